@@ -1,0 +1,129 @@
+import type { Post } from './duty.ts';
+import type { PersonId, StreamId, UnitId } from './ids.ts';
+
+/**
+ * In which capacity somebody acts on one matter (身份). Powers come from posts and from what the matter's own facts
+ * granted to a unit; nobody has a power at large.
+ */
+export type Capacity =
+  | 'public'
+  | 'petitioner'
+  | 'agent'
+  | 'representative'
+  | 'registrar'
+  | 'handler'
+  | 'head'
+  | 'reviewer'
+  | 'custodian'
+  | 'auditor'
+  | 'administrator'
+  | 'system';
+
+export const capacities: readonly Capacity[] = [
+  'public', 'petitioner', 'agent', 'representative', 'registrar', 'handler', 'head', 'reviewer', 'custodian', 'auditor',
+  'administrator', 'system',
+];
+
+/** What a unit gained on a matter: it registered it, holds it, decides the review of it, or keeps it sealed. */
+export type GrantKind = 'registering' | 'holding' | 'reviewing' | 'custody';
+
+/** Who gained which standing on a matter, from which entry, until which (权限). */
+export interface Grant {
+  readonly unit: UnitId;
+  readonly kind: GrantKind;
+}
+
+/** Somebody's post in a unit, in force now. */
+export interface Appointment {
+  readonly unit: UnitId;
+  readonly post: Post;
+}
+
+/** Who is asking. */
+export type Actor =
+  | { readonly kind: 'public' }
+  | { readonly kind: 'petitioner'; readonly stream: StreamId; readonly as: 'petitioner' | 'agent' | 'representative' }
+  | { readonly kind: 'official'; readonly person: PersonId; readonly posts: readonly Appointment[] }
+  | { readonly kind: 'system'; readonly name: string };
+
+/** The capacity in which an act is done, with the unit for which it is done, if any. */
+export interface Standing {
+  readonly capacity: Capacity;
+  readonly unit: UnitId | null;
+}
+
+/** Which capacity a post gives in a unit that was granted something. A blank is no capacity. */
+export const capacityByGrant: Readonly<Record<GrantKind, Partial<Record<Post, Capacity>>>> = {
+  registering: { registrar: 'registrar', head: 'head' },
+  holding: { handler: 'handler', head: 'head' },
+  reviewing: { handler: 'reviewer', head: 'reviewer' },
+  custody: { custodian: 'custodian' },
+};
+
+/**
+ * Every capacity that an actor has on a matter, given what its facts granted. Nobody has one by default: an empty
+ * answer is shown as "not found", the same as for a matter that does not exist.
+ */
+export function standingsOn(actor: Actor, stream: StreamId, grants: readonly Grant[]): Standing[] {
+  if (actor.kind === 'public') return [];
+  if (actor.kind === 'system') return [{ capacity: 'system', unit: null }];
+  if (actor.kind === 'petitioner') return actor.stream === stream ? [{ capacity: actor.as, unit: null }] : [];
+  const found: Standing[] = [];
+  for (const { unit, post } of actor.posts) {
+    for (const grant of grants) {
+      const capacity = grant.unit === unit ? capacityByGrant[grant.kind][post] : undefined;
+      if (capacity && !found.some((one) => one.capacity === capacity && one.unit === unit)) found.push({ capacity, unit });
+    }
+    if (post === 'auditor') found.push({ capacity: 'auditor', unit });
+  }
+  return found;
+}
+
+/** The capacities in which an actor can open a new matter: anybody for themselves, officials for those who come to them. */
+export function standingsToBegin(actor: Actor): Standing[] {
+  if (actor.kind === 'public' || actor.kind === 'petitioner') return [{ capacity: 'public', unit: null }];
+  if (actor.kind === 'system') return [{ capacity: 'system', unit: null }];
+  return actor.posts.flatMap(({ unit, post }): Standing[] => {
+    if (post === 'registrar' || post === 'custodian') return [{ capacity: post, unit }];
+    return [];
+  });
+}
+
+/** The capacities that may do each command: the table of powers of one chapter. */
+export type Powers<Act extends string = string> = Readonly<Record<Act, readonly Capacity[]>>;
+
+/** The standing in which this actor may do this act on this matter, or undefined: "not found". */
+export function standingFor(powers: Powers, act: string, standings: readonly Standing[]): Standing | undefined {
+  const allowed = Object.hasOwn(powers, act) ? powers[act] : undefined;
+  return standings.find((standing) => allowed?.includes(standing.capacity));
+}
+
+/** Written into the ledger: who acted. */
+export function actorName(actor: Actor): string {
+  if (actor.kind === 'official') return `person:${actor.person}`;
+  return actor.kind === 'system' ? `system:${actor.name}` : actor.kind;
+}
+
+/** Written into the ledger: in which capacity, for which unit. */
+export const standingName = ({ capacity, unit }: Standing): string => (unit ? `${capacity}@${unit}` : capacity);
+
+/**
+ * The one predicate that says which matters an actor may see; every list, count and search joins it.
+ *
+ * @param stream SQL of the column that holds the stream
+ * @param put adds a parameter to the statement
+ * @param lane the schema whose grants count
+ */
+export function visible(actor: Actor, stream: string, put: (value: unknown) => string, lane: 'open' | 'sealed' = 'open'): string {
+  if (actor.kind === 'system') return 'true';
+  if (actor.kind === 'petitioner') return `${stream} = ${put(actor.stream)}`;
+  if (actor.kind === 'public') return 'false';
+  if (lane === 'open' && actor.posts.some(({ post }) => post === 'auditor')) return 'true';
+  const pairs: string[] = [];
+  for (const { unit, post } of actor.posts) {
+    const kinds = Object.entries(capacityByGrant).filter(([, byPost]) => byPost[post] !== undefined).map(([kind]) => kind);
+    if (kinds.length > 0) pairs.push(`(g.unit = ${put(unit)} AND g.kind = ANY(${put(kinds)}))`);
+  }
+  if (pairs.length === 0) return 'false';
+  return `EXISTS (SELECT 1 FROM ${lane}.grants g WHERE g.stream = ${stream} AND g.until_version IS NULL AND (${pairs.join(' OR ')}))`;
+}

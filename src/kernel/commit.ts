@@ -1,0 +1,213 @@
+import { standingName, type Standing } from './authority.ts';
+import { diffDuties, dutyKey, type Duty, type DutyChanges } from './duty.ts';
+import { cite } from './citation.ts';
+import { dayOf } from './clock.ts';
+import type { EventShape } from './entry.ts';
+import type { StreamId, UnitId } from './ids.ts';
+import { append, chain, type Tip } from './ledger/append.ts';
+import { dutiesOf, evolveMatter, isMatterEvent, type Matter } from './matter.ts';
+import type { Audience, Calendars, Change, Chapter, MatterEvent, Recorded } from './procedure.ts';
+import { insert, update, type Write } from './statement.ts';
+
+/** What one commit is made of, before it is written. */
+export interface Commit<State, Event extends EventShape> {
+  readonly stream: StreamId;
+  readonly before: Matter<State>;
+  readonly tip: Tip;
+  readonly events: readonly (Event | MatterEvent)[];
+  readonly at: Temporal.Instant;
+  readonly actor: string;
+  readonly standing: Standing;
+}
+
+/** What one commit did: the matter after it, its duties, and the rows to write. */
+export interface Outcome<State> {
+  readonly after: Matter<State>;
+  readonly duties: readonly Duty[];
+  readonly writes: readonly Write[];
+}
+
+/**
+ * Turns decided events into every row that follows from them: ledger, registers, duties, grants, timeline, outbox and
+ * counts. Pure; the caller sends all of it as one statement.
+ */
+export function prepareCommit<State, Command extends { readonly act: string }, Event extends EventShape>(
+  chapter: Chapter<State, Command, Event>,
+  commit: Commit<State, Event>,
+  calendars: Calendars,
+): Outcome<State> {
+  const { stream, at, actor, standing } = commit;
+  const capacity = standingName(standing);
+  const entries = chain({ stream, at, actor, capacity }, commit.tip, commit.events);
+
+  let after = commit.before;
+  const changes: Change<State, Event>[] = [];
+  const told: Recorded<Event | MatterEvent>[] = [];
+  for (const [index, event] of commit.events.entries()) {
+    const recorded = { event, version: entries[index]!.version, at, actor, capacity };
+    const before = after;
+    after = evolveMatter(chapter, before, recorded);
+    told.push(recorded);
+    if (!isMatterEvent(event)) {
+      changes.push({ ...recorded, event: event as Event, stream, before: before.own, after: after.own });
+    }
+  }
+
+  const duties = dutiesOf(chapter, after, calendars);
+  const dutyChanges = diffDuties(dutiesOf(chapter, commit.before, calendars), duties);
+  const fulfilled = new Set(commit.events.flatMap((event) => fulfilledBy(chapter, event)));
+  const writes: Write[] = [];
+  const last = changes.at(-1);
+  if (last) writes.push(...chapter.record({ ...last, before: commit.before.own, version: after.version }, changes));
+  else writes.push(...chapter.touch(stream, after.version));
+  writes.push(...dutyWrites(chapter.lane, commit, dutyChanges, after.version, fulfilled));
+  for (const change of changes) writes.push(...grantWrites(chapter, change));
+  for (const event of commit.events) {
+    if (isMatterEvent(event) && event.type === 'LimitPassed') {
+      const { duty: key } = event as Extract<MatterEvent, { readonly type: 'LimitPassed' }>;
+      writes.push(update(`${chapter.lane}.duty`, { lapsed_version: after.version }, { stream, key }));
+    }
+  }
+  writes.push(...lineWrites(chapter, stream, told, changes));
+  // Last in the statement is first in time: PostgreSQL runs such parts from the end. So whoever comes second fails at the
+  // ledger's key, which says what happened, and not at a row of the timeline or after waiting for the register's.
+  writes.push(append(entries));
+  return { after, duties, writes };
+}
+
+function fulfilledBy<State, Command extends { readonly act: string }, Event extends EventShape>(
+  chapter: Chapter<State, Command, Event>,
+  event: Event | MatterEvent,
+): readonly string[] {
+  if (!isMatterEvent(event)) return chapter.fulfils(event);
+  return event.type === 'ActApproved' || event.type === 'ActDeclined' ? ['approve'] : [];
+}
+
+function dutyWrites(
+  lane: string,
+  { stream, at }: { readonly stream: StreamId; readonly at: Temporal.Instant },
+  changes: DutyChanges,
+  version: number,
+  fulfilled: ReadonlySet<string>,
+): Write[] {
+  const writes: Write[] = [];
+  const table = `${lane}.duty`;
+  if (changes.opened.length > 0) {
+    writes.push(insert(table, changes.opened.map((duty) => dutyRow(stream, duty, version))));
+  }
+  for (const { duty, redated } of changes.moved) {
+    const { stream: _, key, opened_version: __, ...set } = dutyRow(stream, duty, version);
+    // A passed limit stays passed for whoever owns the duty next; only another last day opens the question again.
+    writes.push(update(table, redated ? { ...set, lapsed_version: null } : set, { stream, key }));
+  }
+  for (const duty of changes.closed) {
+    const outcome = fulfilled.has(duty.act) ? 'met' : 'moot';
+    writes.push(update(table, { closed_version: version, closed_on: dayOf(at), outcome }, { stream, key: dutyKey(duty) }));
+  }
+  return writes;
+}
+
+function dutyRow(stream: StreamId, duty: Duty, version: number) {
+  const { owner, reckoning } = duty;
+  return {
+    stream,
+    key: dutyKey(duty),
+    act: duty.act,
+    owner_unit: owner.kind === 'unit' ? owner.unit : null,
+    owner_post: owner.kind === 'unit' ? owner.post : null,
+    nature: duty.nature,
+    since_on: duty.sinceOn,
+    due_on: reckoning?.due ?? null,
+    provisional: reckoning?.provisional ?? false,
+    reason: duty.reason ?? null,
+    limit_name: duty.limit,
+    citation: cite(duty.under),
+    terms: reckoning ? JSON.stringify(reckoning.terms) : null,
+    opened_version: version,
+  };
+}
+
+function grantWrites<State, Command extends { readonly act: string }, Event extends EventShape>(
+  chapter: Chapter<State, Command, Event>,
+  change: Change<State, Event>,
+): Write[] {
+  const { granted, ended } = chapter.grants(change);
+  const table = `${chapter.lane}.grants`;
+  const open = { stream: change.stream, until_version: null };
+  const wheres = ended === 'every' ? [open] : ended.map(({ unit, kind }) => ({ ...open, unit, kind }));
+  const writes: Write[] = wheres.map((where) => update(table, { until_version: change.version }, where));
+  if (granted.length > 0) {
+    const rows = granted.map(({ unit, kind }) => ({ stream: change.stream, unit, kind, since_version: change.version }));
+    writes.push(insert(table, rows));
+  }
+  return writes;
+}
+
+function lineWrites<State, Command extends { readonly act: string }, Event extends EventShape>(
+  chapter: Chapter<State, Command, Event>,
+  stream: StreamId,
+  told: readonly Recorded<Event | MatterEvent>[],
+  changes: readonly Change<State, Event>[],
+): Write[] {
+  const lines: LineRow[] = changes.flatMap((change) =>
+    chapter.tell(change).map((line, index) => ({
+      stream,
+      version: change.version,
+      line: index,
+      audience: line.audience,
+      at: change.at,
+      chapter: chapter.name,
+      code: line.code,
+      unit: line.unit,
+      facts: JSON.stringify(line.facts),
+      items: line.items ?? [],
+    })),
+  );
+  lines.push(...told.flatMap((recorded) => matterLine(stream, recorded)));
+  const messages = changes.flatMap((change) =>
+    chapter.notices(change).map((notice, index) => ({
+      stream,
+      version: change.version,
+      line: index,
+      kind: notice.kind,
+      recipient: JSON.stringify(notice.to),
+      facts: JSON.stringify(notice.facts),
+    })),
+  );
+  const deltas = changes.flatMap((change) =>
+    chapter.tallies(change).map((delta) => ({ ...delta, on_day: dayOf(change.at) })),
+  );
+  return [
+    ...(lines.length > 0 ? [insert(`${chapter.lane}.timeline`, lines)] : []),
+    ...(messages.length > 0 ? [insert(`${chapter.lane}.outbox`, messages)] : []),
+    ...(deltas.length > 0 && chapter.lane === 'open' ? [insert('open.tally_delta', deltas)] : []),
+  ];
+}
+
+interface LineRow {
+  readonly stream: StreamId;
+  readonly version: number;
+  readonly line: number;
+  readonly audience: Audience;
+  readonly at: Temporal.Instant;
+  readonly chapter: string;
+  readonly code: string;
+  readonly unit: UnitId | null;
+  readonly facts: string;
+  readonly items: readonly string[];
+
+  readonly [column: string]: unknown;
+}
+
+/** What the kernel tells of every chapter: a passed limit to all parties, a two-person act to officials alone. */
+function matterLine(stream: StreamId, { event, version, at, capacity }: Recorded<EventShape>): readonly LineRow[] {
+  if (!isMatterEvent(event)) return [];
+  const row = { stream, version, line: 0, at, chapter: 'kernel', code: event.type };
+  if (event.type === 'LimitPassed') {
+    const facts = JSON.stringify({ act: event.act, due: event.passedDue.toString() });
+    return [{ ...row, audience: 'parties', unit: event.unit, facts, items: [] }];
+  }
+  const unit = (capacity.split('@')[1] ?? null) as UnitId | null;
+  const items: readonly string[] = event.type === 'ActDeclined' ? [event.reason.item] : [];
+  return [{ ...row, audience: 'officials', unit, facts: JSON.stringify({ act: event.act }), items }];
+}

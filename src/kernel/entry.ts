@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import type { StreamId, ItemId } from './ids.ts';
+
+/** Stands in an event for a value kept in the vault: which item, and a keyed digest that commits to the value. */
+export interface Kept {
+  readonly item: ItemId;
+  /** HMAC-SHA-256 in hex of the value under a random key that lies beside the value and is erased with it. */
+  readonly commitment: string;
+}
+
+/** What a field of an event may be. Codes, numbers, dates, identifiers and commitments; never free text. */
+export type Field =
+  | string
+  | number
+  | boolean
+  | null
+  | Temporal.PlainDate
+  | Temporal.Instant
+  | readonly Field[]
+  | { readonly [name: string]: Field | undefined };
+
+/** A fact on record (事件): past tense, never changed, never deleted. */
+export interface EventShape {
+  readonly type: string;
+}
+
+/** One entry of the ledger as it is hashed. The written format is `docs/entry-format.md`. */
+export interface Entry {
+  readonly stream: StreamId;
+  readonly version: number;
+  readonly type: string;
+  readonly at: Temporal.Instant;
+  /** Who acted: `person:<id>`, `petitioner`, `public`, or `system:<name>`. */
+  readonly actor: string;
+  /** In which capacity, and for which unit if any: `handler@<unit>`. */
+  readonly capacity: string;
+  /** The event without its type, in canonical form. */
+  readonly payload: string;
+  /** Hash of the stream's previous entry; 32 zero bytes for the first. */
+  readonly previousHash: Buffer;
+  readonly hash: Buffer;
+}
+
+export const firstPrevious: Buffer = Buffer.alloc(32);
+
+const codeLength = 200;
+
+/**
+ * Writes a value in the one canonical form (keys sorted, no white space, JSON string escapes), so that equal facts
+ * have equal bytes. Text longer than a code is refused: it belongs in the vault.
+ * @throws TypeError for anything that an event may not carry
+ */
+export function canonical(value: Field | undefined): string {
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') {
+    if (value.length > codeLength) throw new TypeError('an event carries codes, not text; deposit text in the vault');
+    return JSON.stringify(value);
+  }
+  if (typeof value === 'number') {
+    if (!Number.isSafeInteger(value)) throw new TypeError(`an event carries whole numbers, not ${value}`);
+    return String(value);
+  }
+  if (value instanceof Temporal.PlainDate) return `"${value.toString()}"`;
+  if (value instanceof Temporal.Instant) return instantText(value);
+  if (Array.isArray(value)) return `[${value.map((member) => canonical(member)).join(',')}]`;
+  if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
+    const record = value as { readonly [name: string]: Field | undefined };
+    const members = Object.keys(record).filter((name) => record[name] !== undefined).toSorted();
+    return `{${members.map((name) => `${JSON.stringify(name)}:${canonical(record[name])}`).join(',')}}`;
+  }
+  throw new TypeError(`an event cannot carry ${typeof value === 'object' ? 'an object of a class' : `a ${typeof value}`}`);
+}
+
+/** An instant finer than the database keeps would come back another one, and its entry would never verify again. */
+function instantText(at: Temporal.Instant): string {
+  if (at.epochNanoseconds % 1000n !== 0n) throw new TypeError(`an instant of an entry is kept to the microsecond, not ${at}`);
+  return `"${at.toString()}"`;
+}
+
+/** The payload of an event: all but its type. */
+export function payloadOf({ type: _, ...fields }: EventShape): string {
+  return canonical(fields as Field);
+}
+
+/** Reads an event back. Names tell types: `…On` and `…Due` are civil dates, `…At` instants. */
+export function readEvent<E extends EventShape>(type: string, payload: string): E {
+  const fields = JSON.parse(payload, (name, value: unknown) => {
+    if (typeof value !== 'string') return value;
+    if (name.endsWith('On') || name.endsWith('Due')) return Temporal.PlainDate.from(value);
+    return name.endsWith('At') ? Temporal.Instant.from(value) : value;
+  }) as object;
+  return { ...fields, type } as unknown as E;
+}
+
+/** The hash that chains an entry to its stream: SHA-256 over the canonical head, a line feed, and the payload. */
+export function hashOf(entry: Omit<Entry, 'hash'>): Buffer {
+  const head = canonical({
+    actor: entry.actor,
+    at: entry.at,
+    capacity: entry.capacity,
+    format: 1,
+    previous: entry.previousHash.toString('hex'),
+    stream: entry.stream,
+    type: entry.type,
+    version: entry.version,
+  });
+  return createHash('sha256').update(head).update('\n').update(entry.payload).digest();
+}

@@ -1,0 +1,25 @@
+import type { Cipher, InstanceKeys } from './cipher.ts';
+import type { Clock } from './clock.ts';
+import type { Database } from './database.ts';
+import type { Entropy, Ids } from './ids.ts';
+import type { Serials } from './number.ts';
+import type { Calendars } from './procedure.ts';
+import type { UnitTree } from './units.ts';
+import type { Vault } from './vault.ts';
+
+/** Everything that a command needs from the world, behind the kernel's ports. Made by `app`, passed in everywhere. */
+export interface House {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly entropy: Entropy;
+  readonly ids: Ids;
+  readonly serials: Serials;
+  readonly cipher: Cipher;
+  readonly keys: InstanceKeys;
+  readonly vault: Vault;
+  /** The calendars and organs as they stand; read anew by `app` when their edition changes. */
+  readonly calendars: Calendars;
+  readonly units: UnitTree;
+  /** `county` is the demo: a banner on every page, a clock that can be moved. */
+  readonly mode: 'county' | 'none';
+}

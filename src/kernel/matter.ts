@@ -1,0 +1,150 @@
+import { dayOf } from './clock.ts';
+import type { Citation } from './citation.ts';
+import { dutyKey, type Duty } from './duty.ts';
+import type { EventShape } from './entry.ts';
+import type { UnitId } from './ids.ts';
+import type { Calendars, Chapter, Context, Decision, Proposal, MatterCommand, MatterEvent, Recorded, StoredCommand } from './procedure.ts';
+import { refuse, type Refusal } from './refusal.ts';
+
+/** A chapter's state together with what the kernel keeps for every chapter: the version and a pending two-person act. */
+export interface Matter<State> {
+  readonly own: State;
+  readonly version: number;
+  readonly proposal: Proposal | null;
+  /** Which last days passed unmet, as {@link passingOf} writes them, so that each is recorded once. */
+  readonly passed: readonly string[];
+}
+
+/** Why a two-person act is turned away, in the order the reasons are examined. */
+export type SecondPersonRefusal = 'nothing-proposed' | 'not-your-unit' | 'same-person' | 'proposal-pending';
+
+/** Two-person acts rest on the product's own rule where no article orders the second person. */
+const houseRule: Citation = { instrument: 'practice', article: 1 };
+
+export const unborn = <State>(initial: State): Matter<State> => ({ own: initial, version: 0, proposal: null, passed: [] });
+
+const matterEvents: ReadonlySet<string> = new Set<MatterEvent['type']>(['ActProposed', 'ActApproved', 'ActDeclined', 'LimitPassed']);
+
+/** Whether a fact is one of those that the kernel keeps for every chapter. */
+export const isMatterEvent = (event: EventShape): event is MatterEvent => matterEvents.has(event.type);
+
+/** Folds one recorded fact into a matter. */
+export function evolveMatter<State, Command extends { readonly act: string }, Event extends EventShape>(
+  chapter: Chapter<State, Command, Event>,
+  matter: Matter<State>,
+  recorded: Recorded<Event | MatterEvent>,
+): Matter<State> {
+  const { event, version, actor, capacity } = recorded;
+  if (!isMatterEvent(event)) {
+    return { ...matter, own: chapter.evolve(matter.own, recorded as Recorded<Event>), version };
+  }
+  if (event.type === 'LimitPassed') return { ...matter, version, passed: [...matter.passed, passingOf(event.duty, event.passedDue)] };
+  if (event.type !== 'ActProposed') return { ...matter, version, proposal: null };
+  const { act, command, proposedOn, edition } = event;
+  return { ...matter, version, proposal: { act, command, by: actor, standing: capacity, version, proposedOn, edition } };
+}
+
+/**
+ * Decides a command, with the second person where the chapter asks for one: the first person's act is recorded as
+ * proposed; it becomes a fact when another person approves it, decided anew on the state of that moment.
+ */
+export function decideMatter<State, Command extends { readonly act: string }, Event extends EventShape>(
+  chapter: Chapter<State, Command, Event>,
+  matter: Matter<State>,
+  command: Command | MatterCommand,
+  context: Context,
+): Decision<Event | MatterEvent> {
+  if (command.act === 'passLimit') return decidePassing(chapter, matter, (command as { readonly duty: string }).duty, context);
+  if (command.act === 'approve' || command.act === 'decline') {
+    return decideProposal(chapter, matter, command as SecondPersonCommand, context);
+  }
+  const decision = chapter.decide(matter.own, command as Command, context);
+  if ('refused' in decision || !chapter.seconds[command.act]) return decision;
+  if (matter.proposal) return refuse('proposal-pending', houseRule, { act: matter.proposal.act });
+  return [{
+    type: 'ActProposed',
+    act: command.act,
+    command: command as unknown as StoredCommand,
+    proposedOn: context.today,
+    edition: context.calendars.current.edition,
+  }];
+}
+
+type SecondPersonCommand = Exclude<MatterCommand, { readonly act: 'passLimit' }>;
+
+/** A duty whose last day was moved can pass again, and that is another fact. */
+const passingOf = (key: string, due: Temporal.PlainDate): string => `${key}@${due.toString()}`;
+
+/**
+ * A passed limit is a fact once: an open duty, its last day over, not on record yet. A right of the petitioner that ran
+ * out is no breach of anybody's, so nothing is recorded of it.
+ */
+function decidePassing<State, Command extends { readonly act: string }, Event extends EventShape>(
+  chapter: Chapter<State, Command, Event>,
+  matter: Matter<State>,
+  key: string,
+  { today, calendars }: Context,
+): Decision<MatterEvent> {
+  const duty = dutiesOf(chapter, matter, calendars).find((one) => dutyKey(one) === key);
+  const due = duty?.reckoning?.due;
+  if (!duty || !due || duty.nature === 'may' || Temporal.PlainDate.compare(today, due) <= 0) return [];
+  if (matter.passed.includes(passingOf(key, due))) return [];
+  const unit = duty.owner.kind === 'unit' ? duty.owner.unit : null;
+  return [{ type: 'LimitPassed', act: duty.act, duty: key, unit, passedDue: due }];
+}
+
+function decideProposal<State, Command extends { readonly act: string }, Event extends EventShape>(
+  chapter: Chapter<State, Command, Event>,
+  matter: Matter<State>,
+  command: SecondPersonCommand,
+  context: Context,
+): Decision<Event | MatterEvent> {
+  const { proposal } = matter;
+  if (!proposal) return refuse('nothing-proposed', houseRule);
+  const second = chapter.seconds[proposal.act];
+  if (!second?.by.includes(context.standing.capacity) || context.standing.unit !== unitOf(proposal)) return refuse('not-your-unit', houseRule);
+  if (proposal.by === context.actor) return refuse('same-person', houseRule, { act: proposal.act });
+  const head = { act: proposal.act, proposal: proposal.version };
+  if (command.act === 'decline') {
+    return [{ type: 'ActDeclined', ...head, reason: command.reason, declinedOn: context.today }];
+  }
+  const decision: Decision<Event> | Refusal = chapter.decide(matter.own, proposal.command as unknown as Command, {
+    ...context,
+    version: context.version + 1,
+  });
+  if ('refused' in decision) return decision;
+  return [{ type: 'ActApproved', ...head, approvedOn: context.today }, ...decision];
+}
+
+/** The second person stands in the same unit as the first: the head of one organ signs nothing for another. */
+const unitOf = ({ standing }: Proposal): UnitId => standing.split('@')[1] as UnitId;
+
+/** All open duties of a matter: the chapter's, and the second person's while an act waits. */
+export function dutiesOf<State, Command extends { readonly act: string }, Event extends EventShape>(
+  chapter: Chapter<State, Command, Event>,
+  matter: Matter<State>,
+  calendars: Calendars,
+): readonly Duty[] {
+  if (matter.version === 0) return [];
+  const own = chapter.duties(matter.own, calendars);
+  const { proposal } = matter;
+  const second = proposal ? chapter.seconds[proposal.act] : undefined;
+  if (!proposal || !second) return own;
+  const { reckoning, limit, under } = chapter.secondDuty(
+    matter.own, proposal.act, proposal.proposedOn, calendars.edition(proposal.edition),
+  );
+  const duty: Duty = {
+    act: 'approve',
+    occurrence: proposal.version,
+    owner: { kind: 'unit', unit: unitOf(proposal), post: second.post },
+    nature: 'owed',
+    sinceOn: proposal.proposedOn,
+    reckoning,
+    limit,
+    under,
+  };
+  return [...own, duty];
+}
+
+/** The civil day on which an entry was made. */
+export const dayRecorded = (recorded: Recorded<EventShape>): Temporal.PlainDate => dayOf(recorded.at);

@@ -1,0 +1,93 @@
+import type { Lane } from './vault.ts';
+
+/** The ways on which a message can leave. `portal`: it is shown on the pages of whoever it is for, and leaves by no wire. */
+export type Channel = 'sms' | 'email' | 'portal';
+
+/** One message on its way to a contact. */
+export interface Message {
+  /** Stays the same however often the message is sent, so that a receiver can tell a repetition. */
+  readonly id: string;
+  readonly channel: 'sms' | 'email';
+  readonly contact: string;
+  readonly text: string;
+}
+
+/** What became of a message. `unknown`: it was handed over and nobody can say whether it arrived. */
+export interface Sent {
+  readonly state: 'sent' | 'failed' | 'unknown';
+  readonly detail?: string;
+}
+
+/** Whatever carries messages out of the house. */
+export interface Messenger {
+  /** The channels that are set up here. */
+  readonly channels: readonly Message['channel'][];
+  /**
+   * Sends messages, at least once each; one answer each, in their order.
+   * @throws {ChannelDown} when nothing was sent and later may be better
+   */
+  send(batch: readonly Message[], signal: AbortSignal): Promise<readonly Sent[]>;
+}
+
+/** The channel takes nothing now; nothing of the batch left. */
+export class ChannelDown extends Error {
+  override readonly name = 'ChannelDown';
+}
+
+/** An instance that has no channel yet: every message is recorded as not sent, with the reason. */
+export const noMessenger: Messenger = {
+  channels: [],
+  send: () => Promise.reject(new ChannelDown('no channel is set up')),
+};
+
+export type NoticeLanguage = 'zh' | 'en';
+
+/** What a text may speak of: the end of the number, and the new query code where one is sent. */
+interface Told {
+  readonly tail: string;
+  readonly code: string;
+}
+
+type Text = (told: Told) => string;
+
+const news: Readonly<Record<NoticeLanguage, Text>> = {
+  zh: ({ tail }) => `【阳光信访】您的事项（尾号${tail}）有新进展，请凭查询码查看。`,
+  en: ({ tail }) => `[Sunlit] News on your matter ending ${tail}. Look it up by query code.`,
+};
+
+/** Seventy characters at most, so that one short message is enough; nothing of what the matter is about. */
+const texts: Readonly<Record<string, Readonly<Record<NoticeLanguage, Text>>>> = {
+  registered: {
+    zh: ({ tail }) => `【阳光信访】您的事项（尾号${tail}）已登记，请凭查询码查看进展。`,
+    en: ({ tail }) => `[Sunlit] Your matter ending ${tail} is registered. Keep its code.`,
+  },
+  'code-replaced': {
+    zh: ({ tail, code }) => `【阳光信访】尾号${tail}的新查询码：${code}，原码作废。请勿告诉他人。`,
+    en: ({ tail, code }) => `[Sunlit] New code, matter ending ${tail}: ${code}. Tell nobody.`,
+  },
+};
+
+/** A report of misconduct is not named to whoever reads over a shoulder: neither office, nor number, nor what it is. */
+const sealedTexts: Readonly<Record<string, Readonly<Record<NoticeLanguage, Text>>>> = {
+  news: {
+    zh: () => '您留存的编号有新消息，请凭查询码查看。',
+    en: () => 'There is news on the number you keep. Look it up by its code.',
+  },
+  'code-replaced': {
+    zh: ({ code }) => `您的新查询码：${code}，原码作废。请勿告诉他人。`,
+    en: ({ code }) => `Your new code: ${code}. The old one is void. Tell nobody.`,
+  },
+};
+
+/** The kind of notice that carries the new query code. The code is derived when the message leaves, and kept nowhere. */
+export const carriesCode = (kind: string): boolean => kind === 'code-replaced';
+
+/** Puts a notice into words. A kind without words of its own says that there is news. */
+export function noticeText(lane: Lane, kind: string, language: NoticeLanguage, number: string, code = ''): string {
+  const told = { tail: number.slice(-4), code: grouped(code) };
+  if (lane === 'sealed') return (sealedTexts[kind] ?? sealedTexts['news']!)[language](told);
+  return (texts[kind] ?? news)[language](told);
+}
+
+/** Twelve digits in groups of four, as they are read out. */
+const grouped = (code: string): string => code.replaceAll(/(\d{4})(?=\d)/g, '$1 ');

@@ -1,0 +1,40 @@
+import type { CivilDate } from './calendar.ts';
+
+/** The number of a matter (信访编号) as people write it: `XF`, day of registration, serial, check digit. */
+export type MatterNumber = string & { readonly of: 'matter number' };
+
+/** Gives serials that no other process of this instance gives. Gaps are allowed. */
+export interface Serials {
+  next(): Promise<number>;
+}
+
+/**
+ * ISO/IEC 7064 MOD 11,10: one digit that finds every single wrong digit and nearly every swap of two neighbours.
+ * @param digits decimal digits only
+ */
+export function checkDigit(digits: string): number {
+  let product = 10;
+  for (const digit of digits) {
+    const sum = (product + Number(digit)) % 10 || 10;
+    product = (sum * 2) % 11;
+  }
+  return (11 - product) % 10;
+}
+
+/** @param serial 0 and up; seven digits of it are written */
+export function matterNumber(registeredOn: CivilDate, serial: number): MatterNumber {
+  const day = registeredOn.toString().slice(2).replaceAll('-', '');
+  const digits = day + String(serial % 10_000_000).padStart(7, '0');
+  return `XF${digits}${checkDigit(digits)}` as MatterNumber;
+}
+
+/**
+ * Reads a number as a person types it: any case, full-width, with spaces or dashes.
+ * @returns undefined when it cannot be a number of ours, its check digit included
+ */
+export function parseMatterNumber(typed: string): MatterNumber | undefined {
+  const text = typed.normalize('NFKC').toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
+  const match = /^(?:XF)?(\d{13})(\d)$/.exec(text);
+  if (!match || checkDigit(match[1]!) !== Number(match[2])) return undefined;
+  return `XF${match[1]}${match[2]}` as MatterNumber;
+}

@@ -1,0 +1,129 @@
+import type { Appointment } from './authority.ts';
+import type { Database, Session } from './database.ts';
+import type { Post } from './duty.ts';
+import type { PersonId, UnitId } from './ids.ts';
+import { insert, oneStatement } from './statement.ts';
+import type { Level, Unit, UnitKind } from './units.ts';
+
+interface UnitRow {
+  readonly id: UnitId;
+  readonly name: string;
+  readonly name_en: string;
+  readonly kind: UnitKind;
+  readonly level: Level;
+  readonly superior: UnitId | null;
+  readonly region: string;
+  readonly phone: string;
+  readonly address: string;
+  readonly address_en: string;
+  readonly hours: string;
+  readonly competences: readonly string[];
+  readonly valid_from: Temporal.PlainDate;
+  readonly valid_until: Temporal.PlainDate | null;
+  readonly successor: UnitId | null;
+}
+
+/** Every unit on record, past ones too. */
+export async function readUnits(session: Session): Promise<Unit[]> {
+  const rows = await session.rows<UnitRow>({ text: 'SELECT * FROM house.unit ORDER BY id' });
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    nameEn: row.name_en,
+    kind: row.kind,
+    level: row.level,
+    superior: row.superior,
+    region: row.region,
+    phone: row.phone,
+    address: row.address,
+    addressEn: row.address_en,
+    hours: row.hours,
+    competences: row.competences,
+    validFrom: row.valid_from,
+    validUntil: row.valid_until,
+    successor: row.successor,
+  }));
+}
+
+/** Puts units on record, superiors before or after those under them. */
+export async function recordUnits(database: Database, units: readonly Unit[]): Promise<void> {
+  if (units.length === 0) return;
+  const rows = units.map((unit) => ({
+    id: unit.id,
+    name: unit.name,
+    name_en: unit.nameEn,
+    kind: unit.kind,
+    level: unit.level,
+    superior: unit.superior,
+    region: unit.region,
+    phone: unit.phone,
+    address: unit.address,
+    address_en: unit.addressEn,
+    hours: unit.hours,
+    competences: unit.competences,
+    valid_from: unit.validFrom,
+    valid_until: unit.validUntil,
+    successor: unit.successor,
+  }));
+  await database.as('app').rows(oneStatement([insert('house.unit', rows)]));
+  await announce(database);
+}
+
+/** An official (工作人员) with the posts in force on a day. */
+export interface Official {
+  readonly person: PersonId;
+  readonly login: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly posts: readonly Appointment[];
+}
+
+const officialText = `
+  SELECT p.id AS person, p.login, p.name, p.name_en AS "nameEn",
+         coalesce(json_agg(json_build_object('unit', t.unit, 'post', t.post) ORDER BY t.unit, t.post)
+                    FILTER (WHERE t.unit IS NOT NULL), '[]') AS posts
+    FROM house.person p
+    LEFT JOIN house.post t ON t.person = p.id AND t.valid_from <= $1 AND (t.valid_until IS NULL OR t.valid_until > $1)
+   WHERE p.valid_from <= $1 AND (p.valid_until IS NULL OR p.valid_until > $1)`;
+
+export async function officialById(session: Session, person: PersonId, on: Temporal.PlainDate): Promise<Official | undefined> {
+  const text = `${officialText} AND p.id = $2 GROUP BY p.id`;
+  const [row] = await session.rows<Official>({ name: 'official-by-id', text, values: [on, person] });
+  return row;
+}
+
+export async function officials(session: Session, on: Temporal.PlainDate): Promise<Official[]> {
+  return session.rows<Official>({ text: `${officialText} GROUP BY p.id ORDER BY p.id`, values: [on] });
+}
+
+/** What is written of an official who takes up posts. `passwordHash` null: cannot sign in with a password. */
+export interface NewOfficial {
+  readonly person: PersonId;
+  readonly login: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly passwordHash: string | null;
+  readonly posts: readonly { readonly unit: UnitId; readonly post: Post }[];
+  readonly validFrom: Temporal.PlainDate;
+}
+
+export async function recordOfficials(database: Database, people: readonly NewOfficial[]): Promise<void> {
+  if (people.length === 0) return;
+  const persons = people.map((one) => ({
+    id: one.person, login: one.login, name: one.name, name_en: one.nameEn, password_hash: one.passwordHash,
+    valid_from: one.validFrom,
+  }));
+  const posts = people.flatMap((one) => one.posts.map(({ unit, post }) => ({
+    person: one.person, unit, post, valid_from: one.validFrom,
+  })));
+  await database.transaction('app', async (session) => {
+    await session.rows(oneStatement([insert('house.person', persons)]));
+    if (posts.length > 0) await session.rows(oneStatement([insert('house.post', posts)]));
+  });
+  await announce(database);
+}
+
+/** Tells every process that organs, people or posts have changed. */
+async function announce(database: Database): Promise<void> {
+  await database.as('app').rows({ text: `SELECT nextval('house.organisation_edition')` });
+}

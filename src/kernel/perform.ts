@@ -1,0 +1,256 @@
+import { actorName, standingFor, standingsOn, standingsToBegin, type Actor, type Grant, type Standing } from './authority.ts';
+import { dayOf } from './clock.ts';
+import { prepareCommit, type Outcome } from './commit.ts';
+import { DatabaseError, uniqueViolation, type Role, type Session } from './database.ts';
+import type { Duty } from './duty.ts';
+import type { EventShape, Kept } from './entry.ts';
+import { keepFile, type AttachedFile } from './files.ts';
+import type { House } from './house.ts';
+import type { ItemId, KeyId, StreamId } from './ids.ts';
+import { appendConflicts, noTip, type Tip } from './ledger/append.ts';
+import { readStream } from './ledger/read.ts';
+import { decideMatter, dutiesOf, evolveMatter, unborn, type Matter } from './matter.ts';
+import type { Chapter, MatterCommand, MatterEvent, Recorded } from './procedure.ts';
+import { isRefusal, type Refusal } from './refusal.ts';
+import { insert, oneStatement, type Write } from './statement.ts';
+import { keyTable, type Content, type Lane, type VaultKey } from './vault.ts';
+
+/** A key that makes a repeated request harmless, bound to its caller and a digest of its body. */
+export interface Idempotency {
+  readonly caller: string;
+  readonly key: string;
+  readonly digest: Buffer;
+}
+
+/** Takes texts into the vault on behalf of one command; what it returns goes into the command. */
+export interface Depositor {
+  text(kind: string, content: Content): Kept;
+  identity(content: Content, person: VaultKey): Kept;
+  newKey(): VaultKey;
+  file(file: AttachedFile): Kept;
+  /** The matter's own key: made at registration, read back for later acts. */
+  readonly matterKey: VaultKey;
+  /** Any other row that must be written in the same commit: a file, a draft taken over. */
+  also(write: Write): void;
+}
+
+/** The matter as a command left it. */
+interface Stands<State> {
+  readonly stream: StreamId;
+  readonly matter: Matter<State>;
+  readonly duties: readonly Duty[];
+}
+
+/** What can come of a command: it stands, or it was a repetition of one that stands, or one of four ways of no. */
+export type Performed<State> =
+  | ({ readonly done: 'recorded' } & Stands<State>)
+  | ({ readonly done: 'repeated' } & Stands<State>)
+  | { readonly done: 'refused'; readonly refusal: Refusal }
+  | { readonly done: 'not-found' }
+  /** Something that the decision reads has changed since the page was made. */
+  | { readonly done: 'changed'; readonly version: number; readonly seen: number }
+  | { readonly done: 'key-reused' };
+
+type AnyChapter<State, Command extends { readonly act: string }, Event extends EventShape> = Chapter<State, Command, Event>;
+
+export const roleOf = (lane: Lane): Role => (lane === 'sealed' ? 'sealed' : 'app');
+
+/** Opens a new stream: registration, the hot path. One statement, one round trip, nothing read beforehand. */
+export async function begin<State, Command extends { readonly act: string }, Event extends EventShape>(
+  house: House,
+  chapter: AnyChapter<State, Command, Event>,
+  request: {
+    readonly actor: Actor;
+    readonly act: string;
+    readonly stream: StreamId;
+    readonly matterKey: VaultKey & { readonly write: Write };
+    readonly command: (deposit: Depositor) => NoInfer<Command>;
+    readonly idempotency?: Idempotency;
+  },
+): Promise<Performed<State>> {
+  const { stream, actor, idempotency } = request;
+  const standing = standingFor(chapter.powers, request.act, standingsToBegin(actor));
+  if (!standing) return { done: 'not-found' };
+  const writes: Write[] = [request.matterKey.write];
+  const command = commandOf(request, depositor(house, chapter.lane, stream, request.matterKey, writes));
+  const before = unborn(chapter.initial);
+  const at = house.clock.now();
+  const decision = decideMatter(chapter, before, command, contextOf(house, at, actor, standing, 1));
+  if (isRefusal(decision)) return { done: 'refused', refusal: decision };
+  const outcome = prepareCommit(chapter, { stream, before, tip: noTip, events: decision, at, actor: actorName(actor), standing }, house.calendars);
+  writes.push(...outcome.writes);
+  if (idempotency) writes.push(remember(chapter.lane, idempotency, stream, outcome.after.version, at));
+  const session = house.database.as(roleOf(chapter.lane));
+  try {
+    await session.rows(oneStatement(writes));
+  } catch (error) {
+    if (idempotency && isConflict(error, keyConflict)) return repeated(house, chapter, session, idempotency);
+    throw error;
+  }
+  return { done: 'recorded', stream, matter: outcome.after, duties: outcome.duties };
+}
+
+/** One act on a matter that exists: load, authorise, decide, commit as one statement. */
+export async function perform<State, Command extends { readonly act: string }, Event extends EventShape>(
+  house: House,
+  chapter: AnyChapter<State, Command, Event>,
+  request: {
+    readonly actor: Actor;
+    readonly stream: StreamId;
+    readonly act: string;
+    /** The version of the page that the act was made from; machines leave it out and are tried again. */
+    readonly seen?: number;
+    readonly command: (deposit: Depositor) => NoInfer<Command> | MatterCommand;
+    readonly idempotency?: Idempotency;
+  },
+  tries = 3,
+): Promise<Performed<State>> {
+  const { stream, actor, act, seen, idempotency } = request;
+  const session = house.database.as(roleOf(chapter.lane));
+  const [loaded, grants] = await Promise.all([
+    loadMatter(session, chapter, stream),
+    grantsOf(session, chapter.lane, stream),
+  ]);
+  const standing = standingFor(chapter.powers, act, standingsOn(actor, stream, grants));
+  if (!loaded || !standing) return { done: 'not-found' };
+  if (idempotency) {
+    const before = await repeated(house, chapter, session, idempotency);
+    if (before.done !== 'not-found') return before;
+  }
+  if (seen !== undefined && seen !== loaded.matter.version) {
+    return { done: 'changed', version: loaded.matter.version, seen };
+  }
+  const writes: Write[] = [];
+  // The sweep deposits nothing, and a limit passes on a matter whose key was erased too.
+  const matterKey = act === 'passLimit' ? undefined : await matterKeyOf(house, session, chapter.lane, chapter.keyOf(loaded.matter.own));
+  const command = commandOf(request, depositor(house, chapter.lane, stream, matterKey, writes));
+  const at = house.clock.now();
+  const decision = decideMatter(chapter, loaded.matter, command, contextOf(house, at, actor, standing, loaded.tip.version + 1));
+  if (isRefusal(decision)) return { done: 'refused', refusal: decision };
+  if (decision.length === 0) return { done: 'repeated', stream, matter: loaded.matter, duties: dutiesOf(chapter, loaded.matter, house.calendars) };
+  const commit = { stream, before: loaded.matter, tip: loaded.tip, events: decision, at, actor: actorName(actor), standing };
+  const outcome: Outcome<State> = prepareCommit(chapter, commit, house.calendars);
+  writes.push(...outcome.writes);
+  if (idempotency) writes.push(remember(chapter.lane, idempotency, stream, outcome.after.version, at));
+  try {
+    await session.rows(oneStatement(writes));
+  } catch (error) {
+    if (idempotency && isConflict(error, keyConflict)) return repeated(house, chapter, session, idempotency);
+    if (!isConflict(error, appendConflicts)) throw error;
+    if (seen !== undefined) return { done: 'changed', version: loaded.matter.version + 1, seen };
+    if (tries <= 1) throw error;
+    return perform(house, chapter, request, tries - 1);
+  }
+  return { done: 'recorded', stream, matter: outcome.after, duties: outcome.duties };
+}
+
+/** Powers were looked up for the act that was asked for; another one in its place would pass unexamined. */
+function commandOf<Command extends { readonly act: string }>(
+  { act, command }: { readonly act: string; readonly command: (deposit: Depositor) => Command },
+  deposit: Depositor,
+): Command {
+  const made = command(deposit);
+  if (made.act !== act) throw new Error(`asked for ${act}, and made a command to ${made.act}`);
+  return made;
+}
+
+/** Folds a stream into the matter that it tells of; undefined when there is no such stream. */
+export async function loadMatter<State, Command extends { readonly act: string }, Event extends EventShape>(
+  session: Session,
+  chapter: AnyChapter<State, Command, Event>,
+  stream: StreamId,
+  upTo?: number,
+): Promise<{ readonly matter: Matter<State>; readonly tip: Tip; readonly recorded: readonly Recorded<Event | MatterEvent>[] } | undefined> {
+  const { recorded, tip } = await readStream<Event | MatterEvent>(session, stream, upTo);
+  if (recorded.length === 0) return undefined;
+  const matter = recorded.reduce((state, one) => evolveMatter(chapter, state, one), unborn(chapter.initial));
+  return { matter, tip, recorded };
+}
+
+export async function grantsOf(session: Session, lane: Lane, stream: StreamId): Promise<Grant[]> {
+  return session.rows<Grant>({
+    name: `grants-${lane}`,
+    text: `SELECT unit, kind FROM ${lane}.grants WHERE stream = $1 AND until_version IS NULL`,
+    values: [stream],
+  });
+}
+
+async function matterKeyOf(house: House, session: Session, lane: Lane, id: KeyId): Promise<VaultKey> {
+  const rows = await session.rows<{ wrapped: Buffer }>({
+    name: `key-${lane}`,
+    text: `SELECT wrapped FROM ${keyTable(lane)} WHERE id = $1`,
+    values: [id],
+  });
+  const [row] = rows;
+  if (!row) throw new Error('the key of this matter was erased; nothing can be added to it');
+  return house.vault.unwrap(id, row.wrapped);
+}
+
+function depositor(house: House, lane: Lane, stream: StreamId, key: VaultKey | undefined, writes: Write[]): Depositor {
+  const { vault } = house;
+  const matterKey = (): VaultKey => {
+    if (!key) throw new Error('this act deposits nothing');
+    return key;
+  };
+  return {
+    get matterKey() {
+      return matterKey();
+    },
+    text(kind, content) {
+      const { kept, write } = vault.deposit(lane, stream, kind, content, matterKey());
+      writes.push(write);
+      return kept;
+    },
+    identity(content, person) {
+      const { kept, write, lookups } = vault.depositIdentity(lane, stream, content, person);
+      writes.push(write, ...lookups);
+      return kept;
+    },
+    newKey() {
+      const { write, ...key } = vault.newKey(lane);
+      writes.push(write);
+      return key;
+    },
+    file(file) {
+      const { kept, write } = keepFile(house, lane, stream, matterKey(), file);
+      writes.push(write);
+      return kept;
+    },
+    also: (write) => void writes.push(write),
+  };
+}
+
+function contextOf(house: House, at: Temporal.Instant, actor: Actor, standing: Standing, version: number) {
+  return { today: dayOf(at), at, actor: actorName(actor), standing, version, calendars: house.calendars, units: house.units };
+}
+
+const remember = (lane: Lane, { caller, key, digest }: Idempotency, stream: StreamId, version: number, at: Temporal.Instant): Write =>
+  insert(`${lane}.idempotency`, { caller, key, digest, stream, version, at });
+
+/** Answers a repeated request from the state that the first one led to; nothing of the answer is stored. */
+async function repeated<State, Command extends { readonly act: string }, Event extends EventShape>(
+  house: House,
+  chapter: AnyChapter<State, Command, Event>,
+  session: Session,
+  { caller, key, digest }: Idempotency,
+): Promise<Performed<State>> {
+  const [row] = await session.rows<{ digest: Buffer; stream: StreamId; version: number }>({
+    name: `idempotency-${chapter.lane}`,
+    text: `SELECT digest, stream, version FROM ${chapter.lane}.idempotency WHERE caller = $1 AND key = $2`,
+    values: [caller, key],
+  });
+  if (!row) return { done: 'not-found' };
+  if (!row.digest.equals(digest)) return { done: 'key-reused' };
+  const loaded = await loadMatter(session, chapter, row.stream, row.version);
+  if (!loaded) return { done: 'not-found' };
+  return { done: 'repeated', stream: row.stream, matter: loaded.matter, duties: dutiesOf(chapter, loaded.matter, house.calendars) };
+}
+
+const keyConflict: ReadonlySet<string> = new Set(['idempotency_key']);
+
+const isConflict = (error: unknown, constraints: ReadonlySet<string>): boolean =>
+  error instanceof DatabaseError && error.code === uniqueViolation && constraints.has(error.constraint ?? '');
+
+/** Names of the items that events point to, for reading them together. */
+export const itemsOf = (kept: readonly (Kept | null | undefined)[]): ItemId[] =>
+  kept.flatMap((one) => (one ? [one.item] : []));

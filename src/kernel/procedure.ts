@@ -1,0 +1,158 @@
+import type { Powers, Standing, Capacity, Grant } from './authority.ts';
+import type { Calendar, CivilDate, Reckoning } from './calendar.ts';
+import type { Citation } from './citation.ts';
+import type { Duty, Post } from './duty.ts';
+import type { EventShape, Field, Kept } from './entry.ts';
+import type { KeyId, StreamId, UnitId } from './ids.ts';
+import type { Refusal } from './refusal.ts';
+import type { Write } from './statement.ts';
+import type { UnitTree } from './units.ts';
+import type { Lane } from './vault.ts';
+
+/** The calendar editions on record. A clock that started under one edition is replayed with that edition. */
+export interface Calendars {
+  readonly current: Calendar;
+  /** @throws Error when the edition was never loaded here */
+  edition(name: string): Calendar;
+}
+
+/** What a decision may know besides state and command. Pure values only; nothing here reads the world. */
+export interface Context {
+  readonly today: CivilDate;
+  readonly at: Temporal.Instant;
+  /** Who acts, as written into the ledger. */
+  readonly actor: string;
+  readonly standing: Standing;
+  /** The version that the first event decided on will have. */
+  readonly version: number;
+  readonly calendars: Calendars;
+  readonly units: UnitTree;
+}
+
+/** Facts to record, or a lawful "no". */
+export type Decision<Event extends EventShape, Reason extends string = string> = readonly Event[] | Refusal<Reason>;
+
+/** One event with the head of its entry. */
+export interface Recorded<Event extends EventShape> {
+  readonly event: Event;
+  readonly version: number;
+  readonly at: Temporal.Instant;
+  readonly actor: string;
+  readonly capacity: string;
+}
+
+/** What one recorded event did to a state: what registers, timeline, grants and notices are written from. */
+export interface Change<State, Event extends EventShape> extends Recorded<Event> {
+  readonly stream: StreamId;
+  readonly before: State;
+  readonly after: State;
+}
+
+/** Who may read a line of the timeline: the parties and every official with a standing, or officials alone. */
+export type Audience = 'parties' | 'officials';
+
+/** One line of a matter's timeline: a visible fact as a code with facts; pages put it into words. */
+export interface Line {
+  readonly audience: Audience;
+  readonly code: string;
+  readonly unit: UnitId | null;
+  readonly facts: Readonly<Record<string, string | number | boolean>>;
+  /** Vault items that belong to the line: a text, a document, files. */
+  readonly items?: readonly string[];
+}
+
+/** A message that somebody must get. Holds no case content; channels and contacts are looked up when it leaves. */
+export interface Notice {
+  readonly kind: string;
+  readonly to: { readonly kind: 'petitioner' } | { readonly kind: 'unit'; readonly unit: UnitId; readonly post: Post };
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** What a fact grants and ends; `every` ends all that the matter ever granted. */
+export interface GrantChange {
+  readonly granted: readonly Grant[];
+  readonly ended: readonly Grant[] | 'every';
+}
+
+/** A count to add: dimensions and the number, folded later (增量). */
+export interface TallyDelta {
+  readonly unit: UnitId;
+  readonly measure: string;
+  readonly class: string;
+  readonly n: number;
+}
+
+/** An act that needs a second person before it becomes a fact. */
+export interface SecondPerson {
+  /** The capacities that may approve or decline. */
+  readonly by: readonly Capacity[];
+  /** The post on which the duty to decide lies. */
+  readonly post: Post;
+}
+
+/** By when a second person decides on a proposed act, and the article that asks for one. */
+export interface SecondDuty {
+  readonly reckoning: Reckoning;
+  readonly limit: string;
+  readonly under: Citation;
+}
+
+/**
+ * The life of one kind of matter (程序). Pure: `decide`, `evolve` and `duties` know no database, clock or chance; the
+ * rest says, as pure values, what follows from a recorded fact.
+ */
+export interface Chapter<State, Command extends { readonly act: string }, Event extends EventShape> {
+  readonly name: string;
+  readonly lane: Lane;
+  readonly initial: State;
+  readonly powers: Powers;
+  /** The acts that two people must do, by act. */
+  readonly seconds: Readonly<Record<string, SecondPerson | undefined>>;
+  decide(state: State, command: Command, context: Context): Decision<Event>;
+  evolve(state: State, recorded: Recorded<Event>): State;
+  duties(state: State, calendars: Calendars): readonly Duty[];
+  /** The vault key of the matter, as its first event names it. */
+  keyOf(state: State): KeyId;
+  secondDuty(state: State, act: string, proposedOn: CivilDate, calendar: Calendar): SecondDuty;
+  /** The acts that an event fulfils, so that a duty closed by it counts as met. */
+  fulfils(event: Event): readonly string[];
+  /**
+   * The register's rows for one commit. `change` spans it: `before` is the state before its first event, `after` that
+   * after its last, `event` the last one; `all` lists each. One statement writes it, so no row may be touched twice.
+   */
+  record(change: Change<State, Event>, all: readonly Change<State, Event>[]): readonly Write[];
+  /** The register's row when only the version moved: an act was proposed or declined. */
+  touch(stream: StreamId, version: number): readonly Write[];
+  tell(change: Change<State, Event>): readonly Line[];
+  grants(change: Change<State, Event>): GrantChange;
+  notices(change: Change<State, Event>): readonly Notice[];
+  tallies(change: Change<State, Event>): readonly TallyDelta[];
+}
+
+/** A command as a value that can lie in the ledger while it waits for a second person. */
+export type StoredCommand = { readonly act: string } & { readonly [name: string]: Field | undefined };
+
+/** An act proposed by one person, waiting for another (双人). */
+export interface Proposal {
+  readonly act: string;
+  readonly command: StoredCommand;
+  readonly by: string;
+  readonly standing: string;
+  readonly version: number;
+  readonly proposedOn: CivilDate;
+  readonly edition: string;
+}
+
+/** The facts that are the same in every chapter: a two-person act on its way, and a limit that passed. */
+export type MatterEvent =
+  | { readonly type: 'ActProposed'; readonly act: string; readonly command: StoredCommand; readonly proposedOn: CivilDate; readonly edition: string }
+  | { readonly type: 'ActApproved'; readonly act: string; readonly proposal: number; readonly approvedOn: CivilDate }
+  | { readonly type: 'ActDeclined'; readonly act: string; readonly proposal: number; readonly reason: Kept; readonly declinedOn: CivilDate }
+  /** 逾期: recorded once by the sweep, on the day after the last day. */
+  | { readonly type: 'LimitPassed'; readonly act: string; readonly duty: string; readonly unit: UnitId | null; readonly passedDue: CivilDate };
+
+/** The commands that are the same in every chapter. `passLimit` is the sweep's alone. */
+export type MatterCommand =
+  | { readonly act: 'approve' }
+  | { readonly act: 'decline'; readonly reason: Kept }
+  | { readonly act: 'passLimit'; readonly duty: string };

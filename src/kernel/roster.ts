@@ -1,0 +1,83 @@
+import { dayOf } from './clock.ts';
+import type { CivilDate } from './calendar.ts';
+import type { EventShape } from './entry.ts';
+import type { House } from './house.ts';
+import type { ItemId, KeyId, StreamId } from './ids.ts';
+import { evolveMatter, isMatterEvent, unborn } from './matter.ts';
+import { perform, type Performed } from './perform.ts';
+import type { Chapter, MatterEvent, Recorded, TallyDelta } from './procedure.ts';
+import type { Lane } from './vault.ts';
+
+/** Where a matter's party can be written to, as its own facts name it. The contact is looked up when a message leaves. */
+export interface Correspondent {
+  readonly number: string;
+  /** The vault item of the party; null when nobody left a name or a contact. */
+  readonly party: ItemId | null;
+  /** The matter's key and the generation of its query code. */
+  readonly key: KeyId;
+  readonly generation: number;
+}
+
+/** A count with the day that it belongs to. */
+export interface DatedDelta extends TallyDelta {
+  readonly onDay: CivilDate;
+}
+
+/** A chapter with its own types closed over, for the work that goes through streams of every kind. */
+export interface Enrolled {
+  readonly name: string;
+  readonly lane: Lane;
+  /** The type of a stream's first entry, by which its chapter is known. */
+  readonly firstType: string;
+  /** Records that the last day of a duty passed, if it did and is not on record. */
+  passLimit(house: House, stream: StreamId, duty: string): Promise<Performed<unknown>['done']>;
+  /** Everything that a whole stream counts for. */
+  counts(stream: StreamId, recorded: readonly Recorded<EventShape>[]): readonly DatedDelta[];
+  /** Null when nobody is to be written to, as for a matter that left its lane. */
+  correspondent(recorded: readonly Recorded<EventShape>[]): Correspondent | null;
+}
+
+/** Finds the chapter of a stream by the type of its first entry. */
+export type ChapterOf = (firstType: string) => Enrolled | undefined;
+
+/** The actor that records passed limits. */
+export const sweeper = { kind: 'system', name: 'sweep' } as const;
+
+/** Puts a chapter on the roster. */
+export function enrol<State, Command extends { readonly act: string }, Event extends EventShape>(
+  chapter: Chapter<State, Command, Event>,
+  ways: { readonly firstType: Event['type']; readonly correspondent: (state: State) => Correspondent | null },
+): Enrolled {
+  type Fact = Recorded<Event | MatterEvent>;
+  const fold = (
+    recorded: readonly Recorded<EventShape>[],
+    seen?: (one: Fact, before: State, after: State) => void,
+  ): State => {
+    let matter = unborn(chapter.initial);
+    for (const one of recorded as readonly Fact[]) {
+      const before = matter.own;
+      matter = evolveMatter(chapter, matter, one);
+      seen?.(one, before, matter.own);
+    }
+    return matter.own;
+  };
+  return {
+    name: chapter.name,
+    lane: chapter.lane,
+    firstType: ways.firstType,
+    async passLimit(house, stream, duty) {
+      const command = () => ({ act: 'passLimit', duty }) as const;
+      return (await perform(house, chapter, { actor: sweeper, stream, act: 'passLimit', command })).done;
+    },
+    counts(stream, recorded) {
+      const deltas: DatedDelta[] = [];
+      fold(recorded, (one, before, after) => {
+        if (isMatterEvent(one.event)) return;
+        const change = { ...one, event: one.event as Event, stream, before, after };
+        deltas.push(...chapter.tallies(change).map((delta) => ({ ...delta, onDay: dayOf(one.at) })));
+      });
+      return deltas;
+    },
+    correspondent: (recorded) => ways.correspondent(fold(recorded)),
+  };
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { insert, oneStatement, remove, update, write } from './statement.ts';
+
+test('many writes become one statement with its values in order', () => {
+  const query = oneStatement([
+    insert(
+      'a.one',
+      [
+        { id: 1, n: null },
+        { id: 2, n: 'x' },
+      ],
+      'ON CONFLICT DO NOTHING',
+    ),
+    update('a.two', { n: 3 }, { id: 4, until: null }),
+    remove('a.three', { id: 5 }),
+  ]);
+  expect(query.text).toBe(
+    'WITH w0 AS (INSERT INTO a.one (id,n) VALUES ($1,$2),($3,$4) ON CONFLICT DO NOTHING),' +
+      'w1 AS (UPDATE a.two SET n=$5 WHERE id=$6 AND until IS NULL),w2 AS (DELETE FROM a.three WHERE id=$7) SELECT 1',
+  );
+  expect(query.values).toEqual([1, null, 2, 'x', 3, 4, 5]);
+});
+
+test('the same text has the same name, another text another', () => {
+  const named = (table: string, n: number) => oneStatement([insert(table, { n })]);
+  expect(named('a.one', 1).name).toMatch(/^w[0-9a-f]{16}$/);
+  expect(named('a.one', 2).name).toBe(named('a.one', 1).name);
+  expect(named('a.two', 1).name).not.toBe(named('a.one', 1).name);
+});
+
+test('texts of ever new shapes do not fill the server with prepared statements', () => {
+  const names = new Set(Array.from({ length: 600 }, (_, n) => oneStatement([insert(`a.t${n}`, { n })]).name));
+  expect(names.has(undefined)).toBe(true);
+  expect(names.size).toBeLessThanOrEqual(401);
+});
+
+test('a change in words of its own takes its place among the others', () => {
+  const query = oneStatement([
+    remove('a.one', { id: 1, until: null, n: 2 }),
+    write`DELETE FROM a.two WHERE id IN (SELECT id FROM a.three WHERE n = ${3})`,
+    update('a.four', { a: 4, b: null }, { until: null, id: 5 }),
+  ]);
+  expect(query.text).toBe(
+    'WITH w0 AS (DELETE FROM a.one WHERE id=$1 AND until IS NULL AND n=$2),' +
+      'w1 AS (DELETE FROM a.two WHERE id IN (SELECT id FROM a.three WHERE n = $3)),' +
+      'w2 AS (UPDATE a.four SET a=$4,b=$5 WHERE until IS NULL AND id=$6) SELECT 1',
+  );
+  expect(query.values).toEqual([1, 2, 3, 4, null, 5]);
+});

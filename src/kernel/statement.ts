@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import type { Query } from './database.ts';
+
+/** One change of one table, to be rendered into the single statement that a commit is. */
+export interface Write {
+  readonly form: Form;
+  /** The parameters, in the order in which the form takes them. */
+  readonly values: readonly unknown[];
+}
+
+/** The text of a change without its values. Equal forms are the same object, so that a statement is composed once. */
+interface Form {
+  readonly number: number;
+  /** The text between the parameters. */
+  readonly parts: readonly string[];
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+const forms = new Map<string, Form>();
+const written = new Map<TemplateStringsArray, Form>();
+let formCount = 0;
+
+function makeForm(parts: readonly string[]): Form {
+  return { number: formCount++, parts };
+}
+
+const formsMax = 2000;
+
+function formNamed(key: string, parts: () => readonly string[]): Form {
+  const known = forms.get(key);
+  if (known) return known;
+  if (forms.size >= formsMax) forms.clear();
+  const form = makeForm(parts());
+  forms.set(key, form);
+  return form;
+}
+
+/** A change that none of the functions below can say, as a tagged template. */
+export function write(text: TemplateStringsArray, ...values: readonly unknown[]): Write {
+  let form = written.get(text);
+  if (!form) written.set(text, (form = makeForm(text)));
+  return { form, values };
+}
+
+/** Inserts rows that all have the same columns. */
+export function insert(table: string, rows: Row | readonly Row[], onConflict = ''): Write {
+  const list = (Array.isArray(rows) ? rows : [rows]) as readonly Row[];
+  const columns = Object.keys(list[0] ?? {});
+  const key = `i ${table} ${list.length} ${columns.join()} ${onConflict}`;
+  const form = formNamed(key, () => insertParts(table, columns, list.length, onConflict));
+  const values: unknown[] = [];
+  for (const row of list) for (const column of columns) values.push(row[column]);
+  return { form, values };
+}
+
+function insertParts(table: string, columns: readonly string[], rows: number, onConflict: string): string[] {
+  const parts = [`INSERT INTO ${table} (${columns.join(',')}) VALUES (`];
+  const count = rows * columns.length;
+  for (let n = 1; n < count; n += 1) parts.push(n % columns.length === 0 ? '),(' : ',');
+  parts.push(`) ${onConflict}`);
+  return parts;
+}
+
+/** Updates the rows that match every column of `where` (`null` matches null). */
+export function update(table: string, set: Row, where: Row): Write {
+  const changed = Object.keys(set);
+  const { key, tests, values } = matching(where);
+  const form = formNamed(`u ${table} ${changed.join()} ${key}`, () => {
+    const parts = changed.map((column, index) => (index === 0 ? `UPDATE ${table} SET ${column}=` : `,${column}=`));
+    return joined(parts, ' WHERE ', tests);
+  });
+  return { form, values: [...Object.values(set), ...values] };
+}
+
+/** Removes rows of a register. The ledger's role has no right to delete there. */
+export function remove(table: string, where: Row): Write {
+  const { key, tests, values } = matching(where);
+  return { form: formNamed(`r ${table} ${key}`, () => joined([], `DELETE FROM ${table} WHERE `, tests)), values };
+}
+
+interface Matching {
+  readonly key: string;
+  /** `column=` before a parameter, or `column IS NULL` before none. */
+  readonly tests: readonly string[];
+  readonly values: readonly unknown[];
+}
+
+function matching(where: Row): Matching {
+  const tests = Object.keys(where).map((column) => (where[column] === null ? `${column} IS NULL` : `${column}=`));
+  return { key: tests.join(), tests, values: Object.values(where).filter((value) => value !== null) };
+}
+
+/** Parts that each end before a parameter, then a word, then tests; the last part ends the change. */
+function joined(before: readonly string[], word: string, tests: readonly string[]): string[] {
+  const parts = [...before];
+  let text = word;
+  for (const [index, test] of tests.entries()) {
+    text += (index === 0 ? '' : ' AND ') + test;
+    if (!test.endsWith('=')) continue;
+    parts.push(text);
+    text = '';
+  }
+  return [...parts, text];
+}
+
+interface Statement {
+  readonly text: string;
+  readonly name?: string;
+}
+
+const statements = new Map<string, Statement>();
+const statementsMax = 400;
+
+/**
+ * Makes one statement of many writes, so that a commit costs one round trip and is atomic without BEGIN.
+ *
+ * All parts of such a statement see the state before it: no two of its writes may touch the same row.
+ */
+export function oneStatement(writes: readonly Write[]): Query {
+  const values: unknown[] = [];
+  let key = '';
+  for (const { form, values: own } of writes) {
+    key += `${form.number} `;
+    for (const value of own) values.push(value);
+  }
+  return { ...statementOf(key, writes), values };
+}
+
+/** Prepared statements stay with their connection for good, so ever new ones get no name. */
+function statementOf(key: string, writes: readonly Write[]): Statement {
+  const known = statements.get(key);
+  if (known) return known;
+  const text = compose(writes);
+  if (statements.size >= statementsMax) return { text };
+  const name = `w${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
+  const statement = { text, name };
+  statements.set(key, statement);
+  return statement;
+}
+
+function compose(writes: readonly Write[]): string {
+  let place = 0;
+  const texts = writes.map(({ form: { parts } }, index) => {
+    const text = parts.map((part, n) => (n === 0 ? part : `$${(place += 1)}${part}`)).join('');
+    return `w${index} AS (${text})`;
+  });
+  return `WITH ${texts.join(',')} SELECT 1`;
+}

@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { chapterOf } from '#app/chapters.ts';
+import { actorOf, storyHouse, type StoryHouse } from '#test/cast.ts';
+import { bring, doAct, file } from '#test/matters.ts';
+import type { Session } from './database.ts';
+import { foldTallies, recountTallies, talliesExactAt, type Tally } from './tally.ts';
+
+let house: StoryHouse;
+beforeEach(async () => {
+  house = await storyHouse();
+});
+afterEach(() => house.database.drop());
+
+const sorted = (tallies: readonly Tally[]): string[] =>
+  tallies
+    .filter(({ n }) => n !== 0)
+    .map(({ unit, measure, class: of, onDay, n }) => [unit, measure, of, onDay.toString(), n].join(' '))
+    .toSorted();
+
+/** What is folded, and what waits to be when `waiting` is asked for too. */
+const folded = async (session: Session, waiting = ''): Promise<string[]> =>
+  sorted(
+    await session.rows<Tally>({
+      text: `SELECT unit, measure, class, on_day AS "onDay", sum(n)::int AS n
+             FROM (SELECT unit, measure, class, on_day, n FROM open.tally ${waiting}) all_of_them GROUP BY 1, 2, 3, 4`,
+    }),
+  );
+
+const withWaiting = 'UNION ALL SELECT unit, measure, class, on_day, n FROM open.tally_delta';
+
+test('folded counts equal a recount from the ledger, at rest and in the middle of work', async () => {
+  let busy = true;
+  const folding = [1, 2].map(async () => {
+    while (busy) await foldTallies(house.database);
+  });
+  const filing = [1, 2, 3].map(async (lane) => {
+    for (let n = 0; n < 15; n += 1) {
+      const { stream } = await file(house, { class: `0${lane}` });
+      await doAct(house, stream, actorOf('clerk'), 'transfer');
+      if (n % 3 === 0) await doAct(house, stream, actorOf('handler'), 'noticePath');
+    }
+  });
+  for (let look = 0; look < 5; look += 1) {
+    await house.database.transaction('app', async (session) => {
+      await session.rows({ text: 'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ' });
+      expect(await folded(session, withWaiting)).toEqual(sorted(await recountTallies(session, chapterOf)));
+    });
+  }
+  await Promise.all(filing);
+  busy = false;
+  await Promise.all(folding);
+  await foldTallies(house.database);
+  const session = house.database.as('app');
+  const counts = await folded(session);
+  expect(counts.length).toBeGreaterThan(6);
+  expect(counts).toEqual(sorted(await recountTallies(session, chapterOf)));
+  expect(await session.rows({ text: 'SELECT id FROM open.tally_delta' })).toEqual([]);
+});
+
+test('stages add up to the matters that stand in them', async () => {
+  await bring(house, 'handling');
+  await bring(house, 'concluded');
+  await bring(house, 'resealed');
+  await foldTallies(house.database);
+  const standing = await house.database.as('app').rows<{ measure: string; n: number }>({
+    text: `SELECT measure, sum(n)::int AS n FROM open.tally WHERE measure LIKE 'stage.%' GROUP BY measure HAVING sum(n) <> 0 ORDER BY 1`,
+  });
+  expect(standing).toEqual([
+    { measure: 'stage.concluded', n: 1 },
+    { measure: 'stage.handling', n: 1 },
+  ]);
+});
+
+test('a recount finds what somebody changed in the counts', async () => {
+  await file(house);
+  await foldTallies(house.database);
+  const session = house.database.as('app');
+  await session.rows({ text: `UPDATE open.tally SET n = n + 1 WHERE measure = 'registered'` });
+  expect(await folded(session)).not.toEqual(sorted(await recountTallies(session, chapterOf)));
+});
+
+test('the instant for which counts are exact is now, or that of the last fold while deltas wait', async () => {
+  const session = house.database.as('app');
+  await file(house);
+  expect(await talliesExactAt(session)).toBeNull();
+  await foldTallies(house.database);
+  const before = Temporal.Now.instant();
+  const exact = await talliesExactAt(session);
+  expect(Temporal.Instant.compare(exact!, before.subtract({ seconds: 1 }))).toBe(1);
+  await file(house);
+  expect(Temporal.Instant.compare((await talliesExactAt(session))!, exact!)).toBe(-1);
+});

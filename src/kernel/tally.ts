@@ -1,0 +1,110 @@
+import type { CivilDate } from './calendar.ts';
+import type { Database, Session } from './database.ts';
+import type { EventShape } from './entry.ts';
+import type { StreamId, UnitId } from './ids.ts';
+import { recordedOf, type EntryRow } from './ledger/read.ts';
+import type { Recorded } from './procedure.ts';
+import type { ChapterOf } from './roster.ts';
+
+/** One folded count. */
+export interface Tally {
+  readonly unit: UnitId;
+  readonly measure: string;
+  readonly class: string;
+  readonly onDay: CivilDate;
+  readonly n: number;
+}
+
+/** How many deltas one fold takes. */
+export const foldedAtOnceMax = 20_000;
+
+/**
+ * Folds waiting deltas into the counts: taken away and added in one statement, so that whatever happens each counts
+ * once. Deltas have no order to keep, hence no position that a late commit could slip behind.
+ *
+ * @returns how many were folded; fewer than {@link foldedAtOnceMax} means that none waited any more
+ */
+export async function foldTallies(database: Database): Promise<number> {
+  const session = database.as('app');
+  const waiting = await session.rows({
+    name: 'tally-waiting',
+    text: 'SELECT id FROM open.tally_delta ORDER BY id LIMIT 1',
+  });
+  if (waiting.length === 0) return 0;
+  const [done] = await session.rows<{ folded: number }>({
+    name: 'tally-fold',
+    text: `WITH taken AS (
+             DELETE FROM open.tally_delta
+              WHERE id = ANY (ARRAY (SELECT id FROM open.tally_delta ORDER BY id LIMIT ${foldedAtOnceMax}
+                                        FOR UPDATE SKIP LOCKED))
+             RETURNING id, unit, measure, class, on_day, n),
+           added AS (
+             INSERT INTO open.tally AS t (unit, measure, class, on_day, n)
+             SELECT unit, measure, class, on_day, sum(n) FROM taken GROUP BY unit, measure, class, on_day
+             ON CONFLICT (unit, measure, class, on_day) DO UPDATE SET n = t.n + excluded.n),
+           marked AS (
+             UPDATE open.tally_reader SET folded_at = now(), position = greatest(position, (SELECT max(id) FROM taken))
+              WHERE EXISTS (SELECT FROM taken))
+           SELECT count(*)::int AS folded FROM taken`,
+  });
+  return done?.folded ?? 0;
+}
+
+/** The instant for which the folded counts are exact: now while no delta waits, else that of the last fold. */
+export async function talliesExactAt(session: Session): Promise<Temporal.Instant | null> {
+  const [stand] = await session.rows<{ at: Temporal.Instant | null }>({
+    name: 'tally-stand',
+    text: `SELECT CASE WHEN (SELECT id FROM open.tally_delta ORDER BY id LIMIT 1) IS NULL THEN now() ELSE folded_at END AS at
+             FROM open.tally_reader`,
+  });
+  return stand?.at ?? null;
+}
+
+const countedAtOnce = 5_000;
+
+/**
+ * Counts everything anew from the ledger. What it gives and what is folded, with the deltas that wait, are equal at
+ * any moment; where they are not, the counts are wrong and the ledger is right.
+ *
+ * @param session a transaction at repeatable read, or a database at rest
+ */
+export async function recountTallies(session: Session, chapterOf: ChapterOf): Promise<Tally[]> {
+  const sums = new Map<string, Tally>();
+  const count = (stream: StreamId, type: string, recorded: readonly Recorded<EventShape>[]): void => {
+    const chapter = chapterOf(type);
+    if (!chapter) throw new Error(`no chapter begins with ${type}`);
+    // Reports of misconduct are counted nowhere.
+    if (chapter.lane === 'sealed') return;
+    for (const { unit, measure, class: of, onDay, n } of chapter.counts(stream, recorded)) {
+      const key = [unit, measure, of, onDay.toString()].join('|');
+      sums.set(key, { unit, measure, class: of, onDay, n: (sums.get(key)?.n ?? 0) + n });
+    }
+  };
+  let last: EntryRow | undefined;
+  let type = '';
+  let recorded: Recorded<EventShape>[] = [];
+  for (let more = true; more;) {
+    const rows = await entriesAfter(session, last);
+    for (const row of rows) {
+      if (last && row.stream !== last.stream) {
+        count(last.stream, type, recorded);
+        recorded = [];
+      }
+      if (recorded.length === 0) type = row.type;
+      recorded.push(recordedOf(row));
+      last = row;
+    }
+    more = rows.length === countedAtOnce;
+  }
+  if (last) count(last.stream, type, recorded);
+  return [...sums.values()];
+}
+
+function entriesAfter(session: Session, last: EntryRow | undefined): Promise<EntryRow[]> {
+  return session.rows<EntryRow>({
+    name: 'recount',
+    text: `SELECT stream, version, type, at, actor, capacity, payload FROM ledger.entry
+            WHERE (stream, version) > ($1::uuid, $2::int) ORDER BY stream, version LIMIT ${countedAtOnce}`,
+    values: [last?.stream ?? '00000000-0000-0000-0000-000000000000', last?.version ?? 0],
+  });
+}

@@ -1,0 +1,153 @@
+import type { Session } from './database.ts';
+import type { Cipher, InstanceKeys } from './cipher.ts';
+import type { Kept } from './entry.ts';
+import type { Entropy, Ids, ItemId, KeyId, StreamId } from './ids.ts';
+import { insert, remove, write, type Write } from './statement.ts';
+
+/** Which side of the house a stream lies on: the common one, or the sealed one that holds reports of misconduct. */
+export type Lane = 'open' | 'sealed';
+
+/** A key of one matter or one person, in clear only in memory. */
+export interface VaultKey {
+  readonly id: KeyId;
+  readonly bytes: Uint8Array;
+}
+
+/** What is put into the vault: a record of texts, told apart by kind. */
+export type Content = Readonly<Record<string, string>>;
+
+/** A value on its way into the vault: what the event will carry, and the row to write in the same commit. */
+export interface Deposit {
+  readonly kept: Kept;
+  readonly write: Write;
+}
+
+/** Kinds of identifiers that can be found again by exact match, and by nothing else. */
+export type LookupKind = 'phone' | 'id-number' | 'email' | 'name';
+
+/**
+ * Where free text, names, contacts and files lie (保密库). The ledger only commits to them; erasing deletes value and
+ * key here while every proof there stands.
+ *
+ * Narratives of the open lane lie in clear in an erasable table that only the role `vault` reads, since they must be
+ * searchable. Identities are sealed under the person's key. All of the sealed lane is sealed under the matter's key.
+ */
+export interface Vault {
+  /** Makes a key and the row that keeps it, wrapped. */
+  newKey(lane: Lane): VaultKey & { readonly write: Write };
+  /** @param key the matter's key; used for the sealed lane and for identities */
+  deposit(lane: Lane, stream: StreamId, kind: string, content: Content, key: VaultKey): Deposit;
+  /** An identity (姓名、证件、联系方式), sealed under the person's key, with its exact-match digests. */
+  depositIdentity(lane: Lane, stream: StreamId, content: Content, person: VaultKey): Deposit & { readonly lookups: readonly Write[] };
+  unwrap(id: KeyId, wrapped: Uint8Array): VaultKey;
+  /** The contents of items, erased ones left out. */
+  read(session: Session, lane: Lane, items: readonly ItemId[]): Promise<Map<ItemId, Content>>;
+  digest(kind: LookupKind, value: string): Buffer;
+  /** Whether a value is the one that an event committed to. */
+  verify(commitmentKey: Uint8Array, content: Content, commitment: string): boolean;
+}
+
+/** One written form of a content, so that its commitment can be checked by others. Keys sorted. */
+export const contentText = (content: Content): string => JSON.stringify(Object.fromEntries(Object.entries(content).toSorted()));
+
+const bindings = { key: 'sunlit/key', item: 'sunlit/item' } as const;
+
+export function makeVault(cipher: Cipher, keys: InstanceKeys, ids: Ids, entropy: Entropy): Vault {
+  const newKey: Vault['newKey'] = (lane) => {
+    const id = ids.key();
+    const bytes = entropy.bytes(32);
+    const wrapped = cipher.seal(keys.wrap, bytes, `${bindings.key}/${id}`);
+    return { id, bytes, write: insert(keyTable(lane), { id, wrapped }) };
+  };
+
+  const unwrap: Vault['unwrap'] = (id, wrapped) => ({ id, bytes: cipher.open(keys.wrap, wrapped, `${bindings.key}/${id}`) });
+
+  const commit = (content: string): { commitmentKey: Uint8Array; commitment: string } => {
+    const commitmentKey = entropy.bytes(32);
+    return { commitmentKey, commitment: cipher.mac(commitmentKey, content).toString('hex') };
+  };
+
+  const sealedRow = (stream: StreamId, kind: string, content: Content, key: VaultKey) => {
+    const item = ids.item();
+    const text = contentText(content);
+    const { commitmentKey, commitment } = commit(text);
+    const sealed = cipher.seal(key.bytes, Buffer.from(text), `${bindings.item}/${item}`);
+    const row = { id: item, stream, kind, key_id: key.id, sealed, commitment_key: commitmentKey };
+    return { kept: { item, commitment }, row };
+  };
+
+  const deposit: Vault['deposit'] = (lane, stream, kind, content, key) => {
+    if (lane === 'sealed') {
+      const { kept, row } = sealedRow(stream, kind, content, key);
+      return { kept, write: insert('sealed.item', row) };
+    }
+    const item = ids.item();
+    const { commitmentKey, commitment } = commit(contentText(content));
+    const row = { id: item, stream, kind, content: JSON.stringify(content), commitment_key: commitmentKey };
+    return { kept: { item, commitment }, write: insert('vault.narrative', row) };
+  };
+
+  const digest: Vault['digest'] = (kind, value) =>
+    cipher.mac(keys.lookup, `${kind}:${value.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase()}`);
+
+  const depositIdentity: Vault['depositIdentity'] = (lane, stream, content, person) => {
+    const { kept, row } = sealedRow(stream, 'identity', content, person);
+    // A report of misconduct is in no index, not even one by digest.
+    if (lane === 'sealed') return { kept, write: insert('sealed.item', row), lookups: [] };
+    const found = (['phone', 'id-number', 'email'] as const).flatMap((kind) => {
+      const value = content[kind === 'id-number' ? 'idNumber' : kind];
+      return value ? [{ kind, digest: digest(kind, value), item: kept.item, stream }] : [];
+    });
+    const lookups = found.length > 0 ? [insert('vault.lookup', found)] : [];
+    return { kept, write: insert('vault.identity', row), lookups };
+  };
+
+  const read: Vault['read'] = async (session, lane, items) => {
+    const found = new Map<ItemId, Content>();
+    if (items.length === 0) return found;
+    const rows = await session.rows<VaultRow>({ name: `vault-read-${lane}`, text: readText[lane], values: [items] });
+    for (const row of rows) {
+      if (row.content) found.set(row.id, row.content);
+      else if (row.sealed && row.wrapped && row.key_id) {
+        const key = unwrap(row.key_id, row.wrapped);
+        const plain = cipher.open(key.bytes, row.sealed, `${bindings.item}/${row.id}`);
+        found.set(row.id, JSON.parse(plain.toString()) as Content);
+      }
+    }
+    return found;
+  };
+
+  const verify: Vault['verify'] = (commitmentKey, content, commitment) =>
+    cipher.mac(commitmentKey, contentText(content)).toString('hex') === commitment;
+
+  return { newKey, deposit, depositIdentity, unwrap, read, digest, verify };
+}
+
+interface VaultRow {
+  readonly id: ItemId;
+  readonly content: Content | null;
+  readonly sealed: Buffer | null;
+  readonly key_id: KeyId | null;
+  readonly wrapped: Buffer | null;
+}
+
+export const keyTable = (lane: Lane): string => (lane === 'sealed' ? 'sealed.key' : 'vault.key');
+
+const readText: Readonly<Record<Lane, string>> = {
+  open: `SELECT id, content, NULL::bytea AS sealed, NULL::uuid AS key_id, NULL::bytea AS wrapped
+           FROM vault.narrative WHERE id = ANY($1::uuid[])
+         UNION ALL
+         SELECT i.id, NULL, i.sealed, i.key_id, k.wrapped
+           FROM vault.identity i JOIN vault.key k ON k.id = i.key_id WHERE i.id = ANY($1::uuid[])`,
+  sealed: `SELECT i.id, NULL::json AS content, i.sealed, i.key_id, k.wrapped
+             FROM sealed.item i JOIN sealed.key k ON k.id = i.key_id WHERE i.id = ANY($1::uuid[])`,
+};
+
+/** Erases a person from the vault: values, keys and digests. What the ledger committed to keeps its proofs. */
+export function erasePerson(person: KeyId): Write[] {
+  return [
+    write`DELETE FROM vault.lookup WHERE item IN (SELECT id FROM vault.identity WHERE key_id = ${person})`,
+    remove('vault.identity', { key_id: person }),
+    remove('vault.key', { id: person }),
+  ];
+}
