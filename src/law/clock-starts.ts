@@ -1,0 +1,33 @@
+import type { ClockStart, Wording } from './rule.ts';
+
+/** What happened on day zero, for each event that starts a clock; written so that it can follow "counted from". */
+export const clockStarts: Readonly<Record<ClockStart, Wording>> = {
+  received: { zh: '收到信访事项', en: 'receipt of the petition' },
+  receivedByOrgan: { zh: '有权处理的机关收到', en: 'receipt by the organ with power' },
+  accepted: { zh: '受理（告知接收和途径）', en: 'acceptance, or notice of receipt and path' },
+  concludeDue: { zh: '原办理期限的最后一天', en: 'the original last day for handling' },
+  opinionServed: { zh: '处理意见送达', en: 'service of the opinion' },
+  reviewRequested: { zh: '收到复查请求', en: 'receipt of the request for review' },
+  decideReviewDue: { zh: '原复查期限的最后一天', en: 'the original last day for the review' },
+  reviewServed: { zh: '复查意见送达', en: 'service of the review' },
+  reReviewRequested: { zh: '收到复核请求', en: 'receipt of the request for re-review' },
+  decideReReviewDue: { zh: '原复核期限的最后一天', en: 'the original last day for the re-review' },
+  reReviewServed: { zh: '复核意见送达', en: 'service of the re-review' },
+  adviceReceived: { zh: '收到建议', en: 'receipt of the recommendation' },
+  assigned: { zh: '交办', en: 'assignment' },
+  objected: { zh: '收到异议', en: 'receipt of the objection' },
+  disputed: { zh: '提请决定', en: 'the request to decide' },
+  opinionMade: { zh: '文书作出', en: 'the making of the document' },
+  urged: { zh: '催办', en: 'the urging' },
+  asked: { zh: '询问', en: 'the question' },
+  ratingOpened: { zh: '评价开始', en: 'the opening of the rating' },
+  withdrawn: { zh: '提出撤回', en: 'the withdrawal' },
+  materialAskedFor: { zh: '请求补充材料', en: 'the request for material' },
+  recusalAskedFor: { zh: '申请回避', en: 'the request for recusal' },
+  correctionAskedFor: { zh: '指出有误', en: 'the request for correction' },
+  proposed: { zh: '第一人提出', en: "the first person's proposal" },
+  annulled: { zh: '撤销或者责令重新办理', en: 'annulment, or the order to do it again' },
+  noticePublished: { zh: '公告发布', en: 'publication of the notice' },
+  newCodeAskedFor: { zh: '申请补发查询码', en: 'the request for a new code' },
+  reviewPeriodOver: { zh: '复查、复核期届满', en: 'the end of the period for review' },
+};

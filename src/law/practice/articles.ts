@@ -1,0 +1,45 @@
+import type { ArticleRow } from '../articles.ts';
+
+/**
+ * The numbered working practices of this system. None of them is law; each may be changed by the office that uses
+ * it.
+ */
+export const practiceArticles: Readonly<Record<number, ArticleRow>> = {
+  1: [
+    1,
+    '不予受理等决定由两个人作出，第二个人三个工作日内决定。',
+    'A refusal takes two people; the second decides within three working days.',
+  ],
+  2: [1, '初次信访三个工作日内联系信访人。', 'A first petitioner is contacted within three working days.'],
+  3: [1, '催办五个工作日内回应。', 'An urging is answered within five working days.'],
+  4: [1, '询问五个工作日内答复。', 'A question is answered within five working days.'],
+  5: [1, '评价期三十日；不评价不等于满意。', 'Thirty days to rate; silence is not satisfaction.'],
+  6: [
+    1,
+    '撤回由信访人自己提出，七天后生效，可以取消。',
+    "Withdrawal is the petitioner's own act, effective after seven days, and revocable.",
+  ],
+  7: [1, '建议六十日内答复。', 'A suggestion is answered within sixty days.'],
+  8: [1, '交办没有写明期限的，六十日内反馈。', 'An assignment that names no day is reported on within sixty days.'],
+  9: [1, '异议五个工作日内核实。', 'An objection is checked within five working days.'],
+  10: [1, '受理争议十个工作日内决定。', 'A dispute over who takes a matter is settled within ten working days.'],
+  11: [1, '文书五个工作日内送出。', 'A document is sent within five working days.'],
+  12: [1, '补充材料给十五日。', 'Fifteen days to bring further material.'],
+  13: [1, '回避申请三个工作日内决定。', 'A recusal is decided on within three working days.'],
+  14: [1, '“这个不对”五个工作日内核对答复。', '"This is wrong" is checked and answered within five working days.'],
+  15: [1, '重新办理没有写明期限的，三十日。', 'A new opinion for which no time is named is given within thirty days.'],
+  16: [1, '落实没有写明期限的，六十日。', 'An opinion for which no time is named is carried out within sixty days.'],
+  17: [1, '审核认定办结三十日，两个单位分别审核。', 'Certification within thirty days, by two bodies.'],
+  18: [1, '政法机关十五日内接收告知。', 'A political-legal organ acknowledges within fifteen days.'],
+  19: [1, '三项建议三十日内书面反馈。', 'Recommendations are answered in writing within thirty days.'],
+  20: [1, '查询码三个工作日内补发。', 'A query code is replaced within three working days.'],
+  21: [1, '重大紧急情况三十分钟内报告。', 'What is major and urgent is reported within thirty minutes.'],
+  22: [1, '五人以上同来的，按集体走访登记。', 'Five or more who come together are registered as a group.'],
+  23: [1, '调查由两人以上进行。', 'An inquiry takes at least two officials.'],
+  24: [1, '可以委托一至二名代理人。', 'One or two agents may act.'],
+  25: [
+    1,
+    '复查、复核期过后十个工作日内登记办结。',
+    'The conclusion is registered within ten working days of the end of the period for review.',
+  ],
+};

@@ -1,0 +1,61 @@
+import { placesIn } from '#kernel/citation.ts';
+import { on, type Rule } from '../rule.ts';
+
+const at = placesIn('practice');
+const text = { source: 'practice', since: on('2005-05-01'), until: null } as const;
+
+/** Numbers of operation that no national text fixes. An office may set its own. */
+export const practiceRules: readonly Rule[] = [
+  {
+    ...text,
+    id: 'second-person',
+    under: at(1),
+    title: { zh: '两个人才能说“不”', en: 'No refusal by one person' },
+    gist: {
+      zh: '不予受理、不再受理等决定由一人提出、另一人同意才生效。',
+      en: 'A refusal is proposed by one official and takes effect only when another agrees.',
+    },
+    fixes: { peopleMin: 2 },
+  },
+  {
+    ...text,
+    id: 'urgent-minutes',
+    under: at(21),
+    title: { zh: '紧急情况几分钟内上报', en: 'Minutes for urgent reports' },
+    gist: {
+      zh: '重大、紧急情况应在三十分钟内报告。',
+      en: 'What is major and urgent is reported within thirty minutes.',
+    },
+    fixes: { minutesMax: 30 },
+  },
+  {
+    ...text,
+    id: 'collective-visit',
+    under: at(22),
+    source: 'unverified',
+    title: { zh: '集体走访人数', en: 'Size of a collective visit' },
+    gist: {
+      zh: '五人以上一起走访的，按集体走访登记；只用来安排接待。',
+      en: 'Five or more people who visit together are registered as a group; it serves to plan the reception only.',
+    },
+    fixes: { peopleMin: 5 },
+  },
+  {
+    ...text,
+    id: 'inquirers',
+    under: at(23),
+    source: 'reported',
+    title: { zh: '调查人数', en: 'Number of inquirers' },
+    gist: { zh: '调查核实由两人以上进行。', en: 'An inquiry is made by at least two officials.' },
+    fixes: { peopleMin: 2 },
+  },
+  {
+    ...text,
+    id: 'agents',
+    under: at(24),
+    source: 'reported',
+    title: { zh: '代理人数', en: 'Number of agents' },
+    gist: { zh: '可以委托一至二人代为提出。', en: 'One or two agents may act for a petitioner.' },
+    fixes: { agentsMax: 2 },
+  },
+];
