@@ -1,0 +1,137 @@
+import type { CivilDate } from '#kernel/calendar.ts';
+import type { ItemId, UnitId } from '#kernel/ids.ts';
+import type { Recorded } from '#kernel/procedure.ts';
+import type { AccusationEvent, AccusationKind } from './events.ts';
+
+type Reported = Extract<AccusationEvent, { readonly type: 'AccusationReported' }>;
+
+/** A clock that was started: its day zero, the calendar edition, and the entry that started it. */
+export interface Start {
+  readonly on: CivilDate;
+  readonly edition: string;
+  readonly version: number;
+}
+
+/** What is known of a report in every stage. */
+export interface Known {
+  readonly facts: Omit<Reported, 'type'>;
+  readonly generation: number;
+  /** The item that names whom it is about, as it stands now. */
+  readonly accused: ItemId | null;
+  readonly unitNamed: boolean;
+  /** The units whose custodian may read it. */
+  readonly custody: readonly UnitId[];
+  readonly kind: AccusationKind | null;
+  /** Questions of the reporter that wait for an answer. */
+  readonly questions: readonly Start[];
+  readonly readers: readonly string[];
+}
+
+/** Where a report of misconduct (检举控告) stands. */
+export type Accusation =
+  | { readonly stage: 'none' }
+  /** With a custodian, to be routed; nobody holds it where every unit that could is reported on. */
+  | { readonly stage: 'reported'; readonly known: Known; readonly holder: UnitId | null; readonly received: Start }
+  /** With the body that has the power to look into it. */
+  | { readonly stage: 'routed'; readonly known: Known; readonly holder: UnitId; readonly routed: Start }
+  /** The reporter was told what came of it. */
+  | { readonly stage: 'told'; readonly known: Known; readonly holder: UnitId; readonly told: Start }
+  | { readonly stage: 'concluded'; readonly known: Known; readonly holder: UnitId; readonly concludedOn: CivilDate };
+
+export type Stage = Accusation['stage'];
+/** A report that exists. */
+export type LiveAccusation = Exclude<Accusation, { readonly stage: 'none' }>;
+
+export const stages: readonly Exclude<Stage, 'none'>[] = ['reported', 'routed', 'told', 'concluded'];
+
+const unended: readonly Stage[] = ['reported', 'routed', 'told'];
+
+/** The stages in which a fact can come to stand; `decide` asks for more, but never for less. */
+function stagesOf(event: AccusationEvent): readonly Stage[] {
+  switch (event.type) {
+    case 'AccusationReported':
+      return ['none'];
+    case 'AccusationTakenOver':
+      return ['reported'];
+    case 'AccusationRouted':
+      return ['reported', 'routed'];
+    case 'FeedbackTold':
+      return ['routed', 'told'];
+    case 'AccusationConcluded':
+      return ['told'];
+    case 'ReporterAdded':
+    case 'ReporterAsked':
+      return unended;
+    default:
+      return stages;
+  }
+}
+
+/** Folds one fact into the state. A fact that cannot stand in a stage is a fault, never a silent state. */
+export function evolve(state: Accusation, { event, version }: Recorded<AccusationEvent>): Accusation {
+  if (!stagesOf(event).includes(state.stage)) throw new Error(`${event.type} on a report that is ${state.stage}`);
+  const start = (on: CivilDate, edition: string): Start => ({ on, edition, version });
+  if (event.type === 'AccusationReported') return report(event, start(event.receivedOn, event.edition));
+  if (state.stage === 'none') throw new Error(`${event.type} before the report`);
+  const { known } = state;
+  switch (event.type) {
+    case 'CustodyMoved':
+      return moveCustody(state, event, start(event.movedOn, event.edition));
+    case 'AccusationRouted': {
+      const custody = known.custody.includes(event.to) ? known.custody : [...known.custody, event.to];
+      const routed = start(event.routedOn, event.edition);
+      return { stage: 'routed', known: { ...known, custody, kind: event.kind }, holder: event.to, routed };
+    }
+    case 'FeedbackTold':
+      return { stage: 'told', known, holder: event.by, told: start(event.toldOn, event.edition) };
+    case 'AccusationConcluded':
+      return { stage: 'concluded', known, holder: event.by, concludedOn: event.concludedOn };
+    default:
+      return { ...state, known: { ...known, ...learn(known, event, version) } };
+  }
+}
+
+function report({ type: _, ...facts }: Reported, received: Start): Accusation {
+  const known: Known = {
+    facts,
+    generation: 0,
+    accused: facts.accused?.item ?? null,
+    unitNamed: facts.unitNamed,
+    custody: facts.custodian ? [facts.custodian] : [],
+    kind: null,
+    questions: [],
+    readers: [],
+  };
+  return { stage: 'reported', known, holder: facts.custodian, received };
+}
+
+/** A unit that is reported on loses its custody. Where it had the report in hand, the report is to be routed anew. */
+function moveCustody(
+  state: LiveAccusation,
+  { from, to }: Extract<AccusationEvent, { readonly type: 'CustodyMoved' }>,
+  moved: Start,
+): Accusation {
+  const rest = state.known.custody.filter((unit) => unit !== from);
+  const known = { ...state.known, custody: to && !rest.includes(to) ? [...rest, to] : rest };
+  if (state.holder !== from) return { ...state, known };
+  if (state.stage === 'reported') return { ...state, known, holder: to };
+  return { stage: 'reported', known, holder: to, received: moved };
+}
+
+/** Facts that move no stage: who is reported on, the mailbox, the code. */
+function learn(known: Known, event: AccusationEvent, version: number): Partial<Known> {
+  switch (event.type) {
+    case 'AccusationTakenOver':
+      return { generation: event.generation, readers: event.readers };
+    case 'AccusedNamed':
+      return { accused: event.accused.item, unitNamed: true };
+    case 'ReporterAsked':
+      return { questions: [...known.questions, { on: event.askedOn, edition: event.edition, version }] };
+    case 'ReporterAnswered':
+      return { questions: known.questions.filter((one) => one.version !== event.question) };
+    case 'ReporterCodeReplaced':
+      return { generation: event.generation };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,56 @@
+import type { Actor } from '#kernel/authority.ts';
+import type { House } from '#kernel/house.ts';
+import type { StreamId } from '#kernel/ids.ts';
+import { perform, type Depositor, type Idempotency, type Performed } from '#kernel/perform.ts';
+import type { Accusation } from './accusation.ts';
+import { openAccused, type Accused } from './accused.ts';
+import { accusation } from './chapter.ts';
+import type { AccusationCommand } from './decide/command.ts';
+import type { AccusationRow } from './queries.ts';
+import type { Act } from './rules.ts';
+
+/** One act on a report that exists. */
+export interface ActRequest {
+  readonly actor: Actor;
+  readonly stream: StreamId;
+  readonly act: Act;
+  /** The version of the page that it was made from; without it, the version that is current. */
+  readonly seen?: number;
+  /** @param accused whom the report is about at this version */
+  readonly command: (deposit: Depositor, accused: Accused) => AccusationCommand;
+  readonly idempotency?: Idempotency;
+}
+
+/** The acts that look at whom a report is about. */
+const guarded: ReadonlySet<Act> = new Set(['route', 'nameAccused']);
+
+/**
+ * Acts on a report. What the ledger may not say, whom it is about, is read from the sealed item first and handed to the
+ * command; should another naming come in between, the version has changed and the act is turned back.
+ */
+export async function actOn(house: House, request: ActRequest): Promise<Performed<Accusation>> {
+  const { actor, stream, act, command, idempotency } = request;
+  const named = guarded.has(act) ? await namedIn(house, stream) : undefined;
+  const seen = request.seen ?? named?.version;
+  const accused = await openAccused(house, named?.accused ?? null);
+  return perform(house, accusation, {
+    actor,
+    stream,
+    act,
+    ...(seen === undefined ? {} : { seen }),
+    ...(idempotency ? { idempotency } : {}),
+    command: (deposit) => command(deposit, accused),
+  });
+}
+
+async function namedIn(
+  house: House,
+  stream: StreamId,
+): Promise<Pick<AccusationRow, 'version' | 'accused'> | undefined> {
+  const [row] = await house.database.as('sealed').rows<Pick<AccusationRow, 'version' | 'accused'>>({
+    name: 'accusation-named',
+    text: 'SELECT version, accused FROM sealed.accusation WHERE stream = $1',
+    values: [stream],
+  });
+  return row;
+}

@@ -1,0 +1,88 @@
+import type { Form } from '#chapters/petition/events.ts';
+import type { CivilDate } from '#kernel/calendar.ts';
+import type { Kept } from '#kernel/entry.ts';
+import type { KeyId, StreamId, UnitId } from '#kernel/ids.ts';
+import type { MatterNumber } from '#kernel/number.ts';
+import type { AccusationKind } from '../events.ts';
+
+/**
+ * What may be asked of a report. `accusedUnits` is what the sealed item says at this moment: no entry may hold it, so
+ * a command brings it along and no event takes it over.
+ */
+export type AccusationCommand =
+  | {
+      readonly act: 'report';
+      readonly number: MatterNumber;
+      readonly key: KeyId;
+      readonly receivedOn: CivilDate;
+      readonly region: string | null;
+      readonly form: Form;
+      readonly narrative: Kept;
+      readonly party: Kept | null;
+      readonly person: KeyId | null;
+      readonly accused: Kept | null;
+      readonly accusedUnits: readonly UnitId[];
+      readonly anonymous: boolean;
+      readonly reachable: boolean;
+      readonly wantsNotice: boolean;
+      readonly files: readonly Kept[];
+    }
+  | {
+      readonly act: 'takeOver';
+      readonly number: MatterNumber;
+      readonly key: KeyId;
+      readonly receivedOn: CivilDate;
+      readonly registeredOn: CivilDate;
+      readonly edition: string;
+      readonly region: string | null;
+      readonly form: Form;
+      readonly narrative: Kept;
+      readonly party: Kept | null;
+      readonly person: KeyId | null;
+      readonly anonymous: boolean;
+      readonly reachable: boolean;
+      readonly files: readonly Kept[];
+      readonly from: StreamId;
+      readonly by: UnitId;
+      readonly readers: readonly string[];
+      readonly papers: readonly Kept[];
+      readonly notes: readonly Kept[];
+      readonly generation: number;
+    }
+  | { readonly act: 'nameAccused'; readonly accused: Kept; readonly accusedUnits: readonly UnitId[] }
+  | {
+      readonly act: 'route';
+      readonly to: UnitId;
+      readonly kind: AccusationKind;
+      readonly note: Kept | null;
+      readonly accusedUnits: readonly UnitId[];
+    }
+  | { readonly act: 'addMaterial'; readonly text: Kept | null; readonly files: readonly Kept[] }
+  | { readonly act: 'ask'; readonly text: Kept }
+  | { readonly act: 'answerQuestion'; readonly question: number; readonly text: Kept }
+  | { readonly act: 'writeToReporter'; readonly text: Kept }
+  | { readonly act: 'note'; readonly text: Kept }
+  | { readonly act: 'feedback'; readonly text: Kept }
+  | { readonly act: 'conclude' }
+  | { readonly act: 'replaceCode' };
+
+/** The command of one act. */
+export type CommandOf<A extends AccusationCommand['act']> = Extract<AccusationCommand, { readonly act: A }>;
+
+/** Why an act is turned away. Each command's function lists them in the order examined. */
+export type Reason =
+  | 'received-in-future'
+  | 'already-ended'
+  | 'not-in-your-hands'
+  | 'already-told'
+  | 'accused-not-named'
+  | 'unknown-unit'
+  | 'already-with-it'
+  | 'forbidden-recipient'
+  | 'cannot-look-into'
+  | 'without-authority'
+  | 'not-routed-yet'
+  | 'not-told-yet'
+  | 'question-open'
+  | 'no-such-question'
+  | 'nothing-to-add';

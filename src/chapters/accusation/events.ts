@@ -1,0 +1,106 @@
+import type { Form, RuleSet } from '#chapters/petition/events.ts';
+import type { CivilDate } from '#kernel/calendar.ts';
+import type { Kept } from '#kernel/entry.ts';
+import type { KeyId, StreamId, UnitId } from '#kernel/ids.ts';
+import type { MatterNumber } from '#kernel/number.ts';
+
+/**
+ * What a report is about (检举控告的种类), as the custodian finds it on routing. `obstruction`: petitioning was stopped,
+ * intercepted or limited; `retaliation`: somebody was made to suffer for having petitioned or reported.
+ */
+export type AccusationKind = 'misconduct' | 'discipline' | 'obstruction' | 'retaliation';
+
+/**
+ * What can be on record of a report of misconduct. The ledger is read by more people than the sealed lane, so no entry
+ * names the unit reported on, what was found, or the office that was passed over because it is reported on itself.
+ */
+export type AccusationEvent =
+  /** 登记: taken in by any door, at once in the hands of one custodian. */
+  | {
+      readonly type: 'AccusationReported';
+      readonly number: MatterNumber;
+      readonly ruleSet: RuleSet;
+      readonly receivedOn: CivilDate;
+      readonly registeredOn: CivilDate;
+      readonly edition: string;
+      /** Null where every unit of this instance that could receive it is reported on. */
+      readonly custodian: UnitId | null;
+      readonly region: string | null;
+      readonly form: Form;
+      readonly narrative: Kept;
+      readonly party: Kept | null;
+      readonly person: KeyId | null;
+      readonly key: KeyId;
+      /** Whom it reports on: units and words. */
+      readonly accused: Kept | null;
+      /** Whether a unit was named, so that the rule against forbidden recipients has something to hold on to. */
+      readonly unitNamed: boolean;
+      readonly anonymous: boolean;
+      readonly reachable: boolean;
+      /** A neutral message goes out only to somebody who asked for one. */
+      readonly wantsNotice: boolean;
+      readonly files: readonly Kept[];
+    }
+  /** 转为检举控告: taken over from the open lane, with everybody who had read it there. */
+  | {
+      readonly type: 'AccusationTakenOver';
+      readonly from: StreamId;
+      readonly by: UnitId;
+      readonly readers: readonly string[];
+      /** What else the reporter had written or been told in the matter. */
+      readonly papers: readonly Kept[];
+      /** What officials had written among themselves. */
+      readonly notes: readonly Kept[];
+      /** Generation of the query code, which goes on opening it. */
+      readonly generation: number;
+      readonly takenOn: CivilDate;
+    }
+  /** 明确被反映单位: the custodian says which units are reported on. What was named once stays named. */
+  | { readonly type: 'AccusedNamed'; readonly accused: Kept; readonly namedOn: CivilDate }
+  /** 移交保管: the custody of a unit ends because it is reported on; another may take it up. */
+  | {
+      readonly type: 'CustodyMoved';
+      readonly from: UnitId;
+      readonly to: UnitId | null;
+      readonly edition: string;
+      readonly movedOn: CivilDate;
+    }
+  /** 转送有权机关: by the authority to manage the cadre concerned. */
+  | {
+      readonly type: 'AccusationRouted';
+      readonly from: UnitId;
+      readonly to: UnitId;
+      readonly kind: AccusationKind;
+      readonly note: Kept | null;
+      readonly edition: string;
+      readonly routedOn: CivilDate;
+    }
+  /** What the reporter brings later. */
+  | {
+      readonly type: 'ReporterAdded';
+      readonly text: Kept | null;
+      readonly files: readonly Kept[];
+      readonly addedOn: CivilDate;
+    }
+  | { readonly type: 'ReporterAsked'; readonly text: Kept; readonly askedOn: CivilDate; readonly edition: string }
+  | {
+      readonly type: 'ReporterAnswered';
+      readonly question: number;
+      readonly text: Kept;
+      readonly by: UnitId;
+      readonly answeredOn: CivilDate;
+    }
+  /** The custodian writes first. Reporter and custodian meet in this mailbox alone, with or without a name. */
+  | { readonly type: 'ReporterWrittenTo'; readonly text: Kept; readonly by: UnitId; readonly writtenOn: CivilDate }
+  | { readonly type: 'CustodianNoted'; readonly text: Kept; readonly by: UnitId; readonly notedOn: CivilDate }
+  /** 反馈: the reporter is told what came of it. */
+  | {
+      readonly type: 'FeedbackTold';
+      readonly text: Kept;
+      readonly by: UnitId;
+      readonly toldOn: CivilDate;
+      readonly edition: string;
+    }
+  | { readonly type: 'AccusationConcluded'; readonly by: UnitId; readonly concludedOn: CivilDate }
+  /** The query code was replaced; the old one opens nothing any more. */
+  | { readonly type: 'ReporterCodeReplaced'; readonly generation: number; readonly replacedOn: CivilDate };

@@ -1,0 +1,133 @@
+import type { Calendar } from '#kernel/calendar.ts';
+import type { FileAbout } from '#kernel/files.ts';
+import type { ItemId } from '#kernel/ids.ts';
+import { daysLeft } from '#kernel/reckoning.ts';
+import { Clock, type ClockState } from '#ui/components/clock.tsx';
+import { Icon } from '#ui/components/icon.tsx';
+import { Tag, type Tone } from '#ui/components/tag.tsx';
+import { fileSize, type DayUnit, type Words } from '#ui/language.ts';
+import { Say, Written } from '#ui/setting.tsx';
+import type { AccusationRow, DutyRow } from '../queries.ts';
+import type { LineView, UnitView } from '../views.ts';
+import { dutyWords, paperTitle, reasonWords, stageWords } from './words.ts';
+
+const tones: Readonly<Record<AccusationRow['stage'], Tone>> = {
+  reported: 'plain',
+  routed: 'sent',
+  told: 'done',
+  concluded: 'done',
+};
+
+export const StageTag = ({ stage }: Pick<AccusationRow, 'stage'>) => <Tag tone={tones[stage]}>{stageWords[stage]}</Tag>;
+
+export const unitWords = ({ name, nameEn }: Pick<UnitView, 'name' | 'nameEn'>): Words => ({ zh: name, en: nameEn });
+
+/** The unit of the limit, in which what is left is counted. */
+export const dayUnitOf = ({ terms }: Pick<DutyRow, 'terms'>): DayUnit =>
+  (terms as { readonly length?: { readonly unit?: DayUnit } } | null)?.length?.unit ?? 'day';
+
+interface Counted {
+  readonly due: string | null;
+  readonly reason: string | null;
+  readonly unit: DayUnit;
+}
+
+/** Where a limit stands today, counted in its own unit. */
+export function clockState({ due, reason, unit }: Counted, today: Temporal.PlainDate, calendar: Calendar): ClockState {
+  if (!due) return { state: 'paused', reason: reasonWords(reason) };
+  return { state: 'running', left: daysLeft(Temporal.PlainDate.from(due), today, unit, calendar), unit };
+}
+
+export interface DutyClockProps {
+  readonly duty: DutyRow;
+  readonly today: Temporal.PlainDate;
+  readonly calendar: Calendar;
+  readonly whyHref?: string;
+  readonly form?: 'long' | 'short' | 'desk';
+  /** False where the name of the clock stands beside it already. */
+  readonly named?: boolean;
+}
+
+export function DutyClock({ duty, today, calendar, whyHref, form = 'short', named = true }: DutyClockProps) {
+  const state = clockState({ due: duty.due_on, reason: duty.reason, unit: dayUnitOf(duty) }, today, calendar);
+  return (
+    <Clock
+      name={named ? dutyWords(duty.act).clock : ''}
+      now={state}
+      form={form}
+      provisional={duty.provisional}
+      {...(duty.due_on ? { due: Temporal.PlainDate.from(duty.due_on) } : {})}
+      {...(whyHref ? { whyHref } : {})}
+    />
+  );
+}
+
+/** The duties that are open, those owed first. */
+export function openDuties({ duties }: { readonly duties: readonly DutyRow[] }): readonly DutyRow[] {
+  const open = duties.filter(({ closed_on }) => closed_on === null);
+  return [...open.filter(({ nature }) => nature === 'owed'), ...open.filter(({ nature }) => nature === 'may')];
+}
+
+export type FilesAbout = ReadonlyMap<ItemId, FileAbout>;
+
+export interface LineBodyProps {
+  readonly line: LineView;
+  readonly files: FilesAbout;
+  readonly hrefOf: (item: ItemId) => string;
+}
+
+/** What stands under a line: its texts, and its files as downloads, since a stranger made them. */
+export function LineBody({ line, files, hrefOf }: LineBodyProps) {
+  const there = line.files.flatMap((item) => {
+    const about = files.get(item);
+    return about ? [{ item, about }] : [];
+  });
+  return (
+    <div className="stack gap-2">
+      {line.texts.map((text, index) => (
+        <LineText key={index} text={text} />
+      ))}
+      {there.length > 0 && (
+        <ul className="files" role="list">
+          {there.map(({ item, about }) => (
+            <li key={item}>
+              <span>
+                <Icon name="clip" />{' '}
+                <a className="fname user" href={hrefOf(item)} download>
+                  {about.name}
+                </a>{' '}
+                <span className="quiet nowrap">{fileSize(about.sizeBytes)}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+export const hasBody = ({ texts, files }: LineView): boolean => texts.length > 0 || files.length > 0;
+
+/** One text; one that was taken over says where it had stood and when. */
+function LineText({ text }: { readonly text: Readonly<Record<string, string>> }) {
+  const { of, on, units: _, ...parts } = text;
+  const shown = Object.values(parts).filter(Boolean);
+  if (shown.length === 0) return null;
+  return (
+    <div>
+      {of && (
+        <p className="small quiet">
+          <b>
+            <Say {...paperTitle(of)} />
+          </b>{' '}
+          {on}
+        </p>
+      )}
+      {shown.map((part, index) => (
+        <Written as="p" key={index}>
+          {part}
+        </Written>
+      ))}
+    </div>
+  );
+}

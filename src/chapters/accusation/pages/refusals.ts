@@ -1,0 +1,101 @@
+import type { Refusal } from '#kernel/refusal.ts';
+import type { RefusalSpeaker, RefusalWords } from '#ui/edge/answers.ts';
+import type { Words } from '#ui/language.ts';
+import type { Reason } from '../decide/command.ts';
+
+type Sentence = (facts: Refusal['facts']) => RefusalWords;
+
+const say =
+  (title: Words, wayOn: Words): Sentence =>
+  () => ({ title, wayOn });
+
+/** Every way in which this chapter says no, with the way on. The union makes the list complete. */
+const sentences: Readonly<Record<Reason, Sentence>> = {
+  'received-in-future': ({ today }) => ({
+    title: { zh: '收到日期不能晚于今天。', en: 'The day of receipt cannot lie after today.' },
+    wayOn: { zh: `请填 ${today} 或者更早的日期。`, en: `Write ${today} or an earlier day.` },
+  }),
+  'already-ended': say(
+    { zh: '这件事项已经结束。', en: 'This matter has ended.' },
+    { zh: '有新的情况，请另行反映。', en: 'New facts can be raised as a new matter.' },
+  ),
+  'not-in-your-hands': say(
+    { zh: '这件事项现在由另一位专人办理。', en: 'Another custodian has this in hand now.' },
+    { zh: '您仍然可以写信、答复询问、写内部备注。', en: 'You can still write, answer questions and leave a note.' },
+  ),
+  'already-told': say(
+    { zh: '结果已经反馈，不能再转送。', en: 'The result was told; it cannot be passed on any more.' },
+    { zh: '请登记办结，或者补充反馈。', en: 'Conclude it, or tell more of the result.' },
+  ),
+  'accused-not-named': say(
+    { zh: '还没有写明被反映的是哪个单位。', en: 'The units reported on are not named yet.' },
+    {
+      zh: '先看材料，写明被反映的单位，系统才能保证不转到它那里。',
+      en: 'Read the report and name them first; only then can the system keep it away from them.',
+    },
+  ),
+  'unknown-unit': say(
+    { zh: '没有这个单位，或者它已经撤销。', en: 'There is no such unit, or it no longer exists.' },
+    { zh: '请从列表里选择现有的单位。', en: 'Choose a unit that exists from the list.' },
+  ),
+  'already-with-it': say(
+    { zh: '材料已经在这个单位了。', en: 'It is with this unit already.' },
+    { zh: '请选择另一个单位。', en: 'Choose another unit.' },
+  ),
+  'forbidden-recipient': say(
+    {
+      zh: '不能转给被反映的单位，也不能转给它管的单位。',
+      en: 'It may not go to a unit that is reported on, nor to one under it.',
+    },
+    {
+      zh: '请选择上一级的纪检监察机关，或者另一个有权处理的机关。',
+      en: 'Choose the body of discipline one level up, or another body with power over it.',
+    },
+  ),
+  'cannot-look-into': say(
+    { zh: '这个单位自己不查办检举控告。', en: 'This unit looks into nothing itself.' },
+    {
+      zh: '请选择纪检监察机关或者有权处理的机关。',
+      en: 'Choose a body of discipline and supervision, or one with power over the matter.',
+    },
+  ),
+  'without-authority': say(
+    {
+      zh: '这个单位的层级低于被反映的单位，没有管理权限。',
+      en: 'This unit stands below the one reported on and has no authority over it.',
+    },
+    {
+      zh: '请按干部管理权限，选择同级或者上一级的机关。',
+      en: 'Choose a body at its level or above, by the authority to manage its cadres.',
+    },
+  ),
+  'not-routed-yet': say(
+    { zh: '还没有转送，没有结果可以反馈。', en: 'It has not been passed on, so there is no result to tell.' },
+    { zh: '先转送有权处理的机关；有话要说，可以写信。', en: 'Pass it on first; you can write a message meanwhile.' },
+  ),
+  'not-told-yet': say(
+    { zh: '还没有反馈结果，不能办结。', en: 'The result has not been told; it cannot be concluded.' },
+    { zh: '先把结果反馈给反映人。', en: 'Tell the reporter what came of it first.' },
+  ),
+  'question-open': say(
+    { zh: '还有询问没有答复。', en: 'A question is still open.' },
+    { zh: '先答复询问，再办结。', en: 'Answer it, then conclude.' },
+  ),
+  'no-such-question': say(
+    { zh: '这个询问已经答复过了，或者没有这个询问。', en: 'This question was answered, or there is none.' },
+    { zh: '请刷新页面看一看。', en: 'Reload the page and look.' },
+  ),
+  'nothing-to-add': say(
+    { zh: '没有填写内容。', en: 'There is nothing in it.' },
+    { zh: '请写一句话，或者选一个文件。', en: 'Write a word, or choose a file.' },
+  ),
+};
+
+const otherwise: RefusalWords = {
+  title: { zh: '现在不能办这一步。', en: 'This step cannot be taken now.' },
+  wayOn: { zh: '请刷新页面看一看。', en: 'Reload the page and look.' },
+};
+
+/** Puts a refusal of this chapter into words. */
+export const speakRefusal: RefusalSpeaker = ({ refused, facts }) =>
+  (sentences as Readonly<Record<string, Sentence | undefined>>)[refused]?.(facts) ?? otherwise;

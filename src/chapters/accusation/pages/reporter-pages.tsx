@@ -1,0 +1,134 @@
+import { LinkButton } from '#ui/components/button.tsx';
+import { Facts } from '#ui/components/facts.tsx';
+import { BackLink } from '#ui/components/movement.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { Reference } from '#ui/components/reference.tsx';
+import { Day, Moment } from '#ui/components/time.tsx';
+import { Trail } from '#ui/components/trail.tsx';
+import type { Frame } from '#ui/frame.ts';
+import { Name, Say } from '#ui/setting.tsx';
+import type { Reading } from '../queries.ts';
+import type { DutyView } from '../views.ts';
+import { unitWords } from './parts.tsx';
+import { matterHref, ReporterPage, type ReporterMatter } from './reporter.tsx';
+import { standing } from './reporter-words.ts';
+import { WhyDay } from './why.tsx';
+
+interface Props {
+  readonly frame: Frame;
+  readonly matter: ReporterMatter;
+}
+
+const Back = ({ number }: { readonly number: string }) => (
+  <BackLink href={matterHref(number)}>{{ zh: '回到这件事项', en: 'Back to the matter' }}</BackLink>
+);
+
+/** The receipt: the number, what happens next, and the way to the code. */
+export function ReceiptPage({ frame, matter }: Props) {
+  const { view, read, today } = matter;
+  const { next } = standing(view, read, today);
+  return (
+    <ReporterPage frame={frame} title={{ zh: '已经登记', en: 'Registered' }} number={view.number}>
+      <div className="stack gap-6">
+        <h1>
+          <Say zh="收到了，已经登记" en="We have it, and it is registered" />
+        </h1>
+        <Facts
+          rows={[
+            { term: { zh: '登记编号', en: 'Number' }, value: <Reference big>{view.number}</Reference> },
+            {
+              term: { zh: '登记日期', en: 'Registered on' },
+              value: <Day on={Temporal.PlainDate.from(view.registeredOn)} />,
+            },
+            view.holder !== null && {
+              term: { zh: '现在由谁办', en: 'Who has it now' },
+              value: <Name>{unitWords(view.holder)}</Name>,
+            },
+            { term: { zh: '下一步', en: 'What comes next' }, value: next },
+          ]}
+        />
+        <p>
+          <Say
+            zh="查进度要用编号和查询码。查询码单独显示，请抄下来，不要告诉别人。"
+            en="To look it up you need the number and the query code. The code stands on its own page; write it down and tell nobody."
+          />
+        </p>
+        <p className="row no-print">
+          <LinkButton href={matterHref(view.number, 'code')}>{{ zh: '看查询码', en: 'See the query code' }}</LinkButton>
+          <LinkButton href={matterHref(view.number)} kind="line">
+            {{ zh: '看进度', en: 'See the progress' }}
+          </LinkButton>
+        </p>
+      </div>
+    </ReporterPage>
+  );
+}
+
+/** The query code, alone on its page. */
+export function CodePage({ frame, matter, code }: Props & { readonly code: string }) {
+  const { number } = matter.view;
+  return (
+    <ReporterPage frame={frame} title={{ zh: '查询码', en: 'Query code' }} number={number}>
+      <div className="stack gap-6">
+        <Back number={number} />
+        <h1>
+          <Say zh="查询码" en="Query code" />
+        </h1>
+        <p>
+          <Reference big>{code}</Reference>
+        </p>
+        <Notice>
+          {{
+            zh: '只有您看得到它，工作人员看不到。丢了而又没有留联系方式的，谁也补不了。',
+            en: 'Only you see it; no official does. If it is lost and you left no contact, nobody can replace it.',
+          }}
+        </Notice>
+      </div>
+    </ReporterPage>
+  );
+}
+
+/** Who has read it: every reading by an official is on record. */
+export function ReadersPage({ frame, matter, readings }: Props & { readonly readings: readonly Reading[] }) {
+  const { view, unitOf } = matter;
+  const title = { zh: '谁看过', en: 'Who has read it' };
+  return (
+    <ReporterPage frame={frame} title={title} number={view.number}>
+      <div className="stack gap-6">
+        <Back number={view.number} />
+        <h1>
+          <Say {...title} />
+        </h1>
+        {readings.length === 0 ? (
+          <p>
+            <Say zh="还没有人看过。" en="Nobody has read it yet." />
+          </p>
+        ) : (
+          <Trail
+            rank={2}
+            items={readings.map(({ at, name, unit, what }, index) => ({
+              key: String(index),
+              title: <Name>{name}</Name>,
+              children:
+                what === 'file' ? { zh: '下载了附件', en: 'downloaded a file' } : { zh: '看了材料', en: 'read it' },
+              meta: (
+                <>
+                  {unit && <Name>{unitOf(unit)}</Name>} <Moment at={at} />
+                </>
+              ),
+            }))}
+          />
+        )}
+      </div>
+    </ReporterPage>
+  );
+}
+
+export function WhyPage({ frame, matter, duty }: Props & { readonly duty: DutyView }) {
+  return (
+    <ReporterPage frame={frame} title={{ zh: '为什么是这一天', en: 'Why this day' }} number={matter.view.number}>
+      <Back number={matter.view.number} />
+      <WhyDay duty={duty} accusation={matter.read.accusation} />
+    </ReporterPage>
+  );
+}

@@ -1,0 +1,226 @@
+import type { ReactNode } from 'react';
+import type { Calendar } from '#kernel/calendar.ts';
+import { LinkButton } from '#ui/components/button.tsx';
+import { Facts, type Fact } from '#ui/components/facts.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { ChineseKept } from '#ui/components/page-parts.tsx';
+import { Reference } from '#ui/components/reference.tsx';
+import { Moment } from '#ui/components/time.tsx';
+import { Trail, type TrailItem } from '#ui/components/trail.tsx';
+import type { Frame } from '#ui/frame.ts';
+import type { Words } from '#ui/language.ts';
+import { Name, phrases, Say, Written } from '#ui/setting.tsx';
+import { Page } from '#ui/shells/page.tsx';
+import type { AccusationRead } from '../queries.ts';
+import type { AccusationView, LineView } from '../views.ts';
+import { DutyClock, hasBody, LineBody, openDuties, unitWords, type FilesAbout } from './parts.tsx';
+import { byline, spokenTo, standing, type Now } from './reporter-words.ts';
+import { dutyWords, stageWords, type UnitNames } from './words.ts';
+
+/** A report as its reporter has it before them. */
+export interface ReporterMatter {
+  readonly read: AccusationRead;
+  readonly view: AccusationView;
+  readonly files: FilesAbout;
+  readonly today: Temporal.PlainDate;
+  readonly calendar: Calendar;
+  readonly unitOf: UnitNames;
+}
+
+/** Where the pages of a matter are; a report has no addresses of its own. */
+export const matterHref = (number: string, ...rest: readonly string[]): string =>
+  ['/matters', number, ...rest].join('/');
+
+/** Leaves at once, to a page that everybody looks up; the way back is closed. */
+export function QuickExit() {
+  return (
+    <div className="row apart mb-5 no-print">
+      <p className="small quiet">
+        <Say zh="有人过来时，按这里马上离开。" en="If somebody comes, leave at once here." />
+      </p>
+      <LinkButton href="/file/exit" kind="line" size="small" icon="cross">
+        {{ zh: '快速离开', en: 'Leave quickly' }}
+      </LinkButton>
+    </div>
+  );
+}
+
+export interface ReporterFrameProps {
+  readonly frame: Frame;
+  readonly title: Words;
+  readonly number: string;
+  readonly failed?: boolean;
+  readonly side?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What stands around every page of a reporter: the common one, and the way out. */
+export function ReporterPage({ frame, title, number, failed = false, side, children }: ReporterFrameProps) {
+  const beside = side ? { side, sideLabel: { zh: '您可以做的事', en: 'What you can do' } } : {};
+  return (
+    <Page frame={frame} title={title} current="track" number={number} failed={failed} {...beside}>
+      <QuickExit />
+      {children}
+    </Page>
+  );
+}
+
+export interface TrackPageProps {
+  readonly frame: Frame;
+  readonly matter: ReporterMatter;
+  /** What was just done, said once. */
+  readonly done?: Words | undefined;
+}
+
+/** A report to its reporter: it looks as any matter does to its petitioner, so that a glance from aside says nothing. */
+export function TrackPage({ frame, matter, done }: TrackPageProps) {
+  const { view, read, today } = matter;
+  const now = standing(view, read, today);
+  const { number } = view;
+  return (
+    <ReporterPage frame={frame} title={now.heading} number={number} side={<Beside number={number} />}>
+      <div className="stack gap-6">
+        {done && (
+          <Notice kind="done" live>
+            {done}
+          </Notice>
+        )}
+        <div>
+          <p className="quiet kicker">
+            <Reference>{number}</Reference>
+          </p>
+          <h1>{phrases(now.heading[frame.lang])}</h1>
+        </div>
+        <Facts rows={rowsOf(now, matter)} />
+        {view.stage !== 'concluded' && (
+          <div className="row no-print">
+            <LinkButton href={matterHref(number, 'acts', 'addMaterial')}>
+              {{ zh: '补充材料', en: 'Add material' }}
+            </LinkButton>
+            <LinkButton href={matterHref(number, 'acts', 'ask')} kind="line">
+              {{ zh: '问一个问题', en: 'Ask a question' }}
+            </LinkButton>
+          </div>
+        )}
+        <section aria-labelledby="trail">
+          <h2 id="trail" className="mb-4">
+            <Say zh="办理过程" en="What happened" />
+          </h2>
+          <Trail items={[...ahead(matter), present(now, matter), ...view.timeline.map((line) => past(line, matter))]} />
+          <ChineseKept />
+        </section>
+        <Reported matter={matter} />
+      </div>
+    </ReporterPage>
+  );
+}
+
+function rowsOf({ next, duty }: Now, { view, today, calendar }: ReporterMatter): (Fact | false)[] {
+  return [
+    view.holder !== null && {
+      term: { zh: '现在由谁办', en: 'Who has it now' },
+      value: <Name>{unitWords(view.holder)}</Name>,
+    },
+    { term: { zh: '下一步', en: 'What comes next' }, value: next },
+    duty !== undefined && {
+      term: dutyWords(duty.act).clock,
+      value: <DutyClock duty={duty} today={today} calendar={calendar} form="long" named={false} />,
+      end: (
+        <a href={matterHref(view.number, 'why', duty.key)}>
+          <Say zh="为什么" en="Why" />
+        </a>
+      ),
+    },
+  ];
+}
+
+function ahead({ read, view, today, calendar }: ReporterMatter): TrailItem[] {
+  return openDuties(read)
+    .toReversed()
+    .map((duty) => ({
+      key: duty.key,
+      when: 'ahead' as const,
+      title: dutyWords(duty.act).act,
+      children: (
+        <DutyClock duty={duty} today={today} calendar={calendar} whyHref={matterHref(view.number, 'why', duty.key)} />
+      ),
+    }));
+}
+
+const present = ({ next }: Now, { view }: ReporterMatter): TrailItem => ({
+  key: 'now',
+  when: 'now',
+  title: stageWords[view.stage],
+  children: next,
+  meta: <Say zh="现在" en="Now" />,
+});
+
+function past(line: LineView, { view, files, unitOf }: ReporterMatter): TrailItem {
+  const body = <LineBody line={line} files={files} hrefOf={(item) => matterHref(view.number, 'files', item)} />;
+  return {
+    key: `${line.version}.${line.line}`,
+    title: spokenTo(line, unitOf),
+    ...(hasBody(line) ? { children: body } : {}),
+    meta: (
+      <>
+        {line.unit ? <Name>{unitWords(line.unit)}</Name> : <Say {...byline(line)} />}{' '}
+        <Moment at={Temporal.Instant.from(line.at)} />
+      </>
+    ),
+  };
+}
+
+/** What was reported, at the very end: not on the screen that a passer-by sees first. */
+function Reported({ matter: { view } }: { readonly matter: ReporterMatter }) {
+  const { title, request, facts } = view;
+  return (
+    <section aria-labelledby="reported">
+      <h2 id="reported" className="mb-4">
+        <Say zh="您写的内容" en="What you wrote" />
+      </h2>
+      <Facts
+        rows={[
+          { term: { zh: '标题', en: 'Title' }, value: <Written>{title}</Written> },
+          { term: { zh: '请求', en: 'What you ask for' }, value: <Written as="p">{request}</Written> },
+          { term: { zh: '事实和理由', en: 'Facts' }, value: <Written as="p">{facts}</Written> },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Beside({ number }: { readonly number: string }) {
+  return (
+    <>
+      <h2 className="small">
+        <Say zh="有话要说" en="If you want to say more" />
+      </h2>
+      <p>
+        <Say
+          zh="补充材料和询问都在这里，答复也在这里，不用留姓名。"
+          en="Add and ask here, and be answered here; no name is needed."
+        />
+      </p>
+      <h2 className="small">
+        <Say zh="谁看过" en="Who has read it" />
+      </h2>
+      <p>
+        <a href={matterHref(number, 'readers')}>
+          <Say zh="谁看过我的材料" en="See who" />
+        </a>
+      </p>
+      <h2 className="small">
+        <Say zh="回执和查询码" en="Receipt and code" />
+      </h2>
+      <p>
+        <a href={matterHref(number, 'receipt')}>
+          <Say zh="回执" en="Receipt" />
+        </a>
+        <Say zh="、" en=", " />
+        <a href={matterHref(number, 'code')}>
+          <Say zh="查询码" en="query code" />
+        </a>
+      </p>
+    </>
+  );
+}

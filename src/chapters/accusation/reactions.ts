@@ -1,0 +1,132 @@
+import type { ItemId, UnitId } from '#kernel/ids.ts';
+import type { Change, GrantChange, Line, Notice } from '#kernel/procedure.ts';
+import type { Accusation } from './accusation.ts';
+import type { AccusationEvent } from './events.ts';
+
+type AccusationChange = Change<Accusation, AccusationEvent>;
+
+/** The acts that a fact fulfils, so that the duty it closes counts as met and not as moot. */
+const fulfilled: Readonly<Partial<Record<AccusationEvent['type'], readonly string[]>>> = {
+  AccusationRouted: ['route'],
+  FeedbackTold: ['feedback'],
+  ReporterAnswered: ['answerQuestion'],
+  AccusationConcluded: ['conclude'],
+};
+
+export const fulfils = (event: AccusationEvent): readonly string[] => fulfilled[event.type] ?? [];
+
+/** What the timeline shows of a fact: to the reporter and the custodians, or to custodians alone. */
+export function tell({ event, after }: AccusationChange): readonly Line[] {
+  if (after.stage === 'none') return [];
+  const line = (
+    audience: Line['audience'],
+    unit: UnitId | null,
+    facts: Line['facts'] = {},
+    items: readonly (ItemId | undefined)[] = [],
+  ): Line => ({ audience, code: event.type, unit, facts, items: items.filter((item) => item !== undefined) });
+  switch (event.type) {
+    case 'AccusationReported':
+      return [
+        line(
+          'parties',
+          event.custodian,
+          { form: event.form },
+          event.files.map(({ item }) => item),
+        ),
+      ];
+    case 'AccusationTakenOver':
+      return [
+        line(
+          'parties',
+          event.by,
+          { readers: event.readers.length },
+          event.papers.map(({ item }) => item),
+        ),
+        ...(event.notes.length > 0
+          ? [
+              line(
+                'officials',
+                event.by,
+                {},
+                event.notes.map(({ item }) => item),
+              ),
+            ]
+          : []),
+      ];
+    case 'AccusedNamed':
+      return [line('officials', null, {}, [event.accused.item])];
+    case 'CustodyMoved':
+      // The reporter may know that it moved, and where to; from whom it was taken would tell a custodian too much.
+      return [line('parties', event.to)];
+    case 'AccusationRouted': {
+      const note = event.note ? [line('officials', event.from, { kind: event.kind }, [event.note.item])] : [];
+      return [line('parties', event.from, { to: event.to, kind: event.kind }), ...note];
+    }
+    case 'ReporterAdded':
+      return [
+        line('parties', null, { files: event.files.length }, [
+          event.text?.item,
+          ...event.files.map(({ item }) => item),
+        ]),
+      ];
+    case 'ReporterAsked':
+      return [line('parties', null, {}, [event.text.item])];
+    case 'ReporterAnswered':
+    case 'ReporterWrittenTo':
+    case 'FeedbackTold':
+      return [line('parties', event.by, {}, [event.text.item])];
+    case 'CustodianNoted':
+      return [line('officials', event.by, {}, [event.text.item])];
+    case 'AccusationConcluded':
+      return [line('parties', event.by)];
+    case 'ReporterCodeReplaced':
+      return [line('parties', null)];
+  }
+}
+
+/** Custody is the one standing on a report, and it is given and taken by facts alone. */
+export function grants({ event, before }: AccusationChange): GrantChange {
+  const custody = (unit: UnitId) => ({ unit, kind: 'custody' }) as const;
+  const held = before.stage === 'none' ? [] : before.known.custody;
+  switch (event.type) {
+    case 'AccusationReported':
+      return { granted: event.custodian ? [custody(event.custodian)] : [], ended: [] };
+    case 'AccusationRouted':
+      return { granted: held.includes(event.to) ? [] : [custody(event.to)], ended: [] };
+    case 'CustodyMoved':
+      return { granted: event.to && !held.includes(event.to) ? [custody(event.to)] : [], ended: [custody(event.from)] };
+    default:
+      return { granted: [], ended: [] };
+  }
+}
+
+/** Who is told. A custodian sees that something waits; the reporter is written to only if they asked for it. */
+export function notices({ event, after }: AccusationChange): readonly Notice[] {
+  if (after.stage === 'none') return [];
+  const { reachable, wantsNotice } = after.known.facts;
+  const toReporter = (kind: string): Notice[] => (reachable ? [{ kind, to: { kind: 'petitioner' }, facts: {} }] : []);
+  const news = wantsNotice ? toReporter('news') : [];
+  const toCustodian = (unit: UnitId | null): Notice[] =>
+    unit ? [{ kind: 'sealed-news', to: { kind: 'unit', unit, post: 'custodian' }, facts: {} }] : [];
+  switch (event.type) {
+    case 'AccusationReported':
+      return toCustodian(event.custodian);
+    case 'CustodyMoved':
+      return toCustodian(event.to);
+    case 'AccusationRouted':
+      return [...news, ...toCustodian(event.to)];
+    case 'ReporterAdded':
+    case 'ReporterAsked':
+      return toCustodian(after.holder);
+    case 'ReporterAnswered':
+    case 'ReporterWrittenTo':
+    case 'FeedbackTold':
+    case 'AccusationConcluded':
+      return news;
+    case 'ReporterCodeReplaced':
+      // Asked for by the reporter in that very moment.
+      return toReporter('code-replaced');
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,36 @@
+import type { StreamId } from '#kernel/ids.ts';
+import type { DutyCursor, DutyLine, MatterFilter, MatterLine } from './queries.ts';
+
+/** Where a page of a list begins, as it stands in a URL: the key of the row before it. Nothing secret, nothing to guess. */
+
+/** A duty without a day stands at the end of its list. */
+const endOfTime = '9999-12-31';
+
+const dutyCursor = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})_([A-Za-z]+\.\d+)$/;
+const matterCursor = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/;
+
+export const afterDuty = ({ due_on, stream, key }: DutyLine): string => `${due_on ?? endOfTime}_${stream}_${key}`;
+
+/** @returns undefined for what is no cursor: the list then begins at its first row */
+export function readDutyCursor(text: string | undefined): DutyCursor | undefined {
+  const match = dutyCursor.exec(text ?? '');
+  return match ? { due: match[1]!, stream: match[2] as StreamId, key: match[3]! } : undefined;
+}
+
+export const afterMatter = ({ registered_on, stream }: MatterLine): string => `${registered_on}_${stream}`;
+
+export function readMatterCursor(text: string | undefined): MatterFilter['after'] {
+  const match = matterCursor.exec(text ?? '');
+  return match ? { on: match[1]!, stream: match[2]! } : undefined;
+}
+
+/** A page of rows and where the next one begins; one row more is read than is shown. */
+export function pageOf<Row>(
+  rows: readonly Row[],
+  size: number,
+  after: (row: Row) => string,
+): { readonly rows: readonly Row[]; readonly next: string | undefined } {
+  const shown = rows.slice(0, size);
+  const last = shown.at(-1);
+  return { rows: shown, next: rows.length > size && last ? after(last) : undefined };
+}

@@ -1,0 +1,47 @@
+import type { Context, Decision } from '#kernel/procedure.ts';
+import { refuse } from '#kernel/refusal.ts';
+import type { PetitionCommand, Reason } from './decide/command.ts';
+import { assign, register, replaceCode, reseal, transfer } from './decide/office.ts';
+import { accept, conclude, extend, issueOpinion, noticePath, refusePetition, serve } from './decide/organ.ts';
+import { addMaterial, ask, rate, requestReview, urge } from './decide/petitioner.ts';
+import { answerQuestion, answerUrge, decideReview, note, writeToPetitioner } from './decide/thread.ts';
+import { duties } from './duties.ts';
+import type { PetitionEvent } from './events.ts';
+import type { Petition } from './petition.ts';
+import { placeOf } from './rules.ts';
+
+/** What may be done now with a petition: facts to record, or a refusal with its article. */
+export function decide(state: Petition, command: PetitionCommand, context: Context): Decision<PetitionEvent, Reason> {
+  if (command.act === 'register') {
+    if (state.stage !== 'none') throw new Error('a petition is registered once');
+    return register(command, context);
+  }
+  if (state.stage === 'none') throw new Error(`${command.act} before registration`);
+  if (state.stage === 'resealed') return refuse('already-ended', placeOf(state.known.facts.ruleSet, 'disposal'));
+  switch (command.act) {
+    case 'transfer': return transfer(state, command, context);
+    case 'assign': return assign(state, command, context);
+    case 'accept': return accept(state, command, context);
+    case 'noticePath': return noticePath(state, command, context);
+    case 'refuse': return refusePetition(state, command, context);
+    case 'extend': return extend(state, command, context);
+    case 'issueOpinion': return issueOpinion(state, command, context);
+    case 'serve': return serve(state, command, context);
+    case 'requestReview': return requestReview(state, command, context, dueOf(state, 'requestReview', context));
+    case 'decideReview': return decideReview(state, command, context);
+    case 'addMaterial': return addMaterial(state, command, context);
+    case 'ask': return ask(state, command, context);
+    case 'answerQuestion': return answerQuestion(state, command, context);
+    case 'urge': return urge(state, command, context);
+    case 'answerUrge': return answerUrge(state, command, context);
+    case 'writeToPetitioner': return writeToPetitioner(state, command, context);
+    case 'note': return note(state, command, context);
+    case 'rate': return rate(state, command, context);
+    case 'conclude': return conclude(state, command, context);
+    case 'replaceCode': return replaceCode(state, command, context);
+    case 'reseal': return reseal(state, command, context);
+  }
+}
+
+const dueOf = (state: Petition, act: string, { calendars }: Context): Temporal.PlainDate | undefined =>
+  duties(state, calendars).find((duty) => duty.act === act)?.reckoning?.due;

@@ -1,0 +1,88 @@
+import type { CivilDate } from '#kernel/calendar.ts';
+import type { Kept } from '#kernel/entry.ts';
+import type { KeyId, UnitId } from '#kernel/ids.ts';
+import type { MatterNumber } from '#kernel/number.ts';
+import type { Form, Grade, Path, Purpose, Result, ReviewOutcome, ServiceWay } from '../events.ts';
+
+/** What may be asked of a petition. Texts have gone into the vault before; a command carries only what commits to them. */
+export type PetitionCommand =
+  | {
+      readonly act: 'register';
+      readonly number: MatterNumber;
+      readonly key: KeyId;
+      /** The day on which it came; a letter may be registered later than it came, never earlier. */
+      readonly receivedOn: CivilDate;
+      readonly region: string | null;
+      readonly form: Form;
+      readonly purpose: Purpose;
+      readonly class: string | null;
+      readonly narrative: Kept;
+      readonly party: Kept | null;
+      readonly person: KeyId | null;
+      readonly anonymous: boolean;
+      readonly reachable: boolean;
+      readonly identityWithheld: boolean;
+      readonly mayPublish: boolean;
+      readonly files: readonly Kept[];
+    }
+  | { readonly act: 'transfer'; readonly to: UnitId; readonly note: Kept | null }
+  | { readonly act: 'assign'; readonly to: UnitId; readonly reportDue: CivilDate; readonly note: Kept | null }
+  | { readonly act: 'accept' }
+  | { readonly act: 'noticePath'; readonly path: Path; readonly note: Kept | null }
+  | { readonly act: 'refuse'; readonly ground: string; readonly statement: Kept }
+  | { readonly act: 'extend'; readonly days: number; readonly reason: Kept }
+  | { readonly act: 'issueOpinion'; readonly result: Result; readonly document: Kept }
+  | { readonly act: 'serve'; readonly way: ServiceWay; readonly servedOn: CivilDate; readonly evidence: Kept | null }
+  | { readonly act: 'requestReview'; readonly reasons: Kept }
+  | { readonly act: 'decideReview'; readonly outcome: ReviewOutcome; readonly document: Kept }
+  | { readonly act: 'addMaterial'; readonly text: Kept | null; readonly files: readonly Kept[] }
+  | { readonly act: 'ask'; readonly text: Kept }
+  | { readonly act: 'answerQuestion'; readonly question: number; readonly text: Kept }
+  | { readonly act: 'urge'; readonly text: Kept | null }
+  | { readonly act: 'answerUrge'; readonly urge: number; readonly text: Kept }
+  | { readonly act: 'writeToPetitioner'; readonly text: Kept }
+  | { readonly act: 'note'; readonly text: Kept }
+  | { readonly act: 'rate'; readonly office: Grade | null; readonly organ: Grade | null; readonly reason: Kept | null }
+  | { readonly act: 'conclude' }
+  | { readonly act: 'replaceCode' }
+  | { readonly act: 'reseal'; readonly readers: readonly string[] };
+
+/** The command of one act. */
+export type CommandOf<A extends PetitionCommand['act']> = Extract<PetitionCommand, { readonly act: A }>;
+
+/** Why an act is turned away. Each command's function lists them in the order examined. */
+export type Reason =
+  | 'received-in-future'
+  | 'already-routed'
+  | 'unknown-unit'
+  | 'unit-cannot-hold'
+  | 'report-day-past'
+  | 'not-routed'
+  | 'other-rule-set'
+  | 'not-your-unit'
+  | 'ground-not-in-list'
+  | 'ground-not-for-form'
+  | 'ground-not-for-level'
+  | 'too-late-to-refuse'
+  | 'not-handling'
+  | 'already-extended'
+  | 'extension-too-long'
+  | 'limit-already-passed'
+  | 'no-limit-to-extend'
+  | 'nothing-to-serve'
+  | 'served-before-issue'
+  | 'served-in-future'
+  | 'no-opinion-yet'
+  | 'no-review-of-this'
+  | 'already-under-review'
+  | 'out-of-time'
+  | 'no-higher-organ'
+  | 'not-under-review'
+  | 'no-such-question'
+  | 'no-such-urge'
+  | 'urge-already-open'
+  | 'nothing-to-add'
+  | 'not-answered-yet'
+  | 'already-rated'
+  | 'review-period-open'
+  | 'already-ended';

@@ -1,0 +1,79 @@
+import type { Context, Decision } from '#kernel/procedure.ts';
+import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts';
+import type { UnitId } from '#kernel/ids.ts';
+import type { Unit } from '#kernel/units.ts';
+import { ruleSetOn } from '#law/law.ts';
+import type { PetitionEvent } from '../events.ts';
+import type { LivePetition } from '../petition.ts';
+import { placeOf } from '../rules.ts';
+import type { CommandOf, Reason } from './command.ts';
+
+/**
+ * 登记: whatever arrives is registered. Nothing that the law does not require can turn it away; the one refusal is a
+ * day of receipt that has not come yet, which is a slip of the pen.
+ */
+export function register(command: CommandOf<'register'>, context: Context): Decision<PetitionEvent, Reason> {
+  const { receivedOn } = command;
+  const ruleSet = ruleSetOn(context.today);
+  if (Temporal.PlainDate.compare(receivedOn, context.today) > 0) {
+    return refuse('received-in-future', placeOf(ruleSet, 'disposal'), { today: context.today.toString() });
+  }
+  const { unit } = context.standing;
+  const office = (unit ? context.units.inForce(unit, context.today) : undefined)
+    ?? context.units.petitionOffice(command.region ?? undefined, context.today);
+  const { act: _, ...facts } = command;
+  const edition = context.calendars.current.edition;
+  const direct = office.kind !== 'petition-office';
+  return [{ type: 'PetitionRegistered', ...facts, ruleSet, registeredOn: context.today, edition, office: office.id, direct }];
+}
+
+/** 转送: within fifteen days to the organ that has power over the matter. */
+export function transfer(petition: LivePetition, command: CommandOf<'transfer'>, context: Context): Decision<PetitionEvent, Reason> {
+  const to = target(petition, command.to, context);
+  if (isRefusal(to)) return to;
+  const edition = context.calendars.current.edition;
+  return [{ type: 'PetitionTransferred', to: to.id, edition, transferredOn: context.today, note: command.note }];
+}
+
+/** 交办: the same, with a day by which the result must be reported back. */
+export function assign(petition: LivePetition, command: CommandOf<'assign'>, context: Context): Decision<PetitionEvent, Reason> {
+  const to = target(petition, command.to, context);
+  if (isRefusal(to)) return to;
+  const { reportDue } = command;
+  if (Temporal.PlainDate.compare(reportDue, context.today) <= 0) {
+    return refuse('report-day-past', placeOf(petition.known.facts.ruleSet, 'disposal'), { today: context.today.toString() });
+  }
+  const edition = context.calendars.current.edition;
+  return [{ type: 'PetitionAssigned', to: to.id, edition, assignedOn: context.today, reportDue, note: command.note }];
+}
+
+/** Kinds of units that can be given a matter to handle. A petition office passes on; it may also take one itself. */
+const holders: ReadonlySet<Unit['kind']> = new Set(['competent', 'government', 'enterprise', 'petition-office']);
+
+export const canHold = ({ kind }: Pick<Unit, 'kind'>): boolean => holders.has(kind);
+
+function target(petition: LivePetition, to: UnitId, { units, today, standing }: Context): Unit | Refusal<Reason> {
+  const { facts } = petition.known;
+  const under = placeOf(facts.ruleSet, 'disposal');
+  if (petition.stage !== 'registered') return refuse('already-routed', under);
+  if (standing.unit !== facts.office) return refuse('not-your-unit', under);
+  const found = units.inForce(to, today);
+  if (!found) return refuse('unknown-unit', under, { unit: to });
+  return canHold(found) ? found : refuse('unit-cannot-hold', under, { unit: found.id });
+}
+
+/**
+ * 转为检举控告: a registrar sees that the matter reports misconduct. It leaves the open lane at once; the sealed one
+ * takes it over by a reaction, with the list of those who had read it.
+ */
+export function reseal(petition: LivePetition, command: CommandOf<'reseal'>, context: Context): Decision<PetitionEvent, Reason> {
+  const { facts } = petition.known;
+  if (context.standing.unit !== facts.office) return refuse('not-your-unit', placeOf(facts.ruleSet, 'disposal'));
+  return [{ type: 'MatterResealed', by: facts.office, readers: command.readers, resealedOn: context.today }];
+}
+
+/** A new query code; the old one opens nothing any more. The code itself goes to the contact on file and nowhere else. */
+export function replaceCode(petition: LivePetition, _: CommandOf<'replaceCode'>, context: Context): Decision<PetitionEvent, Reason> {
+  return [{ type: 'CodeReplaced', generation: petition.known.generation + 1, replacedOn: context.today }];
+}
+

@@ -1,0 +1,133 @@
+import type { Duty, Post } from '#kernel/duty.ts';
+import type { UnitId } from '#kernel/ids.ts';
+import type { Calendars } from '#kernel/procedure.ts';
+import { limit, reckon } from '#law/law.ts';
+import type { LimitId } from '#law/rule.ts';
+import { unserved, type LivePetition, type Petition, type Start } from './petition.ts';
+
+type Handling = Extract<Petition, { readonly stage: 'handling' }>;
+type Answered = Extract<Petition, { readonly stage: 'replied' | 'reviewed' }>;
+
+/** Everything that is owed on a petition now, and the petitioner's own rights that run. */
+export function duties(petition: Petition, calendars: Calendars): readonly Duty[] {
+  if (petition.stage === 'none' || petition.stage === 'resealed') return [];
+  const make = maker(petition, calendars);
+  return [...stageDuties(petition, make), ...threadDuties(petition, make), ...ratingRight(petition, make)];
+}
+
+type Maker = ReturnType<typeof maker>;
+
+/** Binds a matter's rule set and place, so that a duty below reads as one sentence. */
+function maker({ known }: LivePetition, calendars: Calendars) {
+  const { ruleSet, region, registeredOn } = known.facts;
+  return (act: string, name: LimitId, start: Start, owner: Duty['owner'], extendBy = 0): Duty => {
+    const rule = limit(ruleSet, name, region ?? undefined, registeredOn);
+    return {
+      act,
+      occurrence: start.version,
+      owner,
+      nature: owner.kind === 'petitioner' ? 'may' : 'owed',
+      sinceOn: start.on,
+      reckoning: reckon(rule, start.on, calendars.edition(start.edition), { extendBy }),
+      limit: name,
+      under: rule.under,
+    };
+  };
+}
+
+const unit = (id: UnitId, post: Post): Duty['owner'] => ({ kind: 'unit', unit: id, post });
+const petitioner: Duty['owner'] = { kind: 'petitioner' };
+
+function stageDuties(petition: LivePetition, make: Maker): Duty[] {
+  switch (petition.stage) {
+    case 'registered':
+      return [make('route', 'dispose', petition.received, unit(petition.known.facts.office, 'registrar'))];
+    case 'routed': {
+      const name = petition.how === 'direct' ? 'notifyDirect' : 'notify';
+      return [make('notice', name, petition.routed, unit(petition.held.holder, 'handler'))];
+    }
+    case 'handling':
+      return [handlingDuty(petition, make)];
+    case 'decided':
+    case 'refused':
+    case 'review-decided': {
+      const waiting = unserved(petition)!;
+      return [make('serve', 'serve', waiting.since, unit(waiting.by, postAt(petition, waiting.by)))];
+    }
+    case 'replied':
+    case 'reviewed':
+      return answeredDuties(petition, make);
+    case 'under-review': {
+      const { round, reviewer, requested } = petition.review;
+      return [make('decideReview', round === 'review' ? 'decideReview' : 'decideReReview', requested, unit(reviewer, 'handler'))];
+    }
+    default:
+      return [];
+  }
+}
+
+function handlingDuty(petition: Handling, make: Maker): Duty {
+  const { known, held, path, accepted, extendedDays } = petition;
+  const owner = unit(held.holder, 'handler');
+  if (known.facts.purpose === 'suggestion') return make('issueOpinion', 'answerSuggestion', accepted, owner);
+  const duty = make('issueOpinion', 'conclude', accepted, owner, extendedDays);
+  if (path === null || path === 6) return duty;
+  // Sub-paths one to five follow their own law; only the sixth has sixty days (2022, article 34 with 31(6)).
+  const { reckoning: _, ...bare } = duty;
+  return { ...bare, reason: 'own-law', under: { instrument: 'regulations-2022', article: 31, paragraph: 1, item: path } };
+}
+
+/** After an answer was served: the petitioner's thirty days run, and the organ then has to conclude. */
+function answeredDuties(petition: Answered, make: Maker): Duty[] {
+  const { held, served } = petition;
+  const owner = unit(held.holder, 'handler');
+  if (!reviewable(petition)) return [make('conclude', 'close', served, owner)];
+  const name = petition.stage === 'replied' ? 'requestReview' : 'requestReReview';
+  const right = make('requestReview', name, served, petitioner);
+  const over: Start = { on: right.reckoning!.due, edition: served.edition, version: served.version };
+  return [right, make('conclude', 'close', over, owner)];
+}
+
+/**
+ * Whether the petitioner may ask a higher organ to look again: a claim, until the re-review. The path is not asked for,
+ * although only the sixth leads to review (2022, article 31): a wrong choice of path is itself corrected by review, so
+ * a person at the higher organ turns such a request away, with the ground for it, and never the software.
+ */
+export function reviewable(petition: Answered): boolean {
+  if (petition.known.facts.purpose === 'suggestion') return false;
+  return petition.stage === 'replied' || petition.review.round === 'review';
+}
+
+function threadDuties(petition: LivePetition, make: Maker): Duty[] {
+  const { known } = petition;
+  if (petition.stage === 'concluded') return [];
+  const owner = answerer(petition);
+  return [
+    ...known.questions.map((asked) => make('answerQuestion', 'answerQuestion', threadStart(asked), owner)),
+    ...known.urges.map((urged) => make('answerUrge', 'answerUrge', threadStart(urged), owner)),
+  ];
+}
+
+const threadStart = ({ version, sinceOn, edition }: { version: number; sinceOn: Temporal.PlainDate; edition: string }): Start => ({
+  on: sinceOn,
+  edition,
+  version,
+});
+
+/** A petition office acts by its registrars, an organ by its handlers, also on what it registered itself. */
+function postAt({ known }: LivePetition, by: UnitId): Post {
+  return by === known.facts.office && !known.facts.direct ? 'registrar' : 'handler';
+}
+
+function answerer(petition: LivePetition): Duty['owner'] {
+  if (petition.stage === 'registered') return unit(petition.known.facts.office, 'registrar');
+  if (petition.stage === 'under-review' || petition.stage === 'review-decided') return unit(petition.review.reviewer, 'handler');
+  if (petition.stage === 'refused') return unit(petition.by, postAt(petition, petition.by));
+  return unit('held' in petition ? petition.held.holder : petition.known.facts.office, 'handler');
+}
+
+/** 评价 is a right that opens when the first answer has arrived. Nobody is invited who left no name. */
+function ratingRight(petition: LivePetition, make: Maker): Duty[] {
+  const { rated, answered, facts } = petition.known;
+  return answered && !rated && !facts.anonymous ? [make('rate', 'rate', answered, petitioner)] : [];
+}

@@ -1,0 +1,35 @@
+import type { House } from '#kernel/house.ts';
+import type { StreamId } from '#kernel/ids.ts';
+import type { MatterNumber } from '#kernel/number.ts';
+import { perform } from '#kernel/perform.ts';
+import { petition } from './chapter.ts';
+import type { PetitionCommand } from './decide/command.ts';
+
+/** A contact as it was typed: a telephone number or an e-mail address, cleaned the way it is at filing. */
+export interface Contact {
+  readonly phone?: string | undefined;
+  readonly email?: string | undefined;
+}
+
+/**
+ * Replaces the query code of a matter when the contact is the one on file. The new code leaves by the outbox to that
+ * contact alone; whoever asked learns nothing, neither whether it matched nor that there is such a matter.
+ */
+export async function replaceLostCode(house: House, number: MatterNumber, { phone, email }: Contact): Promise<void> {
+  const { vault } = house;
+  // Both digests are always made and looked up, so that the time taken does not tell which of them was given.
+  const digests = [vault.digest('phone', phone ?? ''), vault.digest('email', email ?? '')];
+  const [found] = await house.database.as('vault').rows<{ stream: StreamId }>({
+    name: 'petition-lost-code',
+    text: `SELECT p.stream FROM open.petition p JOIN vault.lookup l ON l.stream = p.stream AND l.item = p.party
+            WHERE p.number = $1 AND ((l.kind = 'phone' AND l.digest = $2) OR (l.kind = 'email' AND l.digest = $3)) LIMIT 1`,
+    values: [number, ...digests],
+  });
+  if (!found) return;
+  await perform(house, petition, {
+    actor: { kind: 'system', name: 'lost-code' },
+    stream: found.stream,
+    act: 'replaceCode',
+    command: (): PetitionCommand => ({ act: 'replaceCode' }),
+  });
+}

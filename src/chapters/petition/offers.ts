@@ -1,0 +1,149 @@
+import { standingFor, type Standing } from '#kernel/authority.ts';
+import type { CivilDate } from '#kernel/calendar.ts';
+import type { UnitId } from '#kernel/ids.ts';
+import type { Matter } from '#kernel/matter.ts';
+import type { Calendars } from '#kernel/procedure.ts';
+import { duties } from './duties.ts';
+import { holderOf, unserved, type LivePetition, type Petition } from './petition.ts';
+import { powers, seconds, type Act } from './rules.ts';
+
+/** What an offer reads besides the matter: who asks, and today. */
+export interface OfferContext {
+  /** As written into the ledger: `person:<id>`. */
+  readonly actor: string;
+  readonly today: CivilDate;
+  readonly calendars: Calendars;
+}
+
+/** An act that this person can do on this matter now. */
+export interface Offer {
+  readonly act: OfficialAct;
+  readonly standing: Standing;
+}
+
+/** Acts that officials do; the others are the petitioner's own, or a machine's. */
+export type OfficialAct = Exclude<
+  Act,
+  'register' | 'requestReview' | 'addMaterial' | 'ask' | 'urge' | 'rate' | 'replaceCode' | 'passLimit'
+>;
+
+interface Asked {
+  readonly petition: LivePetition;
+  readonly matter: Matter<Petition>;
+  readonly unit: UnitId | null;
+  readonly context: OfferContext;
+}
+
+type Guard = (asked: Asked) => boolean;
+
+const isOffice: Guard = ({ petition, unit }) => unit === petition.known.facts.office;
+const isHolder: Guard = ({ petition, unit }) => 'held' in petition && unit === petition.held.holder;
+const nothingPends: Guard = ({ matter }) => matter.proposal === null;
+const speaks: Guard = (asked) => asked.unit === holderOf(asked.petition) || isOffice(asked);
+const under =
+  (ruleSet: string): Guard =>
+  ({ petition }) =>
+    petition.known.facts.ruleSet === ruleSet;
+
+const at =
+  (...stages: readonly LivePetition['stage'][]): Guard =>
+  ({ petition }) =>
+    stages.includes(petition.stage);
+const all =
+  (...guards: readonly Guard[]): Guard =>
+  (asked) =>
+    guards.every((guard) => guard(asked));
+
+const dueOf = ({ petition, context }: Asked, act: string): CivilDate | undefined =>
+  duties(petition, context.calendars).find((duty) => duty.act === act)?.reckoning?.due;
+
+const isOver = (due: CivilDate | undefined, today: CivilDate): boolean =>
+  due !== undefined && Temporal.PlainDate.compare(today, due) > 0;
+
+const canExtend: Guard = (asked) => {
+  if (asked.petition.stage !== 'handling' || asked.petition.extendedDays > 0) return false;
+  const due = dueOf(asked, 'issueOpinion');
+  return due !== undefined && !isOver(due, asked.context.today);
+};
+
+const canConclude: Guard = (asked) => {
+  const right = dueOf(asked, 'requestReview');
+  return right === undefined || isOver(right, asked.context.today);
+};
+
+/** The second person: a head of the unit that proposed it, and never whoever proposed it. */
+const isSecond: Guard = ({ matter: { proposal }, unit, context }) =>
+  proposal !== null && unit === proposal.standing.split('@')[1] && proposal.by !== context.actor;
+
+/**
+ * What each act needs of the stage, of the unit and of what pends: the same guards as `decide`, without the command. The
+ * page offers by this table; `decide` is what counts, and a test holds the two together.
+ */
+const guards: Readonly<Record<OfficialAct, Guard>> = {
+  transfer: all(at('registered'), isOffice),
+  assign: all(at('registered'), isOffice),
+  accept: all(under('regulations-2005'), at('routed'), isHolder),
+  noticePath: all(under('regulations-2022'), at('routed'), isHolder),
+  refuse: all(nothingPends, (asked) =>
+    asked.petition.stage === 'registered' ? isOffice(asked) : all(at('routed'), isHolder)(asked),
+  ),
+  extend: all(nothingPends, isHolder, canExtend),
+  issueOpinion: all(nothingPends, at('handling'), isHolder),
+  serve: ({ petition, unit }) => unserved(petition)?.by === unit,
+  decideReview: ({ petition, unit }) => petition.stage === 'under-review' && unit === petition.review.reviewer,
+  answerQuestion: all(speaks, ({ petition }) => petition.known.questions.length > 0),
+  answerUrge: all(speaks, ({ petition }) => petition.known.urges.length > 0),
+  writeToPetitioner: speaks,
+  note: () => true,
+  conclude: all(at('replied', 'reviewed'), speaks, canConclude),
+  reseal: isOffice,
+  approve: isSecond,
+  decline: isSecond,
+};
+
+const officialActs = Object.keys(guards) as readonly OfficialAct[];
+
+/** The acts that a person with these standings can do now, in the order of a matter's life. */
+export function offers(
+  matter: Matter<Petition>,
+  standings: readonly Standing[],
+  context: OfferContext,
+): readonly Offer[] {
+  const petition = matter.own;
+  if (petition.stage === 'none' || petition.stage === 'resealed') return [];
+  return officialActs.flatMap((act) => {
+    const standing = standingFor(powers, act, standings);
+    return standing && guards[act]({ petition, matter, unit: standing.unit, context }) ? [{ act, standing }] : [];
+  });
+}
+
+/** Which acts fulfil a duty, the usual one first. */
+const fulfilling: Readonly<Record<string, readonly OfficialAct[]>> = {
+  route: ['transfer', 'assign'],
+  notice: ['noticePath', 'accept'],
+  issueOpinion: ['issueOpinion'],
+  serve: ['serve'],
+  decideReview: ['decideReview'],
+  conclude: ['conclude'],
+  answerQuestion: ['answerQuestion'],
+  answerUrge: ['answerUrge'],
+  approve: ['approve'],
+};
+
+/** The one next step: the act that fulfils the first open duty that this person can fulfil. */
+export function nextStep(
+  open: readonly { readonly act: string; readonly nature: 'owed' | 'may' }[],
+  offered: readonly Offer[],
+): Offer | undefined {
+  for (const duty of open) {
+    if (duty.nature !== 'owed') continue;
+    for (const act of fulfilling[duty.act] ?? []) {
+      const offer = offered.find((one) => one.act === act);
+      if (offer) return offer;
+    }
+  }
+  return undefined;
+}
+
+/** Whether an act waits for a second person before it becomes a fact. */
+export const needsSecond = (act: string): boolean => Object.hasOwn(seconds, act);

@@ -1,0 +1,60 @@
+import { dayOf } from '#kernel/clock.ts';
+import { filesAbout, type FileAbout } from '#kernel/files.ts';
+import type { House } from '#kernel/house.ts';
+import type { ItemId, StreamId } from '#kernel/ids.ts';
+import type { MatterNumber } from '#kernel/number.ts';
+import type { Words } from '#ui/language.ts';
+import type { MatterRead } from '../../queries.ts';
+import { matterView, unitView, type DutyView, type MatterView, type UnitView } from '../../views.ts';
+
+/** A matter as its petitioner has it before them: what parties may see, and the names of its files. */
+export interface PartyMatter {
+  readonly read: MatterRead;
+  readonly view: MatterView;
+  readonly stream: StreamId;
+  readonly number: MatterNumber;
+  readonly today: Temporal.PlainDate;
+  readonly files: ReadonlyMap<ItemId, FileAbout>;
+  readonly unitOf: (id: string) => Words;
+}
+
+/** The second person's duty is the organ's own affair until something comes of it. */
+const isInternal = ({ act }: DutyView): boolean => act === 'approve';
+
+export async function partyMatter(house: House, read: MatterRead): Promise<PartyMatter> {
+  const { stream, number } = read.petition;
+  const whole = matterView(house, read, 'parties');
+  const view = { ...whole, duties: whole.duties.filter((duty) => !isInternal(duty)) };
+  const items = view.timeline.flatMap(({ files }) => files);
+  const about = await filesAbout(house, house.database.as('vault'), 'open', stream, items);
+  return {
+    read,
+    view,
+    stream,
+    number,
+    today: dayOf(house.clock.now()),
+    files: new Map(about.map((one) => [one.item, one])),
+    unitOf: (id) => unitWords(unitView(house, id as UnitView['id'])),
+  };
+}
+
+export const unitWords = ({ name, nameEn }: Pick<UnitView, 'name' | 'nameEn'>): Words => ({ zh: name, en: nameEn });
+
+/** Where the pages of a matter are. */
+export const matterHref = (number: string, ...rest: readonly string[]): string =>
+  ['/matters', number, ...rest].join('/');
+
+/** The duty of this act that is still open. */
+export const openDuty = ({ duties }: MatterView, act: string): DutyView | undefined =>
+  duties.find((duty) => duty.act === act && duty.closed === null);
+
+/** What is owed to the petitioner and was not done by its day, soonest first. */
+export function missed({ view, today }: Pick<PartyMatter, 'view' | 'today'>): readonly DutyView[] {
+  return view.duties.filter(
+    ({ closed, nature, due }) =>
+      closed === null &&
+      nature === 'owed' &&
+      due !== null &&
+      Temporal.PlainDate.compare(Temporal.PlainDate.from(due), today) < 0,
+  );
+}

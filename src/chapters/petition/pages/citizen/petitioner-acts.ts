@@ -1,0 +1,16 @@
+import type { Words } from '#ui/language.ts';
+import { petitionerActs } from '../../routes/acts/petitioner.ts';
+
+/** The acts that belong to the petitioner alone. */
+export type PetitionerAct = keyof typeof petitionerActs;
+
+export const isPetitionerAct = (act: string): act is PetitionerAct => Object.hasOwn(petitionerActs, act);
+
+/** What the button on the page of a matter says: the act as somebody would ask for it. */
+export const actButtons: Readonly<Record<PetitionerAct, Words>> = {
+  addMaterial: { zh: '补充材料', en: 'Add material' },
+  ask: { zh: '问一个问题', en: 'Ask a question' },
+  urge: { zh: '提醒承办单位', en: 'Remind the unit' },
+  rate: { zh: '评价', en: 'Rate' },
+  requestReview: { zh: '请上一级再看一次', en: 'Ask the higher organ to look again' },
+};

@@ -1,0 +1,188 @@
+import type { ReactNode } from 'react';
+import { describe } from '#law/describe.ts';
+import { groundsFor } from '#law/law.ts';
+import type { Ground } from '#law/rule.ts';
+import type { Unit } from '#kernel/units.ts';
+import { Radios, type Choice } from '#ui/components/choices.tsx';
+import { DateField, Field, Select, TextArea, type Errors, type Option } from '#ui/components/field.tsx';
+import { Inside, Outside } from '#ui/components/panels.tsx';
+import type { ActField } from '#ui/edge/acts.ts';
+import type { Typed } from '#ui/edge/typed.ts';
+import { dateTimeDesk, type Words } from '#ui/language.ts';
+import { Say, useLang, Written } from '#ui/setting.tsx';
+import { canHold } from '../decide/office.ts';
+import { holderOf } from '../petition.ts';
+import type { DeskMatter } from '../routes/desk-load.ts';
+
+export interface ActFieldsProps {
+  readonly matter: DeskMatter;
+  readonly fields: readonly ActField[];
+  readonly typed: Typed;
+  readonly errors: Errors;
+}
+
+/** The fields of an act, those that the petitioner reads and those that stay inside each in their own panel. */
+export function ActFields({ fields, ...props }: ActFieldsProps) {
+  return runsOf(fields).map((run) => {
+    const inner = run.map((field) => <ActInput key={field.name} field={field} {...props} />);
+    const key = run[0]!.name;
+    if (run[0]!.readers === 'petitioner') {
+      return (
+        <Outside key={key}>
+          <div>{inner}</div>
+        </Outside>
+      );
+    }
+    return run[0]!.readers === 'officials' ? <Inside key={key}>{inner}</Inside> : <div key={key}>{inner}</div>;
+  });
+}
+
+/** Neighbours with the same readers stand together. */
+function runsOf(fields: readonly ActField[]): readonly (readonly ActField[])[] {
+  const runs: ActField[][] = [];
+  for (const field of fields) {
+    const last = runs.at(-1);
+    if (last && field.readers !== undefined && last[0]!.readers === field.readers) last.push(field);
+    else runs.push([field]);
+  }
+  return runs;
+}
+
+interface InputProps {
+  readonly matter: DeskMatter;
+  readonly field: ActField;
+  readonly typed: Typed;
+  readonly errors: Errors;
+}
+
+function ActInput({ matter, field, typed, errors }: InputProps): ReactNode {
+  const { name, label, hint, optional } = field;
+  const asked = {
+    name,
+    label,
+    ...(hint ? { hint } : {}),
+    ...(optional ? { optional } : {}),
+    ...(errors[name] ? { error: errors[name] } : {}),
+  };
+  const value = typed[name] === undefined ? {} : { value: typed[name] };
+  switch (field.kind) {
+    case 'text':
+      return <TextArea {...asked} {...value} rows={rowsOf(name)} />;
+    case 'date':
+      return <DateField {...asked} {...value} />;
+    case 'number':
+      return <Field {...asked} {...value} width="short" inputMode="numeric" digits />;
+    case 'choice':
+      return <Radios {...asked} {...value} choices={field.choices ?? []} inline={isShort(field)} />;
+    case 'unit':
+      return <UnitSelect matter={matter} asked={asked} {...value} />;
+    case 'ground':
+      return <Radios {...asked} {...value} choices={groundChoices(matter)} />;
+    case 'question':
+    case 'urge':
+      return <Radios {...asked} {...value} choices={threadChoices(matter, field.kind)} />;
+    case 'hidden':
+      return <input type="hidden" name={name} value={typed[name] ?? ''} />;
+    case 'line':
+    case 'files':
+      return <Field {...asked} {...value} />;
+  }
+}
+
+const rowsOf = (name: string): number => (name === 'facts' || name === 'opinion' || name === 'statement' ? 6 : 3);
+
+const isShort = ({ choices = [] }: ActField): boolean =>
+  choices.length < 5 && choices.every(({ label }) => label.zh.length < 7);
+
+const levelWords: Readonly<Record<Unit['level'], Words>> = {
+  central: { zh: '中央', en: 'Central' },
+  province: { zh: '省级', en: 'Province' },
+  city: { zh: '市级', en: 'City' },
+  county: { zh: '县级', en: 'County' },
+  township: { zh: '乡镇、街道', en: 'Township' },
+};
+const suggested: Words = { zh: '名录里有权处理这类事项的单位', en: 'Units listed as competent for this class' };
+
+interface UnitSelectProps {
+  readonly matter: DeskMatter;
+  readonly asked: { readonly name: string; readonly label: ActField['label'] };
+  readonly value?: string | undefined;
+}
+
+/** Every unit that can be given a matter, those competent for its class and place first, then by level. */
+function UnitSelect({ matter, asked, value }: UnitSelectProps) {
+  const { house, today, read } = matter;
+  const { region, class: code } = read.petition;
+  const units = house.units
+    .all()
+    .filter((unit) => canHold(unit) && house.units.inForce(unit.id, today)?.id === unit.id);
+  const fits = (unit: Unit): boolean =>
+    code !== null &&
+    unit.competences.some((one) => code.startsWith(one)) &&
+    (region ?? unit.region).startsWith(unit.region);
+  const option = (unit: Unit, group: Words): Option => ({
+    value: unit.id,
+    label: { zh: unit.name, en: unit.nameEn },
+    group,
+  });
+  const options = [
+    ...units.filter(fits).map((unit) => option(unit, suggested)),
+    ...levelOrder.flatMap((level) =>
+      units.filter((unit) => unit.level === level && !fits(unit)).map((unit) => option(unit, levelWords[level])),
+    ),
+  ];
+  const none = { zh: '请选择单位', en: 'Choose a unit' };
+  return <Select {...asked} options={options} none={none} width="full" {...(value === undefined ? {} : { value })} />;
+}
+
+/** The unit of a matter is most often of the county; the order is from near to far. */
+const levelOrder: readonly Unit['level'][] = ['county', 'township', 'city', 'province', 'central'];
+
+/** The grounds of the closed list that this organ may use for this form. */
+export function groundsAt({ read, house, petition }: DeskMatter): readonly Ground[] {
+  const { form, purpose, rule_set, region, registered_on } = read.petition;
+  const level = house.units.get(holderOf(petition))?.level ?? 'county';
+  const day = Temporal.PlainDate.from(registered_on);
+  return (['non-acceptance', 'no-longer'] as const).flatMap((kind) =>
+    groundsFor(kind, { form, level, purpose }, rule_set, region ?? undefined, day),
+  );
+}
+
+const groundChoices = (matter: DeskMatter): Choice[] =>
+  groundsAt(matter).map((ground) => ({ value: ground.id, label: ground.title, hint: <GroundHint ground={ground} /> }));
+
+/** What the ground says, where it stands, what must lie in the file, and what the petitioner can do then. */
+function GroundHint({ ground }: { readonly ground: Ground }) {
+  const lang = useLang();
+  const evidence = ground.evidence.map(({ title }) => title[lang]).join(lang === 'zh' ? '；' : '; ');
+  return (
+    <>
+      <span>{ground.gist[lang]}</span> <cite>{describe(ground.under, lang)}</cite>
+      {evidence && (
+        <>
+          <br />
+          <Say zh="要有的证据：" en="Evidence needed: " />
+          {evidence}
+        </>
+      )}
+      <br />
+      <Say zh="信访人可以：" en="The petitioner can: " />
+      {ground.remedy[lang]}
+    </>
+  );
+}
+
+/** What waits for an answer, each by the words in which it was asked. */
+function threadChoices(matter: DeskMatter, kind: 'question' | 'urge'): Choice[] {
+  const { known } = matter.petition;
+  const waiting = kind === 'question' ? known.questions : known.urges;
+  return waiting.map(({ version }) => {
+    const line = matter.view.timeline.find((one) => one.version === version);
+    const text = line?.texts[0]?.['text'];
+    return {
+      value: String(version),
+      label: text ? <Written>{text}</Written> : { zh: '没有留言', en: 'Without words' },
+      ...(line ? { hint: <>{dateTimeDesk(Temporal.Instant.from(line.at), matter.today)}</> } : {}),
+    };
+  });
+}

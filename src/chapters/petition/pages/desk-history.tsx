@@ -1,0 +1,76 @@
+import { Moment } from '#ui/components/time.tsx';
+import { Trail, type TrailItem } from '#ui/components/trail.tsx';
+import { Name, Say } from '#ui/setting.tsx';
+import type { LineView } from '../views.ts';
+import type { DutyRow } from '../queries.ts';
+import type { DeskMatter } from '../routes/desk-load.ts';
+import { DutyClock, matterHref, openDuties } from './desk-bar.tsx';
+import { dutyWords } from './duty-words.ts';
+import { LineBody } from './line-body.tsx';
+import { lineTitle } from './line-words.ts';
+
+export interface HistoryProps {
+  readonly matter: DeskMatter;
+  /** Only lines after this version: what happened since a page was opened. */
+  readonly after?: number;
+}
+
+/** The way of the matter, newest first; what only officials read is tinted and says so. */
+export function History({ matter, after = 0 }: HistoryProps) {
+  const lines = matter.view.timeline.filter(({ version }) => version > after);
+  const now = after === 0 ? nowItems(matter) : [];
+  return (
+    <Trail
+      items={[...now, ...lines.map((line) => lineItem(matter, line))]}
+      label={{ zh: '经过', en: 'What happened' }}
+    />
+  );
+}
+
+function lineItem(matter: DeskMatter, line: LineView): TrailItem {
+  const inside = line.audience === 'officials';
+  const body = (
+    <LineBody line={line} files={matter.files} hrefOf={(item) => `${matterHref(matter.number)}/files/${item}`} />
+  );
+  const filled = line.texts.length > 0 || line.files.length > 0 || line.code === 'DocumentServed';
+  return {
+    key: `${line.version}.${line.line}`,
+    title: lineTitle(line, matter.unitNames),
+    ...(filled ? { children: body } : {}),
+    inside,
+    meta: (
+      <>
+        {line.unit && (
+          <>
+            <Name>{{ zh: line.unit.name, en: line.unit.nameEn }}</Name>{' '}
+          </>
+        )}
+        {inside && <Say zh="仅内部可见 " en="seen inside only " />}
+        <Moment at={Temporal.Instant.from(line.at)} form="desk" />
+      </>
+    ),
+  };
+}
+
+/** Where the matter stands: what is owed now, by whom and by when; the petitioner's own rights lie ahead. */
+function nowItems(matter: DeskMatter): TrailItem[] {
+  const open = openDuties(matter);
+  const item = (duty: DutyRow, when: 'now' | 'ahead'): TrailItem => ({
+    key: duty.key,
+    when,
+    title: dutyWords(duty.act, matter.read.petition.rule_set).act,
+    meta: <DutyOwner matter={matter} duty={duty} />,
+  });
+  const may = open.filter(({ nature }) => nature === 'may').map((duty) => item(duty, 'ahead'));
+  const owed = open.filter(({ nature }) => nature === 'owed').map((duty) => item(duty, 'now'));
+  return [...may, ...owed];
+}
+
+function DutyOwner({ matter, duty }: { readonly matter: DeskMatter; readonly duty: DutyRow }) {
+  return (
+    <>
+      {duty.owner_unit ? <Name>{matter.unitNames(duty.owner_unit)}</Name> : <Say zh="信访人" en="The petitioner" />}{' '}
+      <DutyClock matter={matter} duty={duty} />
+    </>
+  );
+}

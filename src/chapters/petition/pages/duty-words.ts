@@ -1,0 +1,95 @@
+import type { Words } from '#ui/language.ts';
+
+/** What a duty asks for, and which clock runs on it. A deadline is never shown without the name of its clock. */
+export interface DutyWords {
+  /** What has to be done: 转送, 送达处理意见. */
+  readonly act: Words;
+  /** Which clock: 办理期限. */
+  readonly clock: Words;
+  /** What was done when it ended: 已转送. */
+  readonly verb: Words;
+}
+
+const words: Readonly<Record<string, DutyWords>> = {
+  route: {
+    act: { zh: '转送或者交办', en: 'Transfer or assign it' },
+    clock: { zh: '转送期限', en: 'To be routed by' },
+    verb: { zh: '转送', en: 'Routed' },
+  },
+  notice: {
+    act: { zh: '告知接收情况和处理途径', en: 'Tell the petitioner of receipt and path' },
+    clock: { zh: '告知期限', en: 'Notice due by' },
+    verb: { zh: '告知', en: 'Told' },
+  },
+  issueOpinion: {
+    act: { zh: '作出处理意见', en: 'Give the opinion' },
+    clock: { zh: '办理期限', en: 'To be answered by' },
+    verb: { zh: '作出意见', en: 'Answered' },
+  },
+  serve: {
+    act: { zh: '送达书面答复', en: 'Serve the written answer' },
+    clock: { zh: '送达期限', en: 'To be served by' },
+    verb: { zh: '送达', en: 'Served' },
+  },
+  requestReview: {
+    act: { zh: '可以请求复查或者复核', en: 'May ask for review' },
+    clock: { zh: '请求复查、复核的期限', en: 'Review may be asked for until' },
+    verb: { zh: '提出请求', en: 'Asked for' },
+  },
+  decideReview: {
+    act: { zh: '作出复查、复核意见', en: 'Decide the review' },
+    clock: { zh: '复查、复核期限', en: 'Review to be decided by' },
+    verb: { zh: '作出意见', en: 'Decided' },
+  },
+  conclude: {
+    act: { zh: '登记办结', en: 'Register the conclusion' },
+    clock: { zh: '办结登记期限', en: 'To be concluded by' },
+    verb: { zh: '办结', en: 'Concluded' },
+  },
+  answerQuestion: {
+    act: { zh: '答复询问', en: 'Answer the question' },
+    clock: { zh: '答复询问的期限', en: 'Question to be answered by' },
+    verb: { zh: '答复', en: 'Answered' },
+  },
+  answerUrge: {
+    act: { zh: '回应催办', en: 'Answer the urging' },
+    clock: { zh: '回应催办的期限', en: 'Urging to be answered by' },
+    verb: { zh: '回应', en: 'Answered' },
+  },
+  rate: {
+    act: { zh: '可以评价', en: 'May rate' },
+    clock: { zh: '评价期限', en: 'Rating open until' },
+    verb: { zh: '评价', en: 'Rated' },
+  },
+  approve: {
+    act: { zh: '复核另一人提出的事', en: 'Decide what a colleague proposed' },
+    clock: { zh: '第二人复核期限', en: 'Second person decides by' },
+    verb: { zh: '复核', en: 'Decided' },
+  },
+};
+
+const unknown: DutyWords = {
+  act: { zh: '办理', en: 'Act on it' },
+  clock: { zh: '期限', en: 'Due by' },
+  verb: { zh: '办理', en: 'Done' },
+};
+
+/** The words of a duty by its act. Under the rules of 2005 the notice is an acceptance (受理). */
+export function dutyWords(act: string, ruleSet?: string): DutyWords {
+  if (act === 'notice' && ruleSet === 'regulations-2005') {
+    return {
+      act: { zh: '决定是否受理并告知', en: 'Decide on acceptance and say so' },
+      clock: { zh: '受理期限', en: 'Acceptance due by' },
+      verb: { zh: '受理', en: 'Accepted' },
+    };
+  }
+  return Object.hasOwn(words, act) ? words[act]! : unknown;
+}
+
+const reasons: Readonly<Record<string, Words>> = {
+  'own-law': { zh: '按适用的法律程序办理，期限由那部法律规定', en: 'its own procedure and its own law fix the time' },
+};
+
+/** Why no number of days runs on a duty. */
+export const reasonWords = (reason: string | null): Words =>
+  (reason ? reasons[reason] : undefined) ?? { zh: '没有规定日数', en: 'no number of days is fixed' };

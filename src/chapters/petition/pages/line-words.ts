@@ -1,0 +1,152 @@
+import { dateShort, type Lang, type Words } from '#ui/language.ts';
+import type { Document, Form, Path, Result, ReviewOutcome, Round, ServiceWay, ConclusionWay } from '../events.ts';
+import type { LineView } from '../views.ts';
+import { dutyWords } from './duty-words.ts';
+import {
+  conclusionWords,
+  documentWords,
+  formWords,
+  outcomeWords,
+  pathWords,
+  resultWords,
+  roundWords,
+  wayWords,
+} from './words.ts';
+
+/** Finds a unit's name by its id. */
+export type UnitNames = (id: string) => Words;
+
+/** A line of the timeline as far as its words go. */
+export type SpokenLine = Pick<LineView, 'code' | 'facts'>;
+
+const none: Words = { zh: '', en: '' };
+const joined = (zh: string, en: string): Words => ({ zh, en });
+/** A day in words, always with its year: the page may be read years later. */
+function day(lang: Lang, value: unknown): string {
+  const on = Temporal.PlainDate.from(String(value));
+  return dateShort(lang, on, on.subtract({ years: 1 }));
+}
+
+type Facts = LineView['facts'];
+type Title = (facts: Facts, unitOf: UnitNames) => Words;
+
+const plain =
+  (zh: string, en: string): Title =>
+  () => ({ zh, en });
+
+/** A code may be read back that no version of today writes any more; it is then shown as the code that it is. */
+const wordsOf = <Code extends string | number>(words: Readonly<Record<Code, Words>>, code: unknown): Words =>
+  words[code as Code] ?? joined(String(code), String(code));
+
+const actNames: Readonly<Record<string, Words>> = {
+  refuse: { zh: '不予受理', en: 'turning it away' },
+  extend: { zh: '延期', en: 'an extension' },
+  issueOpinion: { zh: '处理意见', en: 'the opinion' },
+};
+
+const actName = (act: unknown): Words => actNames[String(act)] ?? joined(String(act), String(act));
+
+const titles: Readonly<Record<string, Title>> = {
+  PetitionRegistered: ({ form }) => {
+    const { zh, en } = wordsOf<Form>(formWords, form);
+    return joined(`已登记（${zh}）`, `Registered (${en.toLowerCase()})`);
+  },
+  PetitionTransferred: ({ to }, unitOf) =>
+    joined(`转送到${unitOf(String(to)).zh}`, `Transferred to ${unitOf(String(to)).en}`),
+  PetitionAssigned: ({ to, reportDue }, unitOf) =>
+    joined(
+      `交办给${unitOf(String(to)).zh}，${day('zh', reportDue)}以前报告结果`,
+      `Assigned to ${unitOf(String(to)).en}, which reports by ${day('en', reportDue)}`,
+    ),
+  PetitionAccepted: plain('已受理', 'Accepted'),
+  PathNoticed: ({ path }) => {
+    const { zh, en } = wordsOf<Path>(pathWords, path);
+    return joined(`收到了，处理途径是${zh}`, `Received; the path is: ${en}`);
+  },
+  PetitionRefused: plain('不予受理', 'Not taken up'),
+  HandlingExtended: ({ days }) =>
+    joined(`办理期限延长 ${String(days)} 日`, `The limit was extended by ${String(days)} days`),
+  OpinionIssued: ({ result }) => {
+    const { zh, en } = wordsOf<Result>(resultWords, result);
+    return joined(`处理意见已签发（${zh}），还没有送达`, `The opinion is signed (${en.toLowerCase()}), not yet served`);
+  },
+  DocumentServed: (facts) => {
+    const document = wordsOf<Document>(documentWords, facts['document']);
+    const said = answerOf(facts);
+    return joined(
+      `已送达${document.zh}${said.zh && `（${said.zh}）`}`,
+      `Served: ${document.en.toLowerCase()}${said.en && ` (${said.en.toLowerCase()})`}`,
+    );
+  },
+  ServiceEvidence: plain('送达凭证', 'Evidence of service'),
+  ReviewRequested: ({ round, reviewer }, unitOf) => {
+    const { zh, en } = wordsOf<Round>(roundWords, round);
+    const unit = unitOf(String(reviewer));
+    return joined(`信访人请求${zh}，由${unit.zh}来看`, `A ${en} was asked for; ${unit.en} looks at it`);
+  },
+  ReviewDecided: ({ round, outcome }) => {
+    const name = wordsOf<Round>(roundWords, round);
+    const said = wordsOf<ReviewOutcome>(outcomeWords, outcome);
+    return joined(
+      `${name.zh}意见已作出（${said.zh}），还没有送达`,
+      `The ${name.en} is decided (${said.en.toLowerCase()}), not yet served`,
+    );
+  },
+  MaterialAdded: plain('信访人补充了材料', 'The petitioner added material'),
+  QuestionAsked: plain('信访人询问', 'The petitioner asked'),
+  QuestionAnswered: plain('答复了询问', 'The question was answered'),
+  PetitionUrged: plain('信访人催办', 'The petitioner urged'),
+  UrgeAnswered: plain('回应了催办', 'The urging was answered'),
+  MessageWritten: plain('写给信访人', 'A message to the petitioner'),
+  NoteAdded: plain('内部备注', 'Internal note'),
+  PetitionConcluded: ({ how }) => {
+    const { zh, en } = wordsOf<ConclusionWay>(conclusionWords, how);
+    return joined(`已办结，${zh}`, `Concluded: ${en.toLowerCase()}`);
+  },
+  CodeReplaced: plain('查询码已经换新，旧的作废', 'The query code was replaced; the old one opens nothing'),
+  LimitPassed: ({ act, due }) =>
+    joined(
+      `没有按期办：${dutyWords(String(act)).clock.zh}是 ${day('zh', due)}`,
+      `A limit was missed: ${dutyWords(String(act)).clock.en.toLowerCase()} ${day('en', due)}`,
+    ),
+  ActProposed: ({ act }) =>
+    joined(`提出${actName(act).zh}，等第二人复核`, `Proposed: ${actName(act).en}; a second person decides`),
+  ActApproved: ({ act }) => joined(`第二人同意${actName(act).zh}`, `A second person approved ${actName(act).en}`),
+  ActDeclined: ({ act }) => joined(`第二人退回${actName(act).zh}`, `A second person sent back ${actName(act).en}`),
+};
+
+function answerOf(facts: Facts): Words {
+  if (facts['result'] !== undefined) return wordsOf<Result>(resultWords, facts['result']);
+  return facts['outcome'] === undefined ? none : wordsOf<ReviewOutcome>(outcomeWords, facts['outcome']);
+}
+
+/** What a line of the timeline says. */
+export function lineTitle(line: SpokenLine, unitOf: UnitNames): Words {
+  const title = Object.hasOwn(titles, line.code) ? titles[line.code] : undefined;
+  return title ? title(line.facts, unitOf) : joined(line.code, line.code);
+}
+
+/** How and on which day a document arrived; undefined for lines that tell of nothing served. */
+export function servedWords({ code, facts }: SpokenLine): Words | undefined {
+  if (code !== 'DocumentServed') return undefined;
+  const way = wordsOf<ServiceWay>(wayWords, facts['way']);
+  return joined(
+    `${day('zh', facts['servedOn'])}，${way.zh}`,
+    `${day('en', facts['servedOn'])}, ${way.en.toLowerCase()}`,
+  );
+}
+
+const partWords: Readonly<Record<string, Words>> = {
+  request: { zh: '投诉请求', en: 'The request' },
+  facts: { zh: '查明的事实和理由', en: 'Facts found and reasons' },
+  opinion: { zh: '处理意见', en: 'Opinion' },
+  basis: { zh: '法律法规依据', en: 'Legal basis' },
+  statement: { zh: '事实和证据', en: 'Facts and evidence' },
+};
+
+/** The heading of one part of a text; undefined for a plain text, which needs none. */
+export const partTitle = (part: string): Words | undefined =>
+  Object.hasOwn(partWords, part) ? partWords[part] : undefined;
+
+/** The parts of a written answer in the order of the form. */
+export const partOrder = ['request', 'facts', 'opinion', 'basis', 'statement', 'text'] as const;

@@ -1,0 +1,84 @@
+import { forms } from '#law/forms.ts';
+import { paths } from '#law/paths.ts';
+import { results, reviewResults } from '#law/results.ts';
+import type { Words } from '#ui/language.ts';
+import type {
+  ConclusionWay,
+  Document,
+  Form,
+  Grade,
+  Path,
+  Result,
+  ReviewOutcome,
+  Round,
+  ServiceWay,
+} from '../events.ts';
+import type { Stage } from '../petition.ts';
+
+/** The words of this chapter's codes, each in one place; what the law names is named in `law/`. */
+
+/** Titles by code, from a list of the law. */
+function titlesOf<Id extends string | number>(
+  rows: readonly { readonly id: Id; readonly title: Words }[],
+): Readonly<Record<Id, Words>> {
+  return Object.fromEntries(rows.map(({ id, title }) => [id, title])) as Record<Id, Words>;
+}
+
+export const formWords: Readonly<Record<Form, Words>> = titlesOf(forms);
+
+/** At most seven public states; internal stages map to them. */
+export const stageWords: Readonly<Record<Exclude<Stage, 'none'>, Words>> = {
+  registered: { zh: '已登记', en: 'Registered' },
+  routed: { zh: '已转送', en: 'With the organ' },
+  handling: { zh: '办理中', en: 'Being handled' },
+  decided: { zh: '办理中', en: 'Being handled' },
+  replied: { zh: '已答复', en: 'Answered' },
+  'under-review': { zh: '复查中', en: 'Under review' },
+  'review-decided': { zh: '复查中', en: 'Under review' },
+  reviewed: { zh: '已答复', en: 'Answered' },
+  refused: { zh: '不予受理', en: 'Not taken up' },
+  concluded: { zh: '已办结', en: 'Concluded' },
+  resealed: { zh: '已转出', en: 'Moved' },
+};
+
+export const pathWords: Readonly<Record<Path, Words>> = titlesOf(
+  paths.map(({ number, title }) => ({ id: number, title })),
+);
+
+export const resultWords: Readonly<Record<Result, Words>> = titlesOf(results);
+
+/** An opinion that is annulled always comes with the order to handle the claim anew. */
+export const outcomeWords: Readonly<Record<ReviewOutcome, Words>> = titlesOf(reviewResults);
+
+export const roundWords: Readonly<Record<Round, Words>> = {
+  review: { zh: '复查', en: 'review' },
+  're-review': { zh: '复核', en: 're-review' },
+};
+
+export const wayWords: Readonly<Record<ServiceWay, Words>> = {
+  'in-person': { zh: '当面', en: 'In person' },
+  post: { zh: '邮寄', en: 'By post' },
+  electronic: { zh: '电子送达（信访人同意）', en: 'Electronically, with consent' },
+  'left-with-witness': { zh: '留置，有见证人', en: 'Left, with a witness' },
+  'public-notice': { zh: '公告', en: 'By public notice' },
+};
+
+export const documentWords: Readonly<Record<Document, Words>> = {
+  refusal: { zh: '不予受理告知书', en: 'Notice of non-acceptance' },
+  opinion: { zh: '信访事项处理意见书', en: 'Handling opinion' },
+  'review-opinion': { zh: '复查意见书', en: 'Opinion on review' },
+  're-review-opinion': { zh: '复核意见书', en: 'Opinion on re-review' },
+};
+
+export const gradeWords: Readonly<Record<Grade, Words>> = {
+  satisfied: { zh: '满意', en: 'Satisfied' },
+  basically: { zh: '基本满意', en: 'Basically satisfied' },
+  dissatisfied: { zh: '不满意', en: 'Dissatisfied' },
+};
+
+export const conclusionWords: Readonly<Record<ConclusionWay, Words>> = {
+  'not-challenged': { zh: '期限内没有申请复查', en: 'No review was asked for in time' },
+  're-reviewed': { zh: '已经复核', en: 'Re-reviewed' },
+  replied: { zh: '建议已答复', en: 'The suggestion was answered' },
+  'refusal-served': { zh: '不予受理告知书已送达', en: 'The notice of non-acceptance was served' },
+};

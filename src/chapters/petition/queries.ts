@@ -1,0 +1,252 @@
+import type { Actor } from '#kernel/authority.ts';
+import { visible } from '#kernel/authority.ts';
+import type { Session } from '#kernel/database.ts';
+import type { ItemId, KeyId, StreamId, UnitId } from '#kernel/ids.ts';
+import type { MatterNumber } from '#kernel/number.ts';
+import type { Content } from '#kernel/vault.ts';
+import type { Form, Purpose, RuleSet } from './events.ts';
+import type { Stage } from './petition.ts';
+
+/** One row of the register, as it is looked up. */
+export interface PetitionRow {
+  readonly stream: StreamId;
+  readonly number: MatterNumber;
+  readonly version: number;
+  readonly stage: Exclude<Stage, 'none' | 'resealed'>;
+  readonly stage_on: string;
+  readonly rule_set: RuleSet;
+  readonly received_on: string;
+  readonly registered_on: string;
+  readonly office: UnitId;
+  readonly holder: UnitId;
+  readonly region: string | null;
+  readonly form: Form;
+  readonly purpose: Purpose;
+  readonly class: string | null;
+  readonly key_id: KeyId;
+  readonly code_generation: number;
+  readonly narrative: ItemId;
+  readonly party: ItemId | null;
+  readonly anonymous: boolean;
+  readonly identity_withheld: boolean;
+  readonly may_publish: boolean;
+}
+
+/** A duty as it stands in its table. Days as ISO text, because they go out as they are. */
+export interface DutyRow {
+  readonly key: string;
+  readonly act: string;
+  readonly owner_unit: UnitId | null;
+  readonly owner_post: string | null;
+  readonly nature: 'owed' | 'may';
+  readonly since_on: string;
+  readonly due_on: string | null;
+  readonly provisional: boolean;
+  readonly reason: string | null;
+  readonly limit_name: string;
+  readonly citation: string;
+  readonly terms: unknown;
+  readonly closed_on: string | null;
+  readonly outcome: 'met' | 'moot' | null;
+  readonly lapsed_version: number | null;
+}
+
+/** A line of the timeline. */
+export interface LineRow {
+  readonly version: number;
+  readonly line: number;
+  readonly audience: 'parties' | 'officials';
+  readonly at: string;
+  readonly chapter: string;
+  readonly code: string;
+  readonly unit: UnitId | null;
+  readonly facts: Readonly<Record<string, string | number | boolean>>;
+  readonly items: readonly ItemId[];
+}
+
+/** Everything that a matter's page shows, read in one statement. */
+export interface MatterRead {
+  readonly petition: PetitionRow;
+  readonly wrapped: Buffer;
+  readonly duties: readonly DutyRow[];
+  readonly timeline: readonly LineRow[];
+  readonly texts: ReadonlyMap<ItemId, Content>;
+}
+
+const dutyColumns = `key, act, owner_unit, owner_post, nature, since_on, due_on, provisional, reason, limit_name,
+  citation, terms, closed_on, outcome, lapsed_version`;
+
+const readText = (where: string): string => `
+  SELECT to_json(p.*) AS petition, k.wrapped,
+         (SELECT coalesce(json_agg(d ORDER BY d.closed_on NULLS FIRST, d.due_on, d.key), '[]')
+            FROM (SELECT ${dutyColumns} FROM open.duty WHERE stream = p.stream) d) AS duties,
+         (SELECT coalesce(json_agg(t ORDER BY t.version DESC, t.line), '[]')
+            FROM (SELECT version, line, audience, at, chapter, code, unit, facts, items FROM open.timeline WHERE stream = p.stream) t) AS timeline,
+         (SELECT coalesce(json_agg(n), '[]') FROM (SELECT id, content FROM vault.narrative WHERE stream = p.stream) n) AS texts
+    FROM open.petition p JOIN vault.key k ON k.id = p.key_id
+   WHERE ${where}`;
+
+interface ReadRow extends Omit<MatterRead, 'texts'> {
+  readonly texts: readonly { readonly id: ItemId; readonly content: Content }[];
+}
+
+const readOf = (row: ReadRow | undefined): MatterRead | undefined =>
+  row && { ...row, texts: new Map(row.texts.map(({ id, content }) => [id, content])) };
+
+/** Reads a matter by its number, before anybody's right to it is known; the caller checks the code. Role `vault`. */
+export async function readByNumber(session: Session, number: MatterNumber): Promise<MatterRead | undefined> {
+  const [row] = await session.rows<ReadRow>({ name: 'petition-read', text: readText('p.number = $1'), values: [number] });
+  return readOf(row);
+}
+
+/** Reads a matter that this actor may see; undefined when there is none or it is not theirs. Role `vault`. */
+export async function readVisible(session: Session, actor: Actor, number: MatterNumber): Promise<MatterRead | undefined> {
+  const values: unknown[] = [number];
+  const may = visible(actor, 'p.stream', (value) => `$${values.push(value)}`);
+  const [row] = await session.rows<ReadRow>({ text: readText(`p.number = $1 AND ${may}`), values });
+  return readOf(row);
+}
+
+/** One row of an official's list of duties. */
+export interface DutyLine {
+  readonly stream: StreamId;
+  readonly number: MatterNumber;
+  readonly title: string;
+  readonly stage: PetitionRow['stage'];
+  readonly rule_set: RuleSet;
+  readonly form: Form;
+  readonly region: string | null;
+  readonly class: string | null;
+  readonly key: string;
+  readonly act: string;
+  readonly limit_name: string;
+  readonly citation: string;
+  readonly since_on: string;
+  readonly due_on: string | null;
+  readonly provisional: boolean;
+  readonly reason: string | null;
+  readonly owner_unit: UnitId;
+  readonly owner_post: string;
+  /** The unit of the limit, in which what is left is counted. */
+  readonly dayUnit: 'day' | 'working-day';
+}
+
+/** Where a page of a list begins: behind this row. */
+export interface DutyCursor {
+  readonly due: string;
+  readonly stream: StreamId;
+  readonly key: string;
+}
+
+/**
+ * The open duties of an official's posts, soonest first, by key. A duty without a day stands at the end.
+ * Role `vault`, because the title is a narrative.
+ */
+export async function dutiesOfActor(session: Session, actor: Actor, after: DutyCursor | undefined, size: number): Promise<DutyLine[]> {
+  if (actor.kind !== 'official') return [];
+  const values: unknown[] = [];
+  const put = (value: unknown): string => `$${values.push(value)}`;
+  const posts = actor.posts.filter(({ post }) => post !== 'auditor' && post !== 'administrator');
+  if (posts.length === 0) return [];
+  const mine = posts.map(({ unit, post }) => `(d.owner_unit = ${put(unit)} AND d.owner_post = ${put(post)})`).join(' OR ');
+  const behind = after
+    ? `AND (coalesce(d.due_on, DATE '9999-12-31'), d.stream, d.key) > (${put(after.due)}::date, ${put(after.stream)}::uuid, ${put(after.key)})`
+    : '';
+  const text = `
+    SELECT p.stream, p.number, n.content->>'title' AS title, p.stage, p.rule_set, p.form, p.region, p.class, d.key, d.act, d.limit_name, d.citation,
+           d.since_on::text, d.due_on::text, d.provisional, d.reason, d.owner_unit, d.owner_post,
+           coalesce(d.terms->'length'->>'unit', 'day') AS "dayUnit"
+      FROM open.duty d JOIN open.petition p ON p.stream = d.stream LEFT JOIN vault.narrative n ON n.id = p.narrative
+     WHERE d.closed_version IS NULL AND (${mine}) AND ${visible(actor, 'd.stream', put)} ${behind}
+     ORDER BY coalesce(d.due_on, DATE '9999-12-31'), d.stream, d.key LIMIT ${put(size)}`;
+  return session.rows<DutyLine>({ text, values });
+}
+
+/** One row of a list of matters. */
+export interface MatterLine {
+  readonly stream: StreamId;
+  readonly number: MatterNumber;
+  readonly title: string;
+  readonly stage: PetitionRow['stage'];
+  readonly stage_on: string;
+  readonly registered_on: string;
+  readonly office: UnitId;
+  readonly holder: UnitId;
+  readonly form: Form;
+  readonly class: string | null;
+  readonly due_on: string | null;
+}
+
+/** What narrows a list of matters; all of it stands in the URL. */
+export interface MatterFilter {
+  /** Only matters that stand in one of these stages. */
+  readonly stages?: readonly string[] | undefined;
+  readonly after?: { readonly on: string; readonly stream: string } | undefined;
+  readonly size: number;
+}
+
+/** The matters that this actor may see, newest first, by key. Role `vault`. */
+export async function mattersOfActor(session: Session, actor: Actor, { stages, after, size }: MatterFilter): Promise<MatterLine[]> {
+  const values: unknown[] = [];
+  const put = (value: unknown): string => `$${values.push(value)}`;
+  const wheres = [
+    visible(actor, 'p.stream', put),
+    ...(stages ? [`p.stage = ANY(${put(stages)})`] : []),
+    ...(after ? [`(p.registered_on, p.stream) < (${put(after.on)}::date, ${put(after.stream)}::uuid)`] : []),
+  ];
+  const text = `
+    SELECT p.stream, p.number, n.content->>'title' AS title, p.stage, p.stage_on::text, p.registered_on::text, p.office, p.holder,
+           p.form, p.class,
+           (SELECT min(d.due_on)::text FROM open.duty d WHERE d.stream = p.stream AND d.closed_version IS NULL AND d.nature = 'owed') AS due_on
+      FROM open.petition p LEFT JOIN vault.narrative n ON n.id = p.narrative
+     WHERE ${wheres.join(' AND ')} ORDER BY p.registered_on DESC, p.stream DESC LIMIT ${put(size)}`;
+  return session.rows<MatterLine>({ text, values });
+}
+
+/** Who has read a matter, newest first: shown to the petitioner. */
+export interface Reading {
+  readonly at: Temporal.Instant;
+  readonly name: string;
+  readonly unit: UnitId | null;
+  readonly what: string;
+  readonly reason: string | null;
+}
+
+export async function readingsOf(session: Session, stream: StreamId, size = 200): Promise<Reading[]> {
+  return session.rows<Reading>({
+    name: 'petition-readings',
+    text: `SELECT r.at, p.name, r.unit, r.what, r.reason FROM open.reading r JOIN house.person p ON p.id = r.person
+            WHERE r.stream = $1 ORDER BY r.at DESC LIMIT $2`,
+    values: [stream, size],
+  });
+}
+
+/** How long one visit to a matter lasts: pages opened within it are one line of the log, whatever else they show. */
+const visitMinutes = 10;
+
+/**
+ * Puts one reading on record, before anything is shown. A reading with a reason always has a line of its own; turning
+ * the pages of one matter has one for the visit, so that the petitioner reads a list of visits and not of clicks.
+ */
+export async function logReading(
+  session: Session,
+  reading: {
+    readonly stream: StreamId;
+    readonly at: Temporal.Instant;
+    readonly person: string;
+    readonly unit: string | null;
+    readonly what: string;
+    readonly reason?: string;
+  },
+): Promise<void> {
+  const { stream, at, person, unit, what, reason = null } = reading;
+  await session.rows({
+    name: 'petition-log-reading',
+    text: `INSERT INTO open.reading (stream, at, person, unit, what, reason)
+           SELECT $1, $2, $3, $4, $5, $6
+            WHERE $6::text IS NOT NULL OR NOT EXISTS (
+              SELECT 1 FROM open.reading WHERE stream = $1 AND person = $3 AND what = $5 AND reason IS NULL
+                 AND at > $2::timestamptz - interval '${visitMinutes} minutes' AND at <= $2)`,
+    values: [stream, at, person, unit, what, reason],
+  });
+}

@@ -1,0 +1,69 @@
+import { dayOf } from '#kernel/clock.ts';
+import type { StreamId } from '#kernel/ids.ts';
+import type { Change } from '#kernel/procedure.ts';
+import { insert, remove, update, type Write } from '#kernel/statement.ts';
+import type { PetitionEvent } from './events.ts';
+import { holderOf, type LivePetition, type Petition } from './petition.ts';
+
+type PetitionChange = Change<Petition, PetitionEvent>;
+
+/** The register's row for one commit: written at registration, moved with each fact, gone when a matter is resealed. */
+export function record(change: PetitionChange, all: readonly PetitionChange[]): readonly Write[] {
+  const { stream, version, after } = change;
+  if (after.stage === 'none') return [];
+  if (all[0]?.event.type === 'PetitionRegistered') return [insert('open.petition', row(change, after))];
+  if (after.stage === 'resealed') {
+    // The duties are closed by the commit itself, and one statement cannot touch a row twice; they go, with the rest of
+    // the lane, when the sealed one takes the matter over, whose role may delete them.
+    return ['petition', 'timeline', 'rating'].map((table) => remove(`open.${table}`, { stream }));
+  }
+  const set = {
+    version,
+    stage: after.stage,
+    holder: holderOf(after),
+    code_generation: after.known.generation,
+    ...(after.stage === change.before.stage ? {} : { stage_on: dayOf(change.at) }),
+  };
+  return [update('open.petition', set, { stream }), ...all.flatMap(ratingWrites)];
+}
+
+/** Only the version moved. */
+export const touch = (stream: StreamId, version: number): readonly Write[] => [
+  update('open.petition', { version }, { stream }),
+];
+
+function row({ stream, version }: PetitionChange, petition: LivePetition) {
+  const { facts } = petition.known;
+  return {
+    stream,
+    number: facts.number,
+    version,
+    stage: petition.stage,
+    stage_on: facts.registeredOn,
+    rule_set: facts.ruleSet,
+    received_on: facts.receivedOn,
+    registered_on: facts.registeredOn,
+    office: facts.office,
+    holder: holderOf(petition),
+    region: facts.region,
+    form: facts.form,
+    purpose: facts.purpose,
+    class: facts.class,
+    key_id: facts.key,
+    code_generation: 0,
+    narrative: facts.narrative.item,
+    party: facts.party?.item ?? null,
+    anonymous: facts.anonymous,
+    identity_withheld: facts.identityWithheld,
+    may_publish: facts.mayPublish,
+  };
+}
+
+function ratingWrites({ event, stream }: PetitionChange): Write[] {
+  if (event.type === 'PetitionRated') {
+    const { ratedOn, office, organ, reason } = event;
+    return [insert('open.rating', { stream, rated_on: ratedOn, office, organ, reason: reason?.item ?? null })];
+  }
+  if (event.type === 'PetitionConcluded') return [update('open.rating', { concluded_on: event.concludedOn }, { stream })];
+  return [];
+}

@@ -1,0 +1,75 @@
+import type { Actor } from '#kernel/authority.ts';
+import { parseMatterNumber, type MatterNumber } from '#kernel/number.ts';
+import { isQueryCode } from '#kernel/query-code.ts';
+import type { EdgeContext, MatterPass } from '#ui/edge/visitor.ts';
+import { logReading, readByNumber, readVisible, type MatterRead } from '../queries.ts';
+
+/** A matter that the caller may see, and as whom. */
+export interface Access {
+  readonly read: MatterRead;
+  readonly actor: Actor;
+  readonly audience: 'parties' | 'officials';
+}
+
+/** What keeps somebody from a matter: nothing of it is told; `limited` says only that they should wait. */
+export type Denied = 'not-found' | 'limited';
+
+/**
+ * The one way to a matter: by the query code in the header, by the petitioner's cookie, or by an official's standing.
+ * Each wrong way gives the same answer.
+ */
+export async function reach(context: EdgeContext, typed: string): Promise<Access | Denied> {
+  const { visitor } = context.var;
+  const number = parseMatterNumber(typed);
+  if (!number) return 'not-found';
+  const code = context.req.header('query-code');
+  if (code !== undefined) return reachByCode(context, number, code);
+  if (visitor.pass?.number === number) return reachByPass(context, number);
+  return visitor.official ? reachAsOfficial(context, number) : 'not-found';
+}
+
+/** Checks number and code, counted against guessing by matter and by caller. */
+export async function reachByCode(context: EdgeContext, number: MatterNumber, code: string): Promise<Access | Denied> {
+  const { house } = context.var;
+  const read = await readByNumber(house.database.as('vault'), number);
+  if (!read) return 'not-found';
+  const { stream, key_id, code_generation } = read.petition;
+  if (isQueryCode(house.cipher, house.vault.unwrap(key_id, read.wrapped), code_generation, code)) {
+    return { read, actor: { kind: 'petitioner', stream, as: 'petitioner' }, audience: 'parties' };
+  }
+  return 'not-found';
+}
+
+/** Opens the matter that the petitioner's cookie names; the caller has compared the number. */
+export async function reachByPass(context: EdgeContext, number: MatterNumber): Promise<Access | Denied> {
+  const { house, visitor } = context.var;
+  const pass = visitor.pass!;
+  const read = pass.lane === 'open' ? await readByNumber(house.database.as('vault'), number) : undefined;
+  if (!read || read.petition.stream !== pass.stream || read.petition.code_generation !== pass.generation)
+    return 'not-found';
+  return { read, actor: { kind: 'petitioner', stream: pass.stream, as: 'petitioner' }, audience: 'parties' };
+}
+
+async function reachAsOfficial(context: EdgeContext, number: MatterNumber): Promise<Access | Denied> {
+  const { house, visitor } = context.var;
+  const session = house.database.as('vault');
+  const read = await readVisible(session, visitor.actor, number);
+  if (!read || !visitor.official) return 'not-found';
+  const unit = visitor.official.posts[0]?.unit ?? null;
+  await logReading(session, {
+    stream: read.petition.stream,
+    at: house.clock.now(),
+    person: visitor.official.person,
+    unit,
+    what: 'matter',
+  });
+  return { read, actor: visitor.actor, audience: 'officials' };
+}
+
+/** Tries number and code on the open lane. @returns the pass that they open, undefined when they open nothing here */
+export async function passByCode(context: EdgeContext, number: MatterNumber, code: string): Promise<MatterPass | undefined> {
+  const access = await reachByCode(context, number, code);
+  if (access === 'not-found' || access === 'limited') return undefined;
+  const { stream, code_generation: generation } = access.read.petition;
+  return { lane: 'open', stream, number, generation };
+}

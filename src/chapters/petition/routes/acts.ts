@@ -1,0 +1,14 @@
+import type { ActDescription } from '#ui/edge/acts.ts';
+import { deskActs } from './acts/desk.ts';
+import { officeActs } from './acts/office.ts';
+import { organActs } from './acts/organ.ts';
+import type { Command, PersonAct } from './acts/parts.ts';
+import { petitionerActs } from './acts/petitioner.ts';
+
+/** Every act of a person, as its page and the API see it. */
+export const actDescriptions: Readonly<Record<PersonAct, ActDescription<Command>>> = {
+  ...officeActs,
+  ...organActs,
+  ...deskActs,
+  ...petitionerActs,
+};

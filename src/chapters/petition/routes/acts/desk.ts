@@ -1,0 +1,102 @@
+import { z } from '@hono/zod-openapi';
+import { composeDocument } from '#kernel/documents.ts';
+import { describeAct } from '#ui/edge/acts.ts';
+import { oneOf, requiredText, wholeNumber } from '#ui/edge/input.ts';
+import { outcomeWords } from '../../pages/words.ts';
+import { reviewOpinionModel } from '../../rules.ts';
+import { answerField, choicesOf, textWords, type Descriptions } from './parts.ts';
+
+/** What is written at a desk: answers, notes, the second person, the opinion on review. */
+export const deskActs: Descriptions<
+  'decideReview' | 'answerQuestion' | 'answerUrge' | 'writeToPetitioner' | 'note' | 'approve' | 'decline'
+> = {
+  decideReview: describeAct({
+    title: { zh: '复查、复核意见', en: 'Opinion on review' },
+    button: { zh: '作出意见', en: 'Give the opinion' },
+    done: { zh: '已作出，接着送达。', en: 'Given; it has to be served now.' },
+    fields: [
+      { name: 'outcome', kind: 'choice', label: { zh: '结果', en: 'Outcome' }, choices: choicesOf(outcomeWords) },
+      {
+        name: 'facts',
+        kind: 'text',
+        label: { zh: '查明的事实和理由', en: 'Facts found and reasons' },
+        readers: 'petitioner',
+      },
+      { name: 'opinion', kind: 'text', label: { zh: '意见', en: 'Opinion' }, readers: 'petitioner' },
+      { name: 'basis', kind: 'text', label: { zh: '依据', en: 'Basis' }, readers: 'petitioner' },
+    ],
+    schema: z.object({
+      outcome: oneOf(['upheld', 'changed', 'redo'], { zh: '结果', en: 'the outcome' }),
+      facts: requiredText({ zh: '查明的事实和理由', en: 'the facts and reasons' }),
+      opinion: requiredText({ zh: '意见', en: 'the opinion' }),
+      basis: requiredText({ zh: '依据', en: 'the basis' }),
+    }),
+    command: ({ outcome, ...parts }, deposit) => ({
+      act: 'decideReview',
+      outcome,
+      document: deposit.text('review-opinion', composeDocument(reviewOpinionModel, parts)),
+    }),
+  }),
+  answerQuestion: describeAct({
+    title: { zh: '答复询问', en: 'Answer the question' },
+    button: { zh: '发给信访人', en: 'Send to the petitioner' },
+    done: { zh: '已答复。', en: 'Answered.' },
+    fields: [{ name: 'question', kind: 'question', label: { zh: '哪一个询问', en: 'Which question' } }, answerField],
+    schema: z.object({
+      question: wholeNumber({ zh: '询问', en: 'The question' }, 1, 1_000_000),
+      text: requiredText(textWords, 5000),
+    }),
+    command: (input, deposit) => ({
+      act: 'answerQuestion',
+      question: input.question,
+      text: deposit.text('answer', { text: input.text }),
+    }),
+  }),
+  answerUrge: describeAct({
+    title: { zh: '回应催办', en: 'Answer the urging' },
+    button: { zh: '发给信访人', en: 'Send to the petitioner' },
+    done: { zh: '已回应。', en: 'Answered.' },
+    fields: [{ name: 'urge', kind: 'urge', label: { zh: '哪一次催办', en: 'Which urging' } }, answerField],
+    schema: z.object({
+      urge: wholeNumber({ zh: '催办', en: 'The urging' }, 1, 1_000_000),
+      text: requiredText(textWords, 5000),
+    }),
+    command: (input, deposit) => ({
+      act: 'answerUrge',
+      urge: input.urge,
+      text: deposit.text('answer', { text: input.text }),
+    }),
+  }),
+  writeToPetitioner: describeAct({
+    title: { zh: '写给信访人', en: 'Write to the petitioner' },
+    button: { zh: '发给信访人', en: 'Send to the petitioner' },
+    done: { zh: '已发出。', en: 'Sent.' },
+    fields: [{ name: 'text', kind: 'text', label: textWords, readers: 'petitioner' }],
+    schema: z.object({ text: requiredText(textWords, 5000) }),
+    command: (input, deposit) => ({ act: 'writeToPetitioner', text: deposit.text('message', { text: input.text }) }),
+  }),
+  note: describeAct({
+    title: { zh: '内部备注', en: 'Internal note' },
+    button: { zh: '记下备注', en: 'Keep the note' },
+    done: { zh: '已记下，信访人看不到。', en: 'Kept; the petitioner does not see it.' },
+    fields: [{ name: 'text', kind: 'text', label: { zh: '备注', en: 'Note' }, readers: 'officials' }],
+    schema: z.object({ text: requiredText({ zh: '备注', en: 'the note' }, 5000) }),
+    command: (input, deposit) => ({ act: 'note', text: deposit.text('note', { text: input.text }) }),
+  }),
+  approve: describeAct({
+    title: { zh: '同意', en: 'Approve' },
+    button: { zh: '同意并生效', en: 'Approve; it takes effect' },
+    done: { zh: '已同意，已经生效。', en: 'Approved; it stands.' },
+    fields: [],
+    schema: z.object({}),
+    command: () => ({ act: 'approve' }),
+  }),
+  decline: describeAct({
+    title: { zh: '退回', en: 'Send back' },
+    button: { zh: '退回', en: 'Send it back' },
+    done: { zh: '已退回。', en: 'Sent back.' },
+    fields: [{ name: 'reason', kind: 'text', label: { zh: '理由', en: 'Reason' }, readers: 'officials' }],
+    schema: z.object({ reason: requiredText({ zh: '理由', en: 'the reason' }, 2000) }),
+    command: (input, deposit) => ({ act: 'decline', reason: deposit.text('reason', { text: input.reason }) }),
+  }),
+};

@@ -1,0 +1,168 @@
+import { z } from '@hono/zod-openapi';
+import { composeDocument } from '#kernel/documents.ts';
+import { describeAct } from '#ui/edge/acts.ts';
+import { civilDay, oneOf, optionalText, requiredText, wholeNumber } from '#ui/edge/input.ts';
+import { pathWords, resultWords, wayWords } from '../../pages/words.ts';
+import { opinionModel } from '../../rules.ts';
+import { choicesOf, noteField, noteText, type Descriptions } from './parts.ts';
+
+/** What the organ does that has the matter in hand. */
+export const organActs: Descriptions<
+  'accept' | 'noticePath' | 'refuse' | 'extend' | 'issueOpinion' | 'serve' | 'conclude'
+> = {
+  accept: describeAct({
+    title: { zh: '受理', en: 'Accept' },
+    button: { zh: '受理并书面告知', en: 'Accept and tell in writing' },
+    done: { zh: '已受理，六十日的期限开始计算。', en: 'Accepted; the sixty days begin.' },
+    fields: [],
+    schema: z.object({}),
+    command: () => ({ act: 'accept' }),
+  }),
+  noticePath: describeAct({
+    title: { zh: '告知接收情况和处理途径', en: 'Notice of receipt and path' },
+    button: { zh: '书面告知信访人', en: 'Tell the petitioner in writing' },
+    done: { zh: '已告知，办理期限开始计算。', en: 'The notice is given; the limit for handling begins.' },
+    lede: {
+      zh: '自收到之日起十五日内，书面告知接收情况以及处理途径和程序。',
+      en: 'Within fifteen days of receipt the petitioner is told in writing of receipt, path and procedure.',
+    },
+    fields: [
+      {
+        name: 'path',
+        kind: 'choice',
+        label: { zh: '按哪个途径处理', en: 'By which path' },
+        choices: choicesOf(pathWords),
+      },
+      noteField,
+    ],
+    schema: z.object({ path: wholeNumber({ zh: '处理途径', en: 'the path' }, 1, 6), note: noteText }),
+    command: (input, deposit) => ({
+      act: 'noticePath',
+      path: input.path as 1 | 2 | 3 | 4 | 5 | 6,
+      note: input.note ? deposit.text('note', { text: input.note }) : null,
+    }),
+  }),
+  refuse: describeAct({
+    title: { zh: '不予受理', en: 'Turn away' },
+    button: { zh: '提出，由第二人复核', en: 'Propose it to a second person' },
+    done: { zh: '已提出，等第二人决定。', en: 'Proposed; a second person decides.' },
+    lede: {
+      zh: '只能依据法定理由，写明事实和证据；由另一人复核后才生效，并告知信访人怎么办。',
+      en: 'Only on a ground fixed by law, with facts and evidence; a second person must agree, and the petitioner is told the way on.',
+    },
+    fields: [
+      { name: 'ground', kind: 'ground', label: { zh: '依据的理由', en: 'Ground' } },
+      { name: 'statement', kind: 'text', label: { zh: '事实和证据', en: 'Facts and evidence' }, readers: 'petitioner' },
+    ],
+    schema: z.object({
+      ground: requiredText({ zh: '理由', en: 'a ground' }, 80),
+      statement: requiredText({ zh: '事实和证据', en: 'facts and evidence' }, 5000),
+    }),
+    command: (input, deposit) => ({
+      act: 'refuse',
+      ground: input.ground,
+      statement: deposit.text('refusal', { text: input.statement }),
+    }),
+  }),
+  extend: describeAct({
+    title: { zh: '延期', en: 'Extend the limit' },
+    button: { zh: '提请负责人批准延期', en: 'Ask the head to approve' },
+    done: { zh: '已提请批准。', en: 'The head has been asked.' },
+    lede: {
+      zh: '情况复杂的，经本机关负责人批准可以延长一次，最多三十日，并告知信访人理由。',
+      en: 'A complex matter may be extended once, by thirty days at most, by the head of the organ; the petitioner is told why.',
+    },
+    fields: [
+      { name: 'days', kind: 'number', label: { zh: '延长多少日', en: 'Days' } },
+      { name: 'reason', kind: 'text', label: { zh: '理由', en: 'Reason' }, readers: 'petitioner' },
+    ],
+    schema: z.object({
+      days: wholeNumber({ zh: '延长的日数', en: 'Days' }, 1, 365),
+      reason: requiredText({ zh: '理由', en: 'the reason' }, 2000),
+    }),
+    command: (input, deposit) => ({
+      act: 'extend',
+      days: input.days,
+      reason: deposit.text('reason', { text: input.reason }),
+    }),
+  }),
+  issueOpinion: describeAct({
+    title: { zh: '处理意见', en: 'Handling opinion' },
+    button: { zh: '送负责人审签', en: 'Send to the head for signature' },
+    done: { zh: '已送审，签发以后再送达。', en: 'Sent for signature; it is served once signed.' },
+    lede: {
+      zh: '处理意见书写明投诉请求、事实和理由、处理意见及其法律法规依据。',
+      en: 'The opinion states the request, facts and reasons, the opinion, and the law it rests on.',
+    },
+    fields: [
+      { name: 'result', kind: 'choice', label: { zh: '对诉求', en: 'On the claim' }, choices: choicesOf(resultWords) },
+      { name: 'request', kind: 'text', label: { zh: '投诉请求', en: 'The request' }, readers: 'petitioner' },
+      {
+        name: 'facts',
+        kind: 'text',
+        label: { zh: '查明的事实和理由', en: 'Facts found and reasons' },
+        readers: 'petitioner',
+      },
+      { name: 'opinion', kind: 'text', label: { zh: '处理意见', en: 'Opinion' }, readers: 'petitioner' },
+      { name: 'basis', kind: 'text', label: { zh: '法律法规依据', en: 'Legal basis' }, readers: 'petitioner' },
+    ],
+    schema: z.object({
+      result: oneOf(['supported', 'partly', 'explained', 'not-supported'], {
+        zh: '对诉求的意见',
+        en: 'what is said to the claim',
+      }),
+      request: requiredText({ zh: '投诉请求', en: 'the request' }),
+      facts: requiredText({ zh: '查明的事实和理由', en: 'the facts and reasons' }),
+      opinion: requiredText({ zh: '处理意见', en: 'the opinion' }),
+      basis: requiredText({ zh: '法律法规依据', en: 'the legal basis' }),
+    }),
+    command: ({ result, ...parts }, deposit) => ({
+      act: 'issueOpinion',
+      result,
+      document: deposit.text('opinion', composeDocument(opinionModel, parts)),
+    }),
+  }),
+  serve: describeAct({
+    title: { zh: '送达', en: 'Service' },
+    button: { zh: '登记送达', en: 'Record the service' },
+    done: { zh: '已登记送达。', en: 'The service is on record.' },
+    lede: {
+      zh: '从送达那天起，信访人自己的期限开始计算，所以要有送达的凭证。',
+      en: "The petitioner's own period runs from the day of service, so it needs evidence.",
+    },
+    fields: [
+      { name: 'way', kind: 'choice', label: { zh: '送达方式', en: 'Way' }, choices: choicesOf(wayWords) },
+      { name: 'servedOn', kind: 'date', label: { zh: '送达日期', en: 'Served on' } },
+      {
+        name: 'evidence',
+        kind: 'text',
+        label: { zh: '送达凭证', en: 'Evidence' },
+        hint: { zh: '谁签收、回执编号、见证人', en: 'who signed, number of the slip, witness' },
+        optional: true,
+        readers: 'officials',
+      },
+    ],
+    schema: z.object({
+      way: oneOf(['in-person', 'post', 'electronic', 'left-with-witness', 'public-notice'], {
+        zh: '送达方式',
+        en: 'the way of service',
+      }),
+      servedOn: civilDay({ zh: '送达日期', en: 'the day of service' }),
+      evidence: optionalText({ zh: '送达凭证', en: 'the evidence' }, 2000),
+    }),
+    command: (input, deposit) => ({
+      act: 'serve',
+      way: input.way,
+      servedOn: input.servedOn,
+      evidence: input.evidence ? deposit.text('evidence', { text: input.evidence }) : null,
+    }),
+  }),
+  conclude: describeAct({
+    title: { zh: '办结', en: 'Conclude' },
+    button: { zh: '登记办结', en: 'Register the conclusion' },
+    done: { zh: '已办结。', en: 'Concluded.' },
+    fields: [],
+    schema: z.object({}),
+    command: () => ({ act: 'conclude' }),
+  }),
+};

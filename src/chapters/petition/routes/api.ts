@@ -1,0 +1,200 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Actor } from '#kernel/authority.ts';
+import type { StreamId } from '#kernel/ids.ts';
+import type { MatterNumber } from '#kernel/number.ts';
+import { perform, type Idempotency, type Performed } from '#kernel/perform.ts';
+import { invalid, notFound, tooMany, unperformed } from '#ui/edge/answers.ts';
+import { apiRoutes } from '#ui/edge/api.ts';
+import { idempotencyOf } from '#ui/edge/digest.ts';
+import { fieldErrors } from '#ui/edge/input.ts';
+import type { EdgeContext } from '#ui/edge/visitor.ts';
+import { petition } from '../chapter.ts';
+import { register, type Intake } from '../intake.ts';
+import { speakRefusal } from '../pages/refusals.ts';
+import { holderOf, type Petition } from '../petition.ts';
+import { dutyViewOf, matterView, unitView } from '../views.ts';
+import { reach } from './access.ts';
+import { actDescriptions } from './acts.ts';
+import type { PersonAct } from './acts/parts.ts';
+import {
+  matterSchema,
+  performedSchema,
+  problemSchema,
+  registeredSchema,
+  registrationSchema,
+  type RegistrationInput,
+} from './schemas.ts';
+
+const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+const problems = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problemSchema } },
+});
+const numberParam = z.object({ number: z.string().openapi({ example: 'XF26112300000018' }) });
+const codeHeader = z.object({ 'query-code': z.string().optional() });
+
+const registerRoute = createRoute({
+  method: 'post',
+  path: '/api/v1/petitions',
+  tags: ['petitions'],
+  summary: 'Register a petition, a suggestion, or (sealed) a report of misconduct',
+  request: {
+    headers: z.object({
+      'idempotency-key': z
+        .string()
+        .max(200)
+        .optional()
+        .openapi({ description: 'A repeated request with the same key and body registers once' }),
+    }),
+    body: { required: true, content: { 'application/json': { schema: registrationSchema } } },
+  },
+  responses: {
+    201: json(registeredSchema, 'Registered'),
+    409: problems('A lawful refusal'),
+    422: problems('Fields that need a correction'),
+    429: problems('Too many requests'),
+  },
+});
+
+const readRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/petitions/{number}',
+  tags: ['petitions'],
+  summary: 'A matter, to its petitioner (header Query-Code) or to an official with a standing on it',
+  request: { params: numberParam, headers: codeHeader },
+  responses: { 200: json(matterSchema, 'The matter'), 404: problems('Not there, or not yours: the same answer') },
+});
+
+const actRoute = createRoute({
+  method: 'post',
+  path: '/api/v1/petitions/{number}/acts/{act}',
+  tags: ['petitions'],
+  summary: 'One act on a matter; every act of every page is here',
+  description: `Acts of a petition: ${Object.keys(actDescriptions).join(', ')}. The body holds the act's fields and \`version\`, the version of the matter that it was decided on.`,
+  request: {
+    params: numberParam.extend({ act: z.string() }),
+    headers: codeHeader.extend({ 'idempotency-key': z.string().max(200).optional() }),
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z.looseObject({ version: z.number().int().min(0).openapi({ description: 'The version seen' }) }),
+        },
+      },
+    },
+  },
+  responses: {
+    200: json(performedSchema, 'Recorded'),
+    404: problems('Not there, or not yours'),
+    409: problems('A lawful refusal with its citation, or the matter has changed since that version'),
+    422: problems('Fields that need a correction'),
+  },
+});
+
+/** Whether a registration belongs to the sealed lane; the next chapter's door takes it then. */
+const reportsMisconduct = (input: RegistrationInput): boolean =>
+  input.purpose === 'accusation' || input.reportsMisconduct === true;
+
+/** The API of petitions. What is not here goes on to the next chapter's routes, so that a number tells no lane. */
+export function petitionApi() {
+  const routes = apiRoutes();
+
+  routes.openapi(registerRoute, async (context, next) => {
+    const input = context.req.valid('json');
+    if (reportsMisconduct(input)) return (await next()) as never;
+    const edge = context as unknown as EdgeContext;
+    if (!edge.var.visitor.official && !edge.var.gate.allow(edge, 'file')) return tooMany(edge) as never;
+    return (await registered(edge, input)) as never;
+  });
+
+  routes.openapi(readRoute, async (context, next) => {
+    const edge = context as unknown as EdgeContext;
+    const access = await reach(edge, context.req.param('number'));
+    if (access === 'not-found' || access === 'limited') return (await next()) as never;
+    const { house } = edge.var;
+    return context.json(matterView(house, access.read, access.audience) as never, 200) as never;
+  });
+
+  routes.openapi(actRoute, async (context, next) => {
+    const edge = context as unknown as EdgeContext;
+    const access = await reach(edge, context.req.param('number'));
+    if (access === 'not-found' || access === 'limited') return (await next()) as never;
+    const act = context.req.param('act');
+    if (!Object.hasOwn(actDescriptions, act)) return notFound(edge) as never;
+    const { stream, number } = access.read.petition;
+    return (await acted(edge, { actor: access.actor, stream, number, act: act as PersonAct })) as never;
+  });
+
+  return routes;
+}
+
+async function registered(context: EdgeContext, input: RegistrationInput): Promise<Response> {
+  const { house, visitor } = context.var;
+  const intake: Intake = {
+    title: input.title,
+    request: input.request,
+    facts: input.facts,
+    form: input.form,
+    purpose: input.purpose === 'suggestion' ? 'suggestion' : 'claim',
+    regionCode: input.regionCode,
+    class: input.class,
+    receivedOn: input.receivedOn,
+    party: input.anonymous ? undefined : input.petitioner,
+    withholdIdentity: input.withholdIdentity,
+    consentToPublish: input.consentToPublish,
+  };
+  const idempotency = idempotencyOf(context, 'register', await context.req.text());
+  const { performed, code } = await register(house, visitor.actor, intake, idempotency);
+  if (performed.done !== 'recorded' && performed.done !== 'repeated')
+    return unperformed(context, performed, speakRefusal);
+  const { own } = performed.matter;
+  if (own.stage === 'none') throw new Error('a registration left no petition');
+  const { number, ruleSet, registeredOn } = own.known.facts;
+  return context.json(
+    {
+      number,
+      // A query code is the petitioner's alone: an official who registers for somebody never sees it.
+      ...(visitor.official ? {} : { queryCode: code }),
+      registeredOn: registeredOn.toString(),
+      ruleSet,
+      holder: unitView(house, holderOf(own)),
+      duties: performed.duties.map((duty) => dutyViewOf(house, duty)),
+      links: { self: `/api/v1/petitions/${number}`, page: `/matters/${number}` },
+    },
+    201,
+  );
+}
+
+interface ActRequest {
+  readonly actor: Actor;
+  readonly stream: StreamId;
+  readonly number: MatterNumber;
+  readonly act: PersonAct;
+}
+
+async function acted(context: EdgeContext, { actor, stream, number, act }: ActRequest): Promise<Response> {
+  const { house, visitor } = context.var;
+  const { version, ...fields } = (await context.req.json()) as { readonly version: number };
+  const description = actDescriptions[act];
+  const parsed = description.schema.safeParse(fields);
+  if (!parsed.success) return invalid(context, fieldErrors(parsed.error, visitor.lang));
+  const idempotency: Idempotency | undefined = idempotencyOf(context, `${number}/${act}`, await context.req.text());
+  const performed: Performed<Petition> = await perform(house, petition, {
+    actor,
+    stream,
+    act,
+    seen: version,
+    command: (deposit) => description.command(parsed.data, deposit, []),
+    ...(idempotency ? { idempotency } : {}),
+  });
+  if (performed.done !== 'recorded' && performed.done !== 'repeated')
+    return unperformed(context, performed, speakRefusal);
+  const { own, version: after } = performed.matter;
+  return context.json(
+    { number, stage: own.stage, version: after, duties: performed.duties.map((duty) => dutyViewOf(house, duty)) },
+    200,
+  );
+}

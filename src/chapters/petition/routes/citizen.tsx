@@ -1,0 +1,185 @@
+import { Hono, type Next } from 'hono';
+import { parseMatterNumber } from '#kernel/number.ts';
+import { queryCode } from '#kernel/query-code.ts';
+import { openFile } from '#kernel/files.ts';
+import type { Content } from '#kernel/vault.ts';
+import type { ItemId } from '#kernel/ids.ts';
+import type { CodeNames } from '#ui/edge/code-names.ts';
+import { answerUpload, type HeldFiles } from '#ui/edge/held-files.ts';
+import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
+import { renderPage } from '#ui/shells/document.tsx';
+import { lawText } from '../law-text.ts';
+import { CodePage } from '../pages/citizen/code.tsx';
+import { DocumentPage, servedDocument } from '../pages/citizen/letter.tsx';
+import { MatterPage } from '../pages/citizen/matter.tsx';
+import { matterHref, partyMatter, type PartyMatter } from '../pages/citizen/party.ts';
+import { isPetitionerAct } from '../pages/citizen/petitioner-acts.ts';
+import { offersOf } from '../pages/citizen/possible.ts';
+import { ReadersPage } from '../pages/citizen/readers.tsx';
+import { ReceiptPage } from '../pages/citizen/receipt.tsx';
+import { WhyPage } from '../pages/citizen/why-page.tsx';
+import { readingsOf } from '../queries.ts';
+import { reachByPass } from './access.ts';
+import { petitionerActs } from './acts/petitioner.ts';
+import { showAct, takeAct } from './citizen-acts.tsx';
+
+/** What the pages of a matter need besides the request. */
+export interface PetitionPageParts {
+  readonly held: HeldFiles;
+  readonly names: CodeNames;
+}
+
+/**
+ * The pages of a matter, for whoever showed its number and code. Without them each page goes on to the next chapter's
+ * routes and ends at the same door, so that an address tells neither that a matter exists nor of which kind it is.
+ */
+export function petitionPages({ held, names }: PetitionPageParts): Hono<EdgeEnv> {
+  const pages = new Hono<EdgeEnv>();
+
+  pages.get(
+    '/matters/:number',
+    withMatter(async (context, matter) => {
+      const done = context.req.query('done') ?? '';
+      const page = (
+        <MatterPage
+          frame={context.var.visitor.citizenFrame()}
+          matter={matter}
+          calendar={context.var.house.calendars.current}
+          offers={await offersOf(context, matter.stream)}
+          done={isPetitionerAct(done) ? petitionerActs[done].done : undefined}
+        />
+      );
+      return context.html(renderPage(page));
+    }),
+  );
+
+  pages.get(
+    '/matters/:number/receipt',
+    withMatter(async (context, matter) => {
+      const { region, class: matterClass } = matter.read.petition;
+      const page = (
+        <ReceiptPage
+          frame={context.var.visitor.citizenFrame()}
+          matter={matter}
+          party={await partyOf(context, matter)}
+          region={region ? await names.region(region) : undefined}
+          matterClass={matterClass ? names.matterClass(matterClass) : undefined}
+        />
+      );
+      return context.html(renderPage(page));
+    }),
+  );
+
+  pages.get(
+    '/matters/:number/code',
+    withMatter(async (context, { read, view, number }) => {
+      const { cipher, vault } = context.var.house;
+      const code = queryCode(cipher, vault.unwrap(read.petition.key_id, read.wrapped), read.petition.code_generation);
+      return context.html(
+        renderPage(
+          <CodePage frame={context.var.visitor.citizenFrame()} number={number} title={view.title} code={code} />,
+        ),
+      );
+    }),
+  );
+
+  pages.get(
+    '/matters/:number/why/:duty',
+    withMatter(async (context, matter) => {
+      const duty = matter.view.duties.find(({ key }) => key === context.req.param('duty'));
+      if (!duty) return context.notFound();
+      const { house, visitor } = context.var;
+      const text = await lawText(house.database.as('app'), duty.citation);
+      const page = (
+        <WhyPage
+          frame={visitor.citizenFrame()}
+          matter={matter}
+          duty={duty}
+          calendar={house.calendars.current}
+          text={text}
+        />
+      );
+      return context.html(renderPage(page));
+    }),
+  );
+
+  pages.get(
+    '/matters/:number/acts/:act',
+    withMatter((context, matter) => showAct(context, held, matter)),
+  );
+  pages.post(
+    '/matters/:number/acts/:act',
+    withMatter((context, matter) => takeAct(context, held, matter)),
+  );
+  pages.post(
+    '/matters/:number/files',
+    withMatter((context, { stream }) => answerUpload(context, held, stream)),
+  );
+  pages.get('/matters/:number/files/:item', withMatter(download));
+
+  pages.get(
+    '/matters/:number/documents/:item',
+    withMatter(async (context, matter) => {
+      const served = servedDocument(matter, context.req.param('item') ?? '');
+      if (!served) return context.notFound();
+      const party = await partyOf(context, matter);
+      const page = (
+        <DocumentPage
+          frame={context.var.visitor.citizenFrame()}
+          matter={matter}
+          served={served}
+          name={party?.['name']}
+        />
+      );
+      return context.html(renderPage(page));
+    }),
+  );
+
+  pages.get(
+    '/matters/:number/readers',
+    withMatter(async (context, matter) => {
+      const { house, visitor } = context.var;
+      const readings = await readingsOf(house.database.as('vault'), matter.stream);
+      return context.html(
+        renderPage(<ReadersPage frame={visitor.citizenFrame()} matter={matter} readings={readings} />),
+      );
+    }),
+  );
+
+  return pages;
+}
+
+/** Runs a page with the matter that the petitioner's cookie opens; goes on to the next route when it opens none here. */
+function withMatter(answer: (context: EdgeContext, matter: PartyMatter) => Promise<Response> | Response) {
+  return async (context: EdgeContext, next: Next): Promise<Response | void> => {
+    const number = parseMatterNumber(context.req.param('number') ?? '');
+    const { house, visitor } = context.var;
+    if (!number || visitor.pass?.number !== number) return next();
+    const access = await reachByPass(context, number);
+    if (access === 'not-found' || access === 'limited') return next();
+    // One way of writing each address, so that a bookmark and a link are the same page.
+    const typed = context.req.param('number')!;
+    if (typed !== number && context.req.method === 'GET')
+      return context.redirect(context.req.path.replace(typed, number), 303);
+    return answer(context, await partyMatter(house, access.read));
+  };
+}
+
+async function partyOf({ var: { house } }: EdgeContext, { read }: PartyMatter): Promise<Content | undefined> {
+  const { party } = read.petition;
+  return party ? (await house.vault.read(house.database.as('vault'), 'open', [party])).get(party) : undefined;
+}
+
+/** A file goes out as a download alone: a stranger made it, and nothing in it may run as a page of ours. */
+async function download(context: EdgeContext, { view, stream, number }: PartyMatter): Promise<Response> {
+  const item = (context.req.param('item') ?? '') as ItemId;
+  const { house } = context.var;
+  if (!view.timeline.some(({ files }) => files.includes(item))) return context.notFound();
+  const file = await openFile(house, house.database.as('vault'), 'open', stream, item);
+  if (!file) return context.redirect(matterHref(number), 303);
+  return context.body(new Uint8Array(file.bytes), 200, {
+    'content-type': file.mediaType,
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name).replaceAll("'", '%27')}`,
+    'content-security-policy': "sandbox; default-src 'none'",
+  });
+}

@@ -1,0 +1,109 @@
+import { cite } from '#kernel/citation.ts';
+import { perform, type Performed } from '#kernel/perform.ts';
+import { randomUUID } from 'node:crypto';
+import { idempotencyOf } from '#ui/edge/digest.ts';
+import { checkTyped, typedIn, type Typed } from '#ui/edge/typed.ts';
+import type { CodeNames } from '#ui/edge/code-names.ts';
+import type { EdgeContext } from '#ui/edge/visitor.ts';
+import { renderPage } from '#ui/shells/document.tsx';
+import { petition } from '../chapter.ts';
+import { lawText } from '../law-text.ts';
+import { DeskActPage, type ActOutcome } from '../pages/desk-act.tsx';
+import type { FormAct } from '../pages/desk-form.tsx';
+import { speakRefusal } from '../pages/refusals.ts';
+import type { Petition } from '../petition.ts';
+import { actDescriptions } from './acts.ts';
+import { reachAtDesk, type DeskAccess } from './desk-access.ts';
+import { loadDeskMatter } from './desk-load.ts';
+import { deskMissing } from './desk-missing.tsx';
+
+/** Acts that have a form at the desk: those of officials. The petitioner's own are on the petitioner's pages. */
+const petitionersOwn: ReadonlySet<string> = new Set(['addMaterial', 'ask', 'urge', 'rate', 'requestReview']);
+
+function formAct(text: string | undefined): FormAct | undefined {
+  return text && Object.hasOwn(actDescriptions, text) && !petitionersOwn.has(text) ? (text as FormAct) : undefined;
+}
+
+interface Answer {
+  readonly act: FormAct;
+  readonly status?: 200 | 409 | 422;
+  readonly typed?: Typed;
+  readonly outcome?: ActOutcome;
+  readonly idempotencyKey?: string;
+}
+
+async function actPage(context: EdgeContext, access: DeskAccess, names: CodeNames, answer: Answer): Promise<Response> {
+  const { act, status = 200, idempotencyKey = randomUUID(), ...rest } = answer;
+  const matter = await loadDeskMatter(access, names);
+  const frame = context.var.visitor.deskFrame();
+  const page = <DeskActPage frame={frame} matter={matter} act={act} idempotencyKey={idempotencyKey} {...rest} />;
+  return context.html(renderPage(page), status);
+}
+
+/** The form of an act; only one that can be done now has one. */
+export async function showAct(context: EdgeContext, names: CodeNames): Promise<Response> {
+  const access = await reachAtDesk(context);
+  const act = formAct(context.req.param('act'));
+  if (!access || !act || !access.offered.some((offer) => offer.act === act)) return deskMissing(context);
+  return actPage(context, access, names, { act });
+}
+
+/** Does an act, previews it, or gives the form back with everything that was typed and what stands against it. */
+export async function sendAct(context: EdgeContext, names: CodeNames): Promise<Response> {
+  const access = await reachAtDesk(context);
+  const act = formAct(context.req.param('act'));
+  if (!access || !act) return deskMissing(context);
+  const { fields, schema } = actDescriptions[act];
+  const form = await context.req.parseBody({ all: true });
+  const fieldNames = fields.map(({ name }) => name);
+  const typed = typedIn(form, fieldNames);
+  const { idempotencyKey, seen, preview } = typedIn(form, ['idempotencyKey', 'seen', 'preview']);
+  const again = { act, typed, ...(idempotencyKey ? { idempotencyKey } : {}) };
+  const checked = checkTyped(schema, typed, fieldNames, context.var.visitor.lang);
+  if ('errors' in checked) {
+    return actPage(context, access, names, {
+      ...again,
+      status: 422,
+      outcome: { kind: 'invalid', errors: checked.errors },
+    });
+  }
+  if (preview) return actPage(context, access, names, { ...again, outcome: { kind: 'preview' } });
+  // A form without the version that it was made from counts as one that saw nothing: it is shown what is there first.
+  const version = Number.parseInt(seen ?? '', 10) || 0;
+  const { house, number, actor, read } = access;
+  const idempotency = idempotencyOf(context, `${number}/${act}`, JSON.stringify(typed), idempotencyKey);
+  const performed = await perform(house, petition, {
+    actor,
+    stream: read.petition.stream,
+    act,
+    seen: version,
+    command: (deposit) => actDescriptions[act].command(checked.input as never, deposit, []),
+    ...(idempotency ? { idempotency } : {}),
+  });
+  return answerAct(context, names, again, version, performed);
+}
+
+async function answerAct(
+  context: EdgeContext,
+  names: CodeNames,
+  again: Answer,
+  seen: number,
+  performed: Performed<Petition>,
+): Promise<Response> {
+  const number = context.req.param('number');
+  if (performed.done === 'recorded' || performed.done === 'repeated') {
+    return context.redirect(`/desk/matters/${number}?done=${again.act}`, 303);
+  }
+  // What is shown next is the matter as it stands now, and the next try is another act: it gets a key of its own.
+  const access = await reachAtDesk(context);
+  if (!access || performed.done === 'not-found') return deskMissing(context);
+  const { idempotencyKey: _, ...fresh } = again;
+  if (performed.done === 'refused') {
+    const { refusal } = performed;
+    const citation = cite(refusal.under);
+    const text = await lawText(access.house.database.as('app'), citation);
+    const outcome: ActOutcome = { kind: 'refused', words: speakRefusal(refusal, context), citation, text };
+    return actPage(context, access, names, { ...fresh, status: 409, outcome });
+  }
+  return actPage(context, access, names, { ...fresh, status: 409, outcome: { kind: 'changed', seen } });
+}

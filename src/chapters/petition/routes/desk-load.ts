@@ -1,0 +1,103 @@
+import { filesAbout, type FileAbout } from '#kernel/files.ts';
+import type { ItemId, UnitId } from '#kernel/ids.ts';
+import type { Content } from '#kernel/vault.ts';
+import type { CodeNames } from '#ui/edge/code-names.ts';
+import type { Words } from '#ui/language.ts';
+import { maskAddress, maskEmail, maskIdNumber, maskName, maskPhone } from '#ui/masking.ts';
+import { officialName, ratingOf, type RatingRead } from '../desk-queries.ts';
+import type { UnitNames } from '../pages/line-words.ts';
+import { matterView, unitView, type MatterView } from '../views.ts';
+import { mayKnowParty, mayUnmask, type DeskAccess } from './desk-access.ts';
+
+/** One line of what is known of the petitioner, masked or whole. */
+export interface PartyRow {
+  readonly key: PartyKey;
+  readonly value: string;
+}
+
+export const partyKeys = ['name', 'phone', 'email', 'address', 'idNumber'] as const;
+export type PartyKey = (typeof partyKeys)[number];
+
+/** The petitioner as this official may see them. */
+export type PartyShown =
+  | { readonly kind: 'anonymous' }
+  | { readonly kind: 'withheld' }
+  | { readonly kind: 'masked'; readonly rows: readonly PartyRow[]; readonly mayUnmask: boolean };
+
+/** Everything that the desk's page of a matter shows. */
+export interface DeskMatter extends DeskAccess {
+  readonly view: MatterView;
+  readonly files: ReadonlyMap<ItemId, FileAbout>;
+  readonly party: PartyShown;
+  readonly place: Words | undefined;
+  readonly matterClass: Words | undefined;
+  /** Name of whoever proposed the act that waits for a second person. */
+  readonly proposer: string | undefined;
+  readonly rating: (RatingRead & { readonly words: string | undefined }) | undefined;
+  readonly unitNames: UnitNames;
+}
+
+export async function loadDeskMatter(access: DeskAccess, names: CodeNames): Promise<DeskMatter> {
+  const { house, read, matter } = access;
+  const { petition, texts } = read;
+  const vault = house.database.as('vault');
+  const view = matterView(house, read, 'officials');
+  const items = view.timeline.flatMap((line) => line.files);
+  const [files, party, place, proposer, rating] = await Promise.all([
+    filesAbout(house, vault, 'open', petition.stream, items),
+    partyShown(access),
+    petition.region ? names.region(petition.region) : undefined,
+    matter.proposal ? officialName(vault, matter.proposal.by) : undefined,
+    ratingOf(vault, petition.stream),
+  ]);
+  return {
+    ...access,
+    view,
+    files: new Map(files.map(({ item, ...about }) => [item, about])),
+    party,
+    place,
+    matterClass: petition.class ? names.matterClass(petition.class) : undefined,
+    proposer,
+    rating: rating && { ...rating, words: rating.reason ? texts.get(rating.reason)?.['text'] : undefined },
+    unitNames: unitNamesOf(house),
+  };
+}
+
+export const unitNamesOf =
+  (house: DeskAccess['house']): UnitNames =>
+  (id) => {
+    const { name, nameEn } = unitView(house, id as UnitId);
+    return { zh: name, en: nameEn };
+  };
+
+const masks: Readonly<Record<PartyKey, (value: string) => string>> = {
+  name: maskName,
+  phone: maskPhone,
+  email: maskEmail,
+  address: maskAddress,
+  idNumber: maskIdNumber,
+};
+
+async function partyShown(access: DeskAccess): Promise<PartyShown> {
+  if (!mayKnowParty(access)) return { kind: 'withheld' };
+  const content = await partyOf(access);
+  if (!content) return { kind: 'anonymous' };
+  const rows = rowsOf(content).map(({ key, value }) => ({ key, value: masks[key](value) }));
+  return { kind: 'masked', rows, mayUnmask: mayUnmask(access) };
+}
+
+/** The whole identity, for the page that shows it once; the caller has put the reading with its reason on record. */
+export async function partyWhole(access: DeskAccess): Promise<readonly PartyRow[]> {
+  const content = await partyOf(access);
+  return content ? rowsOf(content) : [];
+}
+
+async function partyOf({ house, read }: DeskAccess): Promise<Content | undefined> {
+  const { party } = read.petition;
+  if (!party) return undefined;
+  const found = await house.vault.read(house.database.as('vault'), 'open', [party]);
+  return found.get(party);
+}
+
+const rowsOf = (content: Content): PartyRow[] =>
+  partyKeys.flatMap((key) => (content[key] ? [{ key, value: content[key] }] : []));

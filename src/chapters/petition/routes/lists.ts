@@ -1,0 +1,150 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { dayOf } from '#kernel/clock.ts';
+import { daysLeft } from '#kernel/reckoning.ts';
+import { problem } from '#ui/edge/answers.ts';
+import { apiRoutes } from '#ui/edge/api.ts';
+import type { EdgeContext } from '#ui/edge/visitor.ts';
+import { afterDuty, afterMatter, pageOf, readDutyCursor, readMatterCursor } from '../cursors.ts';
+import { stages } from '../petition.ts';
+import { dutiesOfActor, mattersOfActor } from '../queries.ts';
+import { unitView } from '../views.ts';
+import { problemSchema, unitSchema } from './schemas.ts';
+
+const sizeMax = 100;
+
+const paging = {
+  after: z.string().max(120).optional().openapi({ description: 'The `next` of the page before' }),
+  size: z.coerce.number().int().min(1).max(sizeMax).default(50),
+};
+
+const dutyLineSchema = z
+  .object({
+    number: z.string(),
+    title: z.string().nullable(),
+    stage: z.string(),
+    key: z.string(),
+    act: z.string(),
+    owner: z.object({ unit: unitSchema, post: z.string() }),
+    since: z.string(),
+    due: z.string().nullable(),
+    left: z
+      .number()
+      .nullable()
+      .openapi({ description: 'Days left in the unit of the limit; negative once the day has passed' }),
+    dayUnit: z.enum(['day', 'working-day']),
+    provisional: z.boolean(),
+    reason: z.string().nullable(),
+    limit: z.string(),
+    citation: z.string(),
+  })
+  .openapi('DutyLine');
+
+const matterLineSchema = z
+  .object({
+    number: z.string(),
+    title: z.string().nullable(),
+    stage: z.string(),
+    stageOn: z.string(),
+    registeredOn: z.string(),
+    office: unitSchema,
+    holder: unitSchema,
+    form: z.string(),
+    class: z.string().nullable(),
+    due: z.string().nullable().openapi({ description: 'The soonest day by which something is owed' }),
+  })
+  .openapi('MatterLine');
+
+const listOf = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
+  description,
+  content: { 'application/json': { schema: z.object({ items: z.array(schema), next: z.string().nullable() }) } },
+});
+const signedOut = {
+  description: 'Nobody is signed in',
+  content: { 'application/problem+json': { schema: problemSchema } },
+};
+
+const dutiesRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/duties',
+  tags: ['desk'],
+  summary: 'What the signed-in official’s posts owe, soonest first',
+  security: [{ bearer: [] }],
+  request: { query: z.object(paging) },
+  responses: { 200: listOf(dutyLineSchema, 'Open duties, page by key'), 401: signedOut },
+});
+
+const mattersRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/petitions',
+  tags: ['desk'],
+  summary: 'The matters that the signed-in official may see, newest first',
+  security: [{ bearer: [] }],
+  request: { query: z.object({ stage: z.enum(stages as [string, ...string[]]).optional(), ...paging }) },
+  responses: { 200: listOf(matterLineSchema, 'Matters, page by key'), 401: signedOut },
+});
+
+function needsSession(context: EdgeContext): Response {
+  const title = context.var.visitor.lang === 'zh' ? '请先登录' : 'Sign in first';
+  return problem(context, { status: 401, title, reason: 'signed-out' }, { 'www-authenticate': 'Bearer' });
+}
+
+/** The desk's two lists as JSON. What stands in them is what the pages show: no name, no contact. */
+export function petitionLists() {
+  const routes = apiRoutes();
+
+  routes.openapi(dutiesRoute, async (context) => {
+    const edge = context as unknown as EdgeContext;
+    const { house, visitor } = edge.var;
+    if (!visitor.official) return needsSession(edge) as never;
+    const { after, size } = context.req.valid('query');
+    const found = await dutiesOfActor(house.database.as('vault'), visitor.actor, readDutyCursor(after), size + 1);
+    const { rows, next } = pageOf(found, size, afterDuty);
+    const today = dayOf(house.clock.now());
+    const items = rows.map((row) => ({
+      number: row.number,
+      title: row.title,
+      stage: row.stage,
+      key: row.key,
+      act: row.act,
+      owner: { unit: unitView(house, row.owner_unit), post: row.owner_post },
+      since: row.since_on,
+      due: row.due_on,
+      left: row.due_on
+        ? daysLeft(Temporal.PlainDate.from(row.due_on), today, row.dayUnit, house.calendars.current)
+        : null,
+      dayUnit: row.dayUnit,
+      provisional: row.provisional,
+      reason: row.reason,
+      limit: row.limit_name,
+      citation: row.citation,
+    }));
+    return context.json({ items, next: next ?? null }, 200);
+  });
+
+  routes.openapi(mattersRoute, async (context) => {
+    const edge = context as unknown as EdgeContext;
+    const { house, visitor } = edge.var;
+    if (!visitor.official) return needsSession(edge) as never;
+    const { stage, after, size } = context.req.valid('query');
+    const filter = { stages: stage ? [stage] : undefined, after: readMatterCursor(after), size: size + 1 };
+    const { rows, next } = pageOf(
+      await mattersOfActor(house.database.as('vault'), visitor.actor, filter),
+      size,
+      afterMatter,
+    );
+    const items = rows.map((row) => ({
+      number: row.number,
+      title: row.title,
+      stage: row.stage,
+      stageOn: row.stage_on,
+      registeredOn: row.registered_on,
+      office: unitView(house, row.office),
+      holder: unitView(house, row.holder),
+      form: row.form,
+      class: row.class,
+      due: row.due_on,
+    }));
+    return context.json({ items, next: next ?? null }, 200);
+  });
+  return routes;
+}

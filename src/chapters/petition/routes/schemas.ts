@@ -1,0 +1,196 @@
+import { z } from '@hono/zod-openapi';
+import {
+  emailAddress,
+  identityMessage,
+  identityNumberFits,
+  bothLanguages,
+  oneOf,
+  optionalText,
+  phoneNumber,
+  requiredText,
+} from '#ui/edge/input.ts';
+
+/** The forms of a petition as the API and the pages take them. */
+export const forms = [
+  'web',
+  'letter',
+  'email',
+  'fax',
+  'phone',
+  'visit',
+  'video',
+  'hotline',
+  'messenger',
+  'agency',
+] as const;
+
+const partySchema = z
+  .object({
+    name: requiredText({ zh: '姓名', en: 'a name' }, 80),
+    phone: phoneNumber,
+    idType: z.enum(['resident', 'passport', 'other']).optional(),
+    idNumber: optionalText({ zh: '证件号码', en: 'the number' }, 40),
+    address: optionalText({ zh: '住址', en: 'the address' }, 200),
+    email: emailAddress,
+  })
+  .refine(({ idType, idNumber }) => identityNumberFits(idType, idNumber), {
+    path: ['idNumber'],
+    message: bothLanguages(identityMessage),
+  })
+  .openapi('Petitioner');
+
+const days = /^\d{4}-\d{2}-\d{2}$/;
+
+/** What a registration takes. Only what the matter is about must be there; a name need not be. */
+export const registrationSchema = z
+  .object({
+    regionCode: z
+      .string()
+      .regex(/^\d{2,12}$/, bothLanguages({ zh: '请从列表里选择地方', en: 'Choose a place from the list' }))
+      .optional(),
+    title: requiredText({ zh: '标题', en: 'a title' }, 100),
+    request: requiredText({ zh: '您的请求', en: 'what you ask for' }, 10_000),
+    facts: requiredText({ zh: '事实和理由', en: 'the facts' }, 20_000),
+    form: oneOf(forms, { zh: '反映的形式', en: 'the form' }),
+    purpose: oneOf(['claim', 'suggestion', 'accusation'], { zh: '目的', en: 'the purpose' }),
+    class: z
+      .string()
+      .regex(/^\d{2,6}$/)
+      .optional(),
+    petitioner: partySchema.optional(),
+    anonymous: z.boolean().optional(),
+    withholdIdentity: z.boolean().optional(),
+    consentToPublish: z.boolean().optional(),
+    receivedOn: z
+      .string()
+      .regex(days)
+      .transform((text) => Temporal.PlainDate.from(text))
+      .optional()
+      .openapi({ type: 'string', format: 'date' }),
+    reportsMisconduct: z
+      .boolean()
+      .optional()
+      .openapi({
+        description:
+          'The box "I am reporting misconduct by an official or unit"; opens a sealed stream like purpose accusation',
+      }),
+    accusedUnit: z
+      .string()
+      .max(80)
+      .optional()
+      .openapi({ description: 'The unit reported on, which must never receive the report' }),
+  })
+  .refine(({ petitioner, anonymous }) => petitioner !== undefined || anonymous === true, {
+    path: ['petitioner'],
+    message: bothLanguages({ zh: '请填写您的姓名，或者选择匿名', en: 'Give your name, or choose to stay anonymous' }),
+  })
+  .openapi('Registration');
+
+export type RegistrationInput = z.output<typeof registrationSchema>;
+
+export const unitSchema = z
+  .object({ id: z.string(), name: z.string(), nameEn: z.string(), phone: z.string() })
+  .openapi('Unit');
+
+const traceDaySchema = z
+  .object({
+    on: z.string(),
+    count: z.number().nullable(),
+    standing: z.string(),
+    day: z.string(),
+    name: z.string().optional(),
+    under: z.string().optional(),
+  })
+  .openapi('TraceDay', { description: 'One day of a reckoning: how it stands and whether it was counted' });
+
+export const dutySchema = z
+  .object({
+    key: z.string().optional(),
+    act: z.string(),
+    owner: z.union([
+      z.object({ kind: z.literal('petitioner') }),
+      z.object({ kind: z.literal('unit'), unit: unitSchema, post: z.string() }),
+    ]),
+    nature: z.enum(['owed', 'may']),
+    since: z.string(),
+    due: z.string().nullable(),
+    provisional: z.boolean(),
+    reason: z.string().nullable(),
+    limit: z.string(),
+    citation: z.string(),
+    trace: z.array(traceDaySchema),
+    closed: z.string().nullable(),
+    outcome: z.enum(['met', 'moot']).nullable(),
+    passed: z.boolean(),
+  })
+  .openapi('Duty', { description: 'Who owes what act, by which day, under which article' });
+
+export const registeredSchema = z
+  .object({
+    number: z.string().openapi({ example: 'XF26112300000018' }),
+    queryCode: z
+      .string()
+      .optional()
+      .openapi({
+        example: '4071 2256 9318',
+        description: 'Opens the matter; given to the petitioner alone, never to an official',
+      }),
+    registeredOn: z.string(),
+    ruleSet: z.string(),
+    holder: unitSchema,
+    duties: z.array(dutySchema),
+    links: z.object({ self: z.string(), page: z.string() }),
+  })
+  .openapi('Registered');
+
+export const matterSchema = z
+  .object({
+    number: z.string(),
+    title: z.string(),
+    request: z.string(),
+    facts: z.string(),
+    stage: z.string(),
+    ruleSet: z.string(),
+    receivedOn: z.string(),
+    registeredOn: z.string(),
+    form: z.string(),
+    purpose: z.string(),
+    class: z.string().nullable(),
+    region: z.string().nullable(),
+    office: unitSchema,
+    holder: unitSchema,
+    version: z.number(),
+    duties: z.array(dutySchema),
+    timeline: z.array(
+      z.object({
+        version: z.number(),
+        line: z.number(),
+        audience: z.enum(['parties', 'officials']),
+        at: z.string(),
+        chapter: z.string(),
+        code: z.string(),
+        unit: unitSchema.nullable(),
+        facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+        texts: z.array(z.record(z.string(), z.string())),
+        files: z.array(z.string()),
+      }),
+    ),
+  })
+  .openapi('Matter');
+
+export const performedSchema = z
+  .object({ number: z.string(), stage: z.string(), version: z.number(), duties: z.array(dutySchema) })
+  .openapi('Performed');
+
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number(),
+    detail: z.string().optional(),
+    reason: z.string().optional(),
+    citation: z.string().optional(),
+    version: z.number().optional(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .openapi('Problem');

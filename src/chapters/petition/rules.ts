@@ -1,0 +1,126 @@
+import type { Powers } from '#kernel/authority.ts';
+import type { Citation } from '#kernel/citation.ts';
+import type { DocumentModel } from '#kernel/documents.ts';
+import type { SecondPerson } from '#kernel/procedure.ts';
+import type { RuleSet } from './events.ts';
+
+/** The acts of this chapter. Each is a page, a row of the API, and a row of {@link powers}. */
+export const acts = [
+  'register',
+  'transfer',
+  'assign',
+  'accept',
+  'noticePath',
+  'refuse',
+  'extend',
+  'issueOpinion',
+  'serve',
+  'requestReview',
+  'decideReview',
+  'addMaterial',
+  'ask',
+  'answerQuestion',
+  'urge',
+  'answerUrge',
+  'writeToPetitioner',
+  'note',
+  'rate',
+  'conclude',
+  'replaceCode',
+  'reseal',
+  'approve',
+  'decline',
+  'passLimit',
+] as const;
+
+export type Act = (typeof acts)[number];
+
+/**
+ * Who may do what (command × capacity). A petitioner's own acts belong to the petitioner and those who act for them;
+ * no official may do one in their place. An auditor reads and does nothing; an administrator has no part in a matter.
+ */
+export const powers: Powers<Act> = {
+  register: ['public', 'registrar'],
+  transfer: ['registrar', 'head'],
+  assign: ['registrar', 'head'],
+  accept: ['handler', 'head'],
+  noticePath: ['handler', 'head'],
+  refuse: ['registrar', 'handler', 'head'],
+  extend: ['handler', 'head'],
+  issueOpinion: ['handler', 'head'],
+  serve: ['registrar', 'handler', 'head', 'reviewer'],
+  requestReview: ['petitioner', 'agent', 'representative'],
+  decideReview: ['reviewer'],
+  addMaterial: ['petitioner', 'agent', 'representative'],
+  ask: ['petitioner', 'agent', 'representative'],
+  answerQuestion: ['registrar', 'handler', 'head', 'reviewer'],
+  urge: ['petitioner', 'agent', 'representative'],
+  answerUrge: ['registrar', 'handler', 'head', 'reviewer'],
+  writeToPetitioner: ['registrar', 'handler', 'head', 'reviewer'],
+  note: ['registrar', 'handler', 'head', 'reviewer'],
+  rate: ['petitioner', 'agent'],
+  conclude: ['registrar', 'handler', 'head'],
+  replaceCode: ['system'],
+  reseal: ['registrar'],
+  approve: ['head'],
+  decline: ['head'],
+  passLimit: ['system'],
+};
+
+/** Where each rule set says a thing that this chapter refuses under. One row a sentence of the law. */
+export const places: Readonly<Record<RuleSet, Readonly<Record<Place, Citation>>>> = {
+  'regulations-2005': {
+    /** The petition office registers and disposes of what it receives. */
+    disposal: { instrument: 'regulations-2005', article: 21 },
+    /** The organ decides on acceptance and says so in writing. */
+    acceptance: { instrument: 'regulations-2005', article: 22 },
+    /** Sixty days, and the extension by the head. */
+    handling: { instrument: 'regulations-2005', article: 33 },
+    /** What the written opinion says. */
+    opinion: { instrument: 'regulations-2005', article: 32 },
+    review: { instrument: 'regulations-2005', article: 34 },
+    reReview: { instrument: 'regulations-2005', article: 35 },
+    /** Query of progress and result is the petitioner's right. */
+    query: { instrument: 'regulations-2005', article: 12 },
+  },
+  'regulations-2022': {
+    disposal: { instrument: 'regulations-2022', article: 22, paragraph: 1 },
+    acceptance: { instrument: 'regulations-2022', article: 23, paragraph: 3 },
+    handling: { instrument: 'regulations-2022', article: 34 },
+    opinion: { instrument: 'regulations-2022', article: 32, paragraph: 1 },
+    review: { instrument: 'regulations-2022', article: 35 },
+    reReview: { instrument: 'regulations-2022', article: 36, paragraph: 1 },
+    query: { instrument: 'regulations-2022', article: 21, paragraph: 2 },
+  },
+};
+
+type Place = 'disposal' | 'acceptance' | 'handling' | 'opinion' | 'review' | 'reReview' | 'query';
+
+/** A review goes by these places of the rule set. */
+export const placeOf = (ruleSet: RuleSet, place: Place): Citation => places[ruleSet][place];
+
+/**
+ * The acts that two people must do, and the place that asks for the second. The extension and the opinion need the head
+ * because the articles say who approves and who answers for it; the refusal because it ends a citizen's matter.
+ */
+export const seconds: Readonly<Record<SecondAct, SecondPerson & { readonly place: Place }>> = {
+  refuse: { by: ['head'], post: 'head', place: 'acceptance' },
+  extend: { by: ['head'], post: 'head', place: 'handling' },
+  issueOpinion: { by: ['head'], post: 'head', place: 'opinion' },
+};
+
+export type SecondAct = 'refuse' | 'extend' | 'issueOpinion';
+
+/** What a handling opinion must state: request, facts and reasons, the opinion, and the law that it rests on. */
+export const opinionModel: DocumentModel<'request' | 'facts' | 'opinion' | 'basis'> = {
+  kind: 'opinion',
+  parts: ['request', 'facts', 'opinion', 'basis'],
+  under: { instrument: 'regulations-2022', article: 32, paragraph: 1 },
+};
+
+/** What an opinion on review states; the texts fix no list, these are the parts by which it can be followed. */
+export const reviewOpinionModel: DocumentModel<'facts' | 'opinion' | 'basis'> = {
+  kind: 'review-opinion',
+  parts: ['facts', 'opinion', 'basis'],
+  under: { instrument: 'regulations-2022', article: 35 },
+};
