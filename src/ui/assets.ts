@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import type { AssetUrls, Island } from '#ui/frame.ts';
+
+/** One built file, ready to send. Its address carries its content's hash, so it may be kept for ever. */
+export interface Asset {
+  readonly body: Buffer;
+  readonly type: string;
+}
+
+export interface Assets extends AssetUrls {
+  /** The file at this path below the site's root (`/assets/site.0a1b2c3d4e.css`), if there is one. */
+  at(path: string): Asset | undefined;
+  readonly paths: readonly string[];
+}
+
+/** How long a browser may keep an asset. */
+export const assetCaching = 'public, max-age=31536000, immutable';
+
+const islands = ['errors-focus', 'upload', 'draft', 'count', 'tools', 'kiosk'] as const satisfies readonly Island[];
+
+/**
+ * The oldest browsers that get the full drawing. Nesting, `inset` and newer JavaScript are rewritten for them; layers
+ * are not used, because a browser that does not know them would drop every rule inside.
+ */
+const styleTargets = ['chrome88', 'safari14', 'firefox78'];
+const scriptTarget = 'es2018';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** `.at-0` to `.at-100`: shares in percent as classes, since no page carries a style attribute. */
+function shares(): string {
+  return Array.from({ length: 101 }, (_, n) => `.at-${n}{--at:${n}%}`).join('');
+}
+
+async function buildStyles(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [here('./styles/site.css')],
+    bundle: true,
+    minify: true,
+    write: false,
+    target: styleTargets,
+    logLevel: 'silent',
+  });
+  return outputFiles[0]!.text + shares();
+}
+
+async function buildIslands(): Promise<ReadonlyMap<string, string>> {
+  const { outputFiles } = await build({
+    entryPoints: Object.fromEntries(islands.map((island) => [island, here(`./islands/${island}.ts`)])),
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    outdir: '/',
+    target: scriptTarget,
+    logLevel: 'silent',
+  });
+  return new Map(outputFiles.map(({ path, text }) => [path.replace(/^.*[/\\]/, ''), text]));
+}
+
+const types: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+};
+
+/** Builds styles and scripts once, at start. */
+export async function buildAssets(): Promise<Assets> {
+  const [styles, scripts, icon] = await Promise.all([
+    buildStyles(),
+    buildIslands(),
+    readFile(here('./styles/icon.svg'), 'utf8'),
+  ]);
+  const files = new Map<string, Asset>();
+  const urls = new Map<string, string>();
+  for (const [name, text] of [['site.css', styles], ['icon.svg', icon], ...scripts] as const) {
+    const body = Buffer.from(text);
+    const hash = createHash('sha256').update(body).digest('hex').slice(0, 10);
+    const [stem, extension = ''] = name.split('.');
+    const path = `/assets/${stem}.${hash}.${extension}`;
+    files.set(path, { body, type: types[extension] ?? 'application/octet-stream' });
+    urls.set(name, path);
+  }
+  return {
+    at: (path) => files.get(path),
+    paths: [...files.keys()],
+    url: (name) => {
+      const path = urls.get(name);
+      if (!path) throw new Error(`no asset is called ${name}`);
+      return path;
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { Name, useLang, useSetting } from '#ui/setting.tsx';
+import { Moment } from '#ui/components/time.tsx';
+import { Reference } from '#ui/components/reference.tsx';
+import { Icon } from '#ui/components/icon.tsx';
+import type { Demo } from '#ui/frame.ts';
+import type { Words } from '#ui/language.ts';
+
+export interface PrintHeadProps {
+  readonly unit: Words | string;
+  readonly number?: string | undefined;
+  /** Who printed it, at the desk. */
+  readonly by?: string | undefined;
+}
+
+/** On paper only: whose page this is, which matter, printed when and by whom. The page count stands at the foot. */
+export function PrintHead({ unit, number, by }: PrintHeadProps) {
+  const { lang, now } = useSetting();
+  return (
+    <div className="print-head" aria-hidden="true">
+      <span>
+        <Name>{unit}</Name> {lang === 'zh' ? '阳光信访' : 'Sunlit'}
+      </span>
+      {number && <Reference>{number}</Reference>}
+      <span>
+        {lang === 'zh' ? '打印于 ' : 'Printed '}
+        <Moment at={now} form="desk" />
+        {by && (
+          <>
+            {' '}
+            <Name>{by}</Name>
+          </>
+        )}
+      </span>
+    </div>
+  );
+}
+
+/** In the header of each page of a demo: nothing here is real, and where the demo is steered from. */
+export function DemoBanner({ demo }: { readonly demo: Demo }) {
+  const { lang, now } = useSetting();
+  const moved = demo.clockMoved && (
+    <span>
+      {lang === 'zh' ? '演示时间 ' : 'Demo time '}
+      <Moment at={now} form="desk" />
+    </span>
+  );
+  return (
+    <div className="demo">
+      <div className="wrap">
+        <span className="demo__words">
+          <Icon name="info" />
+          {lang === 'zh' ? '演示环境，人物、单位和事项都是虚构的。' : 'A demo: people, units and matters are invented.'}
+        </span>
+        {moved}
+        <a href={demo.href}>{lang === 'zh' ? '换一个身份看' : 'See it as someone else'}</a>
+      </div>
+    </div>
+  );
+}
+
+/** The light through the window, behind the heading of the first page: inside `<section className="hero">`. */
+export function HeroLight() {
+  return (
+    <svg className="hero__light" viewBox="0 0 760 560" preserveAspectRatio="xMaxYMin slice" aria-hidden="true">
+      <path d="M290 0h70L229 262h-70zM152 276h70L80 560H10zM378 0h70L317 262h-70zM240 276h70L168 560H98z" />
+    </svg>
+  );
+}
+
+/** Says once, in the reader's language, that names and quoted texts stay in Chinese. */
+export function ChineseKept() {
+  const lang = useLang();
+  return lang === 'en' ? <p className="small quiet">Names and what people wrote stay in Chinese.</p> : null;
+}

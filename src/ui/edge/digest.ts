@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto';
+import type { Idempotency } from '#kernel/perform.ts';
+import type { EdgeContext } from '#ui/edge/visitor.ts';
+
+const keyLengthMax = 200;
+
+/**
+ * The Idempotency-Key of a request, bound to its caller and to a digest of its body.
+ * @param where what the key is for besides its body: the matter and the act
+ */
+export function idempotencyOf(context: EdgeContext, where: string, body: string, given?: string): Idempotency | undefined {
+  const key = given ?? context.req.header('idempotency-key');
+  if (!key) return undefined;
+  const { official, pass } = context.var.visitor;
+  const caller = official ? `person:${official.person}` : pass ? `petitioner:${pass.stream}` : 'public';
+  const digest = createHash('sha256').update(where).update('\0').update(body).digest();
+  return { caller, key: key.slice(0, keyLengthMax), digest };
+}

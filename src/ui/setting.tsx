@@ -1,0 +1,84 @@
+import { createContext, useContext, type ReactNode } from 'react';
+import { dayOfInstant, isWords, say, type Lang, type Words } from '#ui/language.ts';
+import type { Island } from '#ui/frame.ts';
+
+/** What a component may be given to show: both wordings, or something ready to render. */
+export type Wording = Words | ReactNode;
+
+/** What every component can know about the page that it stands on. */
+export interface Setting {
+  readonly lang: Lang;
+  readonly now: Temporal.Instant;
+  /** Goes into every form as a hidden field, against forged requests. */
+  readonly csrf?: string;
+  /** The scripts that the components on this page ask for; the shell loads them at its end. */
+  readonly islands: Set<Island>;
+}
+
+const SettingContext = createContext<Setting | null>(null);
+
+/** Gives the language and the present to all components inside; the shells do it for a page. */
+export function InSetting({ setting, children }: { readonly setting: Setting; readonly children: ReactNode }) {
+  return <SettingContext value={setting}>{children}</SettingContext>;
+}
+
+export function useSetting(): Setting {
+  const setting = useContext(SettingContext);
+  if (!setting) throw new Error('a component of the kit stands inside a shell, or inside InSetting');
+  return setting;
+}
+
+export const useLang = (): Lang => useSetting().lang;
+
+export const useToday = (): Temporal.PlainDate => dayOfInstant(useSetting().now);
+
+/** Asks the shell to load a script; the page works without it. */
+export function useIsland(island: Island): void {
+  useSetting().islands.add(island);
+}
+
+/** Renders a wording in one language. */
+export function shown(lang: Lang, wording: Wording): ReactNode {
+  return isWords(wording) ? wording[lang] : wording;
+}
+
+/** A text in the language of the page: `<Say zh="说明情况" en="What happened" />`. */
+export function Say({ zh, en }: Words) {
+  return useLang() === 'zh' ? zh : en;
+}
+
+/** A name (a person, a unit, a place): the same in both languages, and marked as Chinese on an English page. */
+export function Name({ children }: { readonly children: Words | string }) {
+  const lang = useLang();
+  if (isWords(children)) return say(lang, children);
+  return lang === 'en' && /[\u3400-\u9fff]/.test(children) ? <span lang="zh-CN">{children}</span> : children;
+}
+
+/** Text that a person wrote: shown as it is in both languages. `as="p"` keeps line breaks. */
+export function Written({ children, as = 'span' }: { readonly children: ReactNode; readonly as?: 'span' | 'p' }) {
+  const lang = useLang();
+  const language = lang === 'en' ? { lang: 'zh-CN' } : {};
+  return as === 'p' ? (
+    <p className="user lines" {...language}>
+      {children}
+    </p>
+  ) : (
+    <span className="user" {...language}>
+      {children}
+    </span>
+  );
+}
+
+/**
+ * Wraps clauses so that a heading breaks where a reader breathes. A string is cut after its punctuation; an array
+ * says the clauses. English breaks at its spaces and is left alone.
+ */
+export function phrases(text: string | readonly string[]): ReactNode {
+  const clauses = typeof text === 'string' ? text.split(/(?<=[\uff0c\u3002\uff1b\uff1a\uff1f\uff01\u3001])/u) : text;
+  if (clauses.length < 2 || !/[\u3400-\u9fff]/u.test(clauses.join(''))) return clauses.join('');
+  return clauses.map((clause, index) => (
+    <span className="phrase" key={index}>
+      {clause}
+    </span>
+  ));
+}

@@ -1,0 +1,114 @@
+import type { ReactNode } from 'react';
+import { Button } from '#ui/components/button.tsx';
+import { Form } from '#ui/components/form.tsx';
+import { Icon } from '#ui/components/icon.tsx';
+import { DemoBanner, PrintHead } from '#ui/components/page-parts.tsx';
+import type { Frame, NavItem, SignedIn } from '#ui/frame.ts';
+import { number, say, type Words } from '#ui/language.ts';
+import { Document } from '#ui/shells/document.tsx';
+import { Brand, LanguageLink, Nav, Sizes, Skip } from '#ui/shells/parts.tsx';
+import { Name, useLang } from '#ui/setting.tsx';
+
+export interface DeskPageProps {
+  readonly frame: Frame;
+  readonly title: Words | string;
+  readonly current?: string;
+  readonly failed?: boolean;
+  readonly number?: string;
+  /** The search form, where the reader may search. */
+  readonly search?: ReactNode;
+  /** Saved views at the left, as links. */
+  readonly views?: { readonly items: readonly NavItem[]; readonly current: string };
+  /** Stands over the whole width, under the top: a matter's {@link Bar}. */
+  readonly bar?: ReactNode;
+  readonly children: ReactNode;
+}
+
+const deskName: Words = { zh: '工作台', en: 'Desk' };
+
+function Person({ user }: { readonly user: SignedIn }) {
+  const lang = useLang();
+  const who = (
+    <>
+      <Icon name="person" />
+      <Name>{user.name}</Name>{' '}
+      <span className="quiet">
+        <Name>{user.unit}</Name>
+        {user.role && <> {user.role[lang]}</>}
+      </span>
+    </>
+  );
+  return (
+    <span className="who second">
+      {user.accountHref ? <a href={user.accountHref}>{who}</a> : <span>{who}</span>}
+      <Form action={user.signOutAction}>
+        <Button kind="text" size="small">
+          {{ zh: '退出', en: 'Sign out' }}
+        </Button>
+      </Form>
+    </span>
+  );
+}
+
+function Views({ items, current }: NonNullable<DeskPageProps['views']>) {
+  const lang = useLang();
+  return (
+    <nav className="views no-print" aria-label={lang === 'zh' ? '我的视图' : 'My views'}>
+      <ul role="list">
+        {items.map((item) => (
+          <li key={item.key}>
+            <a href={item.href} aria-current={item.key === current ? 'page' : undefined}>
+              <span>{say(lang, item.label)}</span>
+              {item.count !== undefined && <span className="num">{number(item.count)}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** What an official sees around every page. */
+export function DeskPage({
+  frame,
+  title,
+  current,
+  failed,
+  number: matter,
+  search,
+  views,
+  bar,
+  children,
+}: DeskPageProps) {
+  const { user, demo, unit } = frame;
+  return (
+    <Document frame={frame} shell="desk" title={title} {...(failed ? { failed } : {})}>
+      <Skip />
+      <header className="top">
+        {demo && <DemoBanner demo={demo} />}
+        <div className="wrap">
+          <Brand href={frame.homeHref} beside={deskName} />
+          <Nav items={frame.nav} current={current} />
+          <div className="tools">
+            {search}
+            <Sizes frame={frame} />
+            <LanguageLink frame={frame} />
+            {user && <Person user={user} />}
+          </div>
+        </div>
+      </header>
+      <main id="main">
+        <PrintHead unit={user?.unit ?? unit.name} number={matter} by={user?.name} />
+        {bar}
+        {views ? (
+          <div className="wrap page desk-grid">
+            <Views {...views} />
+            <div>{children}</div>
+          </div>
+        ) : (
+          <div className="wrap page">{children}</div>
+        )}
+      </main>
+    </Document>
+  );
+}
