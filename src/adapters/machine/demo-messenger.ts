@@ -1,0 +1,24 @@
+import type { Clock } from '#kernel/clock.ts';
+import type { Database } from '#kernel/database.ts';
+import type { Message, Messenger } from '#kernel/notices.ts';
+
+/**
+ * The demo's messenger: nothing leaves the machine; what would have been sent lies in `open.demo_message`, for the page
+ * that shows it. A message that comes twice is one row, as with a gateway that knows the ids it has seen.
+ */
+export function demoMessenger(database: Database, clock: Clock): Messenger {
+  return {
+    channels: ['sms', 'email'],
+    async send(batch) {
+      const column = (name: keyof Message): string[] => batch.map((message) => message[name]);
+      await database.as('app').rows({
+        name: 'demo-message',
+        text: `INSERT INTO open.demo_message (at, message, channel, contact, body)
+               SELECT $1, * FROM unnest($2::text[], $3::text[], $4::text[], $5::text[])
+               ON CONFLICT (message) DO NOTHING`,
+        values: [clock.now(), column('id'), column('channel'), column('contact'), column('text')],
+      });
+      return batch.map(() => ({ state: 'sent' }));
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import type { Petition } from '#chapters/petition/petition.ts';
+import { holderOf } from '#chapters/petition/petition.ts';
+import type { PersonAct } from '#chapters/petition/routes/acts/parts.ts';
+import type { Result, ReviewOutcome } from '#chapters/petition/events.ts';
+import type { Actor } from '#kernel/authority.ts';
+import type { CivilDate } from '#kernel/calendar.ts';
+import type { Post } from '#kernel/duty.ts';
+import type { StreamId, UnitId } from '#kernel/ids.ts';
+import type { Matter } from '#kernel/matter.ts';
+import { unitId, type CountyPerson } from './county-files.ts';
+import type { Grammar, Letter, Setting, Subject } from './grammar.ts';
+import type { Chance } from './seed.ts';
+
+/** A matter while it is played. */
+export interface Played {
+  readonly subject: Subject;
+  readonly setting: Setting;
+  readonly letter: Letter;
+  readonly chance: Chance;
+  readonly stream: StreamId;
+  readonly matter: Matter<Petition>;
+}
+
+type Live = Exclude<Petition, { readonly stage: 'none' }>;
+
+/** Finds who holds a post in a unit. */
+export type Staff = (unit: UnitId, posts: readonly Post[]) => Actor;
+
+export function staffOf(people: readonly CountyPerson[]): Staff {
+  return (unit, posts) => {
+    const found = people.find((one) => one.posts.some((post) => post.unit === unit && posts.includes(post.post)));
+    if (!found) throw new Error(`nobody is ${posts.join(' or ')} in ${unit}`);
+    return { kind: 'official', person: found.person, posts: found.posts };
+  };
+}
+
+/** Who does an act on a matter as it stands. */
+export function actorFor(act: PersonAct, { matter, stream }: Played, staff: Staff): Actor {
+  const state = live(matter.own);
+  const { office } = state.known.facts;
+  const holder = holderOf(state);
+  switch (act) {
+    case 'addMaterial':
+    case 'ask':
+    case 'urge':
+    case 'rate':
+    case 'requestReview':
+      return { kind: 'petitioner', stream, as: 'petitioner' };
+    case 'transfer':
+    case 'assign':
+      return staff(office, ['registrar']);
+    case 'approve':
+    case 'decline': {
+      const proposer = matter.proposal?.standing.split('@')[1];
+      if (!proposer) throw new Error(`${act}: nothing is proposed`);
+      return staff(proposer as UnitId, ['head']);
+    }
+    default:
+      return state.stage === 'registered' || holder === office
+        ? staff(holder, ['registrar', 'handler'])
+        : staff(holder, ['handler']);
+  }
+}
+
+function live(state: Petition): Live {
+  if (state.stage === 'none') throw new Error('the matter was never registered');
+  return state;
+}
+
+/** What the act's form is filled with, as a page would send it. */
+export function inputFor(
+  act: PersonAct,
+  detail: string | undefined,
+  played: Played,
+  grammar: Grammar,
+  today: CivilDate,
+): object {
+  const { chance, setting, subject, letter, matter } = played;
+  const { known } = live(matter.own);
+  const say = (name: Parameters<Grammar['phrase']>[1]): string => grammar.phrase(chance, name, setting);
+  switch (act) {
+    case 'transfer':
+      return { to: organOf(subject, setting), ...(chance.once(3) ? { note: say('routeNote') } : {}) };
+    case 'assign':
+      return { to: organOf(subject, setting), reportDue: today.add({ days: 60 }).toString(), note: say('routeNote') };
+    case 'noticePath':
+      return { path: Number(detail), ...(chance.once(2) ? { note: say('pathNote') } : {}) };
+    case 'refuse':
+      return { ground: detail, statement: grammar.refusal(chance, detail ?? '') };
+    case 'extend':
+      return { days: Number(detail), reason: say('extendReason') };
+    case 'issueOpinion':
+      return { request: letter.request, ...grammar.opinion(subject, letter.variant, detail as Result) };
+    case 'serve':
+      return { way: detail, servedOn: today.toString(), evidence: say('evidence') };
+    case 'decideReview':
+      return { outcome: detail, ...grammar.review(chance, detail as ReviewOutcome) };
+    case 'answerQuestion':
+      return { question: known.questions[0]?.version, text: say('answer') };
+    case 'answerUrge':
+      return { urge: known.urges[0]?.version, text: say('urgeAnswer') };
+    case 'rate': {
+      const [office, organ] = (detail ?? '').split(' ');
+      return { office, organ, ...(chance.once(2) ? { reason: say('ratingReason') } : {}) };
+    }
+    case 'requestReview':
+      return { reasons: say('reviewReasons') };
+    default:
+      return plainText(act, say);
+  }
+}
+
+/** Acts that are one text, or nothing at all. */
+function plainText(act: PersonAct, say: (name: Parameters<Grammar['phrase']>[1]) => string): object {
+  switch (act) {
+    case 'addMaterial':
+      return { text: say('material') };
+    case 'ask':
+      return { text: say('question') };
+    case 'urge':
+      return { text: say('urge') };
+    case 'writeToPetitioner':
+      return { text: say('message') };
+    case 'note':
+      return { text: say('note') };
+    case 'decline':
+      return { reason: say('declineReason') };
+    default:
+      return {};
+  }
+}
+
+/** The organ of the county that is competent for a subject. */
+const organOf = ({ organ }: Subject, { town }: Setting): UnitId =>
+  unitId(organ === 'town' ? `${town}-gov` : `990101-${organ}`);

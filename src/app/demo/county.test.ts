@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { keysFrom } from '#adapters/machine/master-key.ts';
+import { loadTaxonomy } from '#adapters/reference/taxonomy.ts';
+import { ensureInstance, openHouse, type LivingHouse } from '#app/house.ts';
+import { signIn } from '#app/sessions.ts';
+import { stages } from '#chapters/petition/petition.ts';
+import { zone } from '#kernel/clock.ts';
+import { freshDatabase, type FreshDatabase } from '#test/database.ts';
+import { judgingWords } from '#test/tidy/words.ts';
+import { demoAccounts, demoPassword } from './accounts.ts';
+import { countyPeople, countyRegions, countyUnits } from './county-files.ts';
+import { foundCounty, lacksCounty, ledgerHash, type CountyFigures } from './county.ts';
+import { demoMatters, demoMessages } from './exhibits.ts';
+
+const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
+const opened: FreshDatabase[] = [];
+afterAll(() => Promise.all(opened.map((database) => database.drop())));
+
+interface County {
+  readonly house: LivingHouse;
+  readonly figures: CountyFigures;
+  readonly ms: number;
+}
+
+async function foundedOn(today: Temporal.PlainDate, keyByte = 7): Promise<County> {
+  const database = await freshDatabase();
+  opened.push(database);
+  const now = today.toZonedDateTime({ timeZone: zone, plainTime: '08:00' }).toInstant();
+  await ensureInstance(database, 'county', now);
+  const house = await openHouse(database, '', { clock: { now: () => now }, keys: keysFrom(Buffer.alloc(32, keyByte)) });
+  expect(lacksCounty(house)).toBe(true);
+  const started = performance.now();
+  const figures = await foundCounty(house);
+  return { house, figures, ms: performance.now() - started };
+}
+
+let county: County;
+beforeAll(async () => {
+  county = await foundedOn(day('2026-11-24'));
+});
+
+const rows = <Row extends object>(text: string): Promise<Row[]> =>
+  county.house.database.as('owner').rows<Row>({ text });
+const hashOf = ({ house }: County): Promise<string> => ledgerHash(house.database.as('app'));
+
+test('matters of every stage are played by lawful commands, each with a title of its own', () => {
+  const { figures, ms, house } = county;
+  console.info(`county founded in ${Math.round(ms)} ms: ${figures.matters} matters, ${figures.acts} acts`);
+  expect(lacksCounty(house)).toBe(false);
+  expect(figures.turnedAway).toEqual([]);
+  expect(figures.matters).toBeGreaterThanOrEqual(60);
+  expect(new Set(figures.titles).size).toBe(figures.matters);
+  expect(Object.keys(figures.stages).toSorted()).toEqual(stages.filter((stage) => stage !== 'resealed').toSorted());
+  expect(figures.limitsPassed).toBeGreaterThan(10);
+  expect(figures.reports).toBeGreaterThanOrEqual(3);
+});
+
+test('the same seed and day give the same ledger under other keys, another day another one', async () => {
+  const [again, later] = [await foundedOn(day('2026-11-24'), 8), await foundedOn(day('2026-11-25'))];
+  expect(await hashOf(again)).toBe(await hashOf(county));
+  expect(await hashOf(later)).not.toBe(await hashOf(county));
+});
+
+test('on any day of the year the law lets every act through, under both rule sets', async () => {
+  for (const today of ['2026-03-05', '2026-10-08', '2027-02-14', '2022-06-20']) {
+    const { figures } = await foundedOn(day(today));
+    expect([today, figures.turnedAway]).toEqual([today, []]);
+  }
+});
+
+test('every entry has its number, in the order of time within the open lane', async () => {
+  const [counted] = await rows<{ entries: number; sealed: number }>(
+    'SELECT (SELECT count(*)::int FROM ledger.entry) AS entries, (SELECT count(*)::int FROM ledger.sealed) AS sealed',
+  );
+  expect(counted!.sealed).toBe(counted!.entries);
+  const [order] = await rows<{ backwards: number }>(`
+    SELECT count(*)::int AS backwards
+      FROM (SELECT e.at, lag(e.at) OVER (ORDER BY s.position) AS before
+              FROM ledger.sealed s JOIN ledger.entry e USING (stream, version) JOIN open.petition p USING (stream)) one
+     WHERE at < before`);
+  expect(order!.backwards).toBe(0);
+});
+
+test('the desk is alive: duties due today, in three days, and overdue at the posts that a visitor plays', async () => {
+  const due = await rows<{ owner: string; left: number }>(`
+    SELECT owner_unit || ' ' || owner_post AS owner, due_on - DATE '2026-11-24' AS left
+      FROM open.duty WHERE closed_version IS NULL AND nature = 'owed' AND due_on IS NOT NULL`);
+  for (const owner of ['99-990101-xf registrar', '99-990101-zj handler', '99-9901-zj handler']) {
+    const lefts = due.filter((one) => one.owner === owner).map((one) => one.left);
+    expect([owner, lefts.includes(0), lefts.includes(3), lefts.some((left) => left < 0)]).toEqual([
+      owner,
+      true,
+      true,
+      true,
+    ]);
+  }
+  expect(due.filter((one) => one.owner === '99-990101-zj head').length).toBeGreaterThanOrEqual(3);
+});
+
+test('every superior exists, every region finds its office, every class an organ of the county', () => {
+  const units = countyUnits();
+  const { house } = county;
+  const on = day('2026-11-24');
+  expect(units.filter(({ superior }) => superior !== null && !house.units.get(superior))).toEqual([]);
+  for (const { code } of countyRegions()) {
+    const office = house.units.petitionOffice(code, on);
+    expect([code, code.startsWith(office.region) && office.kind]).toEqual([code, 'petition-office']);
+  }
+  const gone = units.find(({ successor }) => successor)!;
+  expect(house.units.inForce(gone.id, on)?.name).toBe('南坪县住房和城乡建设局');
+  const classes = loadTaxonomy();
+  expect(units.flatMap(({ competences }) => competences).filter((code) => classes.get(code)?.level !== 2)).toEqual([]);
+});
+
+test('every petition office has a registrar, a head and a custodian; nobody holds a post nowhere', () => {
+  const posts = countyPeople().flatMap((one) => one.posts);
+  for (const office of countyUnits().filter(({ kind }) => kind === 'petition-office')) {
+    const held = new Set(posts.filter(({ unit }) => unit === office.id).map(({ post }) => post));
+    expect([office.name, held.has('registrar'), held.has('head'), held.has('custodian')]).toEqual([
+      office.name,
+      true,
+      true,
+      true,
+    ]);
+  }
+  expect(posts.filter(({ unit }) => !county.house.units.get(unit))).toEqual([]);
+});
+
+test('the main roles sign in with the password that the page tells', async () => {
+  const logins = demoAccounts().map(({ login }) => login);
+  expect(logins.slice(0, 7)).toEqual(['clerk', 'handler', 'head', 'reviewer', 'custodian', 'auditor', 'admin']);
+  expect(new Set(logins).size).toBe(logins.length);
+  expect(await signIn(county.house, 'handler', demoPassword)).toEqual(expect.any(String));
+  expect(await signIn(county.house, 'handler', 'sunlit')).toBeUndefined();
+});
+
+test('no word that judges a petitioner stands in anything that anybody wrote', async () => {
+  const texts = await rows<{ content: object }>('SELECT content FROM vault.narrative');
+  expect(texts.length).toBeGreaterThan(250);
+  const text = texts.map(({ content }) => JSON.stringify(content)).join('\n');
+  expect(judgingWords([{ path: 'data/county/texts.json', text }])).toEqual([]);
+  expect(text.match(/\p{Script=Han}[,;:?!]\p{Script=Han}|\{[a-z]/gu)).toBeNull();
+});
+
+test('past messages stand on their days; the reports of misconduct sent none', async () => {
+  const messages = await demoMessages(county.house, undefined, 500);
+  expect(messages.length).toBeGreaterThan(200);
+  expect(new Set(messages.map(({ at }) => at.toString().slice(0, 10))).size).toBeGreaterThan(60);
+  expect(messages.every(({ contact }) => /^1000000|@example\.org$/.test(contact))).toBe(true);
+  const [waiting] = await rows<{ n: number }>(`
+    SELECT count(*)::int AS n FROM open.outbox o
+     WHERE NOT EXISTS (SELECT FROM open.dispatch d
+                        WHERE (d.stream, d.version, d.line) = (o.stream, o.version, o.line))`);
+  expect(waiting!.n).toBe(0);
+});
+
+test('the reports lie in the sealed lane alone, one with the next higher custodian', async () => {
+  const held = await rows<{ holder: string }>('SELECT DISTINCT holder FROM sealed.accusation ORDER BY holder');
+  expect(held.map(({ holder }) => holder).toSorted()).toEqual(['99-9901-xf', '99-990101-jw', '99-990101-xf']);
+  const [common] = await rows<{ n: number }>(
+    'SELECT count(*)::int AS n FROM open.petition p JOIN sealed.accusation a USING (stream)',
+  );
+  expect(common!.n).toBe(0);
+});
+
+test('a visitor can be the petitioner of a matter in each stage', async () => {
+  const matters = await demoMatters(county.house);
+  expect(new Set(matters.map(({ stage }) => stage)).size).toBeGreaterThanOrEqual(8);
+  expect(matters.every(({ code }) => /^\d{12}$/.test(code))).toBe(true);
+});

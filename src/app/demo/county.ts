@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { chapterOf } from '#app/chapters.ts';
+import { hashPassword } from '#app/sessions.ts';
+import type { LivingHouse } from '#app/house.ts';
+import type { CivilDate } from '#kernel/calendar.ts';
+import { dayOf } from '#kernel/clock.ts';
+import type { Database, Role, Session } from '#kernel/database.ts';
+import { sealAfterRestore, sealOnce } from '#kernel/ledger/seal.ts';
+import { recordOfficials, recordUnits } from '#kernel/organisation.ts';
+import { insert, oneStatement } from '#kernel/statement.ts';
+import { makeUnitTree } from '#kernel/units.ts';
+import { demoPassword } from './accounts.ts';
+import { countyOfficials, countyRegions, countyUnits, type CountyRegion } from './county-files.ts';
+import { filingsOf, planReports, playReports } from './reports.ts';
+import { playCounty, playHouse, type PlayFigures } from './play.ts';
+import { sendPast } from './past-messages.ts';
+
+/** How a county is founded. */
+export interface CountyRequest {
+  /** The first day that anybody sees; today by default. */
+  readonly until?: CivilDate;
+  readonly seed?: string;
+  readonly progress?: (done: number, of: number) => void;
+}
+
+/** Whether the demo county is to be founded: an instance in demo mode that has no organ yet. */
+export const lacksCounty = (house: LivingHouse): boolean => house.mode === 'county' && house.units.all().length === 0;
+
+/** What was founded. */
+export interface CountyFigures extends PlayFigures {
+  readonly reports: number;
+}
+
+/**
+ * Founds the demo county: organs, people, and the history of the past months, played by the real commands. The open
+ * lane is one transaction: a first start that is cut off leaves nothing, and the next one begins again.
+ */
+export async function foundCounty(house: LivingHouse, request: CountyRequest = {}): Promise<CountyFigures> {
+  const { until = dayOf(house.clock.now()), seed = 'sunlit' } = request;
+  const passwordHash = await hashPassword(demoPassword);
+  const units = countyUnits();
+  const living = { ...house, calendars: house.calendars, units: makeUnitTree(units, house.instance.home_region) };
+  const reports = planReports(until, seed);
+  const figures = await house.database.transaction('app', async (session) => {
+    const database = within(house.database, 'app', session);
+    await recordUnits(database, units);
+    await session.rows(oneStatement([insert('house.region', countyRegions().map(regionRow))]));
+    await recordOfficials(database, countyOfficials(passwordHash));
+    const played = await playCounty({ ...living, database }, { ...request, until, seed, leaving: filingsOf(reports) });
+    // One transaction has one place in the order of transactions; its entries are numbered by their instants.
+    await sealAfterRestore(session);
+    return played;
+  });
+  const played = await playSealed({ ...living, database: house.database }, seed, reports, figures.left);
+  await sealOnce(house.database);
+  await house.refresh();
+  for (const lane of ['open', 'sealed'] as const) await sendPast(house, lane, chapterOf);
+  return { ...figures, reports: played };
+}
+
+const regionRow = ({ code, name, nameEn, level }: CountyRegion) => ({ code, name, name_en: nameEn, level });
+
+/** The sealed lane has a role, and so a transaction of its own. Cut off, it leaves a county without reports. */
+function playSealed(
+  living: LivingHouse,
+  seed: string,
+  steps: Parameters<typeof playReports>[1],
+  serials: readonly number[],
+): Promise<number> {
+  const left = [...serials];
+  const next = async (): Promise<number> => left.shift() ?? living.serials.next();
+  return living.database.transaction('sealed', (session) => {
+    const database = within(living.database, 'sealed', session);
+    return playReports({ ...playHouse({ ...living, database }, `${seed}/sealed`), serials: { next } }, steps);
+  });
+}
+
+/** The same database, with everything that one role does inside one transaction. */
+function within(database: Database, inside: Role, session: Session): Database {
+  return {
+    as: (role) => (role === inside ? session : database.as(role)),
+    transaction: (role, work) => (role === inside ? work(session) : database.transaction(role, work)),
+    locked: (name, work) => database.locked(name, work),
+    copyOut: (selection) => database.copyOut(selection),
+    copyIn: (target, rows) => database.copyIn(target, rows),
+    close: () => Promise.resolve(),
+  };
+}
+
+/** One hash over the whole ledger, in the order of its numbers: equal histories have equal ones. */
+export async function ledgerHash(session: Session): Promise<string> {
+  const rows = await session.rows<{ hash: Buffer }>({ text: 'SELECT hash FROM ledger.sealed ORDER BY position' });
+  const digest = createHash('sha256');
+  for (const { hash } of rows) digest.update(hash);
+  return digest.digest('hex');
+}

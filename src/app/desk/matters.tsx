@@ -1,0 +1,235 @@
+import { Hono } from 'hono';
+import type { LivingHouse } from '#app/house.ts';
+import { afterMatter, pageOf, readMatterCursor } from '#chapters/petition/cursors.ts';
+import { StageTag } from '#chapters/petition/pages/standing-words.tsx';
+import { formWords, stageWords } from '#chapters/petition/pages/words.ts';
+import { mattersOfActor, type MatterLine, type PetitionRow } from '#chapters/petition/queries.ts';
+import { parseMatterNumber } from '#kernel/number.ts';
+import { Pages } from '#ui/components/movement.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { Empty } from '#ui/components/panels.tsx';
+import { Reference } from '#ui/components/reference.tsx';
+import { Table, type Column } from '#ui/components/table.tsx';
+import { Day } from '#ui/components/time.tsx';
+import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
+import type { Frame } from '#ui/frame.ts';
+import type { Words } from '#ui/language.ts';
+import { DeskPage } from '#ui/shells/desk-page.tsx';
+import { renderPage } from '#ui/shells/document.tsx';
+import { Name, Say, useToday, Written } from '#ui/setting.tsx';
+import { FindByNumber } from './find.tsx';
+
+const size = 50;
+
+type Stage = PetitionRow['stage'];
+
+/** The views of the list: each public state, with the stages that it stands for. */
+const views: Readonly<Record<string, { readonly label: Words; readonly stages?: readonly Stage[] }>> = {
+  all: { label: { zh: '全部', en: 'All' } },
+  registered: { label: stageWords.registered, stages: ['registered'] },
+  routed: { label: stageWords.routed, stages: ['routed'] },
+  handling: { label: stageWords.handling, stages: ['handling', 'decided'] },
+  replied: { label: stageWords.replied, stages: ['replied', 'reviewed'] },
+  'under-review': { label: stageWords['under-review'], stages: ['under-review', 'review-decided'] },
+  refused: { label: stageWords.refused, stages: ['refused'] },
+  concluded: { label: stageWords.concluded, stages: ['concluded'] },
+};
+
+/** The soonest day by which something is owed; one that has passed says so. */
+function NextDue({ due }: { readonly due: string | null }) {
+  const today = useToday();
+  if (!due) {
+    return (
+      <span className="quiet">
+        <Say zh="无" en="none" />
+      </span>
+    );
+  }
+  const on = Temporal.PlainDate.from(due);
+  const late = Temporal.PlainDate.compare(on, today) < 0;
+  return (
+    <span className={late ? 'late' : undefined}>
+      <Day on={on} form="desk" />
+      {late && <Say zh="（已过）" en=" (passed)" />}
+    </span>
+  );
+}
+
+type UnitNames = (id: string) => Words;
+
+const columnsFor = (unitNames: UnitNames): readonly Column<MatterLine>[] => [
+  {
+    key: 'title',
+    head: { zh: '事项', en: 'Matter' },
+    rowHead: true,
+    cell: (row) => (
+      <a href={`/desk/matters/${row.number}`}>
+        <Written>{row.title || row.number}</Written>
+      </a>
+    ),
+  },
+  { key: 'stage', head: { zh: '状态', en: 'State' }, card: false, cell: ({ stage }) => <StageTag stage={stage} /> },
+  {
+    key: 'due',
+    head: { zh: '最近到期', en: 'Next due' },
+    cell: ({ due_on }) => <NextDue due={due_on} />,
+  },
+  {
+    key: 'holder',
+    head: { zh: '承办', en: 'In hand at' },
+    card: false,
+    cell: ({ holder }) => <Name>{unitNames(holder)}</Name>,
+  },
+  {
+    key: 'registered',
+    head: { zh: '登记', en: 'Registered' },
+    cell: ({ registered_on }) => <Day on={Temporal.PlainDate.from(registered_on)} form="desk" />,
+  },
+  {
+    key: 'form',
+    head: { zh: '来源', en: 'Form' },
+    card: false,
+    wide: true,
+    cell: ({ form }) => <Say {...formWords[form]} />,
+  },
+  {
+    key: 'number',
+    head: { zh: '编号', en: 'Number' },
+    card: false,
+    quiet: true,
+    cell: ({ number }) => <Reference>{number}</Reference>,
+  },
+];
+
+interface MattersPageProps {
+  readonly frame: Frame;
+  readonly view: string;
+  readonly rows: readonly MatterLine[];
+  readonly next: string | undefined;
+  readonly first: boolean;
+  readonly unitNames: UnitNames;
+  readonly typedNumber?: string | undefined;
+  readonly resealed: boolean;
+}
+
+const hrefOf = (view: string, more: Readonly<Record<string, string>> = {}): string => {
+  const query = new URLSearchParams({ ...(view === 'all' ? {} : { stage: view }), ...more }).toString();
+  return query ? `/desk/matters?${query}` : '/desk/matters';
+};
+
+function MattersPage({ frame, view, rows, next, first, unitNames, typedNumber, resealed }: MattersPageProps) {
+  const title: Words = { zh: '事项', en: 'Matters' };
+  const items = Object.entries(views).map(([key, { label }]) => ({ key, href: hrefOf(key), label }));
+  const search = <FindByNumber {...(typedNumber ? { number: typedNumber } : {})} />;
+  return (
+    <DeskPage frame={frame} title={title} current="matters" views={{ items, current: view }}>
+      {resealed && (
+        <Notice kind="done" live title={{ zh: '已转给检举控告专人', en: 'Moved to the custodian' }}>
+          {{ zh: '它不再出现在登记簿、列表和统计里。', en: 'It stands in no register, list or count here any more.' }}
+        </Notice>
+      )}
+      {typedNumber !== undefined && (
+        <Notice kind="bad" live title={{ zh: '这个编号不对', en: 'This is no number of ours' }}>
+          {{
+            zh: '编号是 XF 加 14 位数字，最后一位是校验码，少一位、错一位都打不开。请对着凭证再核对一遍。',
+            en: 'A number is XF and 14 digits, the last of them a check digit; a digit missing or wrong does not open. Compare it with the slip.',
+          }}
+        </Notice>
+      )}
+      <div className="row apart mb-4">
+        <div>
+          <h1>
+            <Say {...(view === 'all' ? title : views[view]!.label)} />
+          </h1>
+          <p className="second">
+            <Say
+              zh="本单位登记、承办或者复查的，新的在上。"
+              en="Registered, held or reviewed by your unit, newest first."
+            />
+          </p>
+        </div>
+        {search}
+      </div>
+      {rows.length === 0 ? (
+        <NoMatters view={view} first={first} />
+      ) : (
+        <Table
+          caption={{ zh: '事项，按登记日期排列', en: 'Matters, by day of registration' }}
+          captionHidden
+          dense
+          columns={columnsFor(unitNames)}
+          rows={rows}
+          keyOf={({ stream }) => stream}
+        />
+      )}
+      {(next !== undefined || !first) && (
+        <Pages
+          nextHref={next && hrefOf(view, { after: next })}
+          words={
+            first ? undefined : (
+              <a href={hrefOf(view)}>
+                <Say zh="回到最新的" en="Back to the newest" />
+              </a>
+            )
+          }
+        />
+      )}
+    </DeskPage>
+  );
+}
+
+function NoMatters({ view, first }: { readonly view: string; readonly first: boolean }) {
+  const action = (
+    <a href="/desk/matters">
+      <Say zh="看全部事项" en="See all matters" />
+    </a>
+  );
+  if (!first)
+    return (
+      <Empty title={{ zh: '后面没有了', en: 'Nothing further' }} action={action}>
+        {{ zh: '事项到这里为止。', en: 'The matters end here.' }}
+      </Empty>
+    );
+  if (view === 'all') {
+    return (
+      <Empty title={{ zh: '还没有事项', en: 'No matters yet' }}>
+        {{
+          zh: '本单位登记的、转给本单位的，都会列在这里。',
+          en: 'What your unit registers, and what is passed to it, will stand here.',
+        }}
+      </Empty>
+    );
+  }
+  return (
+    <Empty title={{ zh: '没有这种状态的事项', en: 'No matter stands there now' }} action={action}>
+      {{ zh: '换一个状态看看。', en: 'Look at another state.' }}
+    </Empty>
+  );
+}
+
+/** Every matter that one may see, by state; a whole number opens the matter itself. */
+export function matterPages(house: LivingHouse): Hono<EdgeEnv> {
+  const routes = new Hono<EdgeEnv>();
+  const unitNames: UnitNames = (id) => {
+    const unit = house.units.get(id as never);
+    return { zh: unit?.name ?? id, en: unit?.nameEn ?? id };
+  };
+  routes.get('/desk/matters', async (context: EdgeContext) => {
+    const { visitor } = context.var;
+    const typedNumber = context.req.query('number')?.trim() || undefined;
+    const number = typedNumber && parseMatterNumber(typedNumber);
+    if (number) return context.redirect(`/desk/matters/${number}`, 303);
+    const wanted = context.req.query('stage') ?? 'all';
+    const view = Object.hasOwn(views, wanted) ? wanted : 'all';
+    const after = readMatterCursor(context.req.query('after'));
+    const filter = { stages: views[view]!.stages, after, size: size + 1 };
+    const { rows, next } = pageOf(
+      await mattersOfActor(house.database.as('vault'), visitor.actor, filter),
+      size,
+      afterMatter,
+    );
+    const page = { frame: visitor.deskFrame(), view, rows, next, first: after === undefined, unitNames, typedNumber };
+    return context.html(renderPage(<MattersPage {...page} resealed={context.req.query('done') === 'reseal'} />));
+  });
+  return routes;
+}

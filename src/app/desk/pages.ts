@@ -1,0 +1,35 @@
+import { Hono } from 'hono';
+import type { LivingHouse } from '#app/house.ts';
+import type { Cookies } from '#app/web/cookies.ts';
+import { petitionDesk } from '#chapters/petition/routes/desk.tsx';
+import type { CodeNames } from '#ui/edge/code-names.ts';
+import type { HeldFiles } from '#ui/edge/held-files.ts';
+import type { EdgeEnv } from '#ui/edge/visitor.ts';
+import { accountPages } from './account.tsx';
+import { dutyPages } from './duties.tsx';
+import { deskGuard } from './guard.ts';
+import { matterPages } from './matters.tsx';
+import { registerPages } from './register.tsx';
+import { signInPages } from './sign-in.tsx';
+
+/** What the desk is made of, besides the request. */
+export interface DeskParts {
+  readonly house: LivingHouse;
+  readonly cookies: Cookies;
+  readonly names: CodeNames;
+  readonly held: HeldFiles;
+}
+
+/** Every page of the desk, behind its guard. */
+export function deskPages({ house, cookies, names, held }: DeskParts): Hono<EdgeEnv> {
+  const routes = new Hono<EdgeEnv>();
+  routes.use('/desk', deskGuard);
+  routes.use('/desk/*', deskGuard);
+  routes.route('/', signInPages(house, cookies));
+  routes.route('/', accountPages(house));
+  routes.route('/', dutyPages(house));
+  routes.route('/', matterPages(house));
+  routes.route('/', registerPages({ house, held }));
+  routes.route('/', petitionDesk(names));
+  return routes;
+}

@@ -1,0 +1,269 @@
+import type { Places } from '#app/pages/places.ts';
+import { loadTaxonomy } from '#adapters/reference/taxonomy.ts';
+import { formWords } from '#chapters/petition/pages/words.ts';
+import type { DuplicateHit } from '#chapters/petition/desk-queries.ts';
+import type { Form as PetitionForm } from '#chapters/petition/events.ts';
+import { attachmentLimits } from '#kernel/attachments.ts';
+import type { Unit } from '#kernel/units.ts';
+import { Button } from '#ui/components/button.tsx';
+import { Checkbox, Radios } from '#ui/components/choices.tsx';
+import { DateField, Field, Select, TextArea, type Errors, type Option } from '#ui/components/field.tsx';
+import { FileInput } from '#ui/components/file-input.tsx';
+import { Form } from '#ui/components/form.tsx';
+import { Details } from '#ui/components/panels.tsx';
+import { attachmentAccept, attachmentHint, type SentFile } from '#ui/edge/held-files.ts';
+import type { Typed } from '#ui/edge/typed.ts';
+import type { Words } from '#ui/language.ts';
+import { Say } from '#ui/setting.tsx';
+import { Duplicates } from './register-duplicates.tsx';
+
+export interface RegisterFormProps {
+  readonly typed: Typed;
+  readonly errors: Errors;
+  readonly idempotencyKey: string;
+  readonly places: Places;
+  readonly home: string;
+  readonly units: readonly Unit[];
+  readonly files: readonly SentFile[];
+  readonly uploadTo: string;
+  /** What the duplicate check found; undefined where it was not asked for. */
+  readonly hits?: readonly DuplicateHit[] | undefined;
+}
+
+export const registerPath = '/desk/register';
+
+/** The clerk's form: everything on one page, in the order in which a letter is read. */
+export function RegisterForm(props: RegisterFormProps) {
+  return (
+    <Form action={registerPath} multipart idempotencyKey={props.idempotencyKey} label={{ zh: '登记', en: 'Register' }}>
+      <div className="case">
+        <div className="stack gap-7">
+          <Arrival {...props} />
+          <Story {...props} />
+        </div>
+        <Petitioner {...props} />
+        <div className="row">
+          <Button>{{ zh: '登记', en: 'Register it' }}</Button>
+          <span className="quiet">
+            <Say
+              zh="到了就登记，缺什么都不影响登记。"
+              en="Whatever arrives is registered; nothing that is missing stands in the way."
+            />
+          </span>
+        </div>
+      </div>
+    </Form>
+  );
+}
+
+type Fieldset = Pick<RegisterFormProps, 'typed' | 'errors'>;
+
+/** Value and error of one field. */
+const of = ({ typed, errors }: Fieldset, name: string) => ({
+  name,
+  ...(typed[name] === undefined ? {} : { value: typed[name] }),
+  ...(errors[name] ? { error: errors[name] } : {}),
+});
+
+/** The forms in which a petition reaches a desk, the most frequent first. */
+const deskForms: readonly PetitionForm[] = [
+  'visit',
+  'letter',
+  'phone',
+  'hotline',
+  'email',
+  'fax',
+  'video',
+  'messenger',
+  'agency',
+  'web',
+];
+
+function Arrival(props: RegisterFormProps) {
+  const { typed, units } = props;
+  const accused = units.map((unit): Option => ({ value: unit.id, label: { zh: unit.name, en: unit.nameEn } }));
+  const reports = typed['reportsMisconduct'] === 'yes' || typed['purpose'] === 'accusation';
+  return (
+    <section>
+      <h2 className="mb-4">
+        <Say zh="怎么来的" en="How it came" />
+      </h2>
+      <Radios
+        {...of(props, 'form')}
+        inline
+        label={{ zh: '形式', en: 'Form' }}
+        choices={deskForms.map((value) => ({ value, label: formWords[value] }))}
+      />
+      <DateField
+        {...of(props, 'receivedOn')}
+        label={{ zh: '收到日期', en: 'Received on' }}
+        hint={{
+          zh: '期限从这一天起算。来信以收到的日期为准，不是信上写的日期。',
+          en: 'The clock runs from this day: for a letter the day it arrived, not the day written on it.',
+        }}
+      />
+      <Radios
+        {...of(props, 'purpose')}
+        inline
+        label={{ zh: '目的', en: 'Purpose' }}
+        choices={[
+          { value: 'claim', label: { zh: '诉求', en: 'A claim' } },
+          { value: 'suggestion', label: { zh: '建议意见', en: 'A suggestion' } },
+          { value: 'accusation', label: { zh: '检举控告', en: 'A report of misconduct' } },
+        ]}
+      />
+      <Checkbox
+        name="reportsMisconduct"
+        checked={typed['reportsMisconduct'] === 'yes'}
+        label={{ zh: '其中检举、控告公职人员或者单位违法违纪', en: 'It reports misconduct of officials or units' }}
+        hint={{
+          zh: '整件进入检举控告专门通道，只有专人能看；登记完您也看不到了。',
+          en: 'The whole of it goes into the sealed lane; only the custodian reads it, and you no longer do once it is registered.',
+        }}
+      />
+      <div className="mt-4">
+        <Details summary={{ zh: '被反映的单位和人', en: 'Who is reported on' }} open={reports}>
+          <Select
+            {...of(props, 'accusedUnit')}
+            label={{ zh: '被反映的单位', en: 'Unit reported on' }}
+            optional
+            options={accused}
+            none={{ zh: '不是名录里的单位，或者没有写明', en: 'Not in the list, or not said' }}
+            width="full"
+          />
+          <TextArea
+            {...of(props, 'accusedText')}
+            label={{ zh: '被反映的人', en: 'Persons reported on' }}
+            optional
+            rows={2}
+          />
+        </Details>
+      </div>
+    </section>
+  );
+}
+
+function Story(props: RegisterFormProps) {
+  const { files, uploadTo, errors } = props;
+  return (
+    <section>
+      <h2 className="mb-4">
+        <Say zh="反映的事" en="What it is about" />
+      </h2>
+      <Field
+        {...of(props, 'title')}
+        label={{ zh: '标题', en: 'Title' }}
+        hint={{ zh: '一句话说明是什么事', en: 'One sentence that says what it is' }}
+      />
+      <TextArea {...of(props, 'request')} label={{ zh: '请求', en: 'What is asked for' }} rows={2} />
+      <TextArea {...of(props, 'facts')} label={{ zh: '事实和理由', en: 'Facts and reasons' }} rows={6} />
+      <FileInput
+        name="files"
+        label={{ zh: '来信扫描件、材料', en: 'Scans and material' }}
+        optional
+        hint={attachmentHint}
+        accept={attachmentAccept}
+        sizeBytesMax={attachmentLimits.sizeBytesMax}
+        files={files}
+        uploadTo={uploadTo}
+        {...(errors['files'] ? { error: errors['files'] } : {})}
+      />
+      <PlaceSelect {...props} />
+      <Select
+        {...of(props, 'class')}
+        label={{ zh: '内容分类', en: 'Class' }}
+        optional
+        options={classOptions()}
+        none={{ zh: '还没有分类', en: 'Not classified yet' }}
+        width="full"
+      />
+    </section>
+  );
+}
+
+function classOptions(): Option[] {
+  const { classes } = loadTaxonomy();
+  const groups = new Map(
+    classes.filter(({ level }) => level === 1).map((one) => [one.code, { zh: one.name, en: one.nameEn }]),
+  );
+  return classes.map(({ code, name, nameEn, parent }) => ({
+    value: code,
+    label: parent === null ? { zh: `${name}（未细分）`, en: `${nameEn}, in general` } : { zh: name, en: nameEn },
+    group: groups.get(parent ?? code)!,
+  }));
+}
+
+const placeName = ({ name }: { readonly name: Words | string }): Words =>
+  typeof name === 'string' ? { zh: name, en: name } : name;
+
+/** The places of this office: the instance's own, or those in and below the office's own region. */
+function PlaceSelect(props: RegisterFormProps) {
+  const { places, home } = props;
+  const offered = places.own.length > 0 ? places.own : [...places.path(home), ...places.below(home)];
+  const options = offered.map((place): Option => ({ value: place.code, label: placeName(place) }));
+  return (
+    <Select
+      {...of(props, 'regionCode')}
+      label={{ zh: '问题发生在哪里', en: 'Where the problem is' }}
+      optional
+      options={options}
+      none={{ zh: '没有写明', en: 'Not said' }}
+      width="full"
+    />
+  );
+}
+
+function Petitioner(props: RegisterFormProps) {
+  const { typed } = props;
+  return (
+    <section>
+      <h2 className="mb-4">
+        <Say zh="信访人" en="The petitioner" />
+      </h2>
+      <Checkbox
+        name="anonymous"
+        checked={typed['anonymous'] === 'yes'}
+        label={{ zh: '没有留下姓名', en: 'Left no name' }}
+      />
+      <Field {...of(props, 'name')} label={{ zh: '姓名', en: 'Name' }} width="mid" />
+      <Field
+        {...of(props, 'phone')}
+        label={{ zh: '电话', en: 'Telephone' }}
+        optional
+        width="mid"
+        inputMode="tel"
+        digits
+      />
+      <Select
+        {...of(props, 'idType')}
+        label={{ zh: '证件类型', en: 'Kind of paper' }}
+        optional
+        options={[
+          { value: 'resident', label: { zh: '居民身份证', en: 'Identity card' } },
+          { value: 'passport', label: { zh: '护照', en: 'Passport' } },
+          { value: 'other', label: { zh: '其他', en: 'Another' } },
+        ]}
+      />
+      <Field {...of(props, 'idNumber')} label={{ zh: '证件号码', en: 'Number' }} optional width="mid" secret digits />
+      <Field {...of(props, 'address')} label={{ zh: '住址', en: 'Address' }} optional />
+      <Field {...of(props, 'email')} label={{ zh: '电子邮箱', en: 'E-mail' }} optional width="mid" inputMode="email" />
+      <div className="mt-5 mb-5">
+        <Duplicates {...props} />
+      </div>
+      <Checkbox
+        name="withholdIdentity"
+        checked={typed['withholdIdentity'] === 'yes'}
+        label={{ zh: '不向办理机关透露姓名和联系方式', en: 'Keep name and contact from the handling organ' }}
+        hint={{
+          zh: '办理机关只看到编号，通过系统和信访人联系。',
+          en: 'The organ sees the number only, and writes through the system.',
+        }}
+      />
+      <Checkbox
+        name="consentToPublish"
+        checked={typed['consentToPublish'] === 'yes'}
+        label={{ zh: '同意隐去个人信息后公开办理结果', en: 'The result may be published without personal data' }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,102 @@
+import { registrationSchema, type RegistrationInput } from '#chapters/petition/routes/schemas.ts';
+import type { Errors } from '#ui/components/field.tsx';
+import { fieldErrors, phoneNumber } from '#ui/edge/input.ts';
+import type { Typed } from '#ui/edge/typed.ts';
+import { readDate, type Lang, type Words } from '#ui/language.ts';
+
+/** The fields of the registration form, in the order of the page. Named as in the API, whose schema checks them. */
+export const registerFields = [
+  'form',
+  'receivedOn',
+  'purpose',
+  'reportsMisconduct',
+  'accusedUnit',
+  'accusedText',
+  'title',
+  'request',
+  'facts',
+  'regionCode',
+  'class',
+  'anonymous',
+  'name',
+  'phone',
+  'idType',
+  'idNumber',
+  'address',
+  'email',
+  'withholdIdentity',
+  'consentToPublish',
+  'checkReason',
+] as const;
+
+/** What a clerk's form means, once it is in order. */
+export interface RegisterInput extends RegistrationInput {
+  readonly accusedText: string | undefined;
+}
+
+const noDay: Words = { zh: '请填写收到日期，例如 2026-11-23', en: 'Write the day of receipt, for example 2026-11-23' };
+
+const given = (text: string | undefined): string | undefined => text?.trim() || undefined;
+const ticked = (text: string | undefined): boolean => text === 'yes';
+
+/** Checks what was typed by the schema of the API, so that neither door lets in what the other does not. */
+export function readRegister(
+  typed: Typed,
+  lang: Lang,
+): { readonly input: RegisterInput } | { readonly errors: Errors } {
+  const receivedOn = given(typed['receivedOn']);
+  const day = receivedOn === undefined ? undefined : readDate(receivedOn);
+  const anonymous = ticked(typed['anonymous']);
+  const party = {
+    name: given(typed['name']),
+    phone: given(typed['phone']),
+    idType: given(typed['idNumber']) ? (given(typed['idType']) ?? 'resident') : undefined,
+    idNumber: given(typed['idNumber']),
+    address: given(typed['address']),
+    email: given(typed['email']),
+  };
+  const named = !anonymous && Object.values(party).some((value) => value !== undefined);
+  const parsed = registrationSchema.safeParse({
+    form: typed['form'],
+    purpose: typed['purpose'],
+    title: typed['title'],
+    request: typed['request'],
+    facts: typed['facts'],
+    regionCode: given(typed['regionCode']),
+    class: given(typed['class']),
+    receivedOn: day?.toString(),
+    anonymous,
+    petitioner: named ? party : undefined,
+    withholdIdentity: ticked(typed['withholdIdentity']),
+    consentToPublish: ticked(typed['consentToPublish']),
+    reportsMisconduct: ticked(typed['reportsMisconduct']) || typed['purpose'] === 'accusation',
+    accusedUnit: given(typed['accusedUnit']),
+  });
+  const errors = new Map<string, string>();
+  if (receivedOn !== undefined && !day) errors.set('receivedOn', noDay[lang]);
+  if (!parsed.success)
+    for (const { path, message } of fieldErrors(parsed.error, lang)) put(errors, fieldOf(path), message);
+  if (errors.size === 0 && parsed.success)
+    return { input: { ...parsed.data, accusedText: given(typed['accusedText']) } };
+  const ordered = [...errors].toSorted(([a], [b]) => placeOf(a) - placeOf(b));
+  return { errors: Object.fromEntries(ordered) };
+}
+
+const placeOf = (field: string): number => registerFields.indexOf(field as (typeof registerFields)[number]);
+
+/** `petitioner.phone` stands in the field `phone`; a petitioner that is missing altogether, in the one for the name. */
+const fieldOf = (path: string): string => (path === 'petitioner' ? 'name' : (path.split('.').at(-1) ?? path));
+
+function put(errors: Map<string, string>, field: string, message: string): void {
+  if (!errors.has(field)) errors.set(field, message);
+}
+
+/** What the duplicate check looks for: a whole telephone number, a whole identity number, and nothing less. */
+export function lookedFor(typed: Typed): { readonly kind: 'phone' | 'id-number'; readonly value: string }[] {
+  const phone = phoneNumber.safeParse(typed['phone'] ?? '');
+  const idNumber = given(typed['idNumber']);
+  return [
+    ...(phone.success && phone.data ? [{ kind: 'phone' as const, value: phone.data }] : []),
+    ...(idNumber && idNumber.length > 5 ? [{ kind: 'id-number' as const, value: idNumber }] : []),
+  ];
+}

@@ -1,0 +1,246 @@
+import type { ReactElement } from 'react';
+import { Hono } from 'hono';
+import { createHash, randomUUID } from 'node:crypto';
+import type { LivingHouse } from '#app/house.ts';
+import { readPlaces } from '#app/pages/places.ts';
+import { report } from '#chapters/accusation/intake.ts';
+import { duplicatesOf, type DuplicateHit } from '#chapters/petition/desk-queries.ts';
+import { register } from '#chapters/petition/intake.ts';
+import { speakRefusal } from '#chapters/petition/pages/refusals.ts';
+import { logReading } from '#chapters/petition/queries.ts';
+import { dayOf } from '#kernel/clock.ts';
+import type { AttachedFile } from '#kernel/files.ts';
+import type { Performed } from '#kernel/perform.ts';
+import { LinkButton } from '#ui/components/button.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import type { Errors } from '#ui/components/field.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { Reference } from '#ui/components/reference.tsx';
+import { idempotencyOf } from '#ui/edge/digest.ts';
+import { answerUpload, exchangeFiles, type HeldFiles } from '#ui/edge/held-files.ts';
+import { typedIn, type Typed } from '#ui/edge/typed.ts';
+import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
+import type { Frame } from '#ui/frame.ts';
+import type { Words } from '#ui/language.ts';
+import { DeskPage } from '#ui/shells/desk-page.tsx';
+import { renderPage } from '#ui/shells/document.tsx';
+import { Say } from '#ui/setting.tsx';
+import { RegisterForm, registerPath, type RegisterFormProps } from './register-form.tsx';
+import { lookedFor, readRegister, registerFields, type RegisterInput } from './register-input.ts';
+
+const title: Words = { zh: '登记来信来访', en: 'Register a petition' };
+
+/** Whose files wait here: those of a registration that is being typed. */
+const owner = 'desk/register';
+const uploadTo = `${registerPath}/files`;
+
+interface RegisterPageProps extends RegisterFormProps {
+  readonly frame: Frame;
+  readonly notice?: Words | undefined;
+}
+
+function RegisterPage({ frame, notice, ...form }: RegisterPageProps) {
+  const failed = Object.keys(form.errors).length > 0 || notice !== undefined;
+  return (
+    <DeskPage frame={frame} title={title} current="register" failed={failed}>
+      <div className="stack gap-5">
+        <ErrorSummary errors={form.errors} />
+        <h1>
+          <Say {...title} />
+        </h1>
+        {notice && <Notice kind="bad" live title={notice} />}
+        <RegisterForm {...form} />
+      </div>
+    </DeskPage>
+  );
+}
+
+/** After a report of misconduct: its number, and nothing else that this desk could open again. */
+function SealedPage({ frame, number }: { readonly frame: Frame; readonly number: string }) {
+  return (
+    <DeskPage frame={frame} title={{ zh: '已登记', en: 'Registered' }} current="register">
+      <div className="stack gap-5">
+        <h1>
+          <Say zh="已登记" en="Registered" />
+        </h1>
+        <p>
+          <Reference big>{number}</Reference>
+        </p>
+        <Notice icon="lock" title={{ zh: '已经进入检举控告专门通道', en: 'It is in the sealed lane' }}>
+          {{
+            zh: '请把编号抄给来访人。只有检举控告专人能看到内容，这里打不开了。请把手里的原件封好交给专人，不要复印、留存。',
+            en: 'Copy the number for the person. Only the custodian reads it; it does not open here any more. Seal the original, hand it to the custodian, and keep no copy.',
+          }}
+        </Notice>
+        <p>
+          <LinkButton href={registerPath} kind="line">
+            {{ zh: '再登记一件', en: 'Register another' }}
+          </LinkButton>
+        </p>
+      </div>
+    </DeskPage>
+  );
+}
+
+export interface RegisterParts {
+  readonly house: LivingHouse;
+  readonly held: HeldFiles;
+}
+
+/** Registration by clerks, whatever form a petition came in. Only registrars have this page. */
+export function registerPages(parts: RegisterParts): Hono<EdgeEnv> {
+  const routes = new Hono<EdgeEnv>();
+  routes.use(`${registerPath}/*`, async (context, next) => {
+    const registers = context.var.visitor.official?.posts.some(({ post }) => post === 'registrar');
+    return registers ? next() : context.notFound();
+  });
+  routes.get(registerPath, (context) => showForm(context, parts));
+  routes.post(registerPath, (context) => sendForm(context, parts));
+  routes.post(`${registerPath}/check`, (context) => checkDuplicates(context, parts));
+  routes.post(uploadTo, (context) => answerUpload(context, parts.held, owner));
+  return routes;
+}
+
+interface Again {
+  readonly status?: 200 | 409 | 422;
+  readonly typed: Typed;
+  readonly errors?: Errors;
+  readonly idempotencyKey?: string;
+  readonly hits?: readonly DuplicateHit[];
+  readonly notice?: Words;
+}
+
+async function formPage(context: EdgeContext, { house, held }: RegisterParts, again: Again): Promise<Response> {
+  const { status = 200, typed, errors = {}, idempotencyKey = randomUUID(), hits, notice } = again;
+  const today = dayOf(house.clock.now());
+  const units = house.units.all().filter((unit) => house.units.inForce(unit.id, today)?.id === unit.id);
+  const [places, files] = await Promise.all([readPlaces(house), held.list(context, owner)]);
+  const office = context.var.visitor.official?.posts.find(({ post }) => post === 'registrar')?.unit;
+  const home = (office && house.units.get(office)?.region) ?? house.instance.home_region;
+  const frame = context.var.visitor.deskFrame();
+  const form = { typed, errors, idempotencyKey, places, home, units, files, uploadTo, hits };
+  return context.html(renderPage(<RegisterPage frame={frame} notice={notice} {...form} />), status);
+}
+
+function showForm(context: EdgeContext, parts: RegisterParts): Promise<Response> {
+  const today = dayOf(parts.house.clock.now()).toString();
+  return formPage(context, parts, { typed: { form: 'visit', purpose: 'claim', receivedOn: today } });
+}
+
+interface Sent {
+  readonly typed: Typed;
+  readonly idempotencyKey: string;
+  /** Why files that came along were not taken. */
+  readonly fault: ReactElement | undefined;
+  /** A press on a button beside a file: the page comes back without it. */
+  readonly removed: boolean;
+}
+
+/** Reads the form; files that came along with it are kept, so that a correction does not lose them. */
+async function readForm(context: EdgeContext, { held }: RegisterParts): Promise<Sent> {
+  const form = await context.req.parseBody({ all: true });
+  const { idempotencyKey = randomUUID(), remove } = typedIn(form, ['idempotencyKey', 'remove']);
+  const fault = await exchangeFiles(context, held, owner, form);
+  return { typed: typedIn(form, registerFields), idempotencyKey, fault, removed: Boolean(remove) };
+}
+
+async function sendForm(context: EdgeContext, parts: RegisterParts): Promise<Response> {
+  const { typed, idempotencyKey, fault, removed } = await readForm(context, parts);
+  const { lang, actor } = context.var.visitor;
+  const again = { typed, idempotencyKey };
+  if (removed) return formPage(context, parts, again);
+  const read = readRegister(typed, lang);
+  if ('errors' in read || fault) {
+    const errors = { ...('errors' in read ? read.errors : {}), ...(fault ? { files: fault } : {}) };
+    return formPage(context, parts, { ...again, status: 422, errors });
+  }
+  const { house, held } = parts;
+  const files = await held.open(context, owner);
+  const { input } = read;
+  const idempotency = idempotencyOf(context, 'desk/register', bodyOf(typed, files), idempotencyKey);
+  const sealed = input.reportsMisconduct === true;
+  const { performed }: { readonly performed: Performed<{ readonly stage: string }> } = sealed
+    ? await report(
+        house,
+        actor,
+        { ...intakeOf(input, files), accusedUnit: input.accusedUnit, accusedText: input.accusedText },
+        idempotency,
+      )
+    : await register(
+        house,
+        actor,
+        { ...intakeOf(input, files), purpose: input.purpose === 'suggestion' ? 'suggestion' : 'claim' },
+        idempotency,
+      );
+  if (performed.done === 'refused') {
+    const { title: words, wayOn } = speakRefusal(performed.refusal, context);
+    const notice = { zh: `${words.zh}${wayOn.zh}`, en: `${words.en} ${wayOn.en}` };
+    return formPage(context, parts, { ...again, status: 409, notice });
+  }
+  if (performed.done !== 'recorded' && performed.done !== 'repeated') {
+    return formPage(context, parts, { typed, status: 409, notice: sentBefore });
+  }
+  await held.forget(context);
+  const number = numberIn(performed.matter.own);
+  if (!sealed) return context.redirect(`/desk/matters/${number}?done=register`, 303);
+  return context.html(renderPage(<SealedPage frame={context.var.visitor.deskFrame()} number={number} />));
+}
+
+const sentBefore: Words = {
+  zh: '这张表单已经用来登记过另一件。请看一看列表；还要登记的，再提交一次。',
+  en: 'This form has registered another matter already. Look at the list; send it again if this one is still to be registered.',
+};
+
+/** What makes two sendings the same one; files by what is in them. */
+const bodyOf = (typed: Typed, files: readonly AttachedFile[]): string =>
+  JSON.stringify([typed, files.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'))]);
+
+function intakeOf(input: RegisterInput, files: readonly AttachedFile[]) {
+  return {
+    title: input.title,
+    request: input.request,
+    facts: input.facts,
+    form: input.form,
+    regionCode: input.regionCode,
+    class: input.class,
+    receivedOn: input.receivedOn,
+    party: input.anonymous ? undefined : input.petitioner,
+    withholdIdentity: input.withholdIdentity,
+    consentToPublish: input.consentToPublish,
+    files,
+  };
+}
+
+function numberIn(own: object): string {
+  const { known } = own as { readonly known?: { readonly facts: { readonly number: string } } };
+  if (!known) throw new Error('a registration left no matter');
+  return known.facts.number;
+}
+
+const reasonMissing: Words = { zh: '请写明为什么要查', en: 'Write why it is checked' };
+const nothingToCheck: Words = {
+  zh: '请先填写完整的电话或者证件号码',
+  en: 'Write a whole telephone or identity number first',
+};
+
+/** The one look-up by a person: exact, with a reason, on record with each matter found before anything is shown. */
+async function checkDuplicates(context: EdgeContext, parts: RegisterParts): Promise<Response> {
+  const { typed, idempotencyKey } = await readForm(context, parts);
+  const { house } = parts;
+  const { actor, official, lang } = context.var.visitor;
+  const again = { typed, idempotencyKey };
+  const reason = typed['checkReason']?.trim();
+  const values = lookedFor(typed);
+  if (!reason) return formPage(context, parts, { ...again, status: 422, errors: { checkReason: reasonMissing[lang] } });
+  if (values.length === 0)
+    return formPage(context, parts, { ...again, status: 422, errors: { phone: nothingToCheck[lang] } });
+  const vault = house.database.as('vault');
+  const digests = values.map(({ kind, value }) => ({ kind, digest: house.vault.digest(kind, value) }));
+  const hits = await duplicatesOf(vault, actor, digests);
+  const unit = official!.posts.find(({ post }) => post === 'registrar')!.unit;
+  const at = house.clock.now();
+  for (const { stream } of hits) {
+    await logReading(vault, { stream, at, person: official!.person, unit, what: 'duplicate-check', reason });
+  }
+  return formPage(context, parts, { ...again, hits });
+}

@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** The environment, parsed once. Every value has a default; a wrong one is named with what it should be. */
+export interface Environment {
+  readonly port: number;
+  readonly host: string;
+  /** Empty: the bundled PostgreSQL with its data below `dataDir`. */
+  readonly databaseUrl: string;
+  readonly dataDir: string;
+  readonly demo: 'county' | 'none';
+  /** Lets a demo answer to other machines. */
+  readonly demoPublic: boolean;
+  readonly baseUrl: string;
+  readonly logLevel: LogLevel;
+  /** Background work runs in `npm run worker` instead of inside the server. */
+  readonly workerApart: boolean;
+  /** How many proxies stand in front; the client's address is taken from that many steps back in X-Forwarded-For. */
+  readonly proxies: number;
+  /** Off for a measurement alone: nothing then stops codes and passwords from being guessed. */
+  readonly rateLimits: boolean;
+}
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+const flag = z.enum(['', '0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');
+
+const schema = z.object({
+  PORT: z.coerce.number({ error: 'a port number from 0 to 65535' }).int().min(0).max(65535).default(8080),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATABASE_URL: z
+    .string()
+    .refine((value) => value === '' || /^postgres(ql)?:\/\//.test(value), 'empty, or an address that begins with postgres://')
+    .default(''),
+  DATA_DIR: z.string().min(1).default('./var'),
+  DEMO: z.enum(['county', 'none'], { error: '"county" or "none"' }).default('county'),
+  DEMO_PUBLIC: flag.default(false),
+  BASE_URL: z
+    .string()
+    .refine((value) => value === '' || URL.canParse(value), 'empty, or a whole address such as https://xf.example.gov')
+    .default(''),
+  LOG_LEVEL: z.enum(logLevels, { error: `one of ${logLevels.join(', ')}` }).default('info'),
+  WORKER: z.enum(['inside', 'apart'], { error: '"inside" or "apart"' }).default('inside'),
+  RATE_LIMITS: z.enum(['on', 'off-for-measurement'], { error: '"on" or "off-for-measurement"' }).default('on'),
+  PROXIES: z.coerce.number({ error: 'a whole number from 0 to 8' }).int().min(0).max(8).default(0),
+});
+
+const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
+
+/** @throws EnvironmentError that names every wrong variable */
+export function parseEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
+  const given = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, variables[name] || undefined]));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      return `  ${name}=${JSON.stringify(variables[name])} is not usable: it should be ${issue.message}`;
+    });
+    throw new EnvironmentError(`The environment needs a correction.\n${lines.join('\n')}`);
+  }
+  const values = parsed.data;
+  if (values.DEMO === 'county' && !values.DEMO_PUBLIC && !loopback.has(values.HOST)) {
+    throw new EnvironmentError(
+      `HOST=${values.HOST} would show a demo, whose passwords everybody knows, to other machines. ` +
+        'Set DEMO_PUBLIC=1 if that is wanted, DEMO=none for real use, or leave HOST at 127.0.0.1.',
+    );
+  }
+  const rateLimits = values.RATE_LIMITS === 'on';
+  // A proxy in front reaches a server on loopback too, so a public address or a proxy is refused as well.
+  if (!rateLimits && (!loopback.has(values.HOST) || values.BASE_URL !== '' || values.PROXIES > 0)) {
+    throw new EnvironmentError(
+      'RATE_LIMITS=off-for-measurement lets codes and passwords be guessed without end. It is taken only where HOST is ' +
+        '127.0.0.1, BASE_URL is empty and PROXIES is 0.',
+    );
+  }
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    databaseUrl: values.DATABASE_URL,
+    dataDir: resolve(values.DATA_DIR),
+    demo: values.DEMO,
+    demoPublic: values.DEMO_PUBLIC,
+    baseUrl: values.BASE_URL.replace(/\/$/, ''),
+    logLevel: values.LOG_LEVEL,
+    workerApart: values.WORKER === 'apart',
+    proxies: values.PROXIES,
+    rateLimits,
+  };
+}
+
+/** The environment cannot be used; its message says what to change. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+}

@@ -1,0 +1,142 @@
+import type { Environment } from './environment.ts';
+import { calendarOf, shippedYears } from '#adapters/reference/calendar.ts';
+import { blockSerials } from '#adapters/machine/serials.ts';
+import { machineClock } from '#adapters/machine/clock.ts';
+import { machineEntropy } from '#adapters/machine/entropy.ts';
+import { instanceKeys } from '#adapters/machine/master-key.ts';
+import { standardCipher } from '#adapters/machine/standard-cipher.ts';
+import { makeCalendar, type Calendar, type CalendarYear } from '#kernel/calendar.ts';
+import type { Clock } from '#kernel/clock.ts';
+import type { InstanceKeys } from '#kernel/cipher.ts';
+import type { Database } from '#kernel/database.ts';
+import type { House } from '#kernel/house.ts';
+import { makeIds, type Entropy } from '#kernel/ids.ts';
+import { readUnits } from '#kernel/organisation.ts';
+import type { Calendars } from '#kernel/procedure.ts';
+import { insert, oneStatement } from '#kernel/statement.ts';
+import { makeUnitTree, type UnitTree } from '#kernel/units.ts';
+import { makeVault } from '#kernel/vault.ts';
+
+/** The instance as its database names it. Written at creation, never changed. */
+export interface Instance {
+  readonly number: number;
+  readonly name: string;
+  readonly mode: 'county' | 'none';
+  readonly home_region: string;
+}
+
+/** A house that reads organs, calendars and the demo's clock anew when they change. */
+export interface LivingHouse extends House {
+  readonly instance: Instance;
+  /** Reads what may have changed; called on a timer and after changes made here. */
+  refresh(): Promise<void>;
+}
+
+/** What a test or a simulation puts in place of the machine's. */
+export interface HouseParts {
+  readonly clock?: Clock;
+  readonly entropy?: Entropy;
+  readonly keys?: InstanceKeys;
+}
+
+/** Makes the instance's row at the first start. @throws Error when the database was made for the other mode */
+export async function ensureInstance(database: Database, demo: Environment['demo'], now: Temporal.Instant): Promise<Instance> {
+  const session = database.as('owner');
+  const row = {
+    number: demo === 'county' ? 99 : 1,
+    name: demo === 'county' ? '南坪县信访局' : '信访局',
+    mode: demo,
+    home_region: demo === 'county' ? '990101' : '99',
+    created_at: now,
+  };
+  await session.rows(oneStatement([insert('house.instance', row, 'ON CONFLICT DO NOTHING')]));
+  const instance = await readInstance(database);
+  if (instance.mode !== demo) {
+    throw new Error(
+      `This database was made with DEMO=${instance.mode} and stays so; it was started with DEMO=${demo}. ` +
+        'Start it with its own mode, or give another DATA_DIR or DATABASE_URL.',
+    );
+  }
+  return instance;
+}
+
+async function readInstance(database: Database): Promise<Instance & { readonly clock_offset_ms: number }> {
+  const [row] = await database.as('app').rows<Instance & { clock_offset_ms: number }>({
+    name: 'instance',
+    text: 'SELECT number, name, mode, home_region, clock_offset_ms FROM house.instance',
+  });
+  if (!row) throw new Error('house.instance has no row; start the server once to make it');
+  return row;
+}
+
+/** Builds the house on a migrated database. */
+export async function openHouse(database: Database, dataDir: string, parts: HouseParts = {}): Promise<LivingHouse> {
+  const instance = await readInstance(database);
+  let offsetMs = instance.clock_offset_ms;
+  const clock = parts.clock ?? machineClock(() => offsetMs);
+  const entropy = parts.entropy ?? machineEntropy();
+  const keys = parts.keys ?? (await instanceKeys(dataDir));
+  const ids = makeIds(instance.number, entropy, () => clock.now().epochMilliseconds);
+  const years = shippedYears();
+  const calendar = calendarOf(years);
+  await keepEdition(database, calendar.edition, years, clock.now());
+  let calendars = await readCalendars(database, calendar);
+  let units: UnitTree = makeUnitTree(await readUnits(database.as('app')), instance.home_region);
+  let edition = await organisationEdition(database);
+
+  return {
+    database, clock, entropy, ids, keys, instance,
+    cipher: standardCipher,
+    serials: blockSerials(database),
+    vault: makeVault(standardCipher, keys, ids, entropy),
+    mode: instance.mode,
+    get calendars() {
+      return calendars;
+    },
+    get units() {
+      return units;
+    },
+    async refresh() {
+      const [now, current] = await Promise.all([readInstance(database), organisationEdition(database)]);
+      offsetMs = now.clock_offset_ms;
+      if (current === edition) return;
+      units = makeUnitTree(await readUnits(database.as('app')), instance.home_region);
+      calendars = await readCalendars(database, calendar);
+      edition = current;
+    },
+  };
+}
+
+async function organisationEdition(database: Database): Promise<string> {
+  const [row] = await database.as('app').rows<{ edition: string }>({
+    name: 'organisation-edition',
+    text: `SELECT last_value || '.' || is_called AS edition FROM house.organisation_edition`,
+  });
+  return row!.edition;
+}
+
+async function keepEdition(
+  database: Database,
+  edition: string,
+  years: readonly CalendarYear[],
+  at: Temporal.Instant,
+): Promise<void> {
+  const row = { edition, years: JSON.stringify(years), loaded_at: at };
+  await database.as('app').rows(oneStatement([insert('house.calendar_edition', row, 'ON CONFLICT DO NOTHING')]));
+}
+
+async function readCalendars(database: Database, current: Calendar): Promise<Calendars> {
+  const rows = await database.as('app').rows<{ edition: string; years: readonly CalendarYear[] }>({
+    text: 'SELECT edition, years FROM house.calendar_edition',
+  });
+  const editions = new Map(rows.map((row) => [row.edition, makeCalendar(row.years, row.edition)]));
+  editions.set(current.edition, current);
+  return {
+    current,
+    edition(name) {
+      const found = editions.get(name);
+      if (!found) throw new Error(`calendar edition ${name} is not on record here`);
+      return found;
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { hash, verify } from '@node-rs/argon2';
+import { createHash, randomBytes } from 'node:crypto';
+import { dayOf } from '#kernel/clock.ts';
+import type { House } from '#kernel/house.ts';
+import type { PersonId } from '#kernel/ids.ts';
+import { officialById, type Official } from '#kernel/organisation.ts';
+import { insert, oneStatement } from '#kernel/statement.ts';
+
+/** How long an official stays signed in, and after how long without a request they must sign in again. */
+const lifeHours = 12;
+const idleHours = 2;
+
+/** OWASP's second recommendation for argon2id: 19 MiB, two passes, one lane. */
+const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+export const hashPassword = (password: string): Promise<string> => hash(password, cost);
+
+/** Sessions live by the machine's clock: moving a demo's clock signs nobody out. */
+const now = (): Temporal.Instant => Temporal.Now.instant();
+
+const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/** A hash that no password fits, so that an unknown login takes as long as a wrong password. */
+const nobody = hashPassword(randomBytes(32).toString('hex'));
+
+/** A session as its owner sees it in the list, where it can be ended. */
+export interface SessionLine {
+  readonly id: string;
+  readonly createdAt: Temporal.Instant;
+  readonly seenAt: Temporal.Instant;
+  readonly current: boolean;
+}
+
+/** Signs an official in. @returns the token to keep in a cookie or to send as bearer; undefined when the pair is wrong */
+export async function signIn(house: House, login: string, password: string): Promise<string | undefined> {
+  const today = dayOf(house.clock.now());
+  const [row] = await house.database.as('app').rows<{ id: PersonId; password_hash: string | null }>({
+    name: 'sign-in',
+    text: `SELECT id, password_hash FROM house.person
+            WHERE login = $1 AND valid_from <= $2 AND (valid_until IS NULL OR valid_until > $2)`,
+    values: [login, today],
+  });
+  const right = await verify(row?.password_hash ?? (await nobody), password);
+  if (!row?.password_hash || !right) return undefined;
+  return openSession(house, row.id);
+}
+
+/** Opens a session for a person whose identity was shown. */
+export async function openSession(house: House, person: PersonId): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  const at = now();
+  const row = { digest: digestOf(token), person, created_at: at, seen_at: at, expires_at: at.add({ hours: lifeHours }) };
+  await house.database.as('app').rows(oneStatement([insert('house.session', row)]));
+  return token;
+}
+
+/** The official behind a token, with the posts in force today. */
+export async function officialOf(house: House, token: string): Promise<Official | undefined> {
+  const at = now();
+  const [row] = await house.database.as('app').rows<{ person: PersonId; stale: boolean }>({
+    name: 'session',
+    text: `SELECT person, seen_at < $4::timestamptz AS stale FROM house.session
+            WHERE digest = $1 AND revoked_at IS NULL AND expires_at > $2 AND seen_at > $3`,
+    values: [digestOf(token), at, at.subtract({ hours: idleHours }), at.subtract({ minutes: 1 })],
+  });
+  if (!row) return undefined;
+  if (row.stale) await seen(house, token, at);
+  return officialById(house.database.as('app'), row.person, dayOf(house.clock.now()));
+}
+
+/** Noted at most once a minute, so that reading a page writes nothing. */
+async function seen(house: House, token: string, at: Temporal.Instant): Promise<void> {
+  await house.database.as('app').rows({
+    name: 'session-seen',
+    text: 'UPDATE house.session SET seen_at = $2 WHERE digest = $1',
+    values: [digestOf(token), at],
+  });
+}
+
+export async function sessionsOf(house: House, person: PersonId, token: string): Promise<SessionLine[]> {
+  return house.database.as('app').rows<SessionLine>({
+    name: 'sessions',
+    text: `SELECT id, created_at AS "createdAt", seen_at AS "seenAt", digest = $3 AS current FROM house.session
+            WHERE person = $1 AND revoked_at IS NULL AND expires_at > $2 ORDER BY seen_at DESC`,
+    values: [person, now(), digestOf(token)],
+  });
+}
+
+/** Ends one session of a person; nobody ends another's here. */
+export async function endSession(house: House, person: PersonId, id: string): Promise<void> {
+  await house.database.as('app').rows({
+    name: 'session-end',
+    text: 'UPDATE house.session SET revoked_at = $3 WHERE person = $1 AND id = $2 AND revoked_at IS NULL',
+    values: [person, id, now()],
+  });
+}
+
+export async function signOut(house: House, token: string): Promise<void> {
+  await house.database.as('app').rows({
+    name: 'sign-out',
+    text: 'UPDATE house.session SET revoked_at = $2 WHERE digest = $1 AND revoked_at IS NULL',
+    values: [digestOf(token), now()],
+  });
+}

@@ -1,0 +1,113 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Logger } from 'pino';
+import { machineAttachments } from '#adapters/machine/attachments.ts';
+import { deskPages } from '#app/desk/pages.ts';
+import { heldFiles } from '#app/filing/held.ts';
+import { demoRoutes } from '#app/demo/routes.tsx';
+import type { LivingHouse } from '#app/house.ts';
+import { codeNames } from '#app/pages/places.ts';
+import { limitBody } from '#app/web/body-limit.ts';
+import { citizenPages, matterDoor } from '#app/pages/routes.tsx';
+import { codeGuard } from '#app/web/code-guard.ts';
+import { entrance, forgeryGuard, type EntranceParts } from '#app/web/entrance.ts';
+import { failed, missing } from '#app/web/failures.tsx';
+import { setupGuard } from '#app/setup/guard.tsx';
+import { setupPages } from '#app/setup/page.tsx';
+import { securityHeaders } from '#app/web/headers.ts';
+import { Limiter, type Allowances } from '#app/web/limits.ts';
+import { makeMetrics, requestLog, type Metrics } from '#app/web/metrics.ts';
+import { openApi } from '#app/web/open-api.ts';
+import { accusationApi } from '#chapters/accusation/routes/api.ts';
+import { sealedDesk } from '#chapters/accusation/routes/desk.tsx';
+import { reporterPages } from '#chapters/accusation/routes/reporter.tsx';
+import { petitionApi } from '#chapters/petition/routes/api.ts';
+import { petitionPages } from '#chapters/petition/routes/citizen.tsx';
+import { petitionLists } from '#chapters/petition/routes/lists.ts';
+import { assetCaching, type Assets } from '#ui/assets.ts';
+import type { EdgeEnv } from '#ui/edge/visitor.ts';
+import { ownRegions } from '#app/regions.ts';
+
+/** What the site is made of, besides the house. */
+export interface SiteParts {
+  readonly house: LivingHouse;
+  readonly assets: Assets;
+  readonly log: Logger;
+  readonly secure: boolean;
+  readonly proxies: number;
+  readonly allowances?: Allowances;
+  readonly metrics?: Metrics;
+  /** Whether the instance can take work: database reachable, background work alive. */
+  readonly ready: () => Promise<boolean>;
+  readonly clockMoved: () => boolean;
+}
+
+const jsonBytesMax = 512 * 1024;
+const formBytesMax = 80 * 1024 * 1024;
+
+/** The whole site: every page and every route of the API, in the order in which a request passes them. */
+export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
+  const { house, assets, log } = parts;
+  const metrics = parts.metrics ?? makeMetrics();
+  const door: EntranceParts = {
+    house, assets,
+    limiter: new Limiter(parts.allowances),
+    cookies: { secure: parts.secure },
+    proxies: parts.proxies,
+    clockMoved: parts.clockMoved,
+  };
+  const site = new OpenAPIHono<EdgeEnv>();
+  site.onError(failed(log));
+  site.notFound(missing);
+
+  site.use(requestLog(log, metrics));
+  site.use(securityHeaders(parts.secure));
+  site.get('/assets/*', (context) => {
+    const asset = assets.at(context.req.path);
+    if (!asset) return context.notFound();
+    return context.body(new Uint8Array(asset.body), 200, { 'content-type': asset.type, 'cache-control': assetCaching });
+  });
+  site.get('/healthz', (context) => context.text('ok\n'));
+  site.get('/readyz', async (context) => ((await parts.ready()) ? context.text('ready\n') : context.text('not ready\n', 503)));
+  site.get('/metrics', async (context) =>
+    context.text(await metrics.registry.metrics(), 200, { 'content-type': metrics.registry.contentType }));
+
+  site.use(entrance(door));
+  site.use('/api/*', limitBody(jsonBytesMax));
+  site.use(limitBody(formBytesMax));
+  site.use(forgeryGuard(door));
+  site.use('/api/v1/petitions/*', codeGuard);
+  site.use(setupGuard(house));
+
+  site.route('/', openApi(house, () => ownRegions(house)));
+  site.route('/', petitionLists());
+  site.route('/', petitionApi());
+  site.route('/', accusationApi());
+  const names = codeNames(house);
+  const attachments = machineAttachments();
+  const held = heldFiles(attachments, parts.secure);
+  site.route('/', citizenPages({ house, attachments, held, names, secure: parts.secure }));
+  site.route('/', petitionPages({ held, names }));
+  site.route('/', reporterPages(held));
+  site.route('/', matterDoor());
+  site.route('/', deskPages({ house, names, held, cookies: door.cookies }));
+  site.route('/', sealedDesk(names));
+  if (house.mode === 'county') site.route('/', demoRoutes({ house, cookies: door.cookies, clockMoved: parts.clockMoved }));
+  site.route('/', setupPages(house));
+  describeApi(site);
+  return site;
+}
+
+/** The description of the API, made from the very routes that answer. */
+function describeApi(site: OpenAPIHono<EdgeEnv>): void {
+  site.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' });
+  site.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Sunlit 阳光信访',
+      version: '1',
+      description: 'Petitions can be registered, looked up, tracked, urged and rated. Errors are problem+json with a reason and its citation.',
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+    },
+    servers: [{ url: '/' }],
+  });
+}

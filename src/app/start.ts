@@ -1,0 +1,114 @@
+import { serve } from '@hono/node-server';
+import type { Server } from 'node:http';
+import { pino, type Logger } from 'pino';
+import { connectDatabase, type PostgresDatabase } from '#adapters/postgres/connect.ts';
+import { startEmbedded, type Embedded } from '#adapters/postgres/embedded.ts';
+import { migrate } from '#adapters/postgres/migrate.ts';
+import { restoreUnfinished } from '#app/backup/restore.ts';
+import type { Environment } from '#app/environment.ts';
+import { ensureInstance, openHouse, type LivingHouse } from '#app/house.ts';
+import { foundCounty, lacksCounty } from '#app/demo/county.ts';
+import { openSetup } from '#app/setup/link.ts';
+import { makeSite } from '#app/site.ts';
+import { unlimited } from '#app/web/limits.ts';
+import { makeMetrics } from '#app/web/metrics.ts';
+import { measureWorker } from '#app/worker/metrics.ts';
+import { messengerOf, startWatching, startWorker } from '#app/worker/worker.ts';
+import { buildAssets } from '#ui/assets.ts';
+
+/** A running system, to be stopped in order. */
+export interface Running {
+  readonly house: LivingHouse;
+  readonly address: string;
+  readonly version: string;
+  readonly where: string | undefined;
+  /** The one-time way to the set-up page of a live instance that nobody keeps yet. */
+  readonly setupPath: string | undefined;
+  stop(): Promise<void>;
+}
+
+/** How long requests under way may take to end when the server is told to stop. */
+const drainMs = 3_500;
+
+/** Starts everything: database, migrations, house, background work, site. */
+export async function start(environment: Environment, log: Logger = makeLog(environment)): Promise<Running> {
+  const assets = buildAssets();
+  const embedded = environment.databaseUrl
+    ? undefined
+    : await startEmbedded({ dataDir: environment.dataDir, log: (line) => log.info(line) });
+  const database = await openDatabase(environment, embedded);
+  const house = await openOn(database, environment);
+  if (lacksCounty(house)) await foundCounty(house);
+  const worker = environment.workerApart
+    ? startWatching(house, log)
+    : startWorker(house, { messenger: messengerOf(house) }, log);
+  const metrics = makeMetrics();
+  measureWorker(metrics.gauge, worker);
+  const site = makeSite({
+    house, log, metrics,
+    assets: await assets,
+    secure: environment.baseUrl.startsWith('https:'),
+    proxies: environment.proxies,
+    ...(environment.rateLimits ? {} : { allowances: unlimited }),
+    ready: async () => worker.health().ready && (await answers(database)),
+    clockMoved: () => Math.abs(house.clock.now().epochMilliseconds - Date.now()) > 60_000,
+  });
+  if (!environment.rateLimits) log.warn('RATE_LIMITS=off-for-measurement: codes and passwords can be guessed without end');
+  const { server, port } = await listen(site.fetch as Parameters<typeof listen>[0], environment);
+  return {
+    house,
+    address: environment.baseUrl || `http://${hostInUrl(environment.host)}:${port}`,
+    version: database.serverVersion,
+    where: embedded?.where,
+    setupPath: await openSetup(house),
+    async stop() {
+      await closeServer(server);
+      await worker.stop();
+      await database.close();
+      await embedded?.stop();
+    },
+  };
+}
+
+export const makeLog = ({ logLevel }: Pick<Environment, 'logLevel'>): Logger =>
+  pino({ level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+
+const openDatabase = ({ databaseUrl }: Environment, embedded: Embedded | undefined): Promise<PostgresDatabase> =>
+  connectDatabase({ place: embedded ? embedded.place : { url: databaseUrl }, applicationName: 'sunlit' });
+
+async function openOn(database: PostgresDatabase, environment: Environment): Promise<LivingHouse> {
+  await migrate(database);
+  if (await restoreUnfinished(database.as('owner'))) {
+    throw new Error('A restore into this database was interrupted. Run `npm run restore` again with the same backup.');
+  }
+  await ensureInstance(database, environment.demo, Temporal.Now.instant());
+  return openHouse(database, environment.dataDir);
+}
+
+async function answers(database: PostgresDatabase): Promise<boolean> {
+  return database.as('app').rows({ name: 'ready', text: 'SELECT 1' }).then(() => true, () => false);
+}
+
+function listen(fetch: (request: Request) => Response | Promise<Response>, { host, port }: Environment): Promise<{ server: Server; port: number }> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, hostname: host, port }, (address) => resolve({ server, port: address.port })) as Server;
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken. Set PORT to another one, or stop what listens there.`) : error);
+    });
+  });
+}
+
+const hostInUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host);
+
+/** Stops listening, lets requests under way end, then closes what is left. */
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => server.closeAllConnections(), drainMs);
+    server.close(() => {
+      clearTimeout(late);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+

@@ -1,0 +1,28 @@
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { problem } from '#ui/edge/answers.ts';
+import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
+
+function tooLarge(context: EdgeContext, maxSize: number): Response {
+  const mb = Math.floor(maxSize / 1024 / 1024) || 1;
+  const title =
+    context.var.visitor.lang === 'zh'
+      ? `一次最多提交 ${mb} MB，请分几次提交。`
+      : `At most ${mb} MB at a time; please send it in parts.`;
+  return problem(context, { status: 413, title, reason: 'too-large' });
+}
+
+/**
+ * Refuses what is too long. A length that the head tells is what Node reads and no byte more, so only a body without
+ * one is counted as it comes; to look at the body itself would wrap each request in a stream of its own.
+ */
+export function limitBody(maxSize: number): MiddlewareHandler<EdgeEnv> {
+  const counted = bodyLimit({ maxSize, onError: (context) => tooLarge(context as unknown as EdgeContext, maxSize) });
+  return async (context, next) => {
+    const { method } = context.req;
+    if (method === 'GET' || method === 'HEAD') return next();
+    const length = context.req.header('content-length');
+    if (length === undefined || context.req.header('transfer-encoding') !== undefined) return counted(context, next);
+    return Number(length) > maxSize ? tooLarge(context, maxSize) : next();
+  };
+}

@@ -1,0 +1,80 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { getCookie, setCookie, deleteCookie } from 'hono/cookie';
+import type { CookieOptions } from 'hono/utils/cookie';
+import type { House } from '#kernel/house.ts';
+import type { EdgeContext, MatterPass } from '#ui/edge/visitor.ts';
+
+/** The cookies of the product. All but language and text size are read by the server alone. */
+export const cookieNames = { language: 'lang', size: 'size', desk: 'desk', pass: 'matter', form: 'form' } as const;
+
+const hour = 3600;
+
+export interface Cookies {
+  readonly secure: boolean;
+}
+
+const options = ({ secure }: Cookies, maxAge?: number): CookieOptions => ({
+  path: '/',
+  httpOnly: true,
+  sameSite: 'Lax',
+  secure,
+  ...(maxAge === undefined ? {} : { maxAge }),
+});
+
+/** A choice of the reader's (language, text size): kept for a year, holds nothing personal. */
+export function keepChoice(context: EdgeContext, cookies: Cookies, name: 'lang' | 'size', value: string): void {
+  setCookie(context, name, value, options(cookies, 365 * 24 * hour));
+}
+
+export function keepDeskToken(context: EdgeContext, cookies: Cookies, token: string): void {
+  setCookie(context, cookieNames.desk, token, options(cookies));
+}
+
+export const dropDeskToken = (context: EdgeContext): void => void deleteCookie(context, cookieNames.desk, { path: '/' });
+export const dropPass = (context: EdgeContext): void => void deleteCookie(context, cookieNames.pass, { path: '/' });
+
+const passHours = 2;
+const passBound = 'sunlit/pass';
+
+interface WrittenPass extends MatterPass {
+  readonly ends: number;
+}
+
+/** Seals what number and code opened into a cookie that ends with the browser, and after two hours at the latest. */
+export function keepPass(context: EdgeContext, cookies: Cookies, house: House, pass: MatterPass): void {
+  const written: WrittenPass = { ...pass, ends: Date.now() + passHours * hour * 1000 };
+  const sealed = house.cipher.seal(house.keys.session, Buffer.from(JSON.stringify(written)), passBound);
+  setCookie(context, cookieNames.pass, sealed.toString('base64url'), options(cookies));
+}
+
+export function readPass(context: EdgeContext, house: House): MatterPass | undefined {
+  const text = getCookie(context, cookieNames.pass);
+  if (!text) return undefined;
+  try {
+    const plain = house.cipher.open(house.keys.session, Buffer.from(text, 'base64url'), passBound);
+    const { ends, ...pass } = JSON.parse(plain.toString()) as WrittenPass;
+    return ends > Date.now() ? pass : undefined;
+  } catch {
+    // A cookie that was tampered with, or sealed by another instance: the same as none.
+    return undefined;
+  }
+}
+
+/** The token that every form carries, bound to a cookie that a foreign site can neither read nor set. */
+export function formToken(context: EdgeContext, cookies: Cookies, house: House): string {
+  const given = getCookie(context, cookieNames.form);
+  const seed = given && /^[\w-]{22}$/.test(given) ? given : randomBytes(16).toString('base64url');
+  if (seed !== given) setCookie(context, cookieNames.form, seed, options(cookies));
+  return tokenFor(house, seed);
+}
+
+export function isFormToken(context: EdgeContext, house: House, token: unknown): boolean {
+  const seed = getCookie(context, cookieNames.form);
+  if (!seed || typeof token !== 'string') return false;
+  const expected = Buffer.from(tokenFor(house, seed));
+  const given = Buffer.from(token);
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+const tokenFor = (house: House, seed: string): string =>
+  house.cipher.mac(house.keys.session, `form/${seed}`).toString('base64url');

@@ -1,0 +1,43 @@
+import { createMiddleware } from 'hono/factory';
+import { routePath } from 'hono/route';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Logger } from 'pino';
+import type { EdgeEnv } from '#ui/edge/visitor.ts';
+
+/** What the operator can measure. Labels are route patterns and status codes: no number, no address, no name. */
+export interface Metrics {
+  readonly registry: Registry;
+  observe(method: string, route: string, status: number, seconds: number): void;
+  /** A number read when the metrics are asked for. */
+  gauge(name: string, help: string, read: () => number): void;
+}
+
+export function makeMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry, prefix: 'sunlit_' });
+  const requests = new Histogram({
+    name: 'sunlit_http_request_seconds',
+    help: 'Time to answer, by route pattern',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+    registers: [registry],
+  });
+  return {
+    registry,
+    observe: (method, route, status, seconds) => requests.observe({ method, route, status: String(status) }, seconds),
+    gauge: (name, help, read) => {
+      new Gauge({ name: `sunlit_${name}`, help, registers: [registry], collect() { this.set(read()); } });
+    },
+  };
+}
+
+/** One line a request: method, route pattern, status, time. Never address, user agent, query or body. */
+export const requestLog = (log: Logger, metrics: Metrics) =>
+  createMiddleware<EdgeEnv>(async (context, next) => {
+    const began = performance.now();
+    await next();
+    const ms = performance.now() - began;
+    const route = routePath(context, -1);
+    metrics.observe(context.req.method, route, context.res.status, ms / 1000);
+    log.debug({ method: context.req.method, route, status: context.res.status, ms: Math.round(ms * 10) / 10 }, 'request');
+  });

@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import { pino, type Logger } from 'pino';
+import { masterKeyPath } from '#adapters/machine/master-key.ts';
+import { connectDatabase, type PostgresDatabase } from '#adapters/postgres/connect.ts';
+import { findEmbedded } from '#adapters/postgres/embedded.ts';
+import { appliedMigrations, conflictOf, migrationFiles } from '#adapters/postgres/migrate.ts';
+import { restoreUnfinished } from '#app/backup/restore.ts';
+import { EnvironmentError, parseEnvironment, type Environment } from '#app/environment.ts';
+import { openHouse } from '#app/house.ts';
+import { messengerOf, startWorker } from '#app/worker/worker.ts';
+import { DatabaseUnavailable } from '#kernel/database.ts';
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The database of the server beside which this worker runs, as soon as it answers and its schema is this release's. */
+async function databaseWhenReady({ databaseUrl, dataDir }: Environment, log: Logger): Promise<PostgresDatabase> {
+  let told = '';
+  for (;;) {
+    const reason = await connectReady(databaseUrl, dataDir);
+    if (typeof reason !== 'string') return reason;
+    if (reason !== told) log.info({ reason }, 'the worker waits');
+    told = reason;
+    await pause(500);
+  }
+}
+
+/** A database that can be worked on, or what is still missing. */
+async function connectReady(databaseUrl: string, dataDir: string): Promise<PostgresDatabase | string> {
+  const place = databaseUrl ? { url: databaseUrl } : await findEmbedded({ dataDir });
+  if (!place) return `no database runs in ${dataDir}; start the server there`;
+  let database: PostgresDatabase;
+  try {
+    database = await connectDatabase({ place, applicationName: 'sunlit worker', poolSizes: { app: 8, owner: 2 } });
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) return error.message;
+    throw error;
+  }
+  try {
+    const missing = await missingIn(database, dataDir);
+    if (missing === undefined) return database;
+    await database.close();
+    return missing;
+  } catch (error) {
+    await database.close();
+    if (error instanceof DatabaseUnavailable) return error.message;
+    throw error;
+  }
+}
+
+async function missingIn(database: PostgresDatabase, dataDir: string): Promise<string | undefined> {
+  const session = database.as('owner');
+  const [files, applied] = [await migrationFiles(), await appliedMigrations(session)];
+  const conflict = conflictOf(applied, files);
+  if (conflict) throw new Error(conflict);
+  if (applied.length < files.length) return 'the server has not brought the schema forward yet';
+  if (await restoreUnfinished(session)) return 'a restore into this database is not finished';
+  const [instance] = await session.rows({ text: 'SELECT 1 FROM house.instance' });
+  if (!instance) return 'the server has not been started on this database yet';
+  // A worker that made a key of its own could read no contact that the server had sealed.
+  const key = masterKeyPath(dataDir);
+  return existsSync(key) ? undefined : `${key} is missing; bring the key of this instance here`;
+}
+
+async function main(): Promise<void> {
+  const environment = parseEnvironment(process.env);
+  const log = pino({ level: environment.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const leave = new Promise<string>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(signal));
+  });
+  const database = await Promise.race([databaseWhenReady(environment, log), leave]);
+  if (typeof database === 'string') process.exit(0);
+  const house = await openHouse(database, environment.dataDir);
+  const worker = startWorker(house, { messenger: messengerOf(house) }, log);
+  log.info('the worker is at work');
+  await leave;
+  await worker.stop();
+  await database.close();
+  log.info('the worker has ended');
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof EnvironmentError) console.error(error.message);
+  else console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,5 @@
+import { resealing } from '#chapters/accusation/reseal.ts';
+import type { Reaction } from '#kernel/reaction.ts';
+
+/** Everything that the house does by itself when a fact is on record. */
+export const reactions: readonly Reaction[] = [resealing];

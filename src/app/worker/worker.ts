@@ -1,0 +1,189 @@
+import type { Logger } from 'pino';
+import { demoMessenger } from '#adapters/machine/demo-messenger.ts';
+import { chapterOf } from '#app/chapters.ts';
+import type { LivingHouse } from '#app/house.ts';
+import { dayOf } from '#kernel/clock.ts';
+import { sealOnce } from '#kernel/ledger/seal.ts';
+import { noMessenger, type Messenger } from '#kernel/notices.ts';
+import { drainOutbox, type Tries } from '#kernel/outbox.ts';
+import { runReactions, type Reaction } from '#kernel/reaction.ts';
+import { sweepLane } from '#kernel/sweep.ts';
+import { foldedAtOnceMax, foldTallies } from '#kernel/tally.ts';
+import type { Lane } from '#kernel/vault.ts';
+import { dropExpired } from './housekeeping.ts';
+import { startLoop, type Loop, type LoopHealth, type Task } from './loop.ts';
+import { reactions as ours } from './reactions.ts';
+import { lateAfterSeconds, makeWatch, type Lags, type WorkName } from './watch.ts';
+
+/** What the worker needs besides the house. */
+export interface WorkerPorts {
+  readonly messenger: Messenger;
+  /** The house's own by default; a test brings others. */
+  readonly reactions?: readonly Reaction[];
+}
+
+/** The messenger of this instance: a demo shows what it would send; without a channel the record says that none left. */
+export const messengerOf = (house: LivingHouse): Messenger =>
+  house.mode === 'county' ? demoMessenger(house.database, house.clock) : noMessenger;
+
+/** How the background work is: for readiness and metrics. */
+export interface WorkerHealth {
+  /** False when something is late; `late` names it. */
+  readonly ready: boolean;
+  readonly late: readonly WorkName[];
+  readonly lags: Lags;
+  readonly reactionFailures: number;
+  readonly sweep: { readonly ranAt: Temporal.Instant | null; readonly recorded: number; readonly left: number };
+  readonly loops: Readonly<Record<string, LoopHealth>>;
+}
+
+export interface Worker {
+  /** Ends all loops after the pass that each is in. */
+  stop(): Promise<void>;
+  health(): WorkerHealth;
+}
+
+const lanes: readonly Lane[] = ['open', 'sealed'];
+const sweepEveryMs = 60_000;
+const housekeepingEveryMs = 60_000;
+/** What is not done by then is done by the next start: every loop may be cut off anywhere. */
+const stopMs = 4_000;
+
+/**
+ * Starts the background work: sealing, sweeping due days, sending messages, folding counts, reactions, and reading the
+ * house anew. Several processes may run it; each kind of work is done by one of them at a time.
+ */
+export function startWorker(house: LivingHouse, ports: WorkerPorts, log: Logger): Worker {
+  const sweep = sweepTask(house, log);
+  const wake = (...names: readonly string[]): void => names.forEach((name) => loops.get(name)?.wake());
+  const loops = startAll(house, log, [
+    {
+      name: 'sealer',
+      alone: true,
+      everyMs: 200,
+      async pass() {
+        const { sealed, more } = await sealOnce(house.database);
+        if (sealed > 0) wake('outbox-open', 'outbox-sealed', 'reactions');
+        return more;
+      },
+    },
+    sweep.task,
+    ...lanes.map((lane) => outboxTask(house, lane, ports.messenger)),
+    {
+      name: 'tallies',
+      alone: true,
+      everyMs: 250,
+      pass: async () => (await foldTallies(house.database)) === foldedAtOnceMax,
+    },
+    reactionsTask(house, ports.reactions ?? ours, log),
+    {
+      name: 'housekeeping',
+      alone: false,
+      everyMs: housekeepingEveryMs,
+      pass: () => dropExpired(house).then(() => false),
+    },
+    refreshTask(house, () => wake('sweep')),
+  ]);
+  return makeWorker(house, log, loops, sweep.last);
+}
+
+/** For a server whose background work runs in another process: reads the house anew and watches how that work goes. */
+export function startWatching(house: LivingHouse, log: Logger): Worker {
+  return makeWorker(house, log, startAll(house, log, [refreshTask(house, () => undefined)]), () => noSweep);
+}
+
+function startAll(house: LivingHouse, log: Logger, tasks: readonly Task[]): Map<string, Loop> {
+  return new Map(tasks.map((task) => [task.name, startLoop(house.database, log, task)]));
+}
+
+function makeWorker(
+  house: LivingHouse,
+  log: Logger,
+  loops: Map<string, Loop>,
+  swept: () => WorkerHealth['sweep'],
+): Worker {
+  const watch = makeWatch(house);
+  const looking: Task = { name: 'watch', alone: false, everyMs: 1_000, pass: () => watch.look().then(() => false) };
+  loops.set(looking.name, startLoop(house.database, log, looking));
+  return {
+    async stop() {
+      const ended = Promise.all([...loops.values()].map((loop) => loop.stop()));
+      await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, stopMs).unref())]);
+    },
+    health() {
+      const lags = watch.lags();
+      const late = (Object.keys(lags) as WorkName[]).filter((name) => lags[name].seconds > lateAfterSeconds[name]);
+      return {
+        ready: late.length === 0,
+        late,
+        lags,
+        reactionFailures: watch.reactionFailures(),
+        sweep: swept(),
+        loops: Object.fromEntries([...loops.values()].map((loop) => [loop.name, loop.health()])),
+      };
+    },
+  };
+}
+
+const noSweep: WorkerHealth['sweep'] = { ranAt: null, recorded: 0, left: 0 };
+
+/** Once a minute, and at once when a new day begins, be it that a demo's clock was moved. */
+function sweepTask(house: LivingHouse, log: Logger): { readonly task: Task; last(): WorkerHealth['sweep'] } {
+  let last = noSweep;
+  const task: Task = {
+    name: 'sweep',
+    alone: true,
+    everyMs: sweepEveryMs,
+    async pass(goOn) {
+      const failed = (stream: string, duty: string, reason: unknown): void =>
+        log.error({ stream, duty, reason: String(reason) }, 'a passed limit could not be recorded');
+      const done = await Promise.all(lanes.map((lane) => sweepLane(house, lane, { chapterOf, failed, goOn })));
+      const sum = (of: 'recorded' | 'left'): number => done.reduce((n, one) => n + one[of], 0);
+      last = { ranAt: Temporal.Now.instant(), recorded: last.recorded + sum('recorded'), left: sum('left') };
+      return false;
+    },
+  };
+  return { task, last: () => last };
+}
+
+function outboxTask(house: LivingHouse, lane: Lane, messenger: Messenger): Task {
+  const tries: Tries = new Map();
+  return {
+    name: `outbox-${lane}`,
+    alone: true,
+    everyMs: 1_000,
+    pass: (goOn) => drainOutbox(house, lane, { messenger, chapterOf, goOn }, tries),
+  };
+}
+
+function reactionsTask(house: LivingHouse, reactions: readonly Reaction[], log: Logger): Task {
+  return {
+    name: 'reactions',
+    alone: true,
+    everyMs: 1_000,
+    pass: (goOn) =>
+      runReactions(house, {
+        reactions,
+        goOn,
+        failed: (cause, reaction, reason) =>
+          log.error({ ...cause, reaction, reason: String(reason) }, 'a reaction failed'),
+      }),
+  };
+}
+
+/** Every process reads organs, calendars and the demo's clock anew by itself. */
+function refreshTask(house: LivingHouse, dayChanged: () => void): Task {
+  let day = dayOf(house.clock.now());
+  return {
+    name: 'refresh',
+    alone: false,
+    everyMs: 1_000,
+    async pass() {
+      await house.refresh();
+      const today = dayOf(house.clock.now());
+      if (!today.equals(day)) dayChanged();
+      day = today;
+      return false;
+    },
+  };
+}
