@@ -1,0 +1,37 @@
+import type { Page } from 'playwright-core';
+
+/** A reader with a real browser: fills fields by name, presses buttons by their words. */
+export interface Walker {
+  readonly page: Page;
+  go(path: string): Promise<void>;
+  /** Fills the named fields of the page and presses the button with these words; fails on a page of errors. */
+  send(fields: Readonly<Record<string, string>>, button: string): Promise<void>;
+}
+
+export function walker(page: Page, address: string): Walker {
+  const fill = async (name: string, value: string): Promise<void> => {
+    const field = page.locator(`main [name="${name}"]:not([type="hidden"])`).first();
+    const type = await field.getAttribute('type');
+    if (type === 'radio' || type === 'checkbox') await page.locator(`main [name="${name}"][value="${value}"]`).first().check();
+    else if ((await field.evaluate((element) => element.tagName)) === 'SELECT') await field.selectOption(value);
+    else await field.fill(value);
+  };
+  return {
+    page,
+    go: async (path) => void (await page.goto(address + path)),
+    async send(fields, button) {
+      for (const [name, value] of Object.entries(fields)) await fill(name, value);
+      await page.locator('main button:visible', { hasText: button }).first().click();
+      await page.waitForLoadState();
+    },
+  };
+}
+
+/** Signs in at the demo's page with one click, as whoever bears this login. */
+export async function signInAs({ page, go }: Walker, login: string): Promise<void> {
+  await go('/demo');
+  const form = page.locator(`form[action="/demo/sign-in"]:has(input[name="login"][value="${login}"])`);
+  await page.locator('details > summary').first().click().catch(() => undefined);
+  await form.locator('button').click();
+  await page.waitForURL('**/desk');
+}

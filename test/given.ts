@@ -1,0 +1,272 @@
+import { loadCalendar } from '#adapters/reference/calendar.ts';
+import { petition } from '#chapters/petition/chapter.ts';
+import type { PetitionCommand, Reason } from '#chapters/petition/decide/command.ts';
+import type { Form, Path, PetitionEvent, Purpose, ReviewOutcome, Round } from '#chapters/petition/events.ts';
+import type { Petition } from '#chapters/petition/petition.ts';
+import type { Capacity } from '#kernel/authority.ts';
+import type { Kept } from '#kernel/entry.ts';
+import type { ItemId, KeyId, UnitId } from '#kernel/ids.ts';
+import { decideMatter, evolveMatter, unborn, type Matter } from '#kernel/matter.ts';
+import type { MatterNumber } from '#kernel/number.ts';
+import type { Calendars, Context, Decision, MatterCommand, MatterEvent } from '#kernel/procedure.ts';
+import { makeUnitTree } from '#kernel/units.ts';
+import { ruleSetOn } from '#law/law.ts';
+import { units } from './cast.ts';
+
+/** Petitions made of facts alone, for tests that need no database: the same fold that the product uses. */
+
+const calendar = loadCalendar();
+export const calendars: Calendars = {
+  current: calendar,
+  edition(name) {
+    if (name !== calendar.edition) throw new Error(`no calendar edition ${name} in this test`);
+    return calendar;
+  },
+};
+export const unitTree = makeUnitTree(Object.values(units), '990101');
+const { edition } = calendar;
+
+export type Fact = PetitionEvent | MatterEvent;
+
+export const on = (day: string): Temporal.PlainDate => Temporal.PlainDate.from(day);
+const noon = (day: Temporal.PlainDate): Temporal.Instant =>
+  day.toZonedDateTime({ timeZone: 'Asia/Shanghai', plainTime: '10:00' }).toInstant();
+
+/** Something that lies in the vault, by a name. */
+export const kept = (name: string): Kept => ({ item: name as ItemId, commitment: '00'.repeat(32) });
+
+/** Folds facts, one a version, into the matter that they tell of. Each is recorded at ten on the day given. */
+export function given(facts: readonly Fact[], actor = 'person:99-handler', capacity = 'handler@99-county-zj') {
+  return facts.reduce<Matter<Petition>>(
+    (matter, event) =>
+      evolveMatter(petition, matter, { event, version: matter.version + 1, at: noon(dayIn(event)), actor, capacity }),
+    unborn(petition.initial),
+  );
+}
+
+const dayIn = (event: Fact): Temporal.PlainDate =>
+  Object.values(event).find((value): value is Temporal.PlainDate => value instanceof Temporal.PlainDate)!;
+
+/** What a test may want otherwise in the life of {@link lifeTo}. */
+export interface Varied {
+  readonly purpose?: Purpose;
+  readonly form?: Form;
+  /** Registered by the organ itself instead of a petition office. */
+  readonly direct?: boolean;
+  readonly path?: Path;
+  readonly outcome?: ReviewOutcome;
+  readonly anonymous?: boolean;
+  readonly holder?: UnitId;
+}
+
+/** The main line of a petition, each step after the one before it. */
+export const line = [
+  'registered',
+  'routed',
+  'handling',
+  'decided',
+  'replied',
+  'under-review',
+  'review-decided',
+  'reviewed',
+  'under-re-review',
+  're-review-decided',
+  're-reviewed',
+] as const;
+
+export type Step = (typeof line)[number];
+
+/** The facts of a petition that has come so far, all on one day. The rule set follows from the day. */
+export function lifeTo(step: Step, day: string, varied: Varied = {}): readonly Fact[] {
+  return line.slice(0, line.indexOf(step) + 1).flatMap((one) => factOf(one, on(day), varied));
+}
+
+function factOf(step: Step, day: Temporal.PlainDate, varied: Varied): readonly Fact[] {
+  const holder = varied.holder ?? units.countyHousing.id;
+  switch (step) {
+    case 'registered':
+      return [registered(day, varied)];
+    case 'routed':
+      return varied.direct
+        ? []
+        : [{ type: 'PetitionTransferred', to: holder, edition, transferredOn: day, note: null }];
+    case 'handling':
+      return [taken(day, holder, varied.path ?? 6)];
+    case 'decided':
+      return [
+        {
+          type: 'OpinionIssued',
+          by: holder,
+          result: 'not-supported',
+          document: kept('opinion'),
+          issuedOn: day,
+          edition,
+        },
+      ];
+    case 'replied':
+      return [served('opinion', day)];
+    case 'under-review':
+      return [requested('review', day, units.cityHousing.id)];
+    case 'review-decided':
+      return [reviewed('review', day, units.cityHousing.id, varied.outcome ?? 'upheld')];
+    case 'reviewed':
+      return [served('review-opinion', day)];
+    case 'under-re-review':
+      return [requested('re-review', day, units.provinceHousing.id)];
+    case 're-review-decided':
+      return [reviewed('re-review', day, units.provinceHousing.id, varied.outcome ?? 'upheld')];
+    case 're-reviewed':
+      return [served('re-review-opinion', day)];
+  }
+}
+
+export function registered(day: Temporal.PlainDate, varied: Varied = {}): PetitionEvent {
+  const { purpose = 'claim', form = 'web', direct = false, anonymous = false } = varied;
+  return {
+    type: 'PetitionRegistered',
+    number: 'XF26030200000019' as MatterNumber,
+    ruleSet: ruleSetOn(day),
+    receivedOn: day,
+    registeredOn: day,
+    edition,
+    office: direct ? units.countyHousing.id : units.countyOffice.id,
+    direct,
+    region: '990101',
+    form,
+    purpose,
+    class: null,
+    narrative: kept('narrative'),
+    party: anonymous ? null : kept('party'),
+    person: null,
+    key: 'key' as KeyId,
+    anonymous,
+    reachable: !anonymous,
+    identityWithheld: false,
+    mayPublish: false,
+    files: [],
+  };
+}
+
+/** Accepted under the regulations of 2005, told its path under those of 2022. */
+function taken(day: Temporal.PlainDate, by: UnitId, path: Path): PetitionEvent {
+  return ruleSetOn(day) === 'regulations-2005'
+    ? { type: 'PetitionAccepted', by, edition, acceptedOn: day }
+    : { type: 'PathNoticed', by, path, edition, noticedOn: day, acceptedOn: day, note: null };
+}
+
+type Served = Extract<PetitionEvent, { readonly type: 'DocumentServed' }>;
+
+export const served = (document: Served['document'], day: Temporal.PlainDate): Served => ({
+  type: 'DocumentServed',
+  document,
+  way: 'in-person',
+  evidence: null,
+  servedOn: day,
+  edition,
+});
+const requested = (round: Round, day: Temporal.PlainDate, reviewer: UnitId): PetitionEvent => ({
+  type: 'ReviewRequested',
+  round,
+  reviewer,
+  reasons: kept('reasons'),
+  requestedOn: day,
+  edition,
+});
+const reviewed = (round: Round, day: Temporal.PlainDate, by: UnitId, outcome: ReviewOutcome): PetitionEvent => ({
+  type: 'ReviewDecided',
+  round,
+  by,
+  outcome,
+  document: kept('review'),
+  decidedOn: day,
+  edition,
+});
+export const refused = (day: string, by: UnitId = units.countyHousing.id): PetitionEvent => ({
+  type: 'PetitionRefused',
+  by,
+  ground: 're-reviewed',
+  citation: 'regulations-2022/36/3',
+  statement: kept('statement'),
+  refusedOn: on(day),
+  edition,
+});
+export const extended = (day: string, days: number): PetitionEvent => ({
+  type: 'HandlingExtended',
+  days,
+  reason: kept('reason'),
+  extendedOn: on(day),
+});
+export const asked = (day: string): PetitionEvent => ({
+  type: 'QuestionAsked',
+  text: kept('question'),
+  askedOn: on(day),
+  edition,
+});
+export const urged = (day: string): PetitionEvent => ({ type: 'PetitionUrged', text: null, urgedOn: on(day), edition });
+export const resealed = (day: string): PetitionEvent => ({
+  type: 'MatterResealed',
+  by: units.countyOffice.id,
+  readers: [],
+  resealedOn: on(day),
+});
+
+/** Who decides, and when: a capacity, for a unit or for oneself. */
+export interface By {
+  readonly capacity: Capacity;
+  readonly unit?: UnitId;
+  readonly actor?: string;
+}
+
+/** The usual people of a petition, by their post. */
+export const by = {
+  clerk: { capacity: 'registrar', unit: units.countyOffice.id, actor: 'person:99-clerk' },
+  officeHead: { capacity: 'head', unit: units.countyOffice.id, actor: 'person:99-officeHead' },
+  handler: { capacity: 'handler', unit: units.countyHousing.id, actor: 'person:99-handler' },
+  head: { capacity: 'head', unit: units.countyHousing.id, actor: 'person:99-housingHead' },
+  stranger: { capacity: 'handler', unit: units.countyHealth.id, actor: 'person:99-otherHandler' },
+  reviewer: { capacity: 'reviewer', unit: units.cityHousing.id, actor: 'person:99-cityHandler' },
+  reReviewer: { capacity: 'reviewer', unit: units.provinceHousing.id, actor: 'person:99-provinceHandler' },
+  petitioner: { capacity: 'petitioner', actor: 'petitioner' },
+  sweep: { capacity: 'system', actor: 'system:sweep' },
+} as const satisfies Record<string, By>;
+
+/** What comes of a command on a day, second person and all. */
+export function when(
+  matter: Matter<Petition>,
+  day: string,
+  who: By,
+  command: PetitionCommand | MatterCommand,
+): Decision<Fact, Reason> {
+  const context: Context = {
+    today: on(day),
+    at: noon(on(day)),
+    actor: who.actor ?? who.capacity,
+    standing: { capacity: who.capacity, unit: who.unit ?? null },
+    version: matter.version + 1,
+    calendars,
+    units: unitTree,
+  };
+  return decideMatter(petition, matter, command, context) as Decision<Fact, Reason>;
+}
+
+/** A commonplace command of each act that takes one, to be asked in the right place or the wrong one. */
+export const ordinary = {
+  transfer: { act: 'transfer', to: units.countyHousing.id, note: null },
+  accept: { act: 'accept' },
+  noticePath: { act: 'noticePath', path: 6, note: null },
+  refuse: { act: 'refuse', ground: 're-reviewed', statement: kept('statement') },
+  extend: { act: 'extend', days: 30, reason: kept('reason') },
+  issueOpinion: { act: 'issueOpinion', result: 'supported', document: kept('opinion') },
+  requestReview: { act: 'requestReview', reasons: kept('reasons') },
+  decideReview: { act: 'decideReview', outcome: 'upheld', document: kept('review') },
+  addMaterial: { act: 'addMaterial', text: kept('text'), files: [] },
+  ask: { act: 'ask', text: kept('question') },
+  urge: { act: 'urge', text: null },
+  answerQuestion: { act: 'answerQuestion', question: 9, text: kept('answer') },
+  answerUrge: { act: 'answerUrge', urge: 9, text: kept('answer') },
+  writeToPetitioner: { act: 'writeToPetitioner', text: kept('text') },
+  note: { act: 'note', text: kept('note') },
+  rate: { act: 'rate', office: 'satisfied', organ: null, reason: null },
+  conclude: { act: 'conclude' },
+  reseal: { act: 'reseal', readers: [] },
+} as const satisfies Partial<Record<PetitionCommand['act'], PetitionCommand>>;

@@ -1,0 +1,36 @@
+import type { Database } from '#kernel/database.ts';
+import { sealOnce } from '#kernel/ledger/seal.ts';
+import type { CheckedEntry, CheckedPosition } from './entry-checker.ts';
+
+/** The ledger as an outsider gets it, for the checker. */
+
+/** Entries in the written form, of one stream or of all, in order of stream and version. */
+export async function entriesOf(database: Database, stream?: string): Promise<CheckedEntry[]> {
+  const rows = await database.as('app').rows<CheckedEntry & { readonly instant: Temporal.Instant }>({
+    text: `SELECT stream, version, type, at AS instant, actor, capacity, payload,
+                  encode(previous_hash, 'hex') AS "previousHash", encode(hash, 'hex') AS hash
+             FROM ledger.entry WHERE $1::uuid IS NULL OR stream = $1::uuid ORDER BY stream, version`,
+    values: [stream ?? null],
+  });
+  return rows.map(({ instant, ...row }) => ({ ...row, at: instant.toString() }));
+}
+
+/** Positions in order. */
+export function positionsOf(database: Database): Promise<CheckedPosition[]> {
+  return database.as('app').rows<CheckedPosition>({
+    text: `SELECT position, stream, version, encode(hash, 'hex') AS hash FROM ledger.sealed ORDER BY position`,
+  });
+}
+
+/**
+ * Seals until so many entries have their number. Databases of other tests on the same server may hold a transaction
+ * open, and the sealer rightly waits for every transaction of the server.
+ */
+export async function sealUntil(database: Database, count: number): Promise<CheckedPosition[]> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    const { position } = await sealOnce(database);
+    if (position >= count) return positionsOf(database);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`only ${(await positionsOf(database)).length} of ${count} entries were sealed`);
+}

@@ -1,0 +1,166 @@
+import { petition } from '#chapters/petition/chapter.ts';
+import type { PetitionCommand } from '#chapters/petition/decide/command.ts';
+import { register, type Intake } from '#chapters/petition/intake.ts';
+import type { Petition } from '#chapters/petition/petition.ts';
+import type { Act } from '#chapters/petition/rules.ts';
+import type { Actor } from '#kernel/authority.ts';
+import { dayOf } from '#kernel/clock.ts';
+import type { House } from '#kernel/house.ts';
+import type { StreamId } from '#kernel/ids.ts';
+import type { Matter } from '#kernel/matter.ts';
+import { perform, type Depositor, type Idempotency, type Performed } from '#kernel/perform.ts';
+import type { MatterCommand } from '#kernel/procedure.ts';
+import { ruleSetOn } from '#law/law.ts';
+import { actorOf, units, type Character } from './cast.ts';
+
+/** Matters brought to any stage by the real commands on a real database. */
+
+export const letter: Intake = {
+  title: '电梯停运',
+  request: '修好电梯',
+  facts: '三号楼电梯停了两个月。',
+  form: 'web',
+  purpose: 'claim',
+  regionCode: '990101',
+  party: { name: '张明', phone: '13800008000' },
+};
+
+/** A matter as its petitioner knows it. */
+export interface Filed {
+  readonly stream: StreamId;
+  readonly number: string;
+  readonly code: string;
+}
+
+export async function file(house: House, intake: Partial<Intake> = {}): Promise<Filed> {
+  const { performed, code } = await register(house, { kind: 'public' }, { ...letter, ...intake });
+  if (performed.done !== 'recorded' || !code) throw new Error(`registration ended in ${performed.done}`);
+  const { own } = performed.matter;
+  if (own.stage === 'none') throw new Error('a registered petition has no stage');
+  return { stream: performed.stream, number: own.known.facts.number, code };
+}
+
+export const petitionerOf = (stream: StreamId): Actor => ({ kind: 'petitioner', stream, as: 'petitioner' });
+
+type Draft = (deposit: Depositor) => PetitionCommand | MatterCommand;
+
+/** A command of each act that is lawful where its stage is right. `register` on a matter that exists is a mistake. */
+export function commandOf(act: Act, house: House, waiting: { question: number; urge: number; duty: string }): Draft {
+  const today = dayOf(house.clock.now());
+  const text = (deposit: Depositor) => deposit.text('text', { text: '……' });
+  const drafts: Readonly<Record<Act, Draft>> = {
+    register: () => ({ act: 'register' }) as PetitionCommand,
+    transfer: () => ({ act: 'transfer', to: units.countyHousing.id, note: null }),
+    assign: () => ({ act: 'assign', to: units.countyHousing.id, reportDue: today.add({ days: 60 }), note: null }),
+    accept: () => ({ act: 'accept' }),
+    noticePath: () => ({ act: 'noticePath', path: 6, note: null }),
+    refuse: (deposit) => ({ act: 'refuse', ground: 're-reviewed', statement: text(deposit) }),
+    extend: (deposit) => ({ act: 'extend', days: 30, reason: text(deposit) }),
+    issueOpinion: (deposit) => ({ act: 'issueOpinion', result: 'supported', document: text(deposit) }),
+    serve: () => ({ act: 'serve', way: 'in-person', servedOn: today, evidence: null }),
+    requestReview: (deposit) => ({ act: 'requestReview', reasons: text(deposit) }),
+    decideReview: (deposit) => ({ act: 'decideReview', outcome: 'upheld', document: text(deposit) }),
+    addMaterial: (deposit) => ({ act: 'addMaterial', text: text(deposit), files: [] }),
+    ask: (deposit) => ({ act: 'ask', text: text(deposit) }),
+    answerQuestion: (deposit) => ({ act: 'answerQuestion', question: waiting.question, text: text(deposit) }),
+    urge: () => ({ act: 'urge', text: null }),
+    answerUrge: (deposit) => ({ act: 'answerUrge', urge: waiting.urge, text: text(deposit) }),
+    writeToPetitioner: (deposit) => ({ act: 'writeToPetitioner', text: text(deposit) }),
+    note: (deposit) => ({ act: 'note', text: text(deposit) }),
+    rate: () => ({ act: 'rate', office: 'satisfied', organ: 'basically', reason: null }),
+    conclude: () => ({ act: 'conclude' }),
+    replaceCode: () => ({ act: 'replaceCode' }),
+    reseal: () => ({ act: 'reseal', readers: [] }),
+    approve: () => ({ act: 'approve' }),
+    decline: (deposit) => ({ act: 'decline', reason: text(deposit) }),
+    passLimit: () => ({ act: 'passLimit', duty: waiting.duty }),
+  };
+  return drafts[act];
+}
+
+const nothingWaits = { question: 1, urge: 1, duty: 'route.1' };
+
+/** What a page would send along besides the act itself. */
+export interface Sent {
+  readonly seen?: number;
+  readonly idempotency?: Idempotency;
+  readonly waiting?: { question: number; urge: number; duty: string };
+  readonly command?: Draft;
+}
+
+/** One act of one actor on a matter, whatever comes of it. */
+export function tryAct(
+  house: House,
+  stream: StreamId,
+  actor: Actor,
+  act: Act,
+  { seen, idempotency, waiting = nothingWaits, command = commandOf(act, house, waiting) }: Sent = {},
+): Promise<Performed<Petition>> {
+  return perform(house, petition, {
+    actor,
+    stream,
+    act,
+    command,
+    ...(seen === undefined ? {} : { seen }),
+    ...(idempotency ? { idempotency } : {}),
+  });
+}
+
+/** One act that must be recorded. */
+export async function doAct(house: House, stream: StreamId, actor: Actor, act: Act, sent: Sent = {}) {
+  const performed = await tryAct(house, stream, actor, act, sent);
+  if (performed.done !== 'recorded') throw new Error(`${act} ended in ${JSON.stringify(performed)}`);
+  return performed;
+}
+
+type Doing = readonly [who: Character | 'petitioner', act: Act];
+
+/** What is done to come from each point of a matter's life to the next. */
+const ways: Readonly<Record<string, { readonly after: string | null; readonly doings: readonly Doing[] }>> = {
+  registered: { after: null, doings: [] },
+  routed: { after: 'registered', doings: [['clerk', 'transfer']] },
+  handling: { after: 'routed', doings: [['handler', 'noticePath']] },
+  decided: { after: 'opinion-proposed', doings: [['housingHead', 'approve']] },
+  replied: { after: 'decided', doings: [['handler', 'serve']] },
+  'under-review': { after: 'replied', doings: [['petitioner', 'requestReview']] },
+  'review-decided': { after: 'under-review', doings: [['cityHandler', 'decideReview']] },
+  reviewed: { after: 'review-decided', doings: [['cityHandler', 'serve']] },
+  'under-re-review': { after: 'reviewed', doings: [['petitioner', 'requestReview']] },
+  're-review-decided': { after: 'under-re-review', doings: [['provinceHandler', 'decideReview']] },
+  're-reviewed': { after: 're-review-decided', doings: [['provinceHandler', 'serve']] },
+  concluded: { after: 're-reviewed', doings: [['handler', 'conclude']] },
+  'refusal-proposed': { after: 'registered', doings: [['clerk', 'refuse']] },
+  refused: { after: 'refusal-proposed', doings: [['officeHead', 'approve']] },
+  'opinion-proposed': { after: 'handling', doings: [['handler', 'issueOpinion']] },
+  resealed: { after: 'handling', doings: [['clerk', 'reseal']] },
+};
+
+/** Every point of a matter's life that a test can ask for. */
+export const points: readonly string[] = Object.keys(ways);
+
+/** Files a matter and brings it to a point of its life. */
+export async function bring(house: House, point: string, intake: Partial<Intake> = {}): Promise<Filed> {
+  const filed = await file(house, intake);
+  for (const [who, act] of doingsTo(point)) {
+    const actor = who === 'petitioner' ? petitionerOf(filed.stream) : actorOf(who);
+    await doAct(house, filed.stream, actor, takingOf(act, house));
+  }
+  return filed;
+}
+
+function doingsTo(point: string): readonly Doing[] {
+  const way = ways[point];
+  if (!way) throw new Error(`no way leads to ${point}`);
+  return way.after === null ? way.doings : [...doingsTo(way.after), ...way.doings];
+}
+
+/** The regulations of 2005 accept where those of 2022 give notice of the path. */
+const takingOf = (act: Act, house: House): Act =>
+  act === 'noticePath' && ruleSetOn(dayOf(house.clock.now())) === 'regulations-2005' ? 'accept' : act;
+
+/** What waits for an answer on a matter, for commands that name it. */
+export function waitingOn({ own }: Matter<Petition>, duty = 'route.1') {
+  if (own.stage === 'none') return { question: 1, urge: 1, duty };
+  const { questions, urges } = own.known;
+  return { question: questions[0]?.version ?? 1, urge: urges[0]?.version ?? 1, duty };
+}

@@ -1,0 +1,294 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { petition } from '#chapters/petition/chapter.ts';
+import type { Petition } from '#chapters/petition/petition.ts';
+import { acts, powers, type Act } from '#chapters/petition/rules.ts';
+import { capacities, type Actor, type Capacity } from '#kernel/authority.ts';
+import type { Post } from '#kernel/duty.ts';
+import type { House } from '#kernel/house.ts';
+import type { PersonId } from '#kernel/ids.ts';
+import { begin, loadMatter, type Performed } from '#kernel/perform.ts';
+import { storyHouse, units, type StoryHouse } from './cast.ts';
+import { bring, doAct, file, petitionerOf, tryAct, waitingOn, type Filed } from './matters.ts';
+
+// Who may do what: every act × every capacity × every point of a matter's life, by the real command on a real database.
+
+/** The table of powers, written down apart from the product's, so that a power given or taken turns this red. */
+const written: Readonly<Record<string, string>> = {
+  register: 'public registrar',
+  transfer: 'registrar head',
+  assign: 'registrar head',
+  accept: 'handler head',
+  noticePath: 'handler head',
+  refuse: 'registrar handler head',
+  extend: 'handler head',
+  issueOpinion: 'handler head',
+  serve: 'registrar handler head reviewer',
+  requestReview: 'petitioner agent representative',
+  decideReview: 'reviewer',
+  addMaterial: 'petitioner agent representative',
+  ask: 'petitioner agent representative',
+  answerQuestion: 'registrar handler head reviewer',
+  urge: 'petitioner agent representative',
+  answerUrge: 'registrar handler head reviewer',
+  writeToPetitioner: 'registrar handler head reviewer',
+  note: 'registrar handler head reviewer',
+  rate: 'petitioner agent',
+  conclude: 'registrar handler head',
+  replaceCode: 'system',
+  reseal: 'registrar',
+  approve: 'head',
+  decline: 'head',
+  passLimit: 'system',
+};
+
+test('the table of powers is the one written here', () => {
+  const table = Object.fromEntries(Object.entries(powers).map(([act, one]) => [act, [...one].toSorted().join(' ')]));
+  const expected = Object.entries(written).map(([act, one]) => [act, one.split(' ').toSorted().join(' ')]);
+  expect(table).toEqual(Object.fromEntries(expected));
+  expect([...acts].toSorted()).toEqual(Object.keys(written).toSorted());
+});
+
+/** The units of each role in these matters; `health` and `city` have nothing to do with them. */
+const roles = {
+  office: units.countyOffice,
+  organ: units.countyHousing,
+  above: units.cityHousing,
+  top: units.provinceHousing,
+};
+const outsiders = { health: units.countyHealth, city: units.cityOffice };
+const posts: readonly Post[] = ['registrar', 'handler', 'head', 'custodian', 'auditor', 'administrator'];
+
+interface Caller {
+  readonly name: string;
+  readonly actor: (filed: Filed, other: Filed) => Actor;
+  /** Written down apart from the product: as whom this caller stands while these units have a standing. */
+  readonly stands: (standing: Readonly<Record<string, boolean>>) => Capacity | null;
+}
+
+const official = (where: string, unit: { readonly id: string }, post: Post): Caller => ({
+  name: `${post}@${where}`,
+  actor: () => ({
+    kind: 'official',
+    person: `99-${post}-${where}` as PersonId,
+    posts: [{ unit: unit.id as never, post }],
+  }),
+  stands: (standing) => {
+    if (post === 'auditor') return 'auditor';
+    if (!standing[where]) return null;
+    if (where === 'office') return post === 'registrar' || post === 'head' ? post : null;
+    if (where === 'organ') return post === 'handler' || post === 'head' ? post : null;
+    return post === 'handler' || post === 'head' ? 'reviewer' : null;
+  },
+});
+
+const party = (as: 'petitioner' | 'agent' | 'representative'): Caller => ({
+  name: as,
+  actor: ({ stream }) => ({ kind: 'petitioner', stream, as }),
+  stands: () => as,
+});
+
+const callers: readonly Caller[] = [
+  { name: 'public', actor: () => ({ kind: 'public' }), stands: () => null },
+  party('petitioner'),
+  party('agent'),
+  party('representative'),
+  { name: 'petitioner of another matter', actor: (_, other) => petitionerOf(other.stream), stands: () => null },
+  { name: 'system', actor: () => ({ kind: 'system', name: 'test' }), stands: () => 'system' },
+  ...Object.entries({ ...roles, ...outsiders }).flatMap(([where, unit]) =>
+    posts.map((post) => official(where, unit, post)),
+  ),
+];
+
+/** Which units have a standing from which point on. */
+const routed = ['office', 'organ'];
+const reviewed = [...routed, 'above'];
+const reReviewed = [...routed, 'top'];
+const standing: Readonly<Record<string, readonly string[]>> = {
+  registered: ['office'],
+  'refusal-proposed': ['office'],
+  refused: ['office'],
+  routed,
+  handling: routed,
+  'opinion-proposed': routed,
+  decided: routed,
+  replied: routed,
+  'under-review': reviewed,
+  'review-decided': reviewed,
+  reviewed,
+  'under-re-review': reReviewed,
+  're-review-decided': reReviewed,
+  're-reviewed': reReviewed,
+  concluded: reReviewed,
+  resealed: [],
+};
+
+/** Points at which a question and an urging wait, so that they can be answered by each capacity. */
+const waitingAt = ['registered', 'decided', 'under-review'];
+
+/** One house for each rule set; the clock stands where limits have passed and the petitioner's periods still run. */
+const eras = [
+  { ruleSet: 'regulations-2022', start: '2026-03-02', now: '2026-03-20', points: Object.keys(standing) },
+  { ruleSet: 'regulations-2005', start: '2021-03-01', now: '2021-03-19', points: ['routed', 'handling'] },
+] as const;
+
+const used = new Set<string>();
+const doers = new Map<Act, Set<string>>();
+const tried = { combinations: 0, allowed: 0, recorded: 0 };
+
+class RolledBack extends Error {}
+
+/** Lets a command be recorded on the real database, looks what came of it, and takes it back. */
+async function probe(house: House, run: (inside: House) => Promise<Performed<Petition>>): Promise<string> {
+  let done = '';
+  await house.database
+    .transaction('app', async (session) => {
+      const database = { ...house.database, as: () => session };
+      const { calendars, units: tree } = house;
+      done = (await run({ ...house, calendars, units: tree, database })).done;
+      throw new RolledBack();
+    })
+    .catch((error: unknown) => {
+      if (error instanceof RolledBack) return;
+      done = `fault: ${(error as Error).message}`;
+    });
+  return done;
+}
+
+for (const { ruleSet, start, now, points } of eras) {
+  describe(`under the ${ruleSet}`, () => {
+    let house: StoryHouse;
+    let other: Filed;
+    let before: number;
+    const matters = new Map<string, Filed>();
+    const ledgerCount = async (): Promise<number> => {
+      const [row] = await house.database
+        .as('app')
+        .rows<{ n: number }>({ text: 'SELECT count(*) AS n FROM ledger.entry' });
+      return row!.n;
+    };
+
+    beforeAll(async () => {
+      house = await storyHouse(start);
+      other = await file(house);
+      for (const point of points) {
+        const filed = await bring(house, point);
+        matters.set(point, filed);
+        if (!waitingAt.includes(point)) continue;
+        for (const act of ['ask', 'urge'] as const) await doAct(house, filed.stream, petitionerOf(filed.stream), act);
+      }
+      house.clock.goTo(now);
+      before = await ledgerCount();
+    });
+    afterAll(() => house.database.drop());
+
+    test.each(points)('%s: each act by each caller', async (point) => {
+      const filed = matters.get(point)!;
+      const { matter } = (await loadMatter(house.database.as('app'), petition, filed.stream))!;
+      const waiting = waitingOn(matter);
+      const stands = Object.fromEntries(standing[point]!.map((where) => [where, true]));
+      const wrong: string[] = [];
+      const one = async (caller: Caller, act: Act): Promise<void> => {
+        const capacity = caller.stands(stands);
+        const allowed = capacity !== null && written[act]!.split(' ').includes(capacity);
+        const attempt = (inside: House) => tryAct(inside, filed.stream, caller.actor(filed, other), act, { waiting });
+        const done = allowed ? await probe(house, attempt) : (await attempt(house)).done;
+        tried.combinations += 1;
+        if (allowed) tried.allowed += 1;
+        if (done === 'recorded') {
+          tried.recorded += 1;
+          used.add(`${act} ${capacity}`);
+          doers.set(act, (doers.get(act) ?? new Set()).add(caller.name));
+        }
+        // Registering again is a mistake of the program, whoever makes it; nobody's power makes it a fact.
+        const right = !allowed
+          ? done === 'not-found'
+          : act === 'register'
+            ? done.startsWith('fault: ')
+            : /^(recorded|refused|repeated)$/.test(done);
+        if (!right) wrong.push(`${act} by ${caller.name} as ${capacity ?? 'nobody'}: ${done}`);
+      };
+      const all = callers.flatMap((caller) => acts.map((act) => [caller, act] as const));
+      for (let next = 0; next < all.length; next += 8) {
+        await Promise.all(all.slice(next, next + 8).map(([caller, act]) => one(caller, act)));
+      }
+      expect(wrong).toEqual([]);
+    });
+
+    test('nothing was recorded by anybody who may not', async () => {
+      expect(await ledgerCount()).toBe(before);
+    });
+
+    test('anybody registers for themselves, of officials the registrar, and nobody else', async () => {
+      const opened: string[] = [];
+      for (const caller of callers) {
+        const stream = house.ids.stream();
+        const done = await probe(house, (inside) =>
+          begin(inside, petition, {
+            actor: caller.actor({ ...other, stream }, other),
+            act: 'register',
+            stream,
+            matterKey: house.vault.newKey('open'),
+            command: () => {
+              throw new Error('allowed');
+            },
+          }),
+        );
+        if (done === 'fault: allowed') opened.push(caller.name);
+        else expect([caller.name, done]).toEqual([caller.name, 'not-found']);
+      }
+      const parties = ['public', 'petitioner', 'agent', 'representative', 'petitioner of another matter'];
+      const registrars = Object.keys({ ...roles, ...outsiders }).map((where) => `registrar@${where}`);
+      expect(opened).toEqual([...parties, ...registrars]);
+    });
+  });
+}
+
+/** Whose act came to be on record, somewhere in these lives: a power is held in check by who has the matter in hand. */
+const office = 'registrar@office head@office';
+const organ = 'handler@organ head@organ';
+const above = 'handler@above head@above';
+const top = 'handler@top head@top';
+const anyParty = 'petitioner agent representative';
+const didAct: Readonly<Record<string, string>> = {
+  transfer: office,
+  assign: office,
+  accept: organ,
+  noticePath: organ,
+  refuse: `${office} ${organ}`,
+  extend: organ,
+  issueOpinion: organ,
+  serve: `${office} ${organ} ${above} ${top}`,
+  requestReview: anyParty,
+  decideReview: `${above} ${top}`,
+  addMaterial: anyParty,
+  ask: anyParty,
+  answerQuestion: `${office} ${organ} ${above}`,
+  urge: anyParty,
+  answerUrge: `${office} ${organ} ${above}`,
+  writeToPetitioner: `${office} ${organ} ${above} ${top}`,
+  note: `${office} ${organ} ${above} ${top}`,
+  rate: 'petitioner agent',
+  conclude: `${office} ${organ}`,
+  replaceCode: 'system',
+  reseal: 'registrar@office',
+  approve: 'head@office head@organ',
+  decline: 'head@office head@organ',
+  passLimit: 'system',
+};
+
+test('of each act, these callers and no others came to be on record', () => {
+  const found = [...doers].map(([act, names]) => [act, [...names].toSorted()]);
+  const expected = Object.entries(didAct).map(([act, names]) => [act, names.split(' ').toSorted()]);
+  expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected));
+});
+
+test('each power can be used somewhere, by each capacity that has it', () => {
+  const every = Object.entries(written).flatMap(([act, one]) => one.split(' ').map((capacity) => `${act} ${capacity}`));
+  const unusable = every.filter((power) => !used.has(power) && !power.startsWith('register '));
+  console.log(
+    `powers: ${acts.length} acts × ${callers.length} callers (${capacities.length} capacities) × ` +
+      `${eras.reduce((sum, { points }) => sum + points.length, 0)} points: ${tried.combinations} combinations tried, ` +
+      `${tried.allowed} allowed, ${tried.recorded} recorded and taken back`,
+  );
+  expect(unusable).toEqual([]);
+});

@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startServer, type ServerProcess } from '#test/browser/server.ts';
+
+// The system as a process of its own: it starts fast, says clearly what is wrong, and takes an outage of its database.
+let server: ServerProcess;
+let dataDir: string;
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'sunlit-outage-'));
+  server = await startServer({ DATA_DIR: dataDir });
+}, 120_000);
+afterAll(async () => {
+  await server.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+const letter = { title: '路灯不亮', request: '修好路灯', facts: '村口的路灯坏了。', form: 'web', purpose: 'claim', anonymous: true };
+
+const post = (key: string): Promise<Response> =>
+  fetch(`${server.address}/api/v1/petitions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': key },
+    body: JSON.stringify(letter),
+  });
+
+/** The postmaster of this data folder, and no other. */
+function postmaster(): number {
+  const files = execFileSync('find', [dataDir, '-name', 'postmaster.pid'], { encoding: 'utf8' }).trim().split('\n');
+  return Number(readFileSync(files[0]!, 'utf8').split('\n')[0]);
+}
+
+test('a database that is killed under load gives 503 with a time to retry, and the system recovers by itself', async () => {
+  expect((await post('before')).status).toBe(201);
+  const { number } = (await (await post('before')).json()) as { number: string };
+  process.kill(postmaster(), 'SIGKILL');
+  const statuses = new Set<number>();
+  let recovered: Response | undefined;
+  const ends = Date.now() + 30_000;
+  for (let n = 0; Date.now() < ends; n += 1) {
+    const answer = await post(`during-${n}`);
+    statuses.add(answer.status);
+    if (answer.status === 503) expect(answer.headers.get('retry-after')).toMatch(/^\d+$/);
+    if (answer.status === 201 && statuses.has(503)) {
+      recovered = answer;
+      break;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  expect([...statuses].toSorted()).toEqual([201, 503]);
+  expect(recovered?.status).toBe(201);
+  // What was acknowledged before is still there, under the same key.
+  expect(((await (await post('before')).json()) as { number: string }).number).toBe(number);
+}, 60_000);
+
+test('a second start on the same data says so and ends; the first goes on', async () => {
+  await expect(startServer({ DATA_DIR: dataDir })).rejects.toThrow(/already|in use|another/i);
+  expect((await fetch(`${server.address}/healthz`)).status).toBe(200);
+}, 60_000);
+
+test('a wrong variable is named, with what it should be', async () => {
+  await expect(startServer({ PORT: 'eighty', DEMO: 'village' })).rejects.toThrow(/PORT="eighty"[\s\S]*DEMO="village"/);
+  await expect(startServer({ HOST: '0.0.0.0' })).rejects.toThrow(/DEMO_PUBLIC=1/);
+}, 60_000);
+
+test('told to stop, it ends in under five seconds', async () => {
+  const other = await startServer();
+  const began = performance.now();
+  await other.stop();
+  expect(performance.now() - began).toBeLessThan(5000);
+}, 60_000);
+
+test('the log holds no address, user agent or body', () => {
+  expect(server.output()).not.toMatch(/127\.0\.0\.1:\d+.*"(req|remote)|user-agent|路灯/i);
+});

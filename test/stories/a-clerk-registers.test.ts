@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readingsOf } from '#chapters/petition/queries.ts';
+import type { StreamId } from '#kernel/ids.ts';
+import { units } from '#test/cast.ts';
+import { bring, file } from '#test/matters.ts';
+import { storySite, type StoryBrowser, type StoryPage, type StorySite } from '#test/site.ts';
+
+// What arrives at the counter and in the post room is registered, whatever it lacks, and the code is nobody's here.
+let site: StorySite;
+let clerk: StoryBrowser;
+beforeAll(async () => {
+  site = await storySite('2026-03-02');
+  clerk = await site.desk('clerk');
+});
+afterAll(() => site.house.database.drop());
+
+const letter = {
+  form: 'letter', receivedOn: '2026年2月27日', purpose: 'claim', title: '医保报销被退回', request: '请报销', facts: '退了三次，没有说理由。',
+  name: '钱桂英', phone: '139 0000-1234', address: '青禾街道 2 号',
+};
+
+async function streamOf(number: string): Promise<StreamId> {
+  const [row] = await site.house.database.as('app').rows<{ stream: StreamId }>({
+    text: 'SELECT stream FROM open.petition WHERE number = $1', values: [number],
+  });
+  return row!.stream;
+}
+
+const numberOn = (page: StoryPage): string => /\/desk\/matters\/(XF\d{14})/.exec(page.path)![1]!;
+
+/** A code is twelve digits on their own; a number has its XF, an identifier its dashes. */
+const hasCode = (page: StoryPage): boolean => /(?<![\dF ])\d{4} ?\d{4} ?\d{4}(?!\d| \d)/.test(page.text);
+
+test('a letter is registered under the day it arrived; its clock runs from there', async () => {
+  const form = await clerk.visit('/desk/register');
+  const done = await clerk.submit(form, letter);
+  expect(done.path).toMatch(/^\/desk\/matters\/XF\d{14}\?done=register$/);
+  expect(done.text).toMatch(/已登记.*查询码由系统发给信访人留下的联系方式，工作人员看不到/);
+  expect(done.text).toContain('转送期限 03-14');
+  expect(done.html).not.toContain('钱桂英');
+  expect(hasCode(done)).toBe(false);
+});
+
+test('nothing that the law does not ask for stands in the way; what is wrong is said in two places and keeps what was typed', async () => {
+  const form = await clerk.visit('/desk/register');
+  const anonymous = await clerk.submit(form, { title: '路灯不亮', request: '修好', facts: '黑', anonymous: 'yes' });
+  expect(anonymous.path).toContain('done=register');
+  expect(anonymous.text).toContain('信访人没有留下姓名');
+  const wrong = await clerk.submit(await clerk.visit('/desk/register'), { ...letter, title: '', receivedOn: '下周', phone: '12', idNumber: '110101199003071230' });
+  expect(wrong.status).toBe(422);
+  expect(wrong.text).toMatch(/有 4 处需要修改 请填写收到日期.*请填写标题.*请填写 11 位手机号码.*请核对 18 位身份证号码/);
+  expect(wrong.html).toContain('value="下周"');
+  expect(wrong.html).toContain('>退了三次，没有说理由。</textarea>');
+  const future = await clerk.submit(wrong, { title: '医保', receivedOn: '2026-03-09', phone: '13900001234', idNumber: '' });
+  expect([future.status, future.text]).toEqual([409, expect.stringContaining('收到日期不能晚于今天。')]);
+});
+
+test('pressing the button twice registers once', async () => {
+  const form = await clerk.visit('/desk/register');
+  const first = await clerk.submit(form, { ...letter, title: '只登记一次' });
+  const second = await clerk.submit(form, { ...letter, title: '只登记一次' });
+  expect(second.path).toBe(first.path);
+});
+
+test('a scan is cleaned and kept; one that is no picture is turned away by name and the rest stays', async () => {
+  const form = await clerk.visit('/desk/register');
+  const bad = await clerk.submit(form, { ...letter, files: new File(['just words'], '扫描.txt') });
+  expect([bad.status, bad.text]).toEqual([422, expect.stringContaining('扫描.txt')]);
+  const pdf = new File(['%PDF-1.4\nstartxref\n9\n%%EOF\n'], '来信.pdf', { type: 'application/pdf' });
+  const done = await clerk.submit(bad, { files: pdf });
+  expect(done.path).toContain('done=register');
+  const href = /href="(\/desk\/matters\/[^"]+\/files\/[^"]+)"/.exec(done.html)![1]!;
+  const download = await clerk.visit(href);
+  expect(download.headers.get('content-disposition')).toMatch(/^attachment; .*%E6%9D%A5%E4%BF%A1\.pdf/);
+  expect(download.headers.get('content-security-policy')).toContain('sandbox');
+  const stranger = await site.desk('otherHandler');
+  expect((await stranger.visit(href)).status).toBe(404);
+});
+
+test('the duplicate check matches whole numbers alone, takes a reason, and is on record with what it found', async () => {
+  const own = await file(site.house, { party: { name: '孙二', phone: '13700002222' } });
+  const form = await clerk.visit('/desk/register');
+  const check = (typed: Record<string, string>) => clerk.submit(form, { ...letter, ...typed }, { button: '查重' });
+  const without = await check({ phone: '13700002222' });
+  expect([without.status, without.text]).toEqual([422, expect.stringContaining('请写明为什么要查')]);
+  const part = await check({ phone: '1370000222', checkReason: '来访人说写过信' });
+  expect(part.text).not.toMatch(/查到 \d+ 件/);
+  const found = await check({ phone: '137 0000 2222', checkReason: '来访人说写过信' });
+  expect(found.text).toMatch(/查到 1 件 XF26 0302 .* 已登记 3月2日/);
+  expect(found.html).toContain('>退了三次，没有说理由。</textarea>');
+  expect(found.html).not.toMatch(/孙二|电梯停运/);
+  const log = await readingsOf(site.house.database.as('vault'), own.stream);
+  expect(log.map(({ what, reason, name }) => [what, reason, name])).toEqual([['duplicate-check', '来访人说写过信', '林小雨']]);
+  const elsewhere = await check({ phone: '13999999999', checkReason: '核对' });
+  expect(elsewhere.text).toContain('本单位没有登记过');
+});
+
+test('only registrars have the form', async () => {
+  for (const who of ['handler', 'officeHead', 'auditor', 'administrator'] as const) {
+    const desk = await site.desk(who);
+    for (const path of ['/desk/register', '/desk/register/check']) expect((await desk.visit(path)).status, who).toBe(404);
+  }
+});
+
+test('a report of misconduct leaves the clerk a number and nothing to open', async () => {
+  const form = await clerk.visit('/desk/register');
+  const typed = { ...letter, title: '收受工程款', reportsMisconduct: 'yes', accusedUnit: units.countyHousing.id, accusedText: '某科长' };
+  const done = await clerk.submit(form, typed);
+  expect([done.status, done.heading]).toEqual([200, '已登记']);
+  expect(done.html).not.toMatch(/收受工程款|某科长|钱桂英/);
+  const number = `XF${done.text.replaceAll(' ', '').match(/XF(\d{14})/)![1]}`;
+  expect((await clerk.visit(`/desk/matters/${number}`)).status).toBe(404);
+  for (const path of ['/desk', '/desk/matters']) expect((await clerk.visit(path)).html).not.toContain('收受工程款');
+  const rows = await site.house.database.as('app').rows({ text: 'SELECT 1 FROM open.petition WHERE number = $1', values: [number] });
+  expect(rows).toEqual([]);
+  const custodian = await site.desk('custodian');
+  expect((await custodian.visit('/desk/sealed')).status).toBe(200);
+});
+
+test('a matter that turns out to report misconduct is moved, with its readers named; a second thought stops nothing else', async () => {
+  const filed = await bring(site.house, 'handling', { title: '局长收钱' });
+  const handler = await site.desk('handler');
+  await handler.visit(`/desk/matters/${filed.number}`);
+  expect((await handler.visit(`/desk/matters/${filed.number}/reseal`)).status).toBe(404);
+  const page = await clerk.visit(`/desk/matters/${filed.number}/reseal`);
+  expect(page.text).toContain('这一步不能撤回');
+  const empty = await clerk.submit(page, { reason: '' });
+  expect([empty.status, empty.text]).toEqual([422, expect.stringContaining('请填写理由')]);
+  const moved = await clerk.submit(empty, { reason: '反映公职人员收受财物' });
+  expect([moved.path, moved.text]).toEqual(['/desk/matters?done=reseal', expect.stringContaining('已转给检举控告专人')]);
+  expect(moved.html).not.toContain('局长收钱');
+  for (const desk of [clerk, handler]) expect((await desk.visit(`/desk/matters/${filed.number}`)).status).toBe(404);
+  const [entry] = await site.house.database.as('app').rows<{ payload: string }>({
+    text: `SELECT payload FROM ledger.entry WHERE stream = $1 AND type = 'MatterResealed'`, values: [filed.stream],
+  });
+  expect((JSON.parse(entry!.payload) as { readers: string[] }).readers).toEqual(['99-clerk', '99-handler']);
+});
+
+test('both lists as JSON page by key, for those who are signed in', async () => {
+  const headers = { cookie: `desk=${clerk.cookies.get('desk')}` };
+  for (const path of ['/api/v1/duties', '/api/v1/petitions']) {
+    expect((await site.site.request(path)).status).toBe(401);
+    const all = (await (await site.site.request(`${path}?size=100`, { headers })).json()) as { items: { number: string }[] };
+    const numbers: string[] = [];
+    for (let after = ''; ;) {
+      const response = await site.site.request(`${path}?size=2${after && `&after=${after}`}`, { headers });
+      const { items, next } = (await response.json()) as { items: { number: string }[]; next: string | null };
+      numbers.push(...items.map(({ number }) => number));
+      if (next === null) break;
+      after = next;
+    }
+    expect(all.items.length).toBeGreaterThan(3);
+    expect(numbers).toEqual(all.items.map(({ number }) => number));
+  }
+  const routed = await site.site.request('/api/v1/petitions?stage=handling', { headers });
+  expect(((await routed.json()) as { items: unknown[] }).items).toEqual([]);
+  expect((await site.site.request('/api/v1/petitions?stage=nowhere', { headers })).status).toBe(422);
+});
+
+test('the lists show what a unit has, state by state, and a whole number opens its matter', async () => {
+  const registered = await clerk.visit('/desk/matters?stage=registered');
+  expect(registered.text).toContain('医保报销被退回');
+  expect((await clerk.visit('/desk/matters?stage=concluded')).text).toContain('没有这种状态的事项');
+  const number = numberOn(await clerk.press(registered, '医保报销被退回'));
+  const opened = await clerk.submit(registered, { number: number.replace(/^XF/, 'xf ') });
+  expect(opened.path).toBe(`/desk/matters/${number}`);
+  expect((await clerk.submit(registered, { number: 'XF26030200000010' })).text).toContain('这个编号不对');
+  expect(await streamOf(number)).toBeTruthy();
+});
