@@ -1,0 +1,101 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startCluster, type BenchCluster } from './cluster.ts';
+import { registerText, trackText } from './floor-sql.ts';
+import type { Run } from './load.ts';
+import { measure, type Bench, type Measured, type Side } from './measure.ts';
+import { memoryMb, startProcess, type Started } from './process.ts';
+import { startTimes } from './start-times.ts';
+import { judge, machineFacts, printTable, type Level, type Results } from './report.ts';
+
+/** `npm run bench [-- --quick]`: the product against the floor in alternating pairs, then memory and start times. */
+
+const quick = process.argv.includes('--quick');
+const plan = quick ? { pairs: 2, seconds: 1.5, warmSeconds: 2 } : { pairs: 5, seconds: 3, warmSeconds: 5 };
+const levels: readonly Level[] = [1, 8, 32];
+const acts = ['register', 'track'] as const;
+const requestsMax = 60_000;
+const trackedMax = 2_000;
+
+const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+const serverFile = here('../src/app/server-main.ts');
+
+type Matters = Run['registered'];
+
+async function startSides(cluster: BenchCluster, dataDir: string): Promise<{ sides: [Side, Side]; started: Started[] }> {
+  const product = await startProcess(serverFile, /http:\/\/127\.0\.0\.1:(\d+)\//, {
+    PORT: '0', HOST: '127.0.0.1', DATABASE_URL: cluster.productUrl, DATA_DIR: dataDir, DEMO: 'none', BASE_URL: '',
+    WORKER: 'inside', PROXIES: '0', LOG_LEVEL: 'warn', RATE_LIMITS: 'off-for-measurement',
+  });
+  const floor = await startProcess(here('./floor.ts'), /^floor (\d+)/, { FLOOR_DATABASE_URL: cluster.floorUrl });
+  return {
+    sides: [
+      { name: 'product', process: product, port: Number(product.said) },
+      { name: 'floor', process: floor, port: Number(floor.said) },
+    ],
+    started: [product, floor],
+  };
+}
+
+/** Both are hot before anything counts: compiled code, prepared statements, filled caches. */
+async function warm(bench: Bench, sides: readonly Side[]): Promise<Map<Side['name'], Matters>> {
+  const tracked = new Map<Side['name'], Matters>();
+  for (const side of sides) {
+    const job = { connections: 8, seconds: plan.warmSeconds, requestsMax, matters: [] };
+    const { registered } = await measure(bench, side, { ...job, act: 'register', seed: 1 });
+    const matters = registered.slice(-trackedMax);
+    tracked.set(side.name, matters);
+    await measure(bench, side, { ...job, act: 'track', seed: 2, matters });
+  }
+  return tracked;
+}
+
+async function compare(cluster: BenchCluster, bench: Bench, sides: readonly Side[]): Promise<Results['runs']> {
+  const tracked = await warm(bench, sides);
+  const runs: Results['runs'] = acts.flatMap((act) =>
+    levels.map((connections) => ({ act, connections, product: [] as Measured[], floor: [] as Measured[] })));
+  for (let pair = 0; pair < plan.pairs; pair += 1) {
+    await cluster.checkpoint();
+    for (const one of runs) {
+      const order = pair % 2 === 0 ? sides : sides.toReversed();
+      for (const side of order) {
+        const { act, connections } = one;
+        const matters = act === 'track' ? tracked.get(side.name)! : [];
+        const job = { act, connections, matters, seconds: plan.seconds, requestsMax, seed: 100 + pair };
+        const { measured } = await measure(bench, side, job);
+        one[side.name].push(measured);
+      }
+    }
+    process.stderr.write(`pair ${pair + 1} of ${plan.pairs} done\n`);
+  }
+  return runs;
+}
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'sunlit-bench-'));
+const started: Started[] = [];
+const cluster = await startCluster(folder);
+try {
+  console.log('Floor, register:', registerText, '\n\nFloor, track:', trackText);
+  console.log('\nServer settings:', Object.entries(cluster.settings).map(([name, value]) => `${name}=${value}`).join(' '), '\n');
+  const { sides, started: servers } = await startSides(cluster, folder);
+  started.push(...servers);
+  const client = await startProcess(here('./load.ts'), /(ready)/);
+  started.push(client);
+  const idleMb = memoryMb(servers[0]!.pid);
+  const runs = await compare(cluster, { client, postmaster: cluster.postmaster }, sides);
+  const memory = { idleMb, afterLoadMb: memoryMb(servers[0]!.pid), floorMb: memoryMb(servers[1]!.pid) };
+  for (const one of started.splice(0)) await one.stop();
+  const starts = await startTimes(serverFile, quick ? 2 : 3);
+  const results: Results = { at: new Date().toISOString(), quick, plan, machine: machineFacts(), settings: cluster.settings, runs, memory, starts };
+  const judged = judge(results);
+  printTable(results, judged);
+  mkdirSync(here('./results'), { recursive: true });
+  const file = here(quick ? './results/quick.json' : './results/latest.json');
+  writeFileSync(file, `${JSON.stringify({ ...results, judged }, undefined, 1)}\n`);
+} finally {
+  for (const one of started) await one.stop();
+  await cluster.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
