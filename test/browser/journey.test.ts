@@ -30,10 +30,10 @@ let code = '';
 test('somebody files in five steps, without script, and keeps number and code', async () => {
   const citizen = await someone(false, 390);
   await citizen.go('/file');
-  await citizen.send({ title: '三号楼电梯停运', request: '修好电梯' }, '继续');
-  await citizen.send({}, '继续');
-  await citizen.send({ facts: '停了两个月，老人上不了楼。' }, '继续');
-  await citizen.send({ identity: 'named', name: '张小明', phone: '13800008000' }, '继续');
+  await citizen.send({ title: '三号楼电梯停运', request: '修好电梯', purpose: 'claim' }, '保存并继续');
+  await citizen.send({}, '保存并继续');
+  await citizen.send({ facts: '停了两个月，老人上不了楼。' }, '保存并继续');
+  await citizen.send({ identity: 'named', name: '张小明', phone: '13800008000' }, '保存并继续');
   await citizen.send({}, '提交');
   expect(citizen.page.url()).toMatch(/\/matters\/XF\d{14}\/receipt$/);
   number = /XF\d{14}/.exec(citizen.page.url())![0];

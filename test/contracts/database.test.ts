@@ -188,11 +188,15 @@ test('a session is of no use after its transaction', async () => {
 test('a lock is held by one at a time and freed afterwards', async () => {
   let release = (): void => {};
   const held = new Promise<void>((resolve) => (release = resolve));
+  let taken = (): void => {};
+  const holding = new Promise<void>((resolve) => (taken = resolve));
   const first = database.locked('sweep', async (session) => {
+    taken();
     await held;
     return (await session.rows<{ n: number }>({ text: 'select 1 as n' }))[0]?.n;
   });
-  await expect.poll(() => database.locked('sweep', async () => 'taken')).toBeUndefined();
+  await holding;
+  expect(await database.locked('sweep', async () => 'taken')).toBeUndefined();
   expect(await database.locked('other', async () => 'free')).toBe('free');
   release();
   expect(await first).toBe(1);

@@ -9,6 +9,8 @@ interface Import {
 }
 
 const statement = /^(?:import|export)\s+(type\s)?(?:[\w*{}\s,$]+?\sfrom\s*)?['"]([^'"]+)['"]/gm;
+/** A file that is started as a process of its own, by its place beside the one that starts it. */
+const started = /\b(?:new URL|here)\(\s*['"](\.[^'"]+\.ts)['"]/g;
 const dynamic = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
 
 /** The path within the repository that an import means; a package or a part of Node stays as it is written. */
@@ -32,7 +34,12 @@ export function importsOf({ path, text }: SourceFile): readonly Import[] {
     value: /\bawait\s*$|\(\s*\)\s*=>\s*$/.test(code.slice(0, match.index)),
     line: line(match.index),
   }));
-  return [...named, ...called];
+  const run = [...code.matchAll(started)].map((match) => ({
+    to: resolve(path, match[1]!),
+    value: false,
+    line: line(match.index),
+  }));
+  return [...named, ...called, ...run];
 }
 
 /** What each room may look into. A chapter's own folder and other chapters' `events.ts` are added below. */

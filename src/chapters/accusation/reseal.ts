@@ -1,7 +1,7 @@
 import type { PetitionEvent } from '#chapters/petition/events.ts';
 import { prepareCommit } from '#kernel/commit.ts';
 import { dayOf } from '#kernel/clock.ts';
-import { DatabaseError, uniqueViolation, type Session } from '#kernel/database.ts';
+import type { Session } from '#kernel/database.ts';
 import type { Kept } from '#kernel/entry.ts';
 import type { House } from '#kernel/house.ts';
 import type { ItemId, KeyId, StreamId } from '#kernel/ids.ts';
@@ -31,15 +31,11 @@ const actor = { kind: 'system', name: 'reseal' } as const;
  * @param version of its entry `MatterResealed`
  */
 export async function onMatterResealed(house: House, stream: StreamId, version: number): Promise<readonly Effect[]> {
-  try {
-    return await house.database.transaction('sealed', (session) => takeOver(house, session, stream, version));
-  } catch (error) {
-    const lost =
-      error instanceof DatabaseError && error.code === uniqueViolation && error.constraint === 'accusation_number';
-    if (!lost) throw error;
-    // Another worker was first; what it did is there now.
-    return house.database.transaction('sealed', (session) => takeOver(house, session, stream, version));
-  }
+  return house.database.transaction('sealed', async (session) => {
+    // Whoever comes second waits here, and then sees what the first one did.
+    await session.rows({ text: 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', values: [`reseal ${stream}`] });
+    return takeOver(house, session, stream, version);
+  });
 }
 
 /** The same as the worker runs it. */
