@@ -20,8 +20,17 @@ export interface BenchCluster {
 }
 
 const shown = [
-  'server_version', 'fsync', 'synchronous_commit', 'full_page_writes', 'wal_level', 'shared_buffers', 'max_wal_size',
-  'checkpoint_timeout', 'commit_delay', 'io_method', 'jit',
+  'server_version',
+  'fsync',
+  'synchronous_commit',
+  'full_page_writes',
+  'wal_level',
+  'shared_buffers',
+  'max_wal_size',
+  'checkpoint_timeout',
+  'commit_delay',
+  'io_method',
+  'jit',
 ] as const;
 const mustBeOn = ['fsync', 'synchronous_commit', 'full_page_writes'] as const;
 
@@ -36,7 +45,8 @@ export async function startCluster(dataDir: string): Promise<BenchCluster> {
   const floor = await connectDatabase({ place: floorPlace, applicationName: 'bench' });
   await migrate(floor).finally(() => floor.close());
   const settings = await settingsOf(product);
-  for (const name of mustBeOn) if (settings[name] !== 'on') throw new Error(`${name} is ${settings[name]}; nothing is measured so`);
+  for (const name of mustBeOn)
+    if (settings[name] !== 'on') throw new Error(`${name} is ${settings[name]}; nothing is measured so`);
   const [pid = ''] = (await readFile(path.join(embedded.where, 'postmaster.pid'), 'utf8')).split('\n');
   return {
     postmaster: Number(pid),

@@ -34,13 +34,19 @@ function makeRequests({ act, seed, matters }: Job): () => Buffer {
   const random = seeded(seed);
   if (act === 'track') {
     const requests = matters.map(({ number, code }) =>
-      requestBytes('GET', `/api/v1/petitions/${number}`, { 'query-code': code, accept: 'application/json' }));
+      requestBytes('GET', `/api/v1/petitions/${number}`, { 'query-code': code, accept: 'application/json' }),
+    );
     return () => requests[Math.floor(random() * requests.length)]!;
   }
   const bodies = Array.from({ length: 500 }, () => JSON.stringify(letter(random)));
   return () => {
     const body = bodies[Math.floor(random() * bodies.length)]!;
-    return requestBytes('POST', '/api/v1/petitions', { 'content-type': 'application/json', 'idempotency-key': randomUUID() }, body);
+    return requestBytes(
+      'POST',
+      '/api/v1/petitions',
+      { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+      body,
+    );
   };
 }
 
@@ -79,8 +85,15 @@ async function run(job: Job): Promise<Run> {
   times.sort((a, b) => a - b);
   const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
   return {
-    count: times.length, failed, seconds, rate: times.length / seconds, p50: at(0.5), p95: at(0.95), p99: at(0.99),
-    registered, ...(firstFailure === undefined ? {} : { firstFailure }),
+    count: times.length,
+    failed,
+    seconds,
+    rate: times.length / seconds,
+    p50: at(0.5),
+    p95: at(0.95),
+    p99: at(0.99),
+    registered,
+    ...(firstFailure === undefined ? {} : { firstFailure }),
   };
 }
 

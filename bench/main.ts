@@ -24,10 +24,21 @@ const serverFile = here('../src/app/server-main.ts');
 
 type Matters = Run['registered'];
 
-async function startSides(cluster: BenchCluster, dataDir: string): Promise<{ sides: [Side, Side]; started: Started[] }> {
+async function startSides(
+  cluster: BenchCluster,
+  dataDir: string,
+): Promise<{ sides: [Side, Side]; started: Started[] }> {
   const product = await startProcess(serverFile, /http:\/\/127\.0\.0\.1:(\d+)\//, {
-    PORT: '0', HOST: '127.0.0.1', DATABASE_URL: cluster.productUrl, DATA_DIR: dataDir, DEMO: 'none', BASE_URL: '',
-    WORKER: 'inside', PROXIES: '0', LOG_LEVEL: 'warn', RATE_LIMITS: 'off-for-measurement',
+    PORT: '0',
+    HOST: '127.0.0.1',
+    DATABASE_URL: cluster.productUrl,
+    DATA_DIR: dataDir,
+    DEMO: 'none',
+    BASE_URL: '',
+    WORKER: 'inside',
+    PROXIES: '0',
+    LOG_LEVEL: 'warn',
+    RATE_LIMITS: 'off-for-measurement',
   });
   const floor = await startProcess(here('./floor.ts'), /^floor (\d+)/, { FLOOR_DATABASE_URL: cluster.floorUrl });
   return {
@@ -55,7 +66,8 @@ async function warm(bench: Bench, sides: readonly Side[]): Promise<Map<Side['nam
 async function compare(cluster: BenchCluster, bench: Bench, sides: readonly Side[]): Promise<Results['runs']> {
   const tracked = await warm(bench, sides);
   const runs: Results['runs'] = acts.flatMap((act) =>
-    levels.map((connections) => ({ act, connections, product: [] as Measured[], floor: [] as Measured[] })));
+    levels.map((connections) => ({ act, connections, product: [] as Measured[], floor: [] as Measured[] })),
+  );
   for (let pair = 0; pair < plan.pairs; pair += 1) {
     await cluster.checkpoint();
     for (const one of runs) {
@@ -78,7 +90,13 @@ const started: Started[] = [];
 const cluster = await startCluster(folder);
 try {
   console.log('Floor, register:', registerText, '\n\nFloor, track:', trackText);
-  console.log('\nServer settings:', Object.entries(cluster.settings).map(([name, value]) => `${name}=${value}`).join(' '), '\n');
+  console.log(
+    '\nServer settings:',
+    Object.entries(cluster.settings)
+      .map(([name, value]) => `${name}=${value}`)
+      .join(' '),
+    '\n',
+  );
   const { sides, started: servers } = await startSides(cluster, folder);
   started.push(...servers);
   const client = await startProcess(here('./load.ts'), /(ready)/);
@@ -88,7 +106,16 @@ try {
   const memory = { idleMb, afterLoadMb: memoryMb(servers[0]!.pid), floorMb: memoryMb(servers[1]!.pid) };
   for (const one of started.splice(0)) await one.stop();
   const starts = await startTimes(serverFile, quick ? 2 : 3);
-  const results: Results = { at: new Date().toISOString(), quick, plan, machine: machineFacts(), settings: cluster.settings, runs, memory, starts };
+  const results: Results = {
+    at: new Date().toISOString(),
+    quick,
+    plan,
+    machine: machineFacts(),
+    settings: cluster.settings,
+    runs,
+    memory,
+    starts,
+  };
   const judged = judge(results);
   printTable(results, judged);
   mkdirSync(here('./results'), { recursive: true });

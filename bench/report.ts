@@ -34,8 +34,12 @@ export interface Judged {
 export function machineFacts() {
   const [cpu] = os.cpus();
   return {
-    cpu: cpu?.model ?? 'unknown', cores: os.cpus().length, memoryGb: Math.round(os.totalmem() / 2 ** 30),
-    system: `${os.type()} ${os.release()}`, node: process.version, loadAverage: os.loadavg().map((one) => Math.round(one * 100) / 100),
+    cpu: cpu?.model ?? 'unknown',
+    cores: os.cpus().length,
+    memoryGb: Math.round(os.totalmem() / 2 ** 30),
+    system: `${os.type()} ${os.release()}`,
+    node: process.version,
+    loadAverage: os.loadavg().map((one) => Math.round(one * 100) / 100),
   };
 }
 
@@ -52,17 +56,51 @@ export function judge({ runs, memory, starts }: Results): Judged[] {
   const [register, register32, track] = [find('register', 8), find('register', 32), find('track', 8)];
   const make = (what: string, figure: number, must: number, aim: number, better: Judged['better']): Judged => {
     const reaches = (target: number): boolean => (better === 'more' ? figure >= target : figure <= target);
-    return { what, figure, must, aim, better, verdict: reaches(aim) ? 'aim met' : reaches(must) ? 'must met' : 'NOT met' };
+    return {
+      what,
+      figure,
+      must,
+      aim,
+      better,
+      verdict: reaches(aim) ? 'aim met' : reaches(must) ? 'must met' : 'NOT met',
+    };
   };
   return [
-    make('register, 8 connections: rate against the floor', ratio(register, ({ rate }) => rate), 0.45, 0.6, 'more'),
-    make('register, 8 connections: p99 against the floor', ratio(register, ({ p99 }) => p99), 3, 2, 'less'),
-    make('register, 8 connections: CPU ms, server and database', median(register.product.map(cpuOf)), 1.2, 0.75, 'less'),
+    make(
+      'register, 8 connections: rate against the floor',
+      ratio(register, ({ rate }) => rate),
+      0.45,
+      0.6,
+      'more',
+    ),
+    make(
+      'register, 8 connections: p99 against the floor',
+      ratio(register, ({ p99 }) => p99),
+      3,
+      2,
+      'less',
+    ),
+    make(
+      'register, 8 connections: CPU ms, server and database',
+      median(register.product.map(cpuOf)),
+      1.2,
+      0.75,
+      'less',
+    ),
     make(
       'register: rate at 32 connections against 8',
-      median(register32.product.map(({ rate }, pair) => rate / register.product[pair]!.rate)), 1, 1.1, 'more',
+      median(register32.product.map(({ rate }, pair) => rate / register.product[pair]!.rate)),
+      1,
+      1.1,
+      'more',
     ),
-    make('track by code, 8 connections: rate against the floor', ratio(track, ({ rate }) => rate), 0.5, 0.65, 'more'),
+    make(
+      'track by code, 8 connections: rate against the floor',
+      ratio(track, ({ rate }) => rate),
+      0.5,
+      0.65,
+      'more',
+    ),
     make('memory of the server after load, MB', memory.afterLoadMb, 250, 150, 'less'),
     make('first start to ready, demo county, s', starts.firstSeconds, 5, 5, 'less'),
     make('later start to ready, s', median(starts.laterSeconds), 2, 1, 'less'),
@@ -72,22 +110,48 @@ export function judge({ runs, memory, starts }: Results): Judged[] {
 const fixed = (value: number, digits: number): string => value.toFixed(digits);
 
 export function printTable({ runs, plan, machine, memory, starts }: Results, judged: readonly Judged[]): void {
-  console.log(`${machine.cpu}, ${machine.cores} cores, Node ${machine.node}; ${plan.pairs} alternating pairs of ${plan.seconds} s, medians\n`);
+  console.log(
+    `${machine.cpu}, ${machine.cores} cores, Node ${machine.node}; ${plan.pairs} alternating pairs of ${plan.seconds} s, medians\n`,
+  );
   console.log('act       conn  side      rate/s     p50      p95      p99 ms   CPU ms/op: server + database');
   for (const one of runs) {
     for (const side of ['product', 'floor'] as const) {
       const of = (get: (run: Measured) => number): number => median(one[side].map(get));
-      const rate = fixed(of(({ rate: value }) => value), 0).padStart(9);
-      const times = [of(({ p50 }) => p50), of(({ p95 }) => p95), of(({ p99 }) => p99)].map((ms) => fixed(ms, 2).padStart(8)).join(' ');
-      const cpu = `${fixed(of(({ serverCpuMs }) => serverCpuMs), 3)} + ${fixed(of(({ databaseCpuMs }) => databaseCpuMs), 3)}`;
-      console.log(`${one.act.padEnd(9)} ${String(one.connections).padStart(3)}   ${side.padEnd(8)} ${rate} ${times}      ${cpu}`);
+      const rate = fixed(
+        of(({ rate: value }) => value),
+        0,
+      ).padStart(9);
+      const times = [of(({ p50 }) => p50), of(({ p95 }) => p95), of(({ p99 }) => p99)]
+        .map((ms) => fixed(ms, 2).padStart(8))
+        .join(' ');
+      const cpu = `${fixed(
+        of(({ serverCpuMs }) => serverCpuMs),
+        3,
+      )} + ${fixed(
+        of(({ databaseCpuMs }) => databaseCpuMs),
+        3,
+      )}`;
+      console.log(
+        `${one.act.padEnd(9)} ${String(one.connections).padStart(3)}   ${side.padEnd(8)} ${rate} ${times}      ${cpu}`,
+      );
     }
-    console.log(`${''.padEnd(16)}ratio    ${fixed(ratio(one, ({ rate }) => rate), 2).padStart(9)}`);
+    console.log(
+      `${''.padEnd(16)}ratio    ${fixed(
+        ratio(one, ({ rate }) => rate),
+        2,
+      ).padStart(9)}`,
+    );
   }
-  console.log(`\nmemory MB: ${fixed(memory.idleMb, 0)} idle, ${fixed(memory.afterLoadMb, 0)} after load; floor ${fixed(memory.floorMb, 0)}`);
-  console.log(`start to ready s: first ${fixed(starts.firstSeconds, 2)}, later ${starts.laterSeconds.map((one) => fixed(one, 2)).join(' ')}\n`);
+  console.log(
+    `\nmemory MB: ${fixed(memory.idleMb, 0)} idle, ${fixed(memory.afterLoadMb, 0)} after load; floor ${fixed(memory.floorMb, 0)}`,
+  );
+  console.log(
+    `start to ready s: first ${fixed(starts.firstSeconds, 2)}, later ${starts.laterSeconds.map((one) => fixed(one, 2)).join(' ')}\n`,
+  );
   for (const { what, figure, must, aim, better, verdict } of judged) {
     const sign = better === 'more' ? '≥' : '≤';
-    console.log(`${verdict.padEnd(9)} ${fixed(figure, 2).padStart(7)}  must ${sign} ${must}, aim ${sign} ${aim}   ${what}`);
+    console.log(
+      `${verdict.padEnd(9)} ${fixed(figure, 2).padStart(7)}  must ${sign} ${must}, aim ${sign} ${aim}   ${what}`,
+    );
   }
 }

@@ -14,7 +14,15 @@ export async function startTimes(serverFile: string, times: number): Promise<Sta
   const folder = mkdtempSync(path.join(os.tmpdir(), 'sunlit-start-'));
   const once = async (): Promise<number> => {
     const began = performance.now();
-    const env = { PORT: '0', HOST: '127.0.0.1', DATABASE_URL: '', DATA_DIR: folder, DEMO: 'county', BASE_URL: '', LOG_LEVEL: 'error' };
+    const env = {
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATABASE_URL: '',
+      DATA_DIR: folder,
+      DEMO: 'county',
+      BASE_URL: '',
+      LOG_LEVEL: 'error',
+    };
     const server = await startProcess(serverFile, /(http:\/\/127\.0\.0\.1:\d+)\//, env);
     try {
       while ((await fetch(`${server.said}/readyz`)).status !== 200) await new Promise((next) => setTimeout(next, 10));

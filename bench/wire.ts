@@ -9,7 +9,12 @@ export interface Answer {
 const headEnd = Buffer.from('\r\n\r\n');
 
 /** A request as it goes over the wire, made before the clock runs. */
-export function requestBytes(method: string, path: string, headers: Readonly<Record<string, string>>, body = ''): Buffer {
+export function requestBytes(
+  method: string,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  body = '',
+): Buffer {
   const content = Buffer.from(body);
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   const length = method === 'GET' ? '' : `content-length: ${content.length}\r\n`;

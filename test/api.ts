@@ -69,7 +69,9 @@ export async function storyApi(start?: string): Promise<StoryApi> {
   const get = async (path: string, caller: Caller = {}): Promise<Answer> =>
     answerOf(await site.request(path, { headers: await headersFor(caller) }));
   const post = async (path: string, body: unknown, caller: Caller = {}): Promise<Answer> =>
-    answerOf(await site.request(path, { method: 'POST', headers: await headersFor(caller), body: JSON.stringify(body) }));
+    answerOf(
+      await site.request(path, { method: 'POST', headers: await headersFor(caller), body: JSON.stringify(body) }),
+    );
   const act = async (number: string, name: string, fields: object, caller: Caller): Promise<Answer> => {
     const { body } = await get(`/api/v1/petitions/${number}`, caller);
     return post(`/api/v1/petitions/${number}/acts/${name}`, { version: body.version ?? 0, ...fields }, caller);

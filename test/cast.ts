@@ -94,7 +94,15 @@ export const units = {
     '南坪县住房和城乡建设局',
     'Nanping Housing Bureau',
   ),
-  cityHealth: unit('99-city-wj', 'competent', 'city', null, '9901', '临江市卫生健康委员会', 'Linjiang Health Commission'),
+  cityHealth: unit(
+    '99-city-wj',
+    'competent',
+    'city',
+    null,
+    '9901',
+    '临江市卫生健康委员会',
+    'Linjiang Health Commission',
+  ),
   countyHealth: unit(
     '99-county-wj',
     'competent',

@@ -52,11 +52,21 @@ function arrows(day0: string): Set<string> {
         const standing: Standing = { capacity: who.capacity, unit: who.unit ?? null };
         if (!(petition.powers[command.act] ?? []).includes(who.capacity)) continue;
         const at = on(day).toZonedDateTime('Asia/Shanghai').toInstant();
-        const context = { today: on(day), at, actor: who.actor ?? '', standing, version: 2, calendars, units: unitTree };
+        const context = {
+          today: on(day),
+          at,
+          actor: who.actor ?? '',
+          standing,
+          version: 2,
+          calendars,
+          units: unitTree,
+        };
         const decision = petition.decide(state, command, context);
         if (isRefusal(decision)) continue;
         const next = decision.reduce<Petition>(
-          (matter, event) => petition.evolve(matter, { event, version: 2, at, actor: '', capacity: '' }), state);
+          (matter, event) => petition.evolve(matter, { event, version: 2, at, actor: '', capacity: '' }),
+          state,
+        );
         if (nameOf(next) === name) continue;
         found.add(`    ${name} --> ${nameOf(next)}: ${command.act}`);
         from(next);
@@ -69,7 +79,14 @@ function arrows(day0: string): Set<string> {
 
 const drawing = (): string => {
   const both = new Set([...arrows(start), ...arrows('2016-03-01')]);
-  return ['```mermaid', 'stateDiagram-v2', '    [*] --> registered: register', ...[...both].toSorted(), '    concluded --> [*]', '```'].join('\n');
+  return [
+    '```mermaid',
+    'stateDiagram-v2',
+    '    [*] --> registered: register',
+    ...[...both].toSorted(),
+    '    concluded --> [*]',
+    '```',
+  ].join('\n');
 };
 
 test('the state diagram of the petition is the one that the code draws', () => {

@@ -14,13 +14,25 @@ let stories: StorySite;
 let planted: Filed;
 beforeAll(async () => {
   stories = await storySite('2026-03-02');
-  planted = await file(stories.house, { title: mark, request: mark, facts: mark, party: { name: mark, phone: '13812345678', address: mark } });
+  planted = await file(stories.house, {
+    title: mark,
+    request: mark,
+    facts: mark,
+    party: { name: mark, phone: '13812345678', address: mark },
+  });
 });
 afterAll(() => stories.house.database.drop());
 
 /** Everybody who has no business with a matter that a county office has only just registered. */
 const strangers: readonly (Character | 'public')[] = [
-  'public', 'handler', 'housingHead', 'cityHandler', 'otherHandler', 'custodian', 'administrator', 'disciplineHandler',
+  'public',
+  'handler',
+  'housingHead',
+  'cityHandler',
+  'otherHandler',
+  'custodian',
+  'administrator',
+  'disciplineHandler',
 ];
 
 interface Walked {
@@ -53,25 +65,43 @@ async function knock({ method, path }: Walked, who: Character | 'public'): Promi
   if (who !== 'public') browser.cookies.set('desk', await openSession(stories.house, `99-${who}` as PersonId));
   const page = await browser.visit('/track');
   const csrf = /name="csrf" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
-  const headers: Record<string, string> = { cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ') };
+  const headers: Record<string, string> = {
+    cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+  };
   if (method === 'GET') return stories.site.request(filled(path), { headers });
   const fields = {
-    version: 1, seen: 1, number: planted.number, code: '000000000000', to: '99-county-zj', text: 'x', reason: 'x',
-    contact: '13900000000', title: 'x', login: 'clerk', password: 'x', key: 'x',
+    version: 1,
+    seen: 1,
+    number: planted.number,
+    code: '000000000000',
+    to: '99-county-zj',
+    text: 'x',
+    reason: 'x',
+    contact: '13900000000',
+    title: 'x',
+    login: 'clerk',
+    password: 'x',
+    key: 'x',
   };
   if (path.startsWith('/api/')) {
     const json = { ...headers, 'content-type': 'application/json' };
     return stories.site.request(filled(path), { method, headers: json, body: JSON.stringify(fields) });
   }
-  const form = new URLSearchParams({ csrf, ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)])) });
+  const form = new URLSearchParams({
+    csrf,
+    ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)])),
+  });
   return stories.site.request(filled(path), {
-    method, headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' }, body: form.toString(),
+    method,
+    headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+    body: form.toString(),
   });
 }
 
 const versionOf = async (): Promise<number> => {
   const [row] = await stories.house.database.as('app').rows<{ version: number }>({
-    text: 'SELECT max(version)::int AS version FROM ledger.entry WHERE stream = $1', values: [planted.stream],
+    text: 'SELECT max(version)::int AS version FROM ledger.entry WHERE stream = $1',
+    values: [planted.stream],
   });
   return row!.version;
 };

@@ -31,7 +31,10 @@ const schema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   DATABASE_URL: z
     .string()
-    .refine((value) => value === '' || /^postgres(ql)?:\/\//.test(value), 'empty, or an address that begins with postgres://')
+    .refine(
+      (value) => value === '' || /^postgres(ql)?:\/\//.test(value),
+      'empty, or an address that begins with postgres://',
+    )
     .default(''),
   DATA_DIR: z.string().min(1).default('./var'),
   DEMO: z.enum(['county', 'none'], { error: '"county" or "none"' }).default('county'),

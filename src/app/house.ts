@@ -40,7 +40,11 @@ export interface HouseParts {
 }
 
 /** Makes the instance's row at the first start. @throws Error when the database was made for the other mode */
-export async function ensureInstance(database: Database, demo: Environment['demo'], now: Temporal.Instant): Promise<Instance> {
+export async function ensureInstance(
+  database: Database,
+  demo: Environment['demo'],
+  now: Temporal.Instant,
+): Promise<Instance> {
   const session = database.as('owner');
   const row = {
     number: demo === 'county' ? 99 : 1,
@@ -85,7 +89,12 @@ export async function openHouse(database: Database, dataDir: string, parts: Hous
   let edition = await organisationEdition(database);
 
   return {
-    database, clock, entropy, ids, keys, instance,
+    database,
+    clock,
+    entropy,
+    ids,
+    keys,
+    instance,
     cipher: standardCipher,
     serials: blockSerials(database),
     vault: makeVault(standardCipher, keys, ids, entropy),

@@ -16,7 +16,9 @@ export interface BadLine {
   readonly why: string;
 }
 
-const articleNumbers = new Map(Array.from({ length: 999 }, (_, index) => [`第${chineseNumber(index + 1)}条`, index + 1]));
+const articleNumbers = new Map(
+  Array.from({ length: 999 }, (_, index) => [`第${chineseNumber(index + 1)}条`, index + 1]),
+);
 
 /** `信访工作条例(2022-02-25)` → `regulations-2022`: by its name, the date in brackets left away. */
 function instrumentNamed(name: string): InstrumentId | undefined {
@@ -29,7 +31,11 @@ function instrumentNamed(name: string): InstrumentId | undefined {
  * `{law, article, text}` with the law's name and the article as it is printed (第三十四条). Laws that the product does not
  * cite are passed over and counted.
  */
-export function readLawFile(content: string): { readonly texts: OfficialText[]; readonly bad: BadLine[]; readonly other: number } {
+export function readLawFile(content: string): {
+  readonly texts: OfficialText[];
+  readonly bad: BadLine[];
+  readonly other: number;
+} {
   const texts: OfficialText[] = [];
   const bad: BadLine[] = [];
   let other = 0;
@@ -56,7 +62,11 @@ export function readLawFile(content: string): { readonly texts: OfficialText[]; 
 }
 
 /** Puts official texts behind their citations; a text loaded again replaces the earlier one. */
-export async function loadLawTexts(database: Database, texts: readonly OfficialText[], at: Temporal.Instant): Promise<void> {
+export async function loadLawTexts(
+  database: Database,
+  texts: readonly OfficialText[],
+  at: Temporal.Instant,
+): Promise<void> {
   const rows = texts.map(({ citation, text }) => ({ citation: cite(citation), text, loaded_at: at }));
   const unique = [...new Map(rows.map((row) => [row.citation, row])).values()];
   const again = 'ON CONFLICT (citation) DO UPDATE SET text = EXCLUDED.text, loaded_at = EXCLUDED.loaded_at';

@@ -10,7 +10,10 @@ try {
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
-    void running.stop().then(() => process.exit(0), () => process.exit(1));
+    void running.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
@@ -32,7 +35,9 @@ try {
     ].join('\n'),
   );
 } catch (error) {
-  process.stderr.write(`${error instanceof EnvironmentError || error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(
+    `${error instanceof EnvironmentError || error instanceof Error ? error.message : String(error)}\n`,
+  );
   if (process.env['LOG_LEVEL'] === 'debug' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   process.exit(1);
 }

@@ -49,7 +49,13 @@ export async function signIn(house: House, login: string, password: string): Pro
 export async function openSession(house: House, person: PersonId): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const at = now();
-  const row = { digest: digestOf(token), person, created_at: at, seen_at: at, expires_at: at.add({ hours: lifeHours }) };
+  const row = {
+    digest: digestOf(token),
+    person,
+    created_at: at,
+    seen_at: at,
+    expires_at: at.add({ hours: lifeHours }),
+  };
   await house.database.as('app').rows(oneStatement([insert('house.session', row)]));
   return token;
 }

@@ -14,8 +14,15 @@ test('the description of the API is valid OpenAPI 3.1 and names every route of t
   expect(result.errors ?? []).toEqual([]);
   expect(body.openapi).toBe('3.1.0');
   const described = Object.keys(body.paths);
-  for (const path of ['/api/v1/petitions', '/api/v1/petitions/{number}', '/api/v1/petitions/{number}/acts/{act}', '/api/v1/sessions',
-    '/api/v1/regions', '/api/v1/limits', '/api/v1/deadlines']) {
+  for (const path of [
+    '/api/v1/petitions',
+    '/api/v1/petitions/{number}',
+    '/api/v1/petitions/{number}/acts/{act}',
+    '/api/v1/sessions',
+    '/api/v1/regions',
+    '/api/v1/limits',
+    '/api/v1/deadlines',
+  ]) {
     expect(described).toContain(path);
   }
 });
@@ -23,7 +30,10 @@ test('the description of the API is valid OpenAPI 3.1 and names every route of t
 test('the calculator names each day’s standing, and what is wrong by its field', async () => {
   const right = await api.get('/api/v1/deadlines?ruleSet=regulations-2022&limit=object&from=2026-09-28');
   expect(right.body).toMatchObject({ due: '2026-10-10', provisional: false, citation: 'regulations-2022/23/3' });
-  expect(right.body.trace.find((day: { on: string }) => day.on === '2026-10-01')).toMatchObject({ count: null, standing: 'holiday' });
+  expect(right.body.trace.find((day: { on: string }) => day.on === '2026-10-01')).toMatchObject({
+    count: null,
+    standing: 'holiday',
+  });
   const wrong = await api.get('/api/v1/deadlines?limit=object&from=tomorrow');
   expect([wrong.status, wrong.body.errors[0].path]).toEqual([422, 'from']);
   const beyond = await api.get('/api/v1/deadlines?limit=object&from=2026-12-30');
@@ -37,12 +47,21 @@ test('wrong input names its field in the reader’s language and registers nothi
   expect(zh.body.errors.map((error: { path: string }) => error.path)).toContain('title');
   const en = await api.post('/api/v1/petitions', body, { lang: 'en' });
   expect(JSON.stringify(en.body)).not.toMatch(/[\u4e00-\u9fff]/);
-  const [row] = await api.house.database.as('app').rows<{ n: number }>({ text: 'SELECT count(*)::int AS n FROM open.petition' });
+  const [row] = await api.house.database
+    .as('app')
+    .rows<{ n: number }>({ text: 'SELECT count(*)::int AS n FROM open.petition' });
   expect(row?.n).toBe(0);
 });
 
 test('ten wrong codes on a matter, and even the right one has to wait', async () => {
-  const { body } = await api.post('/api/v1/petitions', { title: '路灯', request: '修路灯', facts: '路灯不亮', form: 'web', purpose: 'claim', anonymous: true });
+  const { body } = await api.post('/api/v1/petitions', {
+    title: '路灯',
+    request: '修路灯',
+    facts: '路灯不亮',
+    form: 'web',
+    purpose: 'claim',
+    anonymous: true,
+  });
   for (let n = 0; n < 10; n += 1) {
     expect((await api.get(`/api/v1/petitions/${body.number}`, { code: '123456789012' })).status).toBe(404);
   }
@@ -56,14 +75,27 @@ test('a foreign site can neither post a form nor call the API with a reader’s 
   const { buildAssets } = await import('#ui/assets.ts');
   const { pino } = await import('pino');
   const site = makeSite({
-    house: api.house, assets: await buildAssets(), log: pino({ level: 'silent' }), secure: true, proxies: 0,
-    ready: async () => true, clockMoved: () => false,
+    house: api.house,
+    assets: await buildAssets(),
+    log: pino({ level: 'silent' }),
+    secure: true,
+    proxies: 0,
+    ready: async () => true,
+    clockMoved: () => false,
   });
   const forged = await site.request('/api/v1/petitions', { method: 'POST', headers, body: '{}' });
   expect(forged.status).toBe(403);
-  const form = await site.request('/api/v1/petitions', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{}' });
+  const form = await site.request('/api/v1/petitions', {
+    method: 'POST',
+    headers: { 'content-type': 'text/plain' },
+    body: '{}',
+  });
   expect(form.status).toBe(415);
-  const page = await site.request('/track', { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'number=1' });
+  const page = await site.request('/track', {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: 'number=1',
+  });
   expect(page.status).toBe(403);
   expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
   expect(page.headers.get('strict-transport-security')).toContain('max-age');

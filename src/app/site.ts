@@ -49,7 +49,8 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
   const { house, assets, log } = parts;
   const metrics = parts.metrics ?? makeMetrics();
   const door: EntranceParts = {
-    house, assets,
+    house,
+    assets,
     limiter: new Limiter(parts.allowances),
     cookies: { secure: parts.secure },
     proxies: parts.proxies,
@@ -67,9 +68,12 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
     return context.body(new Uint8Array(asset.body), 200, { 'content-type': asset.type, 'cache-control': assetCaching });
   });
   site.get('/healthz', (context) => context.text('ok\n'));
-  site.get('/readyz', async (context) => ((await parts.ready()) ? context.text('ready\n') : context.text('not ready\n', 503)));
+  site.get('/readyz', async (context) =>
+    (await parts.ready()) ? context.text('ready\n') : context.text('not ready\n', 503),
+  );
   site.get('/metrics', async (context) =>
-    context.text(await metrics.registry.metrics(), 200, { 'content-type': metrics.registry.contentType }));
+    context.text(await metrics.registry.metrics(), 200, { 'content-type': metrics.registry.contentType }),
+  );
 
   site.use(entrance(door));
   site.use('/api/*', limitBody(jsonBytesMax));
@@ -78,7 +82,10 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
   site.use('/api/v1/petitions/*', codeGuard);
   site.use(setupGuard(house));
 
-  site.route('/', openApi(house, () => ownRegions(house)));
+  site.route(
+    '/',
+    openApi(house, () => ownRegions(house)),
+  );
   site.route('/', petitionLists());
   site.route('/', petitionApi());
   site.route('/', accusationApi());
@@ -91,7 +98,8 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
   site.route('/', matterDoor());
   site.route('/', deskPages({ house, names, held, cookies: door.cookies }));
   site.route('/', sealedDesk(names));
-  if (house.mode === 'county') site.route('/', demoRoutes({ house, cookies: door.cookies, clockMoved: parts.clockMoved }));
+  if (house.mode === 'county')
+    site.route('/', demoRoutes({ house, cookies: door.cookies, clockMoved: parts.clockMoved }));
   site.route('/', setupPages(house));
   describeApi(site);
   return site;
@@ -105,7 +113,8 @@ function describeApi(site: OpenAPIHono<EdgeEnv>): void {
     info: {
       title: 'Sunlit 阳光信访',
       version: '1',
-      description: 'Petitions can be registered, looked up, tracked, urged and rated. Errors are problem+json with a reason and its citation.',
+      description:
+        'Petitions can be registered, looked up, tracked, urged and rated. Errors are problem+json with a reason and its citation.',
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     servers: [{ url: '/' }],

@@ -45,7 +45,9 @@ export async function start(environment: Environment, log: Logger = makeLog(envi
   const metrics = makeMetrics();
   measureWorker(metrics.gauge, worker);
   const site = makeSite({
-    house, log, metrics,
+    house,
+    log,
+    metrics,
     assets: await assets,
     secure: environment.baseUrl.startsWith('https:'),
     proxies: environment.proxies,
@@ -53,7 +55,8 @@ export async function start(environment: Environment, log: Logger = makeLog(envi
     ready: async () => worker.health().ready && (await answers(database)),
     clockMoved: () => Math.abs(house.clock.now().epochMilliseconds - Date.now()) > 60_000,
   });
-  if (!environment.rateLimits) log.warn('RATE_LIMITS=off-for-measurement: codes and passwords can be guessed without end');
+  if (!environment.rateLimits)
+    log.warn('RATE_LIMITS=off-for-measurement: codes and passwords can be guessed without end');
   const { server, port } = await listen(site.fetch as Parameters<typeof listen>[0], environment);
   return {
     house,
@@ -86,14 +89,29 @@ async function openOn(database: PostgresDatabase, environment: Environment): Pro
 }
 
 async function answers(database: PostgresDatabase): Promise<boolean> {
-  return database.as('app').rows({ name: 'ready', text: 'SELECT 1' }).then(() => true, () => false);
+  return database
+    .as('app')
+    .rows({ name: 'ready', text: 'SELECT 1' })
+    .then(
+      () => true,
+      () => false,
+    );
 }
 
-function listen(fetch: (request: Request) => Response | Promise<Response>, { host, port }: Environment): Promise<{ server: Server; port: number }> {
+function listen(
+  fetch: (request: Request) => Response | Promise<Response>,
+  { host, port }: Environment,
+): Promise<{ server: Server; port: number }> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, hostname: host, port }, (address) => resolve({ server, port: address.port })) as Server;
+    const server = serve({ fetch, hostname: host, port }, (address) =>
+      resolve({ server, port: address.port }),
+    ) as Server;
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken. Set PORT to another one, or stop what listens there.`) : error);
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${port} is taken. Set PORT to another one, or stop what listens there.`)
+          : error,
+      );
     });
   });
 }
@@ -111,4 +129,3 @@ function closeServer(server: Server): Promise<void> {
     server.closeIdleConnections();
   });
 }
-

@@ -10,7 +10,8 @@ export async function withDatabase<T>(
 ): Promise<T> {
   const { databaseUrl, dataDir } = environment;
   const running = databaseUrl ? undefined : await findEmbedded({ dataDir });
-  const started = databaseUrl || running ? undefined : await startEmbedded({ dataDir, log: (line) => console.log(line) });
+  const started =
+    databaseUrl || running ? undefined : await startEmbedded({ dataDir, log: (line) => console.log(line) });
   try {
     const place = running ?? started?.place ?? { url: databaseUrl };
     const database = await connectDatabase({ place, applicationName: `sunlit ${name}` });

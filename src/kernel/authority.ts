@@ -20,8 +20,18 @@ export type Capacity =
   | 'system';
 
 export const capacities: readonly Capacity[] = [
-  'public', 'petitioner', 'agent', 'representative', 'registrar', 'handler', 'head', 'reviewer', 'custodian', 'auditor',
-  'administrator', 'system',
+  'public',
+  'petitioner',
+  'agent',
+  'representative',
+  'registrar',
+  'handler',
+  'head',
+  'reviewer',
+  'custodian',
+  'auditor',
+  'administrator',
+  'system',
 ];
 
 /** What a unit gained on a matter: it registered it, holds it, decides the review of it, or keeps it sealed. */
@@ -72,7 +82,8 @@ export function standingsOn(actor: Actor, stream: StreamId, grants: readonly Gra
   for (const { unit, post } of actor.posts) {
     for (const grant of grants) {
       const capacity = grant.unit === unit ? capacityByGrant[grant.kind][post] : undefined;
-      if (capacity && !found.some((one) => one.capacity === capacity && one.unit === unit)) found.push({ capacity, unit });
+      if (capacity && !found.some((one) => one.capacity === capacity && one.unit === unit))
+        found.push({ capacity, unit });
     }
     if (post === 'auditor') found.push({ capacity: 'auditor', unit });
   }
@@ -114,14 +125,21 @@ export const standingName = ({ capacity, unit }: Standing): string => (unit ? `$
  * @param put adds a parameter to the statement
  * @param lane the schema whose grants count
  */
-export function visible(actor: Actor, stream: string, put: (value: unknown) => string, lane: 'open' | 'sealed' = 'open'): string {
+export function visible(
+  actor: Actor,
+  stream: string,
+  put: (value: unknown) => string,
+  lane: 'open' | 'sealed' = 'open',
+): string {
   if (actor.kind === 'system') return 'true';
   if (actor.kind === 'petitioner') return `${stream} = ${put(actor.stream)}`;
   if (actor.kind === 'public') return 'false';
   if (lane === 'open' && actor.posts.some(({ post }) => post === 'auditor')) return 'true';
   const pairs: string[] = [];
   for (const { unit, post } of actor.posts) {
-    const kinds = Object.entries(capacityByGrant).filter(([, byPost]) => byPost[post] !== undefined).map(([kind]) => kind);
+    const kinds = Object.entries(capacityByGrant)
+      .filter(([, byPost]) => byPost[post] !== undefined)
+      .map(([kind]) => kind);
     if (kinds.length > 0) pairs.push(`(g.unit = ${put(unit)} AND g.kind = ANY(${put(kinds)}))`);
   }
   if (pairs.length === 0) return 'false';

@@ -93,7 +93,12 @@ function dutyWrites(
   const writes: Write[] = [];
   const table = `${lane}.duty`;
   if (changes.opened.length > 0) {
-    writes.push(insert(table, changes.opened.map((duty) => dutyRow(stream, duty, version))));
+    writes.push(
+      insert(
+        table,
+        changes.opened.map((duty) => dutyRow(stream, duty, version)),
+      ),
+    );
   }
   for (const { duty, redated } of changes.moved) {
     const { stream: _, key, opened_version: __, ...set } = dutyRow(stream, duty, version);
@@ -102,7 +107,9 @@ function dutyWrites(
   }
   for (const duty of changes.closed) {
     const outcome = fulfilled.has(duty.act) ? 'met' : 'moot';
-    writes.push(update(table, { closed_version: version, closed_on: dayOf(at), outcome }, { stream, key: dutyKey(duty) }));
+    writes.push(
+      update(table, { closed_version: version, closed_on: dayOf(at), outcome }, { stream, key: dutyKey(duty) }),
+    );
   }
   return writes;
 }
@@ -137,7 +144,12 @@ function grantWrites<State, Command extends { readonly act: string }, Event exte
   const wheres = ended === 'every' ? [open] : ended.map(({ unit, kind }) => ({ ...open, unit, kind }));
   const writes: Write[] = wheres.map((where) => update(table, { until_version: change.version }, where));
   if (granted.length > 0) {
-    const rows = granted.map(({ unit, kind }) => ({ stream: change.stream, unit, kind, since_version: change.version }));
+    const rows = granted.map(({ unit, kind }) => ({
+      stream: change.stream,
+      unit,
+      kind,
+      since_version: change.version,
+    }));
     writes.push(insert(table, rows));
   }
   return writes;

@@ -12,7 +12,10 @@ export interface DocumentModel<Part extends string = string> {
  * Puts a document together for the vault. The edge has already asked the writer for every part; one that is missing
  * here is a fault of the program, because a document that lacks a required part must never be issued.
  */
-export function composeDocument<Part extends string>(model: DocumentModel<Part>, given: Readonly<Record<Part, string>>): Content {
+export function composeDocument<Part extends string>(
+  model: DocumentModel<Part>,
+  given: Readonly<Record<Part, string>>,
+): Content {
   const missing = model.parts.filter((part) => !given[part]?.trim());
   if (missing.length > 0) throw new TypeError(`a document of kind ${model.kind} lacks ${missing.join(', ')}`);
   return Object.fromEntries(model.parts.map((part) => [part, given[part]]));

@@ -4,8 +4,7 @@ import type { UnitId } from './ids.ts';
 
 /** Who owes: a unit (and the post in it that must act), or the petitioner, for whom it is a right. */
 export type DutyOwner =
-  | { readonly kind: 'unit'; readonly unit: UnitId; readonly post: Post }
-  | { readonly kind: 'petitioner' };
+  { readonly kind: 'unit'; readonly unit: UnitId; readonly post: Post } | { readonly kind: 'petitioner' };
 
 /** The posts (岗位) that a duty can lie on. */
 export type Post = 'registrar' | 'handler' | 'head' | 'custodian' | 'auditor' | 'administrator';

@@ -65,15 +65,20 @@ export function canonical(value: Field | undefined): string {
   if (Array.isArray(value)) return `[${value.map((member) => canonical(member)).join(',')}]`;
   if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
     const record = value as { readonly [name: string]: Field | undefined };
-    const members = Object.keys(record).filter((name) => record[name] !== undefined).toSorted();
+    const members = Object.keys(record)
+      .filter((name) => record[name] !== undefined)
+      .toSorted();
     return `{${members.map((name) => `${JSON.stringify(name)}:${canonical(record[name])}`).join(',')}}`;
   }
-  throw new TypeError(`an event cannot carry ${typeof value === 'object' ? 'an object of a class' : `a ${typeof value}`}`);
+  throw new TypeError(
+    `an event cannot carry ${typeof value === 'object' ? 'an object of a class' : `a ${typeof value}`}`,
+  );
 }
 
 /** An instant finer than the database keeps would come back another one, and its entry would never verify again. */
 function instantText(at: Temporal.Instant): string {
-  if (at.epochNanoseconds % 1000n !== 0n) throw new TypeError(`an instant of an entry is kept to the microsecond, not ${at}`);
+  if (at.epochNanoseconds % 1000n !== 0n)
+    throw new TypeError(`an instant of an entry is kept to the microsecond, not ${at}`);
   return `"${at.toString()}"`;
 }
 

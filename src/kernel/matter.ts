@@ -3,7 +3,17 @@ import type { Citation } from './citation.ts';
 import { dutyKey, type Duty } from './duty.ts';
 import type { EventShape } from './entry.ts';
 import type { UnitId } from './ids.ts';
-import type { Calendars, Chapter, Context, Decision, Proposal, MatterCommand, MatterEvent, Recorded, StoredCommand } from './procedure.ts';
+import type {
+  Calendars,
+  Chapter,
+  Context,
+  Decision,
+  Proposal,
+  MatterCommand,
+  MatterEvent,
+  Recorded,
+  StoredCommand,
+} from './procedure.ts';
 import { refuse, type Refusal } from './refusal.ts';
 
 /** A chapter's state together with what the kernel keeps for every chapter: the version and a pending two-person act. */
@@ -21,9 +31,19 @@ export type SecondPersonRefusal = 'nothing-proposed' | 'not-your-unit' | 'same-p
 /** Two-person acts rest on the product's own rule where no article orders the second person. */
 const houseRule: Citation = { instrument: 'practice', article: 1 };
 
-export const unborn = <State>(initial: State): Matter<State> => ({ own: initial, version: 0, proposal: null, passed: [] });
+export const unborn = <State>(initial: State): Matter<State> => ({
+  own: initial,
+  version: 0,
+  proposal: null,
+  passed: [],
+});
 
-const matterEvents: ReadonlySet<string> = new Set<MatterEvent['type']>(['ActProposed', 'ActApproved', 'ActDeclined', 'LimitPassed']);
+const matterEvents: ReadonlySet<string> = new Set<MatterEvent['type']>([
+  'ActProposed',
+  'ActApproved',
+  'ActDeclined',
+  'LimitPassed',
+]);
 
 /** Whether a fact is one of those that the kernel keeps for every chapter. */
 export const isMatterEvent = (event: EventShape): event is MatterEvent => matterEvents.has(event.type);
@@ -38,10 +58,15 @@ export function evolveMatter<State, Command extends { readonly act: string }, Ev
   if (!isMatterEvent(event)) {
     return { ...matter, own: chapter.evolve(matter.own, recorded as Recorded<Event>), version };
   }
-  if (event.type === 'LimitPassed') return { ...matter, version, passed: [...matter.passed, passingOf(event.duty, event.passedDue)] };
+  if (event.type === 'LimitPassed')
+    return { ...matter, version, passed: [...matter.passed, passingOf(event.duty, event.passedDue)] };
   if (event.type !== 'ActProposed') return { ...matter, version, proposal: null };
   const { act, command, proposedOn, edition } = event;
-  return { ...matter, version, proposal: { act, command, by: actor, standing: capacity, version, proposedOn, edition } };
+  return {
+    ...matter,
+    version,
+    proposal: { act, command, by: actor, standing: capacity, version, proposedOn, edition },
+  };
 }
 
 /**
@@ -54,20 +79,23 @@ export function decideMatter<State, Command extends { readonly act: string }, Ev
   command: Command | MatterCommand,
   context: Context,
 ): Decision<Event | MatterEvent> {
-  if (command.act === 'passLimit') return decidePassing(chapter, matter, (command as { readonly duty: string }).duty, context);
+  if (command.act === 'passLimit')
+    return decidePassing(chapter, matter, (command as { readonly duty: string }).duty, context);
   if (command.act === 'approve' || command.act === 'decline') {
     return decideProposal(chapter, matter, command as SecondPersonCommand, context);
   }
   const decision = chapter.decide(matter.own, command as Command, context);
   if ('refused' in decision || !chapter.seconds[command.act]) return decision;
   if (matter.proposal) return refuse('proposal-pending', houseRule, { act: matter.proposal.act });
-  return [{
-    type: 'ActProposed',
-    act: command.act,
-    command: command as unknown as StoredCommand,
-    proposedOn: context.today,
-    edition: context.calendars.current.edition,
-  }];
+  return [
+    {
+      type: 'ActProposed',
+      act: command.act,
+      command: command as unknown as StoredCommand,
+      proposedOn: context.today,
+      edition: context.calendars.current.edition,
+    },
+  ];
 }
 
 type SecondPersonCommand = Exclude<MatterCommand, { readonly act: 'passLimit' }>;
@@ -102,7 +130,8 @@ function decideProposal<State, Command extends { readonly act: string }, Event e
   const { proposal } = matter;
   if (!proposal) return refuse('nothing-proposed', houseRule);
   const second = chapter.seconds[proposal.act];
-  if (!second?.by.includes(context.standing.capacity) || context.standing.unit !== unitOf(proposal)) return refuse('not-your-unit', houseRule);
+  if (!second?.by.includes(context.standing.capacity) || context.standing.unit !== unitOf(proposal))
+    return refuse('not-your-unit', houseRule);
   if (proposal.by === context.actor) return refuse('same-person', houseRule, { act: proposal.act });
   const head = { act: proposal.act, proposal: proposal.version };
   if (command.act === 'decline') {
@@ -131,7 +160,10 @@ export function dutiesOf<State, Command extends { readonly act: string }, Event 
   const second = proposal ? chapter.seconds[proposal.act] : undefined;
   if (!proposal || !second) return own;
   const { reckoning, limit, under } = chapter.secondDuty(
-    matter.own, proposal.act, proposal.proposedOn, calendars.edition(proposal.edition),
+    matter.own,
+    proposal.act,
+    proposal.proposedOn,
+    calendars.edition(proposal.edition),
   );
   const duty: Duty = {
     act: 'approve',

@@ -33,7 +33,10 @@ export function matterNumber(registeredOn: CivilDate, serial: number): MatterNum
  * @returns undefined when it cannot be a number of ours, its check digit included
  */
 export function parseMatterNumber(typed: string): MatterNumber | undefined {
-  const text = typed.normalize('NFKC').toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
+  const text = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[^0-9A-Z]/g, '');
   const match = /^(?:XF)?(\d{13})(\d)$/.exec(text);
   if (!match || checkDigit(match[1]!) !== Number(match[2])) return undefined;
   return `XF${match[1]}${match[2]}` as MatterNumber;

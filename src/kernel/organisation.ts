@@ -86,7 +86,11 @@ const officialText = `
     LEFT JOIN house.post t ON t.person = p.id AND t.valid_from <= $1 AND (t.valid_until IS NULL OR t.valid_until > $1)
    WHERE p.valid_from <= $1 AND (p.valid_until IS NULL OR p.valid_until > $1)`;
 
-export async function officialById(session: Session, person: PersonId, on: Temporal.PlainDate): Promise<Official | undefined> {
+export async function officialById(
+  session: Session,
+  person: PersonId,
+  on: Temporal.PlainDate,
+): Promise<Official | undefined> {
   const text = `${officialText} AND p.id = $2 GROUP BY p.id`;
   const [row] = await session.rows<Official>({ name: 'official-by-id', text, values: [on, person] });
   return row;
@@ -110,12 +114,21 @@ export interface NewOfficial {
 export async function recordOfficials(database: Database, people: readonly NewOfficial[]): Promise<void> {
   if (people.length === 0) return;
   const persons = people.map((one) => ({
-    id: one.person, login: one.login, name: one.name, name_en: one.nameEn, password_hash: one.passwordHash,
+    id: one.person,
+    login: one.login,
+    name: one.name,
+    name_en: one.nameEn,
+    password_hash: one.passwordHash,
     valid_from: one.validFrom,
   }));
-  const posts = people.flatMap((one) => one.posts.map(({ unit, post }) => ({
-    person: one.person, unit, post, valid_from: one.validFrom,
-  })));
+  const posts = people.flatMap((one) =>
+    one.posts.map(({ unit, post }) => ({
+      person: one.person,
+      unit,
+      post,
+      valid_from: one.validFrom,
+    })),
+  );
   await database.transaction('app', async (session) => {
     await session.rows(oneStatement([insert('house.person', persons)]));
     if (posts.length > 0) await session.rows(oneStatement([insert('house.post', posts)]));

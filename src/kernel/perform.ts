@@ -1,10 +1,18 @@
-import { actorName, standingFor, standingsOn, standingsToBegin, type Actor, type Grant, type Standing } from './authority.ts';
+import {
+  actorName,
+  standingFor,
+  standingsOn,
+  standingsToBegin,
+  type Actor,
+  type Grant,
+  type Standing,
+} from './authority.ts';
 import { dayOf } from './clock.ts';
 import { prepareCommit, type Outcome } from './commit.ts';
 import { DatabaseError, uniqueViolation, type Role, type Session } from './database.ts';
+import { depositor, type Depositor } from './deposit.ts';
 import type { Duty } from './duty.ts';
 import type { EventShape, Kept } from './entry.ts';
-import { keepFile, type AttachedFile } from './files.ts';
 import type { House } from './house.ts';
 import type { ItemId, KeyId, StreamId } from './ids.ts';
 import { appendConflicts, noTip, type Tip } from './ledger/append.ts';
@@ -13,25 +21,13 @@ import { decideMatter, dutiesOf, evolveMatter, unborn, type Matter } from './mat
 import type { Chapter, MatterCommand, MatterEvent, Recorded } from './procedure.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
 import { insert, oneStatement, type Write } from './statement.ts';
-import { keyTable, type Content, type Lane, type VaultKey } from './vault.ts';
+import { keyTable, type Lane, type VaultKey } from './vault.ts';
 
 /** A key that makes a repeated request harmless, bound to its caller and a digest of its body. */
 export interface Idempotency {
   readonly caller: string;
   readonly key: string;
   readonly digest: Buffer;
-}
-
-/** Takes texts into the vault on behalf of one command; what it returns goes into the command. */
-export interface Depositor {
-  text(kind: string, content: Content): Kept;
-  identity(content: Content, person: VaultKey): Kept;
-  newKey(): VaultKey;
-  file(file: AttachedFile): Kept;
-  /** The matter's own key: made at registration, read back for later acts. */
-  readonly matterKey: VaultKey;
-  /** Any other row that must be written in the same commit: a file, a draft taken over. */
-  also(write: Write): void;
 }
 
 /** The matter as a command left it. */
@@ -51,7 +47,11 @@ export type Performed<State> =
   | { readonly done: 'changed'; readonly version: number; readonly seen: number }
   | { readonly done: 'key-reused' };
 
-type AnyChapter<State, Command extends { readonly act: string }, Event extends EventShape> = Chapter<State, Command, Event>;
+type AnyChapter<State, Command extends { readonly act: string }, Event extends EventShape> = Chapter<
+  State,
+  Command,
+  Event
+>;
 
 export const roleOf = (lane: Lane): Role => (lane === 'sealed' ? 'sealed' : 'app');
 
@@ -77,7 +77,11 @@ export async function begin<State, Command extends { readonly act: string }, Eve
   const at = house.clock.now();
   const decision = decideMatter(chapter, before, command, contextOf(house, at, actor, standing, 1));
   if (isRefusal(decision)) return { done: 'refused', refusal: decision };
-  const outcome = prepareCommit(chapter, { stream, before, tip: noTip, events: decision, at, actor: actorName(actor), standing }, house.calendars);
+  const outcome = prepareCommit(
+    chapter,
+    { stream, before, tip: noTip, events: decision, at, actor: actorName(actor), standing },
+    house.calendars,
+  );
   writes.push(...outcome.writes);
   if (idempotency) writes.push(remember(chapter.lane, idempotency, stream, outcome.after.version, at));
   const session = house.database.as(roleOf(chapter.lane));
@@ -122,13 +126,33 @@ export async function perform<State, Command extends { readonly act: string }, E
   }
   const writes: Write[] = [];
   // The sweep deposits nothing, and a limit passes on a matter whose key was erased too.
-  const matterKey = act === 'passLimit' ? undefined : await matterKeyOf(house, session, chapter.lane, chapter.keyOf(loaded.matter.own));
+  const matterKey =
+    act === 'passLimit' ? undefined : await matterKeyOf(house, session, chapter.lane, chapter.keyOf(loaded.matter.own));
   const command = commandOf(request, depositor(house, chapter.lane, stream, matterKey, writes));
   const at = house.clock.now();
-  const decision = decideMatter(chapter, loaded.matter, command, contextOf(house, at, actor, standing, loaded.tip.version + 1));
+  const decision = decideMatter(
+    chapter,
+    loaded.matter,
+    command,
+    contextOf(house, at, actor, standing, loaded.tip.version + 1),
+  );
   if (isRefusal(decision)) return { done: 'refused', refusal: decision };
-  if (decision.length === 0) return { done: 'repeated', stream, matter: loaded.matter, duties: dutiesOf(chapter, loaded.matter, house.calendars) };
-  const commit = { stream, before: loaded.matter, tip: loaded.tip, events: decision, at, actor: actorName(actor), standing };
+  if (decision.length === 0)
+    return {
+      done: 'repeated',
+      stream,
+      matter: loaded.matter,
+      duties: dutiesOf(chapter, loaded.matter, house.calendars),
+    };
+  const commit = {
+    stream,
+    before: loaded.matter,
+    tip: loaded.tip,
+    events: decision,
+    at,
+    actor: actorName(actor),
+    standing,
+  };
   const outcome: Outcome<State> = prepareCommit(chapter, commit, house.calendars);
   writes.push(...outcome.writes);
   if (idempotency) writes.push(remember(chapter.lane, idempotency, stream, outcome.after.version, at));
@@ -160,7 +184,10 @@ export async function loadMatter<State, Command extends { readonly act: string }
   chapter: AnyChapter<State, Command, Event>,
   stream: StreamId,
   upTo?: number,
-): Promise<{ readonly matter: Matter<State>; readonly tip: Tip; readonly recorded: readonly Recorded<Event | MatterEvent>[] } | undefined> {
+): Promise<
+  | { readonly matter: Matter<State>; readonly tip: Tip; readonly recorded: readonly Recorded<Event | MatterEvent>[] }
+  | undefined
+> {
   const { recorded, tip } = await readStream<Event | MatterEvent>(session, stream, upTo);
   if (recorded.length === 0) return undefined;
   const matter = recorded.reduce((state, one) => evolveMatter(chapter, state, one), unborn(chapter.initial));
@@ -186,46 +213,25 @@ async function matterKeyOf(house: House, session: Session, lane: Lane, id: KeyId
   return house.vault.unwrap(id, row.wrapped);
 }
 
-function depositor(house: House, lane: Lane, stream: StreamId, key: VaultKey | undefined, writes: Write[]): Depositor {
-  const { vault } = house;
-  const matterKey = (): VaultKey => {
-    if (!key) throw new Error('this act deposits nothing');
-    return key;
-  };
-  return {
-    get matterKey() {
-      return matterKey();
-    },
-    text(kind, content) {
-      const { kept, write } = vault.deposit(lane, stream, kind, content, matterKey());
-      writes.push(write);
-      return kept;
-    },
-    identity(content, person) {
-      const { kept, write, lookups } = vault.depositIdentity(lane, stream, content, person);
-      writes.push(write, ...lookups);
-      return kept;
-    },
-    newKey() {
-      const { write, ...key } = vault.newKey(lane);
-      writes.push(write);
-      return key;
-    },
-    file(file) {
-      const { kept, write } = keepFile(house, lane, stream, matterKey(), file);
-      writes.push(write);
-      return kept;
-    },
-    also: (write) => void writes.push(write),
-  };
-}
-
 function contextOf(house: House, at: Temporal.Instant, actor: Actor, standing: Standing, version: number) {
-  return { today: dayOf(at), at, actor: actorName(actor), standing, version, calendars: house.calendars, units: house.units };
+  return {
+    today: dayOf(at),
+    at,
+    actor: actorName(actor),
+    standing,
+    version,
+    calendars: house.calendars,
+    units: house.units,
+  };
 }
 
-const remember = (lane: Lane, { caller, key, digest }: Idempotency, stream: StreamId, version: number, at: Temporal.Instant): Write =>
-  insert(`${lane}.idempotency`, { caller, key, digest, stream, version, at });
+const remember = (
+  lane: Lane,
+  { caller, key, digest }: Idempotency,
+  stream: StreamId,
+  version: number,
+  at: Temporal.Instant,
+): Write => insert(`${lane}.idempotency`, { caller, key, digest, stream, version, at });
 
 /** Answers a repeated request from the state that the first one led to; nothing of the answer is stored. */
 async function repeated<State, Command extends { readonly act: string }, Event extends EventShape>(
@@ -243,7 +249,12 @@ async function repeated<State, Command extends { readonly act: string }, Event e
   if (!row.digest.equals(digest)) return { done: 'key-reused' };
   const loaded = await loadMatter(session, chapter, row.stream, row.version);
   if (!loaded) return { done: 'not-found' };
-  return { done: 'repeated', stream: row.stream, matter: loaded.matter, duties: dutiesOf(chapter, loaded.matter, house.calendars) };
+  return {
+    done: 'repeated',
+    stream: row.stream,
+    matter: loaded.matter,
+    duties: dutiesOf(chapter, loaded.matter, house.calendars),
+  };
 }
 
 const keyConflict: ReadonlySet<string> = new Set(['idempotency_key']);

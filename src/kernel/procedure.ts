@@ -145,11 +145,29 @@ export interface Proposal {
 
 /** The facts that are the same in every chapter: a two-person act on its way, and a limit that passed. */
 export type MatterEvent =
-  | { readonly type: 'ActProposed'; readonly act: string; readonly command: StoredCommand; readonly proposedOn: CivilDate; readonly edition: string }
+  | {
+      readonly type: 'ActProposed';
+      readonly act: string;
+      readonly command: StoredCommand;
+      readonly proposedOn: CivilDate;
+      readonly edition: string;
+    }
   | { readonly type: 'ActApproved'; readonly act: string; readonly proposal: number; readonly approvedOn: CivilDate }
-  | { readonly type: 'ActDeclined'; readonly act: string; readonly proposal: number; readonly reason: Kept; readonly declinedOn: CivilDate }
+  | {
+      readonly type: 'ActDeclined';
+      readonly act: string;
+      readonly proposal: number;
+      readonly reason: Kept;
+      readonly declinedOn: CivilDate;
+    }
   /** 逾期: recorded once by the sweep, on the day after the last day. */
-  | { readonly type: 'LimitPassed'; readonly act: string; readonly duty: string; readonly unit: UnitId | null; readonly passedDue: CivilDate };
+  | {
+      readonly type: 'LimitPassed';
+      readonly act: string;
+      readonly duty: string;
+      readonly unit: UnitId | null;
+      readonly passedDue: CivilDate;
+    };
 
 /** The commands that are the same in every chapter. `passLimit` is the sweep's alone. */
 export type MatterCommand =

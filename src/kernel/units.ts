@@ -64,7 +64,11 @@ export function makeUnitTree(units: readonly Unit[], home: string): UnitTree {
 
   const inForce = (id: UnitId, on: CivilDate): Unit | undefined => {
     const seen = new Set<UnitId>();
-    for (let unit = byId.get(id); unit && !seen.has(unit.id); unit = unit.successor ? byId.get(unit.successor) : undefined) {
+    for (
+      let unit = byId.get(id);
+      unit && !seen.has(unit.id);
+      unit = unit.successor ? byId.get(unit.successor) : undefined
+    ) {
       if (exists(unit, on)) return unit;
       seen.add(unit.id);
     }
@@ -79,7 +83,8 @@ export function makeUnitTree(units: readonly Unit[], home: string): UnitTree {
       const office = offices.find((unit) => unit.region === place && exists(unit, on));
       if (office) return office;
     }
-    const fallback = offices.find((unit) => unit.region === home && exists(unit, on)) ?? offices.find((unit) => exists(unit, on));
+    const fallback =
+      offices.find((unit) => unit.region === home && exists(unit, on)) ?? offices.find((unit) => exists(unit, on));
     if (!fallback) throw new Error('no petition office is set up; finish the set-up page first');
     return fallback;
   };

@@ -38,7 +38,12 @@ export interface Vault {
   /** @param key the matter's key; used for the sealed lane and for identities */
   deposit(lane: Lane, stream: StreamId, kind: string, content: Content, key: VaultKey): Deposit;
   /** An identity (姓名、证件、联系方式), sealed under the person's key, with its exact-match digests. */
-  depositIdentity(lane: Lane, stream: StreamId, content: Content, person: VaultKey): Deposit & { readonly lookups: readonly Write[] };
+  depositIdentity(
+    lane: Lane,
+    stream: StreamId,
+    content: Content,
+    person: VaultKey,
+  ): Deposit & { readonly lookups: readonly Write[] };
   unwrap(id: KeyId, wrapped: Uint8Array): VaultKey;
   /** The contents of items, erased ones left out. */
   read(session: Session, lane: Lane, items: readonly ItemId[]): Promise<Map<ItemId, Content>>;
@@ -48,7 +53,8 @@ export interface Vault {
 }
 
 /** One written form of a content, so that its commitment can be checked by others. Keys sorted. */
-export const contentText = (content: Content): string => JSON.stringify(Object.fromEntries(Object.entries(content).toSorted()));
+export const contentText = (content: Content): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(content).toSorted()));
 
 const bindings = { key: 'sunlit/key', item: 'sunlit/item' } as const;
 
@@ -60,7 +66,10 @@ export function makeVault(cipher: Cipher, keys: InstanceKeys, ids: Ids, entropy:
     return { id, bytes, write: insert(keyTable(lane), { id, wrapped }) };
   };
 
-  const unwrap: Vault['unwrap'] = (id, wrapped) => ({ id, bytes: cipher.open(keys.wrap, wrapped, `${bindings.key}/${id}`) });
+  const unwrap: Vault['unwrap'] = (id, wrapped) => ({
+    id,
+    bytes: cipher.open(keys.wrap, wrapped, `${bindings.key}/${id}`),
+  });
 
   const commit = (content: string): { commitmentKey: Uint8Array; commitment: string } => {
     const commitmentKey = entropy.bytes(32);

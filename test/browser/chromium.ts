@@ -6,7 +6,10 @@ import { chromium, type Browser } from 'playwright-core';
  * a browser test that is left out proves nothing.
  */
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = execFileSync('bash', ['scripts/chromium.sh', '--install'], { encoding: 'utf8' }).trim().split('\n').at(-1)!;
+  const executablePath = execFileSync('bash', ['scripts/chromium.sh', '--install'], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .at(-1)!;
   return chromium.launch({
     executablePath,
     args: [

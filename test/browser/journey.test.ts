@@ -18,11 +18,21 @@ afterAll(async () => {
 });
 
 const someone = async (script: boolean, width = 1280): Promise<Walker> => {
-  const context = await browser.newContext({ javaScriptEnabled: script, viewport: { width, height: 900 }, locale: 'zh-CN' });
+  const context = await browser.newContext({
+    javaScriptEnabled: script,
+    viewport: { width, height: 900 },
+    locale: 'zh-CN',
+  });
   return walker(await context.newPage(), server.address);
 };
 
-const opinion = { result: 'supported', request: '修好电梯', facts: '经查属实。', opinion: '十日内修好。', basis: '《民法典》第二百八十一条' };
+const opinion = {
+  result: 'supported',
+  request: '修好电梯',
+  facts: '经查属实。',
+  opinion: '十日内修好。',
+  basis: '《民法典》第二百八十一条',
+};
 
 let number = '';
 let code = '';
@@ -38,7 +48,9 @@ test('somebody files in five steps, without script, and keeps number and code', 
   expect(citizen.page.url()).toMatch(/\/matters\/XF\d{14}\/receipt$/);
   number = /XF\d{14}/.exec(citizen.page.url())![0];
   await citizen.go(`/matters/${number}/code`);
-  code = /\d{4}\s?\d{4}\s?\d{4}(?!\s?\d)/.exec((await citizen.page.locator('main').innerText()).replaceAll(/XF[\d\s]+/g, ''))![0];
+  code = /\d{4}\s?\d{4}\s?\d{4}(?!\s?\d)/.exec(
+    (await citizen.page.locator('main').innerText()).replaceAll(/XF[\d\s]+/g, ''),
+  )![0];
   expect(code.replaceAll(/\s/g, '')).toMatch(/^\d{12}$/);
 }, 60_000);
 
@@ -91,11 +103,27 @@ test('the pages have no accessibility fault and do not scroll sideways, in both 
   const reader = await someone(true);
   await signInAs(reader, 'clerk');
   const faults: string[] = [];
-  for (const [lang, width, size] of [['zh', 1280, 'md'], ['en', 1280, 'md'], ['zh', 320, 'xl']] as const) {
+  for (const [lang, width, size] of [
+    ['zh', 1280, 'md'],
+    ['en', 1280, 'md'],
+    ['zh', 320, 'xl'],
+  ] as const) {
     await reader.go(`/language?lang=${lang}&back=/`);
     await reader.go(`/size?size=${size}&back=/`);
     await reader.page.setViewportSize({ width, height: 900 });
-    for (const path of ['/', '/file', '/track', '/offices', '/guide', '/rights', '/lost-code', '/demo', '/desk', `/desk/matters/${number}`, '/desk/register']) {
+    for (const path of [
+      '/',
+      '/file',
+      '/track',
+      '/offices',
+      '/guide',
+      '/rights',
+      '/lost-code',
+      '/demo',
+      '/desk',
+      `/desk/matters/${number}`,
+      '/desk/register',
+    ]) {
       await reader.go(path);
       // The strict policy of the site keeps scripts of others out; the checker is put in from outside of the page.
       const client = await reader.page.context().newCDPSession(reader.page);
@@ -107,7 +135,9 @@ test('the pages have no accessibility fault and do not scroll sideways, in both 
       });
       const found = JSON.parse(String(result.value)) as string[];
       faults.push(...found.map((fault) => `${path} ${lang} ${width} ${size}: ${fault}`));
-      const over = await reader.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const over = await reader.page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       if (over > 1) faults.push(`${path} ${lang} ${width} ${size}: ${over} px too wide`);
     }
   }

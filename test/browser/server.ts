@@ -19,7 +19,14 @@ export async function startServer(variables: Readonly<Record<string, string>> = 
   const own = variables['DATA_DIR'] ? undefined : await mkdtemp(join(tmpdir(), 'sunlit-browser-'));
   const { BASE_URL: _, ...inherited } = process.env;
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/app/server-main.ts'], {
-    env: { ...inherited, NODE_ENV: 'production', PORT: '0', LOG_LEVEL: 'warn', ...(own ? { DATA_DIR: own } : {}), ...variables },
+    env: {
+      ...inherited,
+      NODE_ENV: 'production',
+      PORT: '0',
+      LOG_LEVEL: 'warn',
+      ...(own ? { DATA_DIR: own } : {}),
+      ...variables,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -6,7 +6,21 @@ import { signInAs, walker } from '#test/browser/walk.ts';
 
 /** `npm run shots`: a picture of every page, wide and narrow, into `var/shots`; three of them into `docs/images`. */
 const folder = 'var/shots';
-const pages = ['/', '/file', '/track', '/offices', '/guide', '/rights', '/privacy', '/accessibility', '/api', '/lost-code', '/demo', '/demo/outbox', '/gallery'];
+const pages = [
+  '/',
+  '/file',
+  '/track',
+  '/offices',
+  '/guide',
+  '/rights',
+  '/privacy',
+  '/accessibility',
+  '/api',
+  '/lost-code',
+  '/demo',
+  '/demo/outbox',
+  '/gallery',
+];
 const deskPages = ['/desk', '/desk/matters', '/desk/register', '/desk/account'];
 
 await mkdir(folder, { recursive: true });

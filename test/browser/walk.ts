@@ -12,7 +12,8 @@ export function walker(page: Page, address: string): Walker {
   const fill = async (name: string, value: string): Promise<void> => {
     const field = page.locator(`main [name="${name}"]:not([type="hidden"])`).first();
     const type = await field.getAttribute('type');
-    if (type === 'radio' || type === 'checkbox') await page.locator(`main [name="${name}"][value="${value}"]`).first().check();
+    if (type === 'radio' || type === 'checkbox')
+      await page.locator(`main [name="${name}"][value="${value}"]`).first().check();
     else if ((await field.evaluate((element) => element.tagName)) === 'SELECT') await field.selectOption(value);
     else await field.fill(value);
   };
@@ -31,7 +32,11 @@ export function walker(page: Page, address: string): Walker {
 export async function signInAs({ page, go }: Walker, login: string): Promise<void> {
   await go('/demo');
   const form = page.locator(`form[action="/demo/sign-in"]:has(input[name="login"][value="${login}"])`);
-  await page.locator('details > summary').first().click().catch(() => undefined);
+  await page
+    .locator('details > summary')
+    .first()
+    .click()
+    .catch(() => undefined);
   await form.locator('button').click();
   await page.waitForURL('**/desk');
 }

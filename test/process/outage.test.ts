@@ -18,7 +18,14 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-const letter = { title: '路灯不亮', request: '修好路灯', facts: '村口的路灯坏了。', form: 'web', purpose: 'claim', anonymous: true };
+const letter = {
+  title: '路灯不亮',
+  request: '修好路灯',
+  facts: '村口的路灯坏了。',
+  form: 'web',
+  purpose: 'claim',
+  anonymous: true,
+};
 
 const post = (key: string): Promise<Response> =>
   fetch(`${server.address}/api/v1/petitions`, {

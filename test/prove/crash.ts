@@ -51,7 +51,14 @@ class Client {
     const answer = await fetch(`${address}/api/v1/petitions`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': key },
-      body: JSON.stringify({ title: key, request: key, facts: `事实 ${key}`, form: 'web', purpose: 'claim', anonymous: true }),
+      body: JSON.stringify({
+        title: key,
+        request: key,
+        facts: `事实 ${key}`,
+        form: 'web',
+        purpose: 'claim',
+        anonymous: true,
+      }),
       signal: AbortSignal.timeout(10_000),
     }).catch(() => undefined);
     if (!answer || answer.status === 503) return;
@@ -159,9 +166,12 @@ async function settle(client: Client, server: ServerProcess): Promise<void> {
   }
   const sample = [...client.acknowledged].filter((_, index) => index % 17 === 0);
   for (const [key, { number, queryCode }] of sample) {
-    const answer = await fetch(`${server.address}/api/v1/petitions/${number}`, { headers: { 'query-code': queryCode } });
+    const answer = await fetch(`${server.address}/api/v1/petitions/${number}`, {
+      headers: { 'query-code': queryCode },
+    });
     const body = (await answer.json()) as { title?: string };
-    if (answer.status !== 200 || body.title !== key) throw new Error(`${number} does not open with its code: ${answer.status}`);
+    if (answer.status !== 200 || body.title !== key)
+      throw new Error(`${number} does not open with its code: ${answer.status}`);
   }
 }
 
@@ -175,7 +185,8 @@ async function compare(client: Client, dataDir: string): Promise<string> {
       text: `SELECT string_agg(name || '=' || setting, ' ' ORDER BY name) AS on FROM pg_settings
               WHERE name IN ('fsync', 'synchronous_commit', 'full_page_writes')`,
     });
-    if (durable?.on !== 'fsync=on full_page_writes=on synchronous_commit=on') throw new Error(`not durable: ${durable?.on}`);
+    if (durable?.on !== 'fsync=on full_page_writes=on synchronous_commit=on')
+      throw new Error(`not durable: ${durable?.on}`);
     const rows = await owner.rows<{ title: string; number: string; n: number }>({
       text: `SELECT n.content->>'title' AS title, min(p.number) AS number, count(*)::int AS n
                FROM open.petition p JOIN vault.narrative n ON n.id = p.narrative
@@ -185,7 +196,9 @@ async function compare(client: Client, dataDir: string): Promise<string> {
     const kept = new Map(rows.map(({ title, number }) => [title, number]));
     const lost = [...client.acknowledged].filter(([key, { number }]) => kept.get(key) !== number);
     if (doubled.length > 0 || lost.length > 0 || rows.length !== client.acknowledged.size) {
-      throw new Error(`${lost.length} lost, ${doubled.length} doubled, ${rows.length} on record, ${client.acknowledged.size} acknowledged`);
+      throw new Error(
+        `${lost.length} lost, ${doubled.length} doubled, ${rows.length} on record, ${client.acknowledged.size} acknowledged`,
+      );
     }
     const entries = await owner.rows<EntryRow>({ text: 'SELECT * FROM ledger.entry ORDER BY stream, version' });
     const broken = entries.filter((entry) => !rehash(entry).equals(entry.hash));
@@ -209,4 +222,3 @@ async function sealedAll(database: Awaited<ReturnType<typeof connectDatabase>>):
     await pause(200);
   }
 }
-

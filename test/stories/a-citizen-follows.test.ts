@@ -6,7 +6,8 @@ import { petition } from '#chapters/petition/chapter.ts';
 import type { PetitionCommand } from '#chapters/petition/decide/command.ts';
 import type { MatterCommand } from '#kernel/procedure.ts';
 import { matterNumber } from '#kernel/number.ts';
-import { perform, type Depositor } from '#kernel/perform.ts';
+import type { Depositor } from '#kernel/deposit.ts';
+import { perform } from '#kernel/perform.ts';
 
 let story: StorySite;
 beforeAll(async () => {

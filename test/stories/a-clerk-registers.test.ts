@@ -15,13 +15,21 @@ beforeAll(async () => {
 afterAll(() => site.house.database.drop());
 
 const letter = {
-  form: 'letter', receivedOn: '2026年2月27日', purpose: 'claim', title: '医保报销被退回', request: '请报销', facts: '退了三次，没有说理由。',
-  name: '钱桂英', phone: '139 0000-1234', address: '青禾街道 2 号',
+  form: 'letter',
+  receivedOn: '2026年2月27日',
+  purpose: 'claim',
+  title: '医保报销被退回',
+  request: '请报销',
+  facts: '退了三次，没有说理由。',
+  name: '钱桂英',
+  phone: '139 0000-1234',
+  address: '青禾街道 2 号',
 };
 
 async function streamOf(number: string): Promise<StreamId> {
   const [row] = await site.house.database.as('app').rows<{ stream: StreamId }>({
-    text: 'SELECT stream FROM open.petition WHERE number = $1', values: [number],
+    text: 'SELECT stream FROM open.petition WHERE number = $1',
+    values: [number],
   });
   return row!.stream;
 }
@@ -46,12 +54,25 @@ test('nothing that the law does not ask for stands in the way; what is wrong is 
   const anonymous = await clerk.submit(form, { title: '路灯不亮', request: '修好', facts: '黑', anonymous: 'yes' });
   expect(anonymous.path).toContain('done=register');
   expect(anonymous.text).toContain('信访人没有留下姓名');
-  const wrong = await clerk.submit(await clerk.visit('/desk/register'), { ...letter, title: '', receivedOn: '下周', phone: '12', idNumber: '110101199003071230' });
+  const wrong = await clerk.submit(await clerk.visit('/desk/register'), {
+    ...letter,
+    title: '',
+    receivedOn: '下周',
+    phone: '12',
+    idNumber: '110101199003071230',
+  });
   expect(wrong.status).toBe(422);
-  expect(wrong.text).toMatch(/有 4 处需要修改 请填写收到日期.*请填写标题.*请填写 11 位手机号码.*请核对 18 位身份证号码/);
+  expect(wrong.text).toMatch(
+    /有 4 处需要修改 请填写收到日期.*请填写标题.*请填写 11 位手机号码.*请核对 18 位身份证号码/,
+  );
   expect(wrong.html).toContain('value="下周"');
   expect(wrong.html).toContain('>退了三次，没有说理由。</textarea>');
-  const future = await clerk.submit(wrong, { title: '医保', receivedOn: '2026-03-09', phone: '13900001234', idNumber: '' });
+  const future = await clerk.submit(wrong, {
+    title: '医保',
+    receivedOn: '2026-03-09',
+    phone: '13900001234',
+    idNumber: '',
+  });
   expect([future.status, future.text]).toEqual([409, expect.stringContaining('收到日期不能晚于今天。')]);
 });
 
@@ -90,7 +111,9 @@ test('the duplicate check matches whole numbers alone, takes a reason, and is on
   expect(found.html).toContain('>退了三次，没有说理由。</textarea>');
   expect(found.html).not.toMatch(/孙二|电梯停运/);
   const log = await readingsOf(site.house.database.as('vault'), own.stream);
-  expect(log.map(({ what, reason, name }) => [what, reason, name])).toEqual([['duplicate-check', '来访人说写过信', '林小雨']]);
+  expect(log.map(({ what, reason, name }) => [what, reason, name])).toEqual([
+    ['duplicate-check', '来访人说写过信', '林小雨'],
+  ]);
   const elsewhere = await check({ phone: '13999999999', checkReason: '核对' });
   expect(elsewhere.text).toContain('本单位没有登记过');
 });
@@ -98,20 +121,29 @@ test('the duplicate check matches whole numbers alone, takes a reason, and is on
 test('only registrars have the form', async () => {
   for (const who of ['handler', 'officeHead', 'auditor', 'administrator'] as const) {
     const desk = await site.desk(who);
-    for (const path of ['/desk/register', '/desk/register/check']) expect((await desk.visit(path)).status, who).toBe(404);
+    for (const path of ['/desk/register', '/desk/register/check'])
+      expect((await desk.visit(path)).status, who).toBe(404);
   }
 });
 
 test('a report of misconduct leaves the clerk a number and nothing to open', async () => {
   const form = await clerk.visit('/desk/register');
-  const typed = { ...letter, title: '收受工程款', reportsMisconduct: 'yes', accusedUnit: units.countyHousing.id, accusedText: '某科长' };
+  const typed = {
+    ...letter,
+    title: '收受工程款',
+    reportsMisconduct: 'yes',
+    accusedUnit: units.countyHousing.id,
+    accusedText: '某科长',
+  };
   const done = await clerk.submit(form, typed);
   expect([done.status, done.heading]).toEqual([200, '已登记']);
   expect(done.html).not.toMatch(/收受工程款|某科长|钱桂英/);
   const number = `XF${done.text.replaceAll(' ', '').match(/XF(\d{14})/)![1]}`;
   expect((await clerk.visit(`/desk/matters/${number}`)).status).toBe(404);
   for (const path of ['/desk', '/desk/matters']) expect((await clerk.visit(path)).html).not.toContain('收受工程款');
-  const rows = await site.house.database.as('app').rows({ text: 'SELECT 1 FROM open.petition WHERE number = $1', values: [number] });
+  const rows = await site.house.database
+    .as('app')
+    .rows({ text: 'SELECT 1 FROM open.petition WHERE number = $1', values: [number] });
   expect(rows).toEqual([]);
   const custodian = await site.desk('custodian');
   expect((await custodian.visit('/desk/sealed')).status).toBe(200);
@@ -127,11 +159,15 @@ test('a matter that turns out to report misconduct is moved, with its readers na
   const empty = await clerk.submit(page, { reason: '' });
   expect([empty.status, empty.text]).toEqual([422, expect.stringContaining('请填写理由')]);
   const moved = await clerk.submit(empty, { reason: '反映公职人员收受财物' });
-  expect([moved.path, moved.text]).toEqual(['/desk/matters?done=reseal', expect.stringContaining('已转给检举控告专人')]);
+  expect([moved.path, moved.text]).toEqual([
+    '/desk/matters?done=reseal',
+    expect.stringContaining('已转给检举控告专人'),
+  ]);
   expect(moved.html).not.toContain('局长收钱');
   for (const desk of [clerk, handler]) expect((await desk.visit(`/desk/matters/${filed.number}`)).status).toBe(404);
   const [entry] = await site.house.database.as('app').rows<{ payload: string }>({
-    text: `SELECT payload FROM ledger.entry WHERE stream = $1 AND type = 'MatterResealed'`, values: [filed.stream],
+    text: `SELECT payload FROM ledger.entry WHERE stream = $1 AND type = 'MatterResealed'`,
+    values: [filed.stream],
   });
   expect((JSON.parse(entry!.payload) as { readers: string[] }).readers).toEqual(['99-clerk', '99-handler']);
 });
@@ -140,7 +176,9 @@ test('both lists as JSON page by key, for those who are signed in', async () => 
   const headers = { cookie: `desk=${clerk.cookies.get('desk')}` };
   for (const path of ['/api/v1/duties', '/api/v1/petitions']) {
     expect((await site.site.request(path)).status).toBe(401);
-    const all = (await (await site.site.request(`${path}?size=100`, { headers })).json()) as { items: { number: string }[] };
+    const all = (await (await site.site.request(`${path}?size=100`, { headers })).json()) as {
+      items: { number: string }[];
+    };
     const numbers: string[] = [];
     for (let after = ''; ;) {
       const response = await site.site.request(`${path}?size=2${after && `&after=${after}`}`, { headers });

@@ -28,12 +28,23 @@ afterAll(async () => {
 });
 
 const file = async (n: number) => {
-  const { performed } = await register(house, { kind: 'public' }, {
-    title: `第${n}件`, request: '请求', facts: '事实', form: 'web', purpose: 'claim', party: { name: '王芳', phone: '13900000000' },
-  });
+  const { performed } = await register(
+    house,
+    { kind: 'public' },
+    {
+      title: `第${n}件`,
+      request: '请求',
+      facts: '事实',
+      form: 'web',
+      purpose: 'claim',
+      party: { name: '王芳', phone: '13900000000' },
+    },
+  );
   if (performed.done !== 'recorded') throw new Error(performed.done);
   await perform(house, petition, {
-    actor: actorOf('clerk'), stream: performed.stream, act: 'transfer',
+    actor: actorOf('clerk'),
+    stream: performed.stream,
+    act: 'transfer',
     command: (): PetitionCommand => ({ act: 'transfer', to: units.countyHousing.id, note: null }),
   });
 };
@@ -52,7 +63,9 @@ test('a copy taken under load and restored elsewhere is one moment of the first,
   const other = await freshDatabase({ empty: true });
   try {
     await restore(other, { from: join(folder, 'copy'), log: () => undefined, finish: [sealAfterRestore] });
-    const entries = await other.as('owner').rows<EntryRow>({ text: 'SELECT * FROM ledger.entry ORDER BY stream, version' });
+    const entries = await other
+      .as('owner')
+      .rows<EntryRow>({ text: 'SELECT * FROM ledger.entry ORDER BY stream, version' });
     expect(entries.length).toBeGreaterThanOrEqual(40);
     for (const entry of entries) expect(rehash(entry).equals(entry.hash)).toBe(true);
     const [seals] = await other.as('app').rows<{ sealed: number; last: number }>({
@@ -63,15 +76,22 @@ test('a copy taken under load and restored elsewhere is one moment of the first,
     const streams = [...new Set(entries.map((entry) => entry.stream))];
     for (const stream of streams) {
       const loaded = await loadMatter(other.as('app'), petition, stream);
-      const expected = dutiesOf(petition, loaded!.matter, house.calendars).map((duty) => dutyKey(duty)).toSorted();
+      const expected = dutiesOf(petition, loaded!.matter, house.calendars)
+        .map((duty) => dutyKey(duty))
+        .toSorted();
       const open = await other.as('app').rows<{ key: string }>({
-        text: 'SELECT key FROM open.duty WHERE stream = $1 AND closed_version IS NULL ORDER BY key', values: [stream],
+        text: 'SELECT key FROM open.duty WHERE stream = $1 AND closed_version IS NULL ORDER BY key',
+        values: [stream],
       });
       expect(open.map(({ key }) => key)).toEqual(expected);
     }
     // What was not yet sealed was numbered at the restore; what comes now goes on behind it.
     const living = Object.assign(Object.create(house) as StoryHouse, { database: other });
-    await register(living, { kind: 'public' }, { title: '新的一件', request: '请求', facts: '事实', form: 'web', purpose: 'claim' });
+    await register(
+      living,
+      { kind: 'public' },
+      { title: '新的一件', request: '请求', facts: '事实', form: 'web', purpose: 'claim' },
+    );
     expect(await sealOnce(other)).toMatchObject({ position: entries.length + 1, sealed: 1 });
   } finally {
     await other.drop();

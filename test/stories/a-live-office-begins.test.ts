@@ -21,22 +21,36 @@ beforeAll(async () => {
 afterAll(() => site.house.database.drop());
 
 const letter = {
-  title: '路灯不亮', request: '修好路灯', facts: '两个月了。', form: 'web', purpose: 'claim', anonymous: true,
+  title: '路灯不亮',
+  request: '修好路灯',
+  facts: '两个月了。',
+  form: 'web',
+  purpose: 'claim',
+  anonymous: true,
 };
 const filePetition = () =>
   site.site.request('/api/v1/petitions', {
-    method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': 'en' }, body: JSON.stringify(letter),
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'accept-language': 'en' },
+    body: JSON.stringify(letter),
   });
 
 const office = {
-  officeName: '青山县信访局', officeNameEn: 'Qingshan Petition Office', region: '110105', phone: '010-12345',
-  name: '丁一', login: 'keeper',
+  officeName: '青山县信访局',
+  officeNameEn: 'Qingshan Petition Office',
+  region: '110105',
+  phone: '010-12345',
+  name: '丁一',
+  login: 'keeper',
 };
 const password = 'river lamp window';
 
 test('before the set-up filing is refused plainly, by API and page, and no page is a fault', async () => {
   const answer = await filePetition();
-  expect([answer.status, await answer.json()]).toEqual([503, expect.objectContaining({ reason: 'not-set-up', detail: expect.stringContaining('12345') })]);
+  expect([answer.status, await answer.json()]).toEqual([
+    503,
+    expect.objectContaining({ reason: 'not-set-up', detail: expect.stringContaining('12345') }),
+  ]);
   for (const path of ['/', '/file', '/track', '/offices']) {
     const page = await site.browser('en').visit(path);
     expect([page.status, page.heading], path).toEqual([503, 'This office is not open yet']);
@@ -83,8 +97,24 @@ test('now it can be filed, and the office has it', async () => {
 
 const county = {
   units: [
-    { id: 'zj', name: '青山县住建局', nameEn: 'Qingshan Housing Bureau', kind: 'competent', level: 'county', superior: 'zj-city', region: '110105', competences: ['04'] },
-    { id: 'zj-city', name: '北山市住建局', nameEn: 'Beishan Housing Bureau', kind: 'competent', level: 'city', region: '1101' },
+    {
+      id: 'zj',
+      name: '青山县住建局',
+      nameEn: 'Qingshan Housing Bureau',
+      kind: 'competent',
+      level: 'county',
+      superior: 'zj-city',
+      region: '110105',
+      competences: ['04'],
+    },
+    {
+      id: 'zj-city',
+      name: '北山市住建局',
+      nameEn: 'Beishan Housing Bureau',
+      kind: 'competent',
+      level: 'city',
+      region: '1101',
+    },
   ],
   people: [
     { login: 'clerk', name: '林小雨', nameEn: 'Lin Xiaoyu', posts: [{ unit: '110105-xf', post: 'registrar' }] },
@@ -112,14 +142,26 @@ test('the operator loads organs and people; first passwords are told once, and a
 });
 
 test('a file with mistakes is not loaded at all, and every mistake is named', async () => {
-  const wrong = readOrganisation(JSON.stringify({ units: [{ ...county.units[0], kind: 'castle' }], people: [{ login: 'X', name: '', nameEn: 'X', posts: [] }] }));
-  expect('faults' in wrong && wrong.faults.map(({ path }) => path)).toEqual(['units.0.kind', 'people.0.login', 'people.0.name']);
+  const wrong = readOrganisation(
+    JSON.stringify({
+      units: [{ ...county.units[0], kind: 'castle' }],
+      people: [{ login: 'X', name: '', nameEn: 'X', posts: [] }],
+    }),
+  );
+  expect('faults' in wrong && wrong.faults.map(({ path }) => path)).toEqual([
+    'units.0.kind',
+    'people.0.login',
+    'people.0.name',
+  ]);
   const twice = readOrganisation(JSON.stringify({ units: [county.units[1], county.units[1]] }));
   expect('faults' in twice && twice.faults).toEqual([{ path: 'units.1', why: 'zj-city stands here twice' }]);
   const today = Temporal.PlainDate.from('2026-03-02');
   for (const lost of [
     { units: [{ ...county.units[1], id: 'zj-town', superior: 'nobody' }] },
-    { units: [{ ...county.units[1], id: 'zj-town' }], people: [{ ...county.people[0], login: 'lost', posts: [{ unit: 'nobody', post: 'handler' }] }] },
+    {
+      units: [{ ...county.units[1], id: 'zj-town' }],
+      people: [{ ...county.people[0], login: 'lost', posts: [{ unit: 'nobody', post: 'handler' }] }],
+    },
   ]) {
     const read = readOrganisation(JSON.stringify(lost));
     if ('faults' in read) throw new Error(JSON.stringify(read.faults));

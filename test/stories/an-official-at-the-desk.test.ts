@@ -22,7 +22,13 @@ function expectNoCode(page: StoryPage, { code }: Filed): void {
 
 test('without a session every page leads to sign-in, and back to where one wanted to go', async () => {
   const browser = site.browser();
-  for (const path of ['/desk', '/desk/matters', '/desk/account', '/desk/register', '/desk/matters/XF26030200000019/readings']) {
+  for (const path of [
+    '/desk',
+    '/desk/matters',
+    '/desk/account',
+    '/desk/register',
+    '/desk/matters/XF26030200000019/readings',
+  ]) {
     const { path: there } = await browser.visit(path);
     expect(there.startsWith('/desk/sign-in'), path).toBe(true);
   }
@@ -36,7 +42,12 @@ test('without a session every page leads to sign-in, and back to where one wante
 });
 
 test('signing in leads to places of the desk alone', async () => {
-  for (const to of ['https://elsewhere.example/desk', '//elsewhere.example', '/desk/sign-in?to=/desk/sign-in', '/desk\\..\\x']) {
+  for (const to of [
+    'https://elsewhere.example/desk',
+    '//elsewhere.example',
+    '/desk/sign-in?to=/desk/sign-in',
+    '/desk\\..\\x',
+  ]) {
     const browser = site.browser();
     const page = await browser.visit(`/desk/sign-in?${new URLSearchParams({ to })}`);
     const inside = await browser.submit(page, { login: 'clerk', password }, { follow: false });
@@ -46,7 +57,8 @@ test('signing in leads to places of the desk alone', async () => {
 
 test('a session that is ended elsewhere opens nothing any more', async () => {
   const [here, there] = [site.browser(), site.browser()];
-  for (const browser of [here, there]) await browser.submit(await browser.visit('/desk/sign-in'), { login: 'handler', password });
+  for (const browser of [here, there])
+    await browser.submit(await browser.visit('/desk/sign-in'), { login: 'handler', password });
   const account = await here.visit('/desk/account');
   expect(account.text).toContain('承办人');
   await here.submit(account, {}, { button: '结束它' });
@@ -64,7 +76,11 @@ test('the clerk sees what the office owes, and passes the matter on after lookin
   const page = await clerk.press(duties, '电梯停运两个月');
   expect(page.heading).toBe('电梯停运两个月');
   expectNoCode(page, filed);
-  const preview = await clerk.submit(page, { to: units.countyHousing.id, note: '请尽快派人看看。' }, { button: '预览' });
+  const preview = await clerk.submit(
+    page,
+    { to: units.countyHousing.id, note: '请尽快派人看看。' },
+    { button: '预览' },
+  );
   expect(preview.text).toMatch(/信访人看到的是这样.*转送到南坪县住房和城乡建设局 请尽快派人看看。/);
   const done = await clerk.submit(preview, {}, { button: '转送给这个单位' });
   expect(done.path).toBe(`${matterPath(filed)}?done=transfer`);
@@ -76,7 +92,11 @@ test('the clerk sees what the office owes, and passes the matter on after lookin
 test('the handler tells the path; an extension waits for the head and for nobody else', async () => {
   const filed = await bring(site.house, 'routed');
   const handler = await site.desk('handler');
-  const noticed = await handler.submit(await handler.visit(matterPath(filed)), { path: '6' }, { button: '书面告知信访人' });
+  const noticed = await handler.submit(
+    await handler.visit(matterPath(filed)),
+    { path: '6' },
+    { button: '书面告知信访人' },
+  );
   expect(noticed.text).toContain('已告知，办理期限开始计算。');
   const form = await handler.visit(`${matterPath(filed)}/acts/extend`);
   const asked = await handler.submit(form, { days: '30', reason: '鉴定还没有结果。' }, { button: '提请负责人' });
@@ -96,7 +116,13 @@ test('the handler tells the path; an extension waits for the head and for nobody
 test('an opinion is drafted, sent back, signed, and served; nothing goes out before', async () => {
   const filed = await bring(site.house, 'handling');
   const handler = await site.desk('handler');
-  const opinion = { result: 'supported', request: '修好电梯', facts: '停运属实。', opinion: '十日内修好。', basis: '《特种设备安全法》' };
+  const opinion = {
+    result: 'supported',
+    request: '修好电梯',
+    facts: '停运属实。',
+    opinion: '十日内修好。',
+    basis: '《特种设备安全法》',
+  };
   const page = await handler.visit(matterPath(filed));
   const lacking = await handler.submit(page, { ...opinion, basis: '' }, { button: '送负责人审签' });
   expect([lacking.status, lacking.text]).toEqual([422, expect.stringContaining('请填写法律法规依据')]);
@@ -114,7 +140,11 @@ test('an opinion is drafted, sent back, signed, and served; nothing goes out bef
   const serving = await handler.visit(matterPath(filed));
   const early = await handler.submit(serving, { way: 'in-person', servedOn: '2026-03-01' }, { button: '登记送达' });
   expect([early.status, early.text]).toEqual([409, expect.stringContaining('送达日期早于作出文书的日期。')]);
-  const served = await handler.submit(early, { servedOn: '2026年3月2日', evidence: '本人签收，回执 17 号' }, { button: '登记送达' });
+  const served = await handler.submit(
+    early,
+    { servedOn: '2026年3月2日', evidence: '本人签收，回执 17 号' },
+    { button: '登记送达' },
+  );
   expect(served.text).toContain('已送达信访事项处理意见书');
   expect(served.text).toMatch(/送达凭证.*回执 17 号.*仅内部可见/);
   const opened = site.browser();
@@ -139,7 +169,11 @@ test('the grounds for turning a matter away stand with article, evidence and the
   const handler = await site.desk('handler');
   const form = await handler.visit(`${matterPath(filed)}/acts/refuse`);
   expect(form.text).toMatch(/《信访工作条例》第三十六条第三款 *要有的证据：已送达的复核意见.*信访人可以：有新的事实/);
-  const preview = await handler.submit(form, { ground: 're-reviewed', statement: '省厅已经复核。' }, { button: '预览' });
+  const preview = await handler.submit(
+    form,
+    { ground: 're-reviewed', statement: '省厅已经复核。' },
+    { button: '预览' },
+  );
   expect(preview.text).toMatch(/第二人同意以后.*不予受理.*第三十六条第三款 有新的事实.*省厅已经复核。/);
   const proposed = await handler.submit(preview, {}, { button: '提出，由第二人复核' });
   expect(proposed.text).toMatch(/待复核：不予受理.*省厅已经复核。/);
@@ -148,7 +182,10 @@ test('the grounds for turning a matter away stand with article, evidence and the
 test('two tabs: the second is told what changed, and keeps its text', async () => {
   const filed = await bring(site.house, 'handling');
   const [first, second] = [await site.desk('handler'), await site.desk('handler')];
-  const [a, b] = [await first.visit(`${matterPath(filed)}/acts/note`), await second.visit(`${matterPath(filed)}/acts/writeToPetitioner`)];
+  const [a, b] = [
+    await first.visit(`${matterPath(filed)}/acts/note`),
+    await second.visit(`${matterPath(filed)}/acts/writeToPetitioner`),
+  ];
   await first.submit(a, { text: '先打了电话。' });
   const late = await second.submit(b, { text: '请明天上午在家等。' });
   expect(late.status).toBe(409);
@@ -170,7 +207,13 @@ test('sending twice acts once', async () => {
 
 test('name and contact are masked; seeing them whole takes a reason, which the log keeps', async () => {
   const filed = await bring(site.house, 'handling', {
-    party: { name: '张大明', phone: '13800008000', idType: 'resident', idNumber: '11010119900307123X', address: '青禾街道文庙路 18 号 3 单元' },
+    party: {
+      name: '张大明',
+      phone: '13800008000',
+      idType: 'resident',
+      idNumber: '11010119900307123X',
+      address: '青禾街道文庙路 18 号 3 单元',
+    },
   });
   const handler = await site.desk('handler');
   const page = await handler.visit(matterPath(filed));
@@ -217,7 +260,15 @@ test('nobody at the desk reads a rating before the matter is concluded', async (
 test('a matter of another unit is as if it were not there', async () => {
   const filed = await bring(site.house, 'handling');
   const stranger = await site.desk('otherHandler');
-  for (const path of ['', '/acts/note', '/readings', '/why/issueOpinion.3', '/identity', '/reseal', '/files/00000000-0000-8000-8000-000000000000']) {
+  for (const path of [
+    '',
+    '/acts/note',
+    '/readings',
+    '/why/issueOpinion.3',
+    '/identity',
+    '/reseal',
+    '/files/00000000-0000-8000-8000-000000000000',
+  ]) {
     const page = await stranger.visit(`${matterPath(filed)}${path}`);
     expect([page.status, page.heading], path).toEqual([404, '没有找到这件事项']);
   }

@@ -13,10 +13,16 @@ beforeAll(async () => {
   await site.house.database.as('owner').rows({
     text: `INSERT INTO house.region VALUES ('990101', '南坪县', 'Nanping County', 'county')`,
   });
-  for (const point of points.filter((one) => one !== 'resealed')) filed.push(await bring(site.house, point, { class: '0304' }));
+  for (const point of points.filter((one) => one !== 'resealed'))
+    filed.push(await bring(site.house, point, { class: '0304' }));
   const thread = await bring(site.house, 'handling', { withholdIdentity: true });
-  for (const act of ['ask', 'urge', 'addMaterial'] as const) await doAct(site.house, thread.stream, petitionerOf(thread.stream), act);
-  filed.push(thread, await file(site.house, { party: undefined }), await bring(site.house, 'routed', { purpose: 'suggestion' }));
+  for (const act of ['ask', 'urge', 'addMaterial'] as const)
+    await doAct(site.house, thread.stream, petitionerOf(thread.stream), act);
+  filed.push(
+    thread,
+    await file(site.house, { party: undefined }),
+    await bring(site.house, 'routed', { purpose: 'suggestion' }),
+  );
 });
 afterAll(() => site.house.database.drop());
 
@@ -34,7 +40,10 @@ function look(page: StoryPage, lang: 'zh' | 'en'): void {
   expect(page.html.includes('13800008000'), path).toBe(false);
   expect(elementsIn(page.root, 'h1').length, path).toBe(1);
   const ids = elementsIn(page.root).flatMap(({ attributes }) => attributes['id'] ?? []);
-  expect(ids.filter((id, index) => ids.indexOf(id) < index), path).toEqual([]);
+  expect(
+    ids.filter((id, index) => ids.indexOf(id) < index),
+    path,
+  ).toEqual([]);
   for (const { attributes } of elementsIn(page.root, 'form')) seen.add(attributes['action'] ?? path);
   for (const button of elementsIn(page.root, 'button')) expect(wordsIn(button), path).not.toBe('');
 }
@@ -53,16 +62,46 @@ async function walk(browser: StoryBrowser, start: string, lang: 'zh' | 'en'): Pr
   }
 }
 
-const posts: readonly Character[] = ['clerk', 'officeHead', 'handler', 'housingHead', 'cityHandler', 'provinceHandler', 'auditor', 'administrator'];
+const posts: readonly Character[] = [
+  'clerk',
+  'officeHead',
+  'handler',
+  'housingHead',
+  'cityHandler',
+  'provinceHandler',
+  'auditor',
+  'administrator',
+];
 
 for (const lang of ['en', 'zh'] as const) {
   test(`everything that a post can come to (${lang})`, async () => {
     for (const who of posts) await walk(await site.desk(who, lang), '/desk', lang);
-    for (const act of ['transfer', 'assign', 'noticePath', 'refuse', 'extend', 'writeToPetitioner', 'note', 'conclude', 'answerUrge']) {
-      expect([...seen].some((path) => path.endsWith(`/acts/${act}`)), act).toBe(true);
+    for (const act of [
+      'transfer',
+      'assign',
+      'noticePath',
+      'refuse',
+      'extend',
+      'writeToPetitioner',
+      'note',
+      'conclude',
+      'answerUrge',
+    ]) {
+      expect(
+        [...seen].some((path) => path.endsWith(`/acts/${act}`)),
+        act,
+      ).toBe(true);
     }
-    for (const page of ['readings', 'identity', 'reseal']) expect([...seen].some((path) => path.endsWith(`/${page}`)), page).toBe(true);
-    for (const page of ['why', 'documents']) expect([...seen].some((path) => path.includes(`/${page}/`)), page).toBe(true);
+    for (const page of ['readings', 'identity', 'reseal'])
+      expect(
+        [...seen].some((path) => path.endsWith(`/${page}`)),
+        page,
+      ).toBe(true);
+    for (const page of ['why', 'documents'])
+      expect(
+        [...seen].some((path) => path.includes(`/${page}/`)),
+        page,
+      ).toBe(true);
   }, 120_000);
 
   test(`what comes back when a form is sent (${lang})`, async () => {
@@ -70,10 +109,20 @@ for (const lang of ['en', 'zh'] as const) {
     const matter = await bring(site.house, 'handling');
     const at = `/desk/matters/${matter.number}`;
     const button = (zh: string, en: string) => ({ button: lang === 'zh' ? zh : en });
-    look(await handler.submit(await handler.visit(at), { result: 'partly' }, button('送负责人审签', 'Send to the head')), lang);
+    look(
+      await handler.submit(await handler.visit(at), { result: 'partly' }, button('送负责人审签', 'Send to the head')),
+      lang,
+    );
     const opinion = { result: 'partly', request: '甲', facts: '乙', opinion: '丙', basis: '丁' };
     look(await handler.submit(await handler.visit(at), opinion, button('预览', 'as the petitioner will')), lang);
-    look(await handler.submit(await handler.visit(`${at}/acts/extend`), { days: '99', reason: '鉴定' }, button('提请负责人', 'Ask the head')), lang);
+    look(
+      await handler.submit(
+        await handler.visit(`${at}/acts/extend`),
+        { days: '99', reason: '鉴定' },
+        button('提请负责人', 'Ask the head'),
+      ),
+      lang,
+    );
     const stale = await handler.visit(`${at}/acts/note`);
     look(await handler.submit(await handler.visit(`${at}/acts/writeToPetitioner`), { text: '先写一封' }), lang);
     look(await handler.submit(stale, { text: '备注' }), lang);
@@ -85,7 +134,14 @@ for (const lang of ['en', 'zh'] as const) {
     expect(found.text).toMatch(lang === 'zh' ? /查到 \d+ 件/ : /\d+ found/);
     if (lang === 'en') expect(strayChinese(found.root)).toEqual([]);
     look(await clerk.visit('/desk/matters?number=XF1'), lang);
-    const report = { title: '甲', request: '乙', facts: '丙', anonymous: 'yes', reportsMisconduct: 'yes', accusedUnit: units.countyHealth.id };
+    const report = {
+      title: '甲',
+      request: '乙',
+      facts: '丙',
+      anonymous: 'yes',
+      reportsMisconduct: 'yes',
+      accusedUnit: units.countyHealth.id,
+    };
     look(await clerk.submit(form, report, button('登记', 'Register it')), lang);
     const anybody = site.browser(lang);
     look(await anybody.submit(await anybody.visit('/desk'), { login: '', password: '' }), lang);

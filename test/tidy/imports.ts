@@ -68,7 +68,7 @@ export const direction: Check = (files) =>
       .map(({ to, line }) => `${file.path}:${line} may not import ${to}`),
   );
 
-const pureChapterFile = /^src\/chapters\/([\w-]+)\/(?:rules|events|duties|decide|reactions|\1)\.ts$/;
+const pureChapterFile = /^src\/chapters\/([\w-]+)\/(?:rules|events|evolve|duties|decide|reactions|\1)\.ts$/;
 const pureFolder = /^src\/(?:law\/|chapters\/[\w-]+\/decide\/)/;
 const pureKernel = /^src\/kernel\/(?:calendar|reckoning|citation|duty|units|refusal|procedure|matter|clock)\.ts$/;
 

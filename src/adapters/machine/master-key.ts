@@ -31,7 +31,8 @@ async function keyIn(path: string): Promise<Buffer | undefined> {
   });
   if (text === undefined) return undefined;
   const key = Buffer.from(text.trim(), 'hex');
-  if (key.length !== 32) throw new Error(`${path} is damaged: it must hold 64 hexadecimal digits. Restore it from the backup of keys.`);
+  if (key.length !== 32)
+    throw new Error(`${path} is damaged: it must hold 64 hexadecimal digits. Restore it from the backup of keys.`);
   return key;
 }
 

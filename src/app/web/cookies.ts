@@ -30,7 +30,8 @@ export function keepDeskToken(context: EdgeContext, cookies: Cookies, token: str
   setCookie(context, cookieNames.desk, token, options(cookies));
 }
 
-export const dropDeskToken = (context: EdgeContext): void => void deleteCookie(context, cookieNames.desk, { path: '/' });
+export const dropDeskToken = (context: EdgeContext): void =>
+  void deleteCookie(context, cookieNames.desk, { path: '/' });
 export const dropPass = (context: EdgeContext): void => void deleteCookie(context, cookieNames.pass, { path: '/' });
 
 const passHours = 2;

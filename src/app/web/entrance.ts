@@ -43,14 +43,21 @@ async function officialIn(context: EdgeContext, house: LivingHouse): Promise<Off
   return token ? officialOf(house, token) : undefined;
 }
 
-function visitorOf(context: EdgeContext, parts: EntranceParts, official: Official | undefined, pass: MatterPass | undefined): Visitor {
+function visitorOf(
+  context: EdgeContext,
+  parts: EntranceParts,
+  official: Official | undefined,
+  pass: MatterPass | undefined,
+): Visitor {
   const { house, assets, limiter, cookies } = parts;
   const lang = langOf(context);
   const actor: Actor = official ? officialActor(official) : { kind: 'public' };
   const frameParts = (): FrameParts => {
     const { pathname, search } = new URL(context.req.url);
     return {
-      house, assets, lang,
+      house,
+      assets,
+      lang,
       size: readSize(getCookie(context, cookieNames.size)),
       path: pathname + search,
       csrf: formToken(context, cookies, house),
@@ -59,7 +66,8 @@ function visitorOf(context: EdgeContext, parts: EntranceParts, official: Officia
     };
   };
   return {
-    lang, actor,
+    lang,
+    actor,
     ...(official ? { official } : {}),
     ...(pass ? { pass } : {}),
     addressKey: limiter.addressKey(addressOf(context, parts.proxies)),
@@ -79,7 +87,10 @@ function langOf(context: EdgeContext): Lang {
 /** The caller's address, `proxies` steps back from us; what a caller writes into the header itself is never trusted. */
 function addressOf(context: EdgeContext, proxies: number): string {
   if (proxies > 0) {
-    const steps = (context.req.header('x-forwarded-for') ?? '').split(',').map((step) => step.trim()).filter(Boolean);
+    const steps = (context.req.header('x-forwarded-for') ?? '')
+      .split(',')
+      .map((step) => step.trim())
+      .filter(Boolean);
     const step = steps.at(-proxies);
     if (step) return step;
   }
@@ -124,8 +135,12 @@ export function forgeryGuard({ house }: Pick<EntranceParts, 'house'>) {
 
 function forged(context: EdgeContext, status = 403): Response {
   const { lang } = context.var.visitor;
-  const detail = status === 415
-    ? { zh: '接口只接受 application/json。', en: 'The API takes application/json only.' }
-    : { zh: '这张表单不是从本站的页面提交的，或者页面已经过期。请返回上一页，刷新后再提交。', en: 'This form was not sent from a page of this site, or the page is too old. Go back, reload it, and send it again.' };
+  const detail =
+    status === 415
+      ? { zh: '接口只接受 application/json。', en: 'The API takes application/json only.' }
+      : {
+          zh: '这张表单不是从本站的页面提交的，或者页面已经过期。请返回上一页，刷新后再提交。',
+          en: 'This form was not sent from a page of this site, or the page is too old. Go back, reload it, and send it again.',
+        };
   return problem(context, { status, reason: 'forged', title: detail[lang], detail: detail[lang] });
 }

@@ -19,9 +19,16 @@ function failurePage(context: EdgeContext, status: number, title: Words, words: 
   const page = (
     <Page frame={frame} title={title} failed>
       <div className="wrap page stack">
-        <h1><Say {...title} /></h1>
-        <Empty title={title} action={<LinkButton href="/">{{ zh: '回到首页', en: 'Back to the first page' }}</LinkButton>}>
-          <p><Say {...words} /></p>
+        <h1>
+          <Say {...title} />
+        </h1>
+        <Empty
+          title={title}
+          action={<LinkButton href="/">{{ zh: '回到首页', en: 'Back to the first page' }}</LinkButton>}
+        >
+          <p>
+            <Say {...words} />
+          </p>
         </Empty>
       </div>
     </Page>
@@ -32,24 +39,40 @@ function failurePage(context: EdgeContext, status: number, title: Words, words: 
 /** One "not found" for what is not there and what is not yours. */
 export const missing: NotFoundHandler<EdgeEnv> = (context) => {
   if (!wantsPage(context)) return notFound(context);
-  return failurePage(context, 404, { zh: '没有找到这个页面', en: 'There is no such page' }, {
-    zh: '网址可能有误，或者这件事项不归您查看。查进度要用登记编号和查询码。',
-    en: 'The address may be wrong, or the matter is not yours to see. To track a matter you need its number and code.',
-  });
+  return failurePage(
+    context,
+    404,
+    { zh: '没有找到这个页面', en: 'There is no such page' },
+    {
+      zh: '网址可能有误，或者这件事项不归您查看。查进度要用登记编号和查询码。',
+      en: 'The address may be wrong, or the matter is not yours to see. To track a matter you need its number and code.',
+    },
+  );
 };
 
 /** A fault: one line in the log with a number, the same number to the reader, and nothing else of it. */
-export const failed = (log: Logger): ErrorHandler<EdgeEnv> => (error, context) => {
-  if (error instanceof DatabaseUnavailable) return unavailable(context);
-  const incident = `E-${randomBytes(3).toString('hex').toUpperCase()}`;
-  log.error({ incident, route: context.req.routePath, fault: error.name, message: error.message, stack: error.stack }, 'fault');
-  const words: Words = {
-    zh: `暂时打不开，您填的内容还在。请稍后再试，或拨打 12345。编号 ${incident}`,
-    en: `This does not open just now; what you typed is kept. Please try again later, or call 12345. Number ${incident}`,
+export const failed =
+  (log: Logger): ErrorHandler<EdgeEnv> =>
+  (error, context) => {
+    if (error instanceof DatabaseUnavailable) return unavailable(context);
+    const incident = `E-${randomBytes(3).toString('hex').toUpperCase()}`;
+    log.error(
+      { incident, route: context.req.routePath, fault: error.name, message: error.message, stack: error.stack },
+      'fault',
+    );
+    const words: Words = {
+      zh: `暂时打不开，您填的内容还在。请稍后再试，或拨打 12345。编号 ${incident}`,
+      en: `This does not open just now; what you typed is kept. Please try again later, or call 12345. Number ${incident}`,
+    };
+    if (wantsPage(context) && context.var.visitor)
+      return failurePage(context, 500, { zh: '出了问题', en: 'Something went wrong' }, words);
+    return problem(context, {
+      status: 500,
+      reason: 'fault',
+      title: words[context.var.visitor?.lang ?? 'zh'],
+      detail: incident,
+    });
   };
-  if (wantsPage(context) && context.var.visitor) return failurePage(context, 500, { zh: '出了问题', en: 'Something went wrong' }, words);
-  return problem(context, { status: 500, reason: 'fault', title: words[context.var.visitor?.lang ?? 'zh'], detail: incident });
-};
 
 function unavailable(context: EdgeContext): Response {
   const words: Words = {
@@ -57,8 +80,10 @@ function unavailable(context: EdgeContext): Response {
     en: 'The system is recovering; please try again in a few seconds. Keep this page open: what you sent has not been taken yet.',
   };
   const retry = { 'retry-after': '3' };
-  if (!context.var.visitor) return new Response(words.zh, { status: 503, headers: { ...retry, 'content-type': 'text/plain; charset=utf-8' } });
-  if (!wantsPage(context)) return problem(context, { status: 503, reason: 'unavailable', title: words[context.var.visitor.lang] }, retry);
+  if (!context.var.visitor)
+    return new Response(words.zh, { status: 503, headers: { ...retry, 'content-type': 'text/plain; charset=utf-8' } });
+  if (!wantsPage(context))
+    return problem(context, { status: 503, reason: 'unavailable', title: words[context.var.visitor.lang] }, retry);
   const response = failurePage(context, 503, { zh: '请稍等', en: 'Please wait' }, words);
   response.headers.set('retry-after', '3');
   return response;

@@ -46,13 +46,19 @@ function deskNav(official: Official | undefined): NavItem[] {
   return [
     { key: 'duties', href: '/desk', label: { zh: '待办', en: 'Duties' } },
     { key: 'matters', href: '/desk/matters', label: { zh: '事项', en: 'Matters' } },
-    ...(posts.has('registrar') ? [{ key: 'register', href: '/desk/register', label: { zh: '登记', en: 'Register' } }] : []),
-    ...(posts.has('custodian') ? [{ key: 'sealed', href: '/desk/sealed', label: { zh: '检举控告', en: 'Sealed reports' } }] : []),
+    ...(posts.has('registrar')
+      ? [{ key: 'register', href: '/desk/register', label: { zh: '登记', en: 'Register' } }]
+      : []),
+    ...(posts.has('custodian')
+      ? [{ key: 'sealed', href: '/desk/sealed', label: { zh: '检举控告', en: 'Sealed reports' } }]
+      : []),
   ];
 }
 
 function unitCard({ units, clock, instance }: LivingHouse): UnitCard {
-  const office = units.all().some(({ kind }) => kind === 'petition-office') ? units.petitionOffice(undefined, dayOf(clock.now())) : undefined;
+  const office = units.all().some(({ kind }) => kind === 'petition-office')
+    ? units.petitionOffice(undefined, dayOf(clock.now()))
+    : undefined;
   if (!office) return { name: instance.name, place: '', phone: '12345', address: '', hours: '' };
   return {
     name: { zh: office.name, en: office.nameEn },
@@ -66,7 +72,14 @@ function unitCard({ units, clock, instance }: LivingHouse): UnitCard {
 function frameOf(parts: FrameParts, nav: readonly NavItem[], homeHref: string): Frame {
   const { house, lang, size, path, assets, csrf, clockMoved } = parts;
   return {
-    lang, size, path, assets, csrf, nav, about, homeHref,
+    lang,
+    size,
+    path,
+    assets,
+    csrf,
+    nav,
+    about,
+    homeHref,
     now: house.clock.now(),
     unit: unitCard(house),
     helpHref: '/guide#help',
@@ -94,4 +107,8 @@ export function deskFrame(parts: FrameParts): Frame {
   };
 }
 
-export const officialActor = (official: Official): Actor => ({ kind: 'official', person: official.person, posts: official.posts });
+export const officialActor = (official: Official): Actor => ({
+  kind: 'official',
+  person: official.person,
+  posts: official.posts,
+});

@@ -26,7 +26,14 @@ export function makeMetrics(): Metrics {
     registry,
     observe: (method, route, status, seconds) => requests.observe({ method, route, status: String(status) }, seconds),
     gauge: (name, help, read) => {
-      new Gauge({ name: `sunlit_${name}`, help, registers: [registry], collect() { this.set(read()); } });
+      new Gauge({
+        name: `sunlit_${name}`,
+        help,
+        registers: [registry],
+        collect() {
+          this.set(read());
+        },
+      });
     },
   };
 }
@@ -39,5 +46,8 @@ export const requestLog = (log: Logger, metrics: Metrics) =>
     const ms = performance.now() - began;
     const route = routePath(context, -1);
     metrics.observe(context.req.method, route, context.res.status, ms / 1000);
-    log.debug({ method: context.req.method, route, status: context.res.status, ms: Math.round(ms * 10) / 10 }, 'request');
+    log.debug(
+      { method: context.req.method, route, status: context.res.status, ms: Math.round(ms * 10) / 10 },
+      'request',
+    );
   });

@@ -1,7 +1,8 @@
 import type { Actor } from '#kernel/authority.ts';
 import type { House } from '#kernel/house.ts';
 import type { StreamId } from '#kernel/ids.ts';
-import { perform, type Depositor, type Idempotency, type Performed } from '#kernel/perform.ts';
+import type { Depositor } from '#kernel/deposit.ts';
+import { perform, type Idempotency, type Performed } from '#kernel/perform.ts';
 import type { Accusation } from './accusation.ts';
 import { openAccused, type Accused } from './accused.ts';
 import { accusation } from './chapter.ts';

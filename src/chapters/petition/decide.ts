@@ -19,27 +19,48 @@ export function decide(state: Petition, command: PetitionCommand, context: Conte
   if (state.stage === 'none') throw new Error(`${command.act} before registration`);
   if (state.stage === 'resealed') return refuse('already-ended', placeOf(state.known.facts.ruleSet, 'disposal'));
   switch (command.act) {
-    case 'transfer': return transfer(state, command, context);
-    case 'assign': return assign(state, command, context);
-    case 'accept': return accept(state, command, context);
-    case 'noticePath': return noticePath(state, command, context);
-    case 'refuse': return refusePetition(state, command, context);
-    case 'extend': return extend(state, command, context);
-    case 'issueOpinion': return issueOpinion(state, command, context);
-    case 'serve': return serve(state, command, context);
-    case 'requestReview': return requestReview(state, command, context, dueOf(state, 'requestReview', context));
-    case 'decideReview': return decideReview(state, command, context);
-    case 'addMaterial': return addMaterial(state, command, context);
-    case 'ask': return ask(state, command, context);
-    case 'answerQuestion': return answerQuestion(state, command, context);
-    case 'urge': return urge(state, command, context);
-    case 'answerUrge': return answerUrge(state, command, context);
-    case 'writeToPetitioner': return writeToPetitioner(state, command, context);
-    case 'note': return note(state, command, context);
-    case 'rate': return rate(state, command, context);
-    case 'conclude': return conclude(state, command, context);
-    case 'replaceCode': return replaceCode(state, command, context);
-    case 'reseal': return reseal(state, command, context);
+    case 'transfer':
+      return transfer(state, command, context);
+    case 'assign':
+      return assign(state, command, context);
+    case 'accept':
+      return accept(state, command, context);
+    case 'noticePath':
+      return noticePath(state, command, context);
+    case 'refuse':
+      return refusePetition(state, command, context);
+    case 'extend':
+      return extend(state, command, context);
+    case 'issueOpinion':
+      return issueOpinion(state, command, context);
+    case 'serve':
+      return serve(state, command, context);
+    case 'requestReview':
+      return requestReview(state, command, context, dueOf(state, 'requestReview', context));
+    case 'decideReview':
+      return decideReview(state, command, context);
+    case 'addMaterial':
+      return addMaterial(state, command, context);
+    case 'ask':
+      return ask(state, command, context);
+    case 'answerQuestion':
+      return answerQuestion(state, command, context);
+    case 'urge':
+      return urge(state, command, context);
+    case 'answerUrge':
+      return answerUrge(state, command, context);
+    case 'writeToPetitioner':
+      return writeToPetitioner(state, command, context);
+    case 'note':
+      return note(state, command, context);
+    case 'rate':
+      return rate(state, command, context);
+    case 'conclude':
+      return conclude(state, command, context);
+    case 'replaceCode':
+      return replaceCode(state, command, context);
+    case 'reseal':
+      return reseal(state, command, context);
   }
 }
 

@@ -59,7 +59,14 @@ function stageDuties(petition: LivePetition, make: Maker): Duty[] {
       return answeredDuties(petition, make);
     case 'under-review': {
       const { round, reviewer, requested } = petition.review;
-      return [make('decideReview', round === 'review' ? 'decideReview' : 'decideReReview', requested, unit(reviewer, 'handler'))];
+      return [
+        make(
+          'decideReview',
+          round === 'review' ? 'decideReview' : 'decideReReview',
+          requested,
+          unit(reviewer, 'handler'),
+        ),
+      ];
     }
     default:
       return [];
@@ -74,7 +81,11 @@ function handlingDuty(petition: Handling, make: Maker): Duty {
   if (path === null || path === 6) return duty;
   // Sub-paths one to five follow their own law; only the sixth has sixty days (2022, article 34 with 31(6)).
   const { reckoning: _, ...bare } = duty;
-  return { ...bare, reason: 'own-law', under: { instrument: 'regulations-2022', article: 31, paragraph: 1, item: path } };
+  return {
+    ...bare,
+    reason: 'own-law',
+    under: { instrument: 'regulations-2022', article: 31, paragraph: 1, item: path },
+  };
 }
 
 /** After an answer was served: the petitioner's thirty days run, and the organ then has to conclude. */
@@ -108,7 +119,15 @@ function threadDuties(petition: LivePetition, make: Maker): Duty[] {
   ];
 }
 
-const threadStart = ({ version, sinceOn, edition }: { version: number; sinceOn: Temporal.PlainDate; edition: string }): Start => ({
+const threadStart = ({
+  version,
+  sinceOn,
+  edition,
+}: {
+  version: number;
+  sinceOn: Temporal.PlainDate;
+  edition: string;
+}): Start => ({
   on: sinceOn,
   edition,
   version,
@@ -121,7 +140,8 @@ function postAt({ known }: LivePetition, by: UnitId): Post {
 
 function answerer(petition: LivePetition): Duty['owner'] {
   if (petition.stage === 'registered') return unit(petition.known.facts.office, 'registrar');
-  if (petition.stage === 'under-review' || petition.stage === 'review-decided') return unit(petition.review.reviewer, 'handler');
+  if (petition.stage === 'under-review' || petition.stage === 'review-decided')
+    return unit(petition.review.reviewer, 'handler');
   if (petition.stage === 'refused') return unit(petition.by, postAt(petition, petition.by));
   return unit('held' in petition ? petition.held.holder : petition.known.facts.office, 'handler');
 }

@@ -47,7 +47,12 @@ export interface Registration {
 }
 
 /** Registers a submission, whichever door it came by: the hot path, one statement. */
-export async function register(house: House, actor: Actor, intake: Intake, idempotency?: Idempotency): Promise<Registration> {
+export async function register(
+  house: House,
+  actor: Actor,
+  intake: Intake,
+  idempotency?: Idempotency,
+): Promise<Registration> {
   const stream = house.ids.stream();
   const key = house.vault.newKey('open');
   const today = dayOf(house.clock.now());
@@ -96,7 +101,9 @@ async function codeOf(house: House, performed: Performed<Petition>, key: VaultKe
     text: 'SELECT wrapped FROM vault.key WHERE id = $1',
     values: [own.known.facts.key],
   });
-  return row ? { code: queryCode(house.cipher, house.vault.unwrap(own.known.facts.key, row.wrapped), own.known.generation) } : {};
+  return row
+    ? { code: queryCode(house.cipher, house.vault.unwrap(own.known.facts.key, row.wrapped), own.known.generation) }
+    : {};
 }
 
 function partyContent(party: Party | undefined): Content | undefined {

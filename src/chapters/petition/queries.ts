@@ -95,12 +95,20 @@ const readOf = (row: ReadRow | undefined): MatterRead | undefined =>
 
 /** Reads a matter by its number, before anybody's right to it is known; the caller checks the code. Role `vault`. */
 export async function readByNumber(session: Session, number: MatterNumber): Promise<MatterRead | undefined> {
-  const [row] = await session.rows<ReadRow>({ name: 'petition-read', text: readText('p.number = $1'), values: [number] });
+  const [row] = await session.rows<ReadRow>({
+    name: 'petition-read',
+    text: readText('p.number = $1'),
+    values: [number],
+  });
   return readOf(row);
 }
 
 /** Reads a matter that this actor may see; undefined when there is none or it is not theirs. Role `vault`. */
-export async function readVisible(session: Session, actor: Actor, number: MatterNumber): Promise<MatterRead | undefined> {
+export async function readVisible(
+  session: Session,
+  actor: Actor,
+  number: MatterNumber,
+): Promise<MatterRead | undefined> {
   const values: unknown[] = [number];
   const may = visible(actor, 'p.stream', (value) => `$${values.push(value)}`);
   const [row] = await session.rows<ReadRow>({ text: readText(`p.number = $1 AND ${may}`), values });
@@ -142,13 +150,20 @@ export interface DutyCursor {
  * The open duties of an official's posts, soonest first, by key. A duty without a day stands at the end.
  * Role `vault`, because the title is a narrative.
  */
-export async function dutiesOfActor(session: Session, actor: Actor, after: DutyCursor | undefined, size: number): Promise<DutyLine[]> {
+export async function dutiesOfActor(
+  session: Session,
+  actor: Actor,
+  after: DutyCursor | undefined,
+  size: number,
+): Promise<DutyLine[]> {
   if (actor.kind !== 'official') return [];
   const values: unknown[] = [];
   const put = (value: unknown): string => `$${values.push(value)}`;
   const posts = actor.posts.filter(({ post }) => post !== 'auditor' && post !== 'administrator');
   if (posts.length === 0) return [];
-  const mine = posts.map(({ unit, post }) => `(d.owner_unit = ${put(unit)} AND d.owner_post = ${put(post)})`).join(' OR ');
+  const mine = posts
+    .map(({ unit, post }) => `(d.owner_unit = ${put(unit)} AND d.owner_post = ${put(post)})`)
+    .join(' OR ');
   const behind = after
     ? `AND (coalesce(d.due_on, DATE '9999-12-31'), d.stream, d.key) > (${put(after.due)}::date, ${put(after.stream)}::uuid, ${put(after.key)})`
     : '';
@@ -186,7 +201,11 @@ export interface MatterFilter {
 }
 
 /** The matters that this actor may see, newest first, by key. Role `vault`. */
-export async function mattersOfActor(session: Session, actor: Actor, { stages, after, size }: MatterFilter): Promise<MatterLine[]> {
+export async function mattersOfActor(
+  session: Session,
+  actor: Actor,
+  { stages, after, size }: MatterFilter,
+): Promise<MatterLine[]> {
   const values: unknown[] = [];
   const put = (value: unknown): string => `$${values.push(value)}`;
   const wheres = [

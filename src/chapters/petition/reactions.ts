@@ -28,13 +28,21 @@ export const fulfils = (event: PetitionEvent): readonly string[] => fulfilled[ev
 /** What the timeline shows of a fact. A rating is told to nobody at the desk before the matter is concluded. */
 export function tell({ event, before, after }: PetitionChange): readonly Line[] {
   if (after.stage === 'none') return [];
-  const line = (unit: UnitId | null, facts: Line['facts'] = {}, items: readonly (ItemId | undefined)[] = []): Line[] => [
+  const line = (
+    unit: UnitId | null,
+    facts: Line['facts'] = {},
+    items: readonly (ItemId | undefined)[] = [],
+  ): Line[] => [
     { audience: 'parties', code: event.type, unit, facts, items: items.filter((item) => item !== undefined) },
   ];
   const { office } = after.known.facts;
   switch (event.type) {
     case 'PetitionRegistered':
-      return line(office, { form: event.form }, event.files.map(({ item }) => item));
+      return line(
+        office,
+        { form: event.form },
+        event.files.map(({ item }) => item),
+      );
     case 'PetitionTransferred':
       return line(office, { to: event.to }, [event.note?.item]);
     case 'PetitionAssigned':
@@ -48,13 +56,29 @@ export function tell({ event, before, after }: PetitionChange): readonly Line[] 
     case 'HandlingExtended':
       return line(holderOf(after), { days: event.days }, [event.reason.item]);
     case 'OpinionIssued':
-      return [{ audience: 'officials', code: event.type, unit: event.by, facts: { result: event.result }, items: [event.document.item] }];
+      return [
+        {
+          audience: 'officials',
+          code: event.type,
+          unit: event.by,
+          facts: { result: event.result },
+          items: [event.document.item],
+        },
+      ];
     case 'DocumentServed':
       return [{ audience: 'parties', code: event.type, ...servedLine(event, before) }, ...evidenceLine(event, before)];
     case 'ReviewRequested':
       return line(null, { round: event.round, reviewer: event.reviewer }, [event.reasons.item]);
     case 'ReviewDecided':
-      return [{ audience: 'officials', code: event.type, unit: event.by, facts: { round: event.round, outcome: event.outcome }, items: [event.document.item] }];
+      return [
+        {
+          audience: 'officials',
+          code: event.type,
+          unit: event.by,
+          facts: { round: event.round, outcome: event.outcome },
+          items: [event.document.item],
+        },
+      ];
     case 'MaterialAdded':
       return line(null, { files: event.files.length }, [event.text?.item, ...event.files.map(({ item }) => item)]);
     case 'QuestionAsked':
@@ -132,7 +156,11 @@ export function notices({ event, after }: PetitionChange): readonly Notice[] {
   if (after.stage === 'none') return [];
   const { number, reachable } = after.known.facts;
   const tellPetitioner = (kind: string): Notice[] => (reachable ? [{ kind, to: toPetitioner, facts: { number } }] : []);
-  const tellUnit = (kind: string, unit: UnitId): Notice => ({ kind, to: { kind: 'unit', unit, post: 'handler' }, facts: { number } });
+  const tellUnit = (kind: string, unit: UnitId): Notice => ({
+    kind,
+    to: { kind: 'unit', unit, post: 'handler' },
+    facts: { number },
+  });
   switch (event.type) {
     case 'PetitionRegistered':
       return tellPetitioner('registered');
@@ -170,7 +198,7 @@ export function tallies({ event, before, after }: PetitionChange): readonly Tall
   const moved = there?.unit !== here.unit || there.measure !== here.measure;
   const left = moved && there ? [{ ...there, class: code, n: -1 }] : [];
   const entered = moved && after.stage !== 'resealed' ? [{ ...here, class: code, n: 1 }] : [];
-  const registered = event.type === 'PetitionRegistered'
-    ? [{ unit: event.office, measure: 'registered', class: code, n: 1 }] : [];
+  const registered =
+    event.type === 'PetitionRegistered' ? [{ unit: event.office, measure: 'registered', class: code, n: 1 }] : [];
   return [...left, ...entered, ...registered];
 }

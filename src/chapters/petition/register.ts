@@ -64,6 +64,7 @@ function ratingWrites({ event, stream }: PetitionChange): Write[] {
     const { ratedOn, office, organ, reason } = event;
     return [insert('open.rating', { stream, rated_on: ratedOn, office, organ, reason: reason?.item ?? null })];
   }
-  if (event.type === 'PetitionConcluded') return [update('open.rating', { concluded_on: event.concludedOn }, { stream })];
+  if (event.type === 'PetitionConcluded')
+    return [update('open.rating', { concluded_on: event.concludedOn }, { stream })];
   return [];
 }

@@ -18,7 +18,8 @@ export interface UnitView {
 export interface DutyView {
   readonly key: string;
   readonly act: string;
-  readonly owner: { readonly kind: 'petitioner' } | { readonly kind: 'unit'; readonly unit: UnitView; readonly post: string };
+  readonly owner:
+    { readonly kind: 'petitioner' } | { readonly kind: 'unit'; readonly unit: UnitView; readonly post: string };
   readonly nature: 'owed' | 'may';
   readonly since: string;
   readonly due: string | null;
@@ -106,7 +107,10 @@ export function dutyViewOf(house: Pick<House, 'units'>, duty: Duty): DutyView {
   return {
     key: dutyKey(duty),
     act: duty.act,
-    owner: duty.owner.kind === 'unit' ? { kind: 'unit', unit: unitView(house, duty.owner.unit), post: duty.owner.post } : { kind: 'petitioner' },
+    owner:
+      duty.owner.kind === 'unit'
+        ? { kind: 'unit', unit: unitView(house, duty.owner.unit), post: duty.owner.post }
+        : { kind: 'petitioner' },
     nature: duty.nature,
     since: duty.sinceOn.toString(),
     due: duty.reckoning?.due.toString() ?? null,
@@ -122,7 +126,11 @@ export function dutyViewOf(house: Pick<House, 'units'>, duty: Duty): DutyView {
 }
 
 /** @param audience `parties` leaves out what only officials may read */
-export function matterView(house: Pick<House, 'units' | 'calendars'>, read: MatterRead, audience: 'parties' | 'officials'): MatterView {
+export function matterView(
+  house: Pick<House, 'units' | 'calendars'>,
+  read: MatterRead,
+  audience: 'parties' | 'officials',
+): MatterView {
   const { petition, texts } = read;
   const narrative = texts.get(petition.narrative) ?? {};
   const lines = audience === 'parties' ? read.timeline.filter((line) => line.audience === 'parties') : read.timeline;

@@ -56,4 +56,10 @@ export function append(entries: readonly Entry[]): Write {
  * The constraints that say "somebody else recorded first". The ledger's own key is meant to fail first; rows that carry
  * the version too mean the same, should PostgreSQL ever run the parts of a commit in another order.
  */
-export const appendConflicts: ReadonlySet<string> = new Set(['entry_pkey', 'timeline_pkey', 'outbox_pkey', 'duty_pkey', 'grants_pkey']);
+export const appendConflicts: ReadonlySet<string> = new Set([
+  'entry_pkey',
+  'timeline_pkey',
+  'outbox_pkey',
+  'duty_pkey',
+  'grants_pkey',
+]);

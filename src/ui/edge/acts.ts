@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import type { AttachedFile } from '#kernel/files.ts';
-import type { Depositor } from '#kernel/perform.ts';
+import type { Depositor } from '#kernel/deposit.ts';
 import type { Words } from '#ui/language.ts';
 
 /** One choice of a closed list. */

@@ -8,7 +8,12 @@ const keyLengthMax = 200;
  * The Idempotency-Key of a request, bound to its caller and to a digest of its body.
  * @param where what the key is for besides its body: the matter and the act
  */
-export function idempotencyOf(context: EdgeContext, where: string, body: string, given?: string): Idempotency | undefined {
+export function idempotencyOf(
+  context: EdgeContext,
+  where: string,
+  body: string,
+  given?: string,
+): Idempotency | undefined {
   const key = given ?? context.req.header('idempotency-key');
   if (!key) return undefined;
   const { official, pass } = context.var.visitor;

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { AttachedFile } from '#kernel/files.ts';
 import type { UnitId } from '#kernel/ids.ts';
-import type { Depositor } from '#kernel/perform.ts';
+import type { Depositor } from '#kernel/deposit.ts';
 import type { ActDescription, ActField, Choice } from '#ui/edge/acts.ts';
 import { bothLanguages, oneOf, optionalText, requiredText, wholeNumber } from '#ui/edge/input.ts';
 import type { Words } from '#ui/language.ts';

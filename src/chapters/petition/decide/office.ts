@@ -19,16 +19,23 @@ export function register(command: CommandOf<'register'>, context: Context): Deci
     return refuse('received-in-future', placeOf(ruleSet, 'disposal'), { today: context.today.toString() });
   }
   const { unit } = context.standing;
-  const office = (unit ? context.units.inForce(unit, context.today) : undefined)
-    ?? context.units.petitionOffice(command.region ?? undefined, context.today);
+  const office =
+    (unit ? context.units.inForce(unit, context.today) : undefined) ??
+    context.units.petitionOffice(command.region ?? undefined, context.today);
   const { act: _, ...facts } = command;
   const edition = context.calendars.current.edition;
   const direct = office.kind !== 'petition-office';
-  return [{ type: 'PetitionRegistered', ...facts, ruleSet, registeredOn: context.today, edition, office: office.id, direct }];
+  return [
+    { type: 'PetitionRegistered', ...facts, ruleSet, registeredOn: context.today, edition, office: office.id, direct },
+  ];
 }
 
 /** 转送: within fifteen days to the organ that has power over the matter. */
-export function transfer(petition: LivePetition, command: CommandOf<'transfer'>, context: Context): Decision<PetitionEvent, Reason> {
+export function transfer(
+  petition: LivePetition,
+  command: CommandOf<'transfer'>,
+  context: Context,
+): Decision<PetitionEvent, Reason> {
   const to = target(petition, command.to, context);
   if (isRefusal(to)) return to;
   const edition = context.calendars.current.edition;
@@ -36,12 +43,18 @@ export function transfer(petition: LivePetition, command: CommandOf<'transfer'>,
 }
 
 /** 交办: the same, with a day by which the result must be reported back. */
-export function assign(petition: LivePetition, command: CommandOf<'assign'>, context: Context): Decision<PetitionEvent, Reason> {
+export function assign(
+  petition: LivePetition,
+  command: CommandOf<'assign'>,
+  context: Context,
+): Decision<PetitionEvent, Reason> {
   const to = target(petition, command.to, context);
   if (isRefusal(to)) return to;
   const { reportDue } = command;
   if (Temporal.PlainDate.compare(reportDue, context.today) <= 0) {
-    return refuse('report-day-past', placeOf(petition.known.facts.ruleSet, 'disposal'), { today: context.today.toString() });
+    return refuse('report-day-past', placeOf(petition.known.facts.ruleSet, 'disposal'), {
+      today: context.today.toString(),
+    });
   }
   const edition = context.calendars.current.edition;
   return [{ type: 'PetitionAssigned', to: to.id, edition, assignedOn: context.today, reportDue, note: command.note }];
@@ -66,14 +79,21 @@ function target(petition: LivePetition, to: UnitId, { units, today, standing }: 
  * 转为检举控告: a registrar sees that the matter reports misconduct. It leaves the open lane at once; the sealed one
  * takes it over by a reaction, with the list of those who had read it.
  */
-export function reseal(petition: LivePetition, command: CommandOf<'reseal'>, context: Context): Decision<PetitionEvent, Reason> {
+export function reseal(
+  petition: LivePetition,
+  command: CommandOf<'reseal'>,
+  context: Context,
+): Decision<PetitionEvent, Reason> {
   const { facts } = petition.known;
   if (context.standing.unit !== facts.office) return refuse('not-your-unit', placeOf(facts.ruleSet, 'disposal'));
   return [{ type: 'MatterResealed', by: facts.office, readers: command.readers, resealedOn: context.today }];
 }
 
 /** A new query code; the old one opens nothing any more. The code itself goes to the contact on file and nowhere else. */
-export function replaceCode(petition: LivePetition, _: CommandOf<'replaceCode'>, context: Context): Decision<PetitionEvent, Reason> {
+export function replaceCode(
+  petition: LivePetition,
+  _: CommandOf<'replaceCode'>,
+  context: Context,
+): Decision<PetitionEvent, Reason> {
   return [{ type: 'CodeReplaced', generation: petition.known.generation + 1, replacedOn: context.today }];
 }
-

@@ -12,7 +12,11 @@ import type { CommandOf, Reason } from './command.ts';
 const after = (a: CivilDate, b: CivilDate): boolean => Temporal.PlainDate.compare(a, b) > 0;
 
 /** 受理 (2005): the organ decides that the matter is its own and tells the petitioner in writing. */
-export function accept(petition: LivePetition, _: CommandOf<'accept'>, context: Context): Decision<PetitionEvent, Reason> {
+export function accept(
+  petition: LivePetition,
+  _: CommandOf<'accept'>,
+  context: Context,
+): Decision<PetitionEvent, Reason> {
   const { ruleSet } = petition.known.facts;
   const under = placeOf(ruleSet, 'acceptance');
   if (ruleSet !== 'regulations-2005') return refuse('other-rule-set', under);
@@ -28,7 +32,11 @@ export function accept(petition: LivePetition, _: CommandOf<'accept'>, context: 
  * The text knows no act of acceptance, yet its sixty days run from acceptance. We take the day of this notice, but
  * never a later one than its own last day: an organ that is late with the notice gains nothing by it.
  */
-export function noticePath(petition: LivePetition, command: CommandOf<'noticePath'>, context: Context): Decision<PetitionEvent, Reason> {
+export function noticePath(
+  petition: LivePetition,
+  command: CommandOf<'noticePath'>,
+  context: Context,
+): Decision<PetitionEvent, Reason> {
   const { ruleSet } = petition.known.facts;
   const under = placeOf(ruleSet, 'acceptance');
   if (ruleSet !== 'regulations-2022') return refuse('other-rule-set', under);
@@ -38,14 +46,25 @@ export function noticePath(petition: LivePetition, command: CommandOf<'noticePat
   const due = notice?.reckoning?.due ?? context.today;
   const acceptedOn = after(context.today, due) ? due : context.today;
   const edition = context.calendars.current.edition;
-  return [{
-    type: 'PathNoticed', by: petition.held.holder, path: command.path, edition, noticedOn: context.today, acceptedOn,
-    note: command.note,
-  }];
+  return [
+    {
+      type: 'PathNoticed',
+      by: petition.held.holder,
+      path: command.path,
+      edition,
+      noticedOn: context.today,
+      acceptedOn,
+      note: command.note,
+    },
+  ];
 }
 
 /** 不予受理、不再受理: only on a ground of the closed list of the rule set in force, for the forms and levels it names. */
-export function refusePetition(petition: LivePetition, command: CommandOf<'refuse'>, context: Context): Decision<PetitionEvent, Reason> {
+export function refusePetition(
+  petition: LivePetition,
+  command: CommandOf<'refuse'>,
+  context: Context,
+): Decision<PetitionEvent, Reason> {
   const { ruleSet, form, office, registeredOn, region } = petition.known.facts;
   const under = placeOf(ruleSet, 'acceptance');
   if (petition.stage !== 'registered' && petition.stage !== 'routed') return refuse('too-late-to-refuse', under);
@@ -57,23 +76,37 @@ export function refusePetition(petition: LivePetition, command: CommandOf<'refus
   }
   if (found.forms && !found.forms.includes(form)) return refuse('ground-not-for-form', found.under, { form });
   const level = context.units.get(by)?.level;
-  if (found.levels && level && !found.levels.includes(level)) return refuse('ground-not-for-level', found.under, { level });
+  if (found.levels && level && !found.levels.includes(level))
+    return refuse('ground-not-for-level', found.under, { level });
   const edition = context.calendars.current.edition;
-  return [{
-    type: 'PetitionRefused', by, ground: found.id, citation: cite(found.under), statement: command.statement,
-    refusedOn: context.today, edition,
-  }];
+  return [
+    {
+      type: 'PetitionRefused',
+      by,
+      ground: found.id,
+      citation: cite(found.under),
+      statement: command.statement,
+      refusedOn: context.today,
+      edition,
+    },
+  ];
 }
 
 /** 延期: once, by thirty days at most, before the sixty are over, approved by the head, the reason told. */
-export function extend(petition: LivePetition, command: CommandOf<'extend'>, context: Context): Decision<PetitionEvent, Reason> {
+export function extend(
+  petition: LivePetition,
+  command: CommandOf<'extend'>,
+  context: Context,
+): Decision<PetitionEvent, Reason> {
   const { ruleSet, region, registeredOn } = petition.known.facts;
   const rule = limit(ruleSet, 'extend', region ?? undefined, registeredOn);
   if (petition.stage !== 'handling') return refuse('not-handling', rule.under);
   if (context.standing.unit !== petition.held.holder) return refuse('not-your-unit', rule.under);
   if (petition.extendedDays > 0) return refuse('already-extended', rule.under, { days: petition.extendedDays });
   if (command.days > rule.length.n) return refuse('extension-too-long', rule.under, { most: rule.length.n });
-  const sixty = duties(petition, context.calendars).find((duty) => duty.act === 'issueOpinion' && duty.limit === 'conclude');
+  const sixty = duties(petition, context.calendars).find(
+    (duty) => duty.act === 'issueOpinion' && duty.limit === 'conclude',
+  );
   const due = sixty?.reckoning?.due;
   if (!due) return refuse('no-limit-to-extend', rule.under);
   if (after(context.today, due)) return refuse('limit-already-passed', rule.under, { due: due.toString() });
@@ -81,33 +114,53 @@ export function extend(petition: LivePetition, command: CommandOf<'extend'>, con
 }
 
 /** 处理意见: request, facts and reasons, opinion, legal basis. The document was checked for its parts at the edge. */
-export function issueOpinion(petition: LivePetition, command: CommandOf<'issueOpinion'>, context: Context): Decision<PetitionEvent, Reason> {
+export function issueOpinion(
+  petition: LivePetition,
+  command: CommandOf<'issueOpinion'>,
+  context: Context,
+): Decision<PetitionEvent, Reason> {
   const under = placeOf(petition.known.facts.ruleSet, 'opinion');
   if (petition.stage !== 'handling') return refuse('not-handling', under);
   if (context.standing.unit !== petition.held.holder) return refuse('not-your-unit', under);
   const edition = context.calendars.current.edition;
-  return [{
-    type: 'OpinionIssued', by: petition.held.holder, result: command.result, document: command.document,
-    issuedOn: context.today, edition,
-  }];
+  return [
+    {
+      type: 'OpinionIssued',
+      by: petition.held.holder,
+      result: command.result,
+      document: command.document,
+      issuedOn: context.today,
+      edition,
+    },
+  ];
 }
 
 /** 送达: with the day and the way on record, because the petitioner's own period starts here. */
-export function serve(petition: LivePetition, command: CommandOf<'serve'>, context: Context): Decision<PetitionEvent, Reason> {
+export function serve(
+  petition: LivePetition,
+  command: CommandOf<'serve'>,
+  context: Context,
+): Decision<PetitionEvent, Reason> {
   const { ruleSet, region, registeredOn } = petition.known.facts;
   const rule = limit(ruleSet, 'serve', region ?? undefined, registeredOn);
   const waiting = unserved(petition);
   if (!waiting) return refuse('nothing-to-serve', rule.under);
   if (context.standing.unit !== waiting.by) return refuse('not-your-unit', rule.under);
-  if (after(waiting.since.on, command.servedOn)) return refuse('served-before-issue', rule.under, { issued: waiting.since.on.toString() });
-  if (after(command.servedOn, context.today)) return refuse('served-in-future', rule.under, { today: context.today.toString() });
+  if (after(waiting.since.on, command.servedOn))
+    return refuse('served-before-issue', rule.under, { issued: waiting.since.on.toString() });
+  if (after(command.servedOn, context.today))
+    return refuse('served-in-future', rule.under, { today: context.today.toString() });
   const edition = context.calendars.current.edition;
   const { way, evidence, servedOn } = command;
   return [{ type: 'DocumentServed', document: waiting.document, way, evidence, servedOn, edition }];
 }
 
 /** 办结: a person concludes, when the petitioner's own period is over or no further look is open to anyone. */
-export function conclude(petition: LivePetition, _: CommandOf<'conclude'>, context: Context): Decision<PetitionEvent, Reason> {
+export function conclude(
+  petition: LivePetition,
+  _: CommandOf<'conclude'>,
+  context: Context,
+): Decision<PetitionEvent, Reason> {
   const { facts } = petition.known;
   const under = placeOf(facts.ruleSet, 'review');
   if (petition.stage !== 'replied' && petition.stage !== 'reviewed') return refuse('no-opinion-yet', under);

@@ -12,15 +12,24 @@ function speaker(petition: LivePetition, { standing }: Context): UnitId | undefi
   return unit !== null && (unit === holderOf(petition) || unit === petition.known.facts.office) ? unit : undefined;
 }
 
-export function answerQuestion(petition: LivePetition, command: CommandOf<'answerQuestion'>, context: Context): Decision<PetitionEvent, Reason> {
+export function answerQuestion(
+  petition: LivePetition,
+  command: CommandOf<'answerQuestion'>,
+  context: Context,
+): Decision<PetitionEvent, Reason> {
   const under = placeOf(petition.known.facts.ruleSet, 'query');
   const by = speaker(petition, context);
   if (!by) return refuse('not-your-unit', under);
-  if (!petition.known.questions.some((one) => one.version === command.question)) return refuse('no-such-question', under);
+  if (!petition.known.questions.some((one) => one.version === command.question))
+    return refuse('no-such-question', under);
   return [{ type: 'QuestionAnswered', question: command.question, text: command.text, by, answeredOn: context.today }];
 }
 
-export function answerUrge(petition: LivePetition, command: CommandOf<'answerUrge'>, context: Context): Decision<PetitionEvent, Reason> {
+export function answerUrge(
+  petition: LivePetition,
+  command: CommandOf<'answerUrge'>,
+  context: Context,
+): Decision<PetitionEvent, Reason> {
   const under = placeOf(petition.known.facts.ruleSet, 'query');
   const by = speaker(petition, context);
   if (!by) return refuse('not-your-unit', under);
@@ -29,25 +38,47 @@ export function answerUrge(petition: LivePetition, command: CommandOf<'answerUrg
 }
 
 /** Writes to the petitioner through the system: the way to reach one whose name and contact are withheld. */
-export function writeToPetitioner(petition: LivePetition, command: CommandOf<'writeToPetitioner'>, context: Context): Decision<PetitionEvent, Reason> {
+export function writeToPetitioner(
+  petition: LivePetition,
+  command: CommandOf<'writeToPetitioner'>,
+  context: Context,
+): Decision<PetitionEvent, Reason> {
   const by = speaker(petition, context);
   if (!by) return refuse('not-your-unit', placeOf(petition.known.facts.ruleSet, 'query'));
   return [{ type: 'MessageWritten', text: command.text, by, writtenOn: context.today }];
 }
 
 /** An internal note; the parties never see it. */
-export function note(petition: LivePetition, command: CommandOf<'note'>, context: Context): Decision<PetitionEvent, Reason> {
+export function note(
+  petition: LivePetition,
+  command: CommandOf<'note'>,
+  context: Context,
+): Decision<PetitionEvent, Reason> {
   const by = context.standing.unit ?? petition.known.facts.office;
   return [{ type: 'NoteAdded', text: command.text, by, notedOn: context.today }];
 }
 
 /** 复查意见、复核意见: uphold, change, or order the organ to handle the claim anew. */
-export function decideReview(petition: LivePetition, command: CommandOf<'decideReview'>, context: Context): Decision<PetitionEvent, Reason> {
+export function decideReview(
+  petition: LivePetition,
+  command: CommandOf<'decideReview'>,
+  context: Context,
+): Decision<PetitionEvent, Reason> {
   const { ruleSet } = petition.known.facts;
   if (petition.stage !== 'under-review') return refuse('not-under-review', placeOf(ruleSet, 'review'));
   const { round, reviewer } = petition.review;
   const under = placeOf(ruleSet, round === 'review' ? 'review' : 'reReview');
   if (context.standing.unit !== reviewer) return refuse('not-your-unit', under);
   const edition = context.calendars.current.edition;
-  return [{ type: 'ReviewDecided', round, by: reviewer, outcome: command.outcome, document: command.document, decidedOn: context.today, edition }];
+  return [
+    {
+      type: 'ReviewDecided',
+      round,
+      by: reviewer,
+      outcome: command.outcome,
+      document: command.document,
+      decidedOn: context.today,
+      edition,
+    },
+  ];
 }

@@ -67,7 +67,11 @@ async function reachAsOfficial(context: EdgeContext, number: MatterNumber): Prom
 }
 
 /** Tries number and code on the open lane. @returns the pass that they open, undefined when they open nothing here */
-export async function passByCode(context: EdgeContext, number: MatterNumber, code: string): Promise<MatterPass | undefined> {
+export async function passByCode(
+  context: EdgeContext,
+  number: MatterNumber,
+  code: string,
+): Promise<MatterPass | undefined> {
   const access = await reachByCode(context, number, code);
   if (access === 'not-found' || access === 'limited') return undefined;
   const { stream, code_generation: generation } = access.read.petition;

@@ -67,13 +67,10 @@ export const registrationSchema = z
       .transform((text) => Temporal.PlainDate.from(text))
       .optional()
       .openapi({ type: 'string', format: 'date' }),
-    reportsMisconduct: z
-      .boolean()
-      .optional()
-      .openapi({
-        description:
-          'The box "I am reporting misconduct by an official or unit"; opens a sealed stream like purpose accusation',
-      }),
+    reportsMisconduct: z.boolean().optional().openapi({
+      description:
+        'The box "I am reporting misconduct by an official or unit"; opens a sealed stream like purpose accusation',
+    }),
     accusedUnit: z
       .string()
       .max(80)
@@ -128,13 +125,10 @@ export const dutySchema = z
 export const registeredSchema = z
   .object({
     number: z.string().openapi({ example: 'XF26112300000018' }),
-    queryCode: z
-      .string()
-      .optional()
-      .openapi({
-        example: '4071 2256 9318',
-        description: 'Opens the matter; given to the petitioner alone, never to an official',
-      }),
+    queryCode: z.string().optional().openapi({
+      example: '4071 2256 9318',
+      description: 'Opens the matter; given to the petitioner alone, never to an official',
+    }),
     registeredOn: z.string(),
     ruleSet: z.string(),
     holder: unitSchema,

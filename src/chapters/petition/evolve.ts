@@ -1,0 +1,226 @@
+import type { CivilDate } from '#kernel/calendar.ts';
+import type { Kept } from '#kernel/entry.ts';
+import type { ItemId } from '#kernel/ids.ts';
+import type { Recorded } from '#kernel/procedure.ts';
+import type { Path, PetitionEvent } from './events.ts';
+import {
+  holderOf,
+  stages,
+  type Held,
+  type Known,
+  type LivePetition,
+  type Opinion,
+  type Petition,
+  type Registered,
+  type Stage,
+  type Start,
+} from './petition.ts';
+
+const alive: readonly Stage[] = stages.filter((stage) => stage !== 'resealed');
+const unended: readonly Stage[] = alive.filter((stage) => stage !== 'concluded');
+
+/** The stages in which a fact can come to stand; `decide` asks for more, but never for less. */
+function stagesOf(event: PetitionEvent): readonly Stage[] {
+  switch (event.type) {
+    case 'PetitionRegistered':
+      return ['none'];
+    case 'PetitionTransferred':
+    case 'PetitionAssigned':
+      return ['registered'];
+    case 'PetitionAccepted':
+    case 'PathNoticed':
+      return ['routed'];
+    case 'PetitionRefused':
+      return ['registered', 'routed'];
+    case 'HandlingExtended':
+    case 'OpinionIssued':
+      return ['handling'];
+    case 'DocumentServed':
+      return ['decided', 'review-decided', 'refused'];
+    case 'ReviewRequested':
+      return event.round === 'review' ? ['replied'] : ['reviewed'];
+    case 'ReviewDecided':
+      return ['under-review'];
+    case 'PetitionConcluded':
+      return ['replied', 'reviewed'];
+    case 'MaterialAdded':
+    case 'QuestionAsked':
+    case 'PetitionUrged':
+      return unended;
+    default:
+      return alive;
+  }
+}
+
+/** Folds one fact into the state. A fact that cannot stand in a stage leaves a fault, never a silent state. */
+export function evolve(state: Petition, { event, version, at }: Recorded<PetitionEvent>): Petition {
+  const start = (on: CivilDate, edition: string): Start => ({ on, edition, version });
+  if (!stagesOf(event).includes(state.stage)) throw new Error(`${event.type} on a petition that is ${state.stage}`);
+  if (event.type === 'PetitionRegistered') return register(event, at, start(event.receivedOn, event.edition));
+  if (state.stage === 'none') throw new Error(`${event.type} before registration`);
+  const thread = evolveThread(state, event, version);
+  if (thread) return thread;
+  const { known } = state;
+  switch (event.type) {
+    case 'PetitionTransferred':
+      return {
+        stage: 'routed',
+        known,
+        held: { holder: event.to, reportDue: null },
+        routed: start(event.transferredOn, event.edition),
+        how: 'transferred',
+      };
+    case 'PetitionAssigned':
+      return {
+        stage: 'routed',
+        known,
+        held: { holder: event.to, reportDue: event.reportDue },
+        routed: start(event.assignedOn, event.edition),
+        how: 'assigned',
+      };
+    case 'PetitionAccepted':
+      return {
+        stage: 'handling',
+        known,
+        held: heldIn(state),
+        path: null,
+        accepted: start(event.acceptedOn, event.edition),
+        extendedDays: 0,
+      };
+    case 'PathNoticed':
+      return {
+        stage: 'handling',
+        known,
+        held: heldIn(state),
+        path: event.path,
+        accepted: start(event.acceptedOn, event.edition),
+        extendedDays: 0,
+      };
+    case 'PetitionRefused':
+      return {
+        stage: 'refused',
+        known,
+        by: event.by,
+        ground: event.ground,
+        citation: event.citation,
+        statement: event.statement.item,
+        refused: start(event.refusedOn, event.edition),
+      };
+    case 'HandlingExtended':
+      return { ...mustBe(state, 'handling'), extendedDays: event.days };
+    case 'OpinionIssued': {
+      const opinion = {
+        result: event.result,
+        document: event.document.item,
+        issued: start(event.issuedOn, event.edition),
+      };
+      return { stage: 'decided', known, held: heldIn(state), opinion };
+    }
+    case 'DocumentServed':
+      return serve(state, event, start(event.servedOn, event.edition));
+    case 'ReviewRequested': {
+      const review = {
+        round: event.round,
+        reviewer: event.reviewer,
+        requested: start(event.requestedOn, event.edition),
+      };
+      return { stage: 'under-review', known, held: heldIn(state), opinion: opinionIn(state), review };
+    }
+    case 'ReviewDecided': {
+      const { review, held, opinion } = mustBe(state, 'under-review');
+      const decided = start(event.decidedOn, event.edition);
+      return {
+        stage: 'review-decided',
+        known,
+        held,
+        opinion,
+        review: { ...review, outcome: event.outcome, document: event.document.item, decided },
+      };
+    }
+    case 'PetitionConcluded':
+      return { stage: 'concluded', known, holder: holderOf(state), how: event.how, concludedOn: event.concludedOn };
+    case 'MatterResealed':
+      return { stage: 'resealed', known, resealedOn: event.resealedOn };
+    default:
+      throw new Error(`an unknown fact: ${(event as { type: string }).type}`);
+  }
+}
+
+function register({ type: _, ...facts }: Registered, registeredAt: Temporal.Instant, received: Start): Petition {
+  const known: Known = {
+    facts,
+    registeredAt,
+    generation: 0,
+    questions: [],
+    urges: [],
+    rated: false,
+    answered: null,
+    files: itemsIn(facts.files),
+  };
+  if (!facts.direct) return { stage: 'registered', known, received };
+  return { stage: 'routed', known, held: { holder: facts.office, reportDue: null }, routed: received, how: 'direct' };
+}
+
+/** Facts that move no stage: the thread between petitioner and organ, the rating, the code. */
+function evolveThread(state: LivePetition, event: PetitionEvent, version: number): Petition | undefined {
+  const { known } = state;
+  const withKnown = (change: Partial<Known>): Petition => ({ ...state, known: { ...known, ...change } });
+  switch (event.type) {
+    case 'MaterialAdded':
+      return withKnown({ files: [...known.files, ...itemsIn(event.files)] });
+    case 'QuestionAsked':
+      return withKnown({
+        questions: [...known.questions, { version, sinceOn: event.askedOn, edition: event.edition }],
+      });
+    case 'QuestionAnswered':
+      return withKnown({ questions: known.questions.filter((one) => one.version !== event.question) });
+    case 'PetitionUrged':
+      return withKnown({ urges: [...known.urges, { version, sinceOn: event.urgedOn, edition: event.edition }] });
+    case 'UrgeAnswered':
+      return withKnown({ urges: known.urges.filter((one) => one.version !== event.urge) });
+    case 'MessageWritten':
+    case 'NoteAdded':
+      return state;
+    case 'PetitionRated':
+      return withKnown({ rated: true });
+    case 'CodeReplaced':
+      return withKnown({ generation: event.generation });
+    default:
+      return undefined;
+  }
+}
+
+function serve(
+  state: LivePetition,
+  event: Extract<PetitionEvent, { readonly type: 'DocumentServed' }>,
+  served: Start,
+): Petition {
+  const known = { ...state.known, answered: state.known.answered ?? served };
+  if (state.stage === 'refused') {
+    return { stage: 'concluded', known, holder: state.by, how: 'refusal-served', concludedOn: event.servedOn };
+  }
+  if (state.stage === 'decided') return { ...state, known, stage: 'replied', served };
+  const { held, opinion, review } = mustBe(state, 'review-decided');
+  // An order to handle anew puts the claim back where it was, with the whole limit before the organ again.
+  if (review.outcome === 'redo')
+    return { stage: 'handling', known, held, path: sixthPath(known), accepted: served, extendedDays: 0 };
+  return { stage: 'reviewed', known, held, opinion, review, served };
+}
+
+const itemsIn = (files: readonly Kept[]): readonly ItemId[] => files.map(({ item }) => item);
+
+const sixthPath = (known: Known): Path | null => (known.facts.ruleSet === 'regulations-2022' ? 6 : null);
+
+function heldIn(state: LivePetition): Held {
+  return 'held' in state ? state.held : { holder: state.known.facts.office, reportDue: null };
+}
+
+function opinionIn(state: LivePetition): Opinion {
+  if ('opinion' in state) return state.opinion;
+  throw new Error(`a petition that is ${state.stage} has no opinion`);
+}
+
+function mustBe<S extends Stage>(state: Petition, stage: S): Extract<Petition, { readonly stage: S }> {
+  if (state.stage === stage) return state as Extract<Petition, { readonly stage: S }>;
+  throw new Error(`a fact of stage ${stage} on a petition that is ${state.stage}`);
+}
