@@ -68,8 +68,8 @@ export const direction: Check = (files) =>
       .map(({ to, line }) => `${file.path}:${line} may not import ${to}`),
   );
 
-const pureChapterFile = /^src\/chapters\/([\w-]+)\/(?:rules|events|evolve|duties|decide|reactions|\1)\.ts$/;
-const pureFolder = /^src\/(?:law\/|chapters\/[\w-]+\/decide\/)/;
+const pureChapterFile = /^src\/chapters\/([\w-]+)\/(?:rules|events|evolve|duties|decide|reactions|timeline|\1)\.ts$/;
+const pureFolder = /^src\/(?:law\/|chapters\/[\w-]+\/(?:decide|events|evolve|duties|timeline)\/)/;
 const pureKernel = /^src\/kernel\/(?:calendar|reckoning|citation|duty|units|refusal|procedure|matter|clock)\.ts$/;
 
 /** Files that decide: they get time, calendar, actor and identifiers as arguments. */

@@ -18,7 +18,8 @@ const kinds = /\.(ts|tsx|mjs|css|svg|sql|json|csv|md|yml|yaml|sh|txt)$|^\.[^.]|(
 function walk(folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = folder ? `${folder}/${entry.name}` : entry.name;
-    if (entry.isDirectory()) return skipped.has(entry.name) ? [] : walk(path);
+    if (skipped.has(entry.name)) return [];
+    if (entry.isDirectory()) return walk(path);
     return entry.isFile() && (kinds.test(entry.name) || kinds.test(path)) ? [path] : [];
   });
 }

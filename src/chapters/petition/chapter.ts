@@ -6,9 +6,10 @@ import { duties } from './duties.ts';
 import type { PetitionEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import type { Petition } from './petition.ts';
-import { fulfils, grants, notices, tallies, tell } from './reactions.ts';
+import { fulfils, grants, notices, tallies } from './reactions.ts';
 import { record, touch } from './register.ts';
 import { placeOf, powers, seconds, type SecondAct } from './rules.ts';
+import { tell } from './timeline.ts';
 
 /** 信访事项: one citizen's matter from the first letter to the last answer. */
 export const petition: Chapter<Petition, PetitionCommand, PetitionEvent> = {

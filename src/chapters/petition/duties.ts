@@ -1,8 +1,7 @@
-import type { Duty, Post } from '#kernel/duty.ts';
-import type { UnitId } from '#kernel/ids.ts';
+import type { Duty } from '#kernel/duty.ts';
 import type { Calendars } from '#kernel/procedure.ts';
-import { limit, reckon } from '#law/law.ts';
-import type { LimitId } from '#law/rule.ts';
+import { maker, petitioner, postAt, unit, type Maker } from './duties/maker.ts';
+import { ratingRight, threadDuties } from './duties/thread.ts';
 import { unserved, type LivePetition, type Petition, type Start } from './petition.ts';
 
 type Handling = Extract<Petition, { readonly stage: 'handling' }>;
@@ -14,29 +13,6 @@ export function duties(petition: Petition, calendars: Calendars): readonly Duty[
   const make = maker(petition, calendars);
   return [...stageDuties(petition, make), ...threadDuties(petition, make), ...ratingRight(petition, make)];
 }
-
-type Maker = ReturnType<typeof maker>;
-
-/** Binds a matter's rule set and place, so that a duty below reads as one sentence. */
-function maker({ known }: LivePetition, calendars: Calendars) {
-  const { ruleSet, region, registeredOn } = known.facts;
-  return (act: string, name: LimitId, start: Start, owner: Duty['owner'], extendBy = 0): Duty => {
-    const rule = limit(ruleSet, name, region ?? undefined, registeredOn);
-    return {
-      act,
-      occurrence: start.version,
-      owner,
-      nature: owner.kind === 'petitioner' ? 'may' : 'owed',
-      sinceOn: start.on,
-      reckoning: reckon(rule, start.on, calendars.edition(start.edition), { extendBy }),
-      limit: name,
-      under: rule.under,
-    };
-  };
-}
-
-const unit = (id: UnitId, post: Post): Duty['owner'] => ({ kind: 'unit', unit: id, post });
-const petitioner: Duty['owner'] = { kind: 'petitioner' };
 
 function stageDuties(petition: LivePetition, make: Maker): Duty[] {
   switch (petition.stage) {
@@ -107,47 +83,4 @@ function answeredDuties(petition: Answered, make: Maker): Duty[] {
 export function reviewable(petition: Answered): boolean {
   if (petition.known.facts.purpose === 'suggestion') return false;
   return petition.stage === 'replied' || petition.review.round === 'review';
-}
-
-function threadDuties(petition: LivePetition, make: Maker): Duty[] {
-  const { known } = petition;
-  if (petition.stage === 'concluded') return [];
-  const owner = answerer(petition);
-  return [
-    ...known.questions.map((asked) => make('answerQuestion', 'answerQuestion', threadStart(asked), owner)),
-    ...known.urges.map((urged) => make('answerUrge', 'answerUrge', threadStart(urged), owner)),
-  ];
-}
-
-const threadStart = ({
-  version,
-  sinceOn,
-  edition,
-}: {
-  version: number;
-  sinceOn: Temporal.PlainDate;
-  edition: string;
-}): Start => ({
-  on: sinceOn,
-  edition,
-  version,
-});
-
-/** A petition office acts by its registrars, an organ by its handlers, also on what it registered itself. */
-function postAt({ known }: LivePetition, by: UnitId): Post {
-  return by === known.facts.office && !known.facts.direct ? 'registrar' : 'handler';
-}
-
-function answerer(petition: LivePetition): Duty['owner'] {
-  if (petition.stage === 'registered') return unit(petition.known.facts.office, 'registrar');
-  if (petition.stage === 'under-review' || petition.stage === 'review-decided')
-    return unit(petition.review.reviewer, 'handler');
-  if (petition.stage === 'refused') return unit(petition.by, postAt(petition, petition.by));
-  return unit('held' in petition ? petition.held.holder : petition.known.facts.office, 'handler');
-}
-
-/** 评价 is a right that opens when the first answer has arrived. Nobody is invited who left no name. */
-function ratingRight(petition: LivePetition, make: Maker): Duty[] {
-  const { rated, answered, facts } = petition.known;
-  return answered && !rated && !facts.anonymous ? [make('rate', 'rate', answered, petitioner)] : [];
 }

@@ -5,6 +5,7 @@ import type { MatterNumber } from '#kernel/number.ts';
 import type { Path as LawPath } from '#law/paths.ts';
 import type { ResultId, ReviewResultId } from '#law/results.ts';
 import type { FormId, PurposeId, RuleSetId } from '#law/rule.ts';
+import type { ThreadEvent } from './events/thread.ts';
 
 /** The form in which a petition came (信访形式). All flow online after registration. */
 export type Form = FormId;
@@ -36,8 +37,11 @@ export type Document = 'refusal' | 'opinion' | 'review-opinion' | 're-review-opi
 /** The grades of satisfaction (满意度). Silence is none of them. */
 export type Grade = 'satisfied' | 'basically' | 'dissatisfied';
 
-/** What can be on record of a petition. Laid out for the whole life; texts and persons are only committed to. */
-export type PetitionEvent =
+/** What can be on record of a petition. Texts and persons are only committed to. */
+export type PetitionEvent = MainLineEvent | ThreadEvent;
+
+/** From registration to conclusion: the facts that move a petition on. Each branch has a file in `events/`. */
+export type MainLineEvent =
   /** 登记: every petition is registered, whatever it lacks. */
   | {
       readonly type: 'PetitionRegistered';
@@ -143,46 +147,6 @@ export type PetitionEvent =
       readonly document: Kept;
       readonly decidedOn: CivilDate;
       readonly edition: string;
-    }
-  /** 补充材料: brought by the petitioner, asked for or not. */
-  | {
-      readonly type: 'MaterialAdded';
-      readonly text: Kept | null;
-      readonly files: readonly Kept[];
-      readonly addedOn: CivilDate;
-    }
-  | { readonly type: 'QuestionAsked'; readonly text: Kept; readonly askedOn: CivilDate; readonly edition: string }
-  | {
-      readonly type: 'QuestionAnswered';
-      readonly question: number;
-      readonly text: Kept;
-      readonly by: UnitId;
-      readonly answeredOn: CivilDate;
-    }
-  /** 催办 by the petitioner: an act with its own duty to answer. */
-  | {
-      readonly type: 'PetitionUrged';
-      readonly text: Kept | null;
-      readonly urgedOn: CivilDate;
-      readonly edition: string;
-    }
-  | {
-      readonly type: 'UrgeAnswered';
-      readonly urge: number;
-      readonly text: Kept;
-      readonly by: UnitId;
-      readonly answeredOn: CivilDate;
-    }
-  /** The organ writes to the petitioner through the system, which also reaches one whose name is withheld from it. */
-  | { readonly type: 'MessageWritten'; readonly text: Kept; readonly by: UnitId; readonly writtenOn: CivilDate }
-  | { readonly type: 'NoteAdded'; readonly text: Kept; readonly by: UnitId; readonly notedOn: CivilDate }
-  /** 评价: of the petition office and of the handling organ, apart. */
-  | {
-      readonly type: 'PetitionRated';
-      readonly office: Grade | null;
-      readonly organ: Grade | null;
-      readonly reason: Kept | null;
-      readonly ratedOn: CivilDate;
     }
   /** 办结. */
   | {

@@ -1,8 +1,7 @@
 import type { CivilDate } from '#kernel/calendar.ts';
-import type { Kept } from '#kernel/entry.ts';
-import type { ItemId } from '#kernel/ids.ts';
 import type { Recorded } from '#kernel/procedure.ts';
 import type { Path, PetitionEvent } from './events.ts';
+import { evolveThread, itemsIn } from './evolve/thread.ts';
 import {
   holderOf,
   stages,
@@ -161,35 +160,6 @@ function register({ type: _, ...facts }: Registered, registeredAt: Temporal.Inst
   return { stage: 'routed', known, held: { holder: facts.office, reportDue: null }, routed: received, how: 'direct' };
 }
 
-/** Facts that move no stage: the thread between petitioner and organ, the rating, the code. */
-function evolveThread(state: LivePetition, event: PetitionEvent, version: number): Petition | undefined {
-  const { known } = state;
-  const withKnown = (change: Partial<Known>): Petition => ({ ...state, known: { ...known, ...change } });
-  switch (event.type) {
-    case 'MaterialAdded':
-      return withKnown({ files: [...known.files, ...itemsIn(event.files)] });
-    case 'QuestionAsked':
-      return withKnown({
-        questions: [...known.questions, { version, sinceOn: event.askedOn, edition: event.edition }],
-      });
-    case 'QuestionAnswered':
-      return withKnown({ questions: known.questions.filter((one) => one.version !== event.question) });
-    case 'PetitionUrged':
-      return withKnown({ urges: [...known.urges, { version, sinceOn: event.urgedOn, edition: event.edition }] });
-    case 'UrgeAnswered':
-      return withKnown({ urges: known.urges.filter((one) => one.version !== event.urge) });
-    case 'MessageWritten':
-    case 'NoteAdded':
-      return state;
-    case 'PetitionRated':
-      return withKnown({ rated: true });
-    case 'CodeReplaced':
-      return withKnown({ generation: event.generation });
-    default:
-      return undefined;
-  }
-}
-
 function serve(
   state: LivePetition,
   event: Extract<PetitionEvent, { readonly type: 'DocumentServed' }>,
@@ -206,8 +176,6 @@ function serve(
     return { stage: 'handling', known, held, path: sixthPath(known), accepted: served, extendedDays: 0 };
   return { stage: 'reviewed', known, held, opinion, review, served };
 }
-
-const itemsIn = (files: readonly Kept[]): readonly ItemId[] => files.map(({ item }) => item);
 
 const sixthPath = (known: Known): Path | null => (known.facts.ruleSet === 'regulations-2022' ? 6 : null);
 

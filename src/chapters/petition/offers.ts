@@ -5,7 +5,7 @@ import type { Matter } from '#kernel/matter.ts';
 import type { Calendars } from '#kernel/procedure.ts';
 import { duties } from './duties.ts';
 import { holderOf, unserved, type LivePetition, type Petition } from './petition.ts';
-import { powers, seconds, type Act } from './rules.ts';
+import { powers, seconds, type Act, type PetitionersOwn } from './rules.ts';
 
 /** What an offer reads besides the matter: who asks, and today. */
 export interface OfferContext {
@@ -22,10 +22,7 @@ export interface Offer {
 }
 
 /** Acts that officials do; the others are the petitioner's own, or a machine's. */
-export type OfficialAct = Exclude<
-  Act,
-  'register' | 'requestReview' | 'addMaterial' | 'ask' | 'urge' | 'rate' | 'replaceCode' | 'passLimit'
->;
+export type OfficialAct = Exclude<Act, PetitionersOwn | 'register' | 'replaceCode' | 'passLimit'>;
 
 interface Asked {
   readonly petition: LivePetition;

@@ -1,7 +1,7 @@
-import type { ItemId, UnitId } from '#kernel/ids.ts';
-import type { Change, GrantChange, Line, Notice, TallyDelta } from '#kernel/procedure.ts';
+import type { UnitId } from '#kernel/ids.ts';
+import type { Change, GrantChange, Notice, TallyDelta } from '#kernel/procedure.ts';
 import type { PetitionEvent } from './events.ts';
-import { holderOf, unserved, type Petition } from './petition.ts';
+import { holderOf, type Petition } from './petition.ts';
 
 type PetitionChange = Change<Petition, PetitionEvent>;
 
@@ -24,107 +24,6 @@ const fulfilled: Readonly<Partial<Record<PetitionEvent['type'], readonly string[
 };
 
 export const fulfils = (event: PetitionEvent): readonly string[] => fulfilled[event.type] ?? [];
-
-/** What the timeline shows of a fact. A rating is told to nobody at the desk before the matter is concluded. */
-export function tell({ event, before, after }: PetitionChange): readonly Line[] {
-  if (after.stage === 'none') return [];
-  const line = (
-    unit: UnitId | null,
-    facts: Line['facts'] = {},
-    items: readonly (ItemId | undefined)[] = [],
-  ): Line[] => [
-    { audience: 'parties', code: event.type, unit, facts, items: items.filter((item) => item !== undefined) },
-  ];
-  const { office } = after.known.facts;
-  switch (event.type) {
-    case 'PetitionRegistered':
-      return line(
-        office,
-        { form: event.form },
-        event.files.map(({ item }) => item),
-      );
-    case 'PetitionTransferred':
-      return line(office, { to: event.to }, [event.note?.item]);
-    case 'PetitionAssigned':
-      return line(office, { to: event.to, reportDue: event.reportDue.toString() }, [event.note?.item]);
-    case 'PetitionAccepted':
-      return line(event.by);
-    case 'PathNoticed':
-      return line(event.by, { path: event.path }, [event.note?.item]);
-    case 'PetitionRefused':
-      return line(event.by, { ground: event.ground, citation: event.citation }, [event.statement.item]);
-    case 'HandlingExtended':
-      return line(holderOf(after), { days: event.days }, [event.reason.item]);
-    case 'OpinionIssued':
-      return [
-        {
-          audience: 'officials',
-          code: event.type,
-          unit: event.by,
-          facts: { result: event.result },
-          items: [event.document.item],
-        },
-      ];
-    case 'DocumentServed':
-      return [{ audience: 'parties', code: event.type, ...servedLine(event, before) }, ...evidenceLine(event, before)];
-    case 'ReviewRequested':
-      return line(null, { round: event.round, reviewer: event.reviewer }, [event.reasons.item]);
-    case 'ReviewDecided':
-      return [
-        {
-          audience: 'officials',
-          code: event.type,
-          unit: event.by,
-          facts: { round: event.round, outcome: event.outcome },
-          items: [event.document.item],
-        },
-      ];
-    case 'MaterialAdded':
-      return line(null, { files: event.files.length }, [event.text?.item, ...event.files.map(({ item }) => item)]);
-    case 'QuestionAsked':
-    case 'PetitionUrged':
-      return line(null, {}, [event.text?.item]);
-    case 'QuestionAnswered':
-      return line(event.by, { question: event.question }, [event.text.item]);
-    case 'UrgeAnswered':
-    case 'MessageWritten':
-      return line(event.by, {}, [event.text.item]);
-    case 'NoteAdded':
-      return [{ audience: 'officials', code: event.type, unit: event.by, facts: {}, items: [event.text.item] }];
-    case 'PetitionConcluded':
-      return line(event.by, { how: event.how });
-    case 'CodeReplaced':
-      return line(null);
-    case 'PetitionRated':
-    case 'MatterResealed':
-      return [];
-  }
-}
-
-type Served = Extract<PetitionEvent, { readonly type: 'DocumentServed' }>;
-
-/** What was served, by whom, and what it says: read off the state that was waiting to serve it. */
-function servedLine(event: Served, before: Petition): Omit<Line, 'audience' | 'code'> {
-  const facts = { document: event.document, way: event.way, servedOn: event.servedOn.toString() };
-  if (before.stage === 'decided') {
-    const { result, document } = before.opinion;
-    return { unit: before.held.holder, facts: { ...facts, result }, items: [document] };
-  }
-  if (before.stage === 'review-decided') {
-    const { reviewer, outcome, document } = before.review;
-    return { unit: reviewer, facts: { ...facts, outcome }, items: [document] };
-  }
-  return before.stage === 'refused'
-    ? { unit: before.by, facts, items: [before.statement] }
-    : { unit: null, facts, items: [] };
-}
-
-/** Who signed and which slip proves it is written for the file: the form says that only officials read it. */
-function evidenceLine({ evidence }: Served, before: Petition): readonly Line[] {
-  if (!evidence) return [];
-  const unit = unserved(before)?.by ?? null;
-  return [{ audience: 'officials', code: 'ServiceEvidence', unit, facts: {}, items: [evidence.item] }];
-}
 
 /** Which unit gains or loses which standing on the matter by a fact. */
 export function grants({ event, before }: PetitionChange): GrantChange {

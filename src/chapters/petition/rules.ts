@@ -35,6 +35,11 @@ export const acts = [
 
 export type Act = (typeof acts)[number];
 
+/** The acts that are the petitioner's own: no official does one in their place, and their forms stand on other pages. */
+export const petitionersOwn = ['requestReview', 'addMaterial', 'ask', 'urge', 'rate'] as const satisfies readonly Act[];
+
+export type PetitionersOwn = (typeof petitionersOwn)[number];
+
 /**
  * Who may do what (command × capacity). A petitioner's own acts belong to the petitioner and those who act for them;
  * no official may do one in their place. An auditor reads and does nothing; an administrator has no part in a matter.

@@ -16,7 +16,7 @@ import type { DutyView } from '../views.ts';
 import { MatterBar, matterHref, openDuties } from './desk-bar.tsx';
 import { BackToMatter, MatterHead } from './desk-head.tsx';
 import { nextStep } from '../offers.ts';
-import type { UnitNames } from './line-words.ts';
+import type { UnitNames } from './titles/title.ts';
 import { WhyDay, whyHeading } from './why.tsx';
 
 interface MatterPageProps {

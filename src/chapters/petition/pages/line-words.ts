@@ -1,7 +1,8 @@
-import { dateShort, type Lang, type Words } from '#ui/language.ts';
+import type { Words } from '#ui/language.ts';
 import type { Document, Form, Path, Result, ReviewOutcome, Round, ServiceWay, ConclusionWay } from '../events.ts';
 import type { LineView } from '../views.ts';
 import { dutyWords } from './duty-words.ts';
+import { day, joined, none, plain, wordsOf, type Facts, type Title, type UnitNames } from './titles/title.ts';
 import {
   conclusionWords,
   documentWords,
@@ -13,30 +14,8 @@ import {
   wayWords,
 } from './words.ts';
 
-/** Finds a unit's name by its id. */
-export type UnitNames = (id: string) => Words;
-
 /** A line of the timeline as far as its words go. */
 export type SpokenLine = Pick<LineView, 'code' | 'facts'>;
-
-const none: Words = { zh: '', en: '' };
-const joined = (zh: string, en: string): Words => ({ zh, en });
-/** A day in words, always with its year: the page may be read years later. */
-function day(lang: Lang, value: unknown): string {
-  const on = Temporal.PlainDate.from(String(value));
-  return dateShort(lang, on, on.subtract({ years: 1 }));
-}
-
-type Facts = LineView['facts'];
-type Title = (facts: Facts, unitOf: UnitNames) => Words;
-
-const plain =
-  (zh: string, en: string): Title =>
-  () => ({ zh, en });
-
-/** A code may be read back that no version of today writes any more; it is then shown as the code that it is. */
-const wordsOf = <Code extends string | number>(words: Readonly<Record<Code, Words>>, code: unknown): Words =>
-  words[code as Code] ?? joined(String(code), String(code));
 
 const actNames: Readonly<Record<string, Words>> = {
   refuse: { zh: '不予受理', en: 'turning it away' },

@@ -1,15 +1,7 @@
-import type { Refusal } from '#kernel/refusal.ts';
 import type { SecondPersonRefusal } from '#kernel/matter.ts';
-import type { RefusalSpeaker, RefusalWords } from '#ui/edge/answers.ts';
-import type { Words } from '#ui/language.ts';
+import type { RefusalSpeaker } from '#ui/edge/answers.ts';
 import type { Reason } from '../decide/command.ts';
-
-type Facts = Refusal['facts'];
-type Sentence = (facts: Facts) => RefusalWords;
-
-const say =
-  (title: Words, wayOn: Words): Sentence =>
-  () => ({ title, wayOn });
+import { say, type Sentence } from './refusals/sentence.ts';
 
 /** Every way in which this chapter says no, with the way on. The union makes the list complete. */
 const sentences: Readonly<Record<Reason | SecondPersonRefusal, Sentence>> = {

@@ -12,16 +12,17 @@ import { DeskActPage, type ActOutcome } from '../pages/desk-act.tsx';
 import type { FormAct } from '../pages/desk-form.tsx';
 import { speakRefusal } from '../pages/refusals.ts';
 import type { Petition } from '../petition.ts';
+import { petitionersOwn } from '../rules.ts';
 import { actDescriptions } from './acts.ts';
 import { reachAtDesk, type DeskAccess } from './desk-access.ts';
 import { loadDeskMatter } from './desk-load.ts';
 import { deskMissing } from './desk-missing.tsx';
 
-/** Acts that have a form at the desk: those of officials. The petitioner's own are on the petitioner's pages. */
-const petitionersOwn: ReadonlySet<string> = new Set(['addMaterial', 'ask', 'urge', 'rate', 'requestReview']);
+const elsewhere: ReadonlySet<string> = new Set(petitionersOwn);
 
+/** Acts that have a form at the desk: those of officials. The petitioner's own are on the petitioner's pages. */
 function formAct(text: string | undefined): FormAct | undefined {
-  return text && Object.hasOwn(actDescriptions, text) && !petitionersOwn.has(text) ? (text as FormAct) : undefined;
+  return text && Object.hasOwn(actDescriptions, text) && !elsewhere.has(text) ? (text as FormAct) : undefined;
 }
 
 interface Answer {

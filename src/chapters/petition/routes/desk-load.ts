@@ -5,7 +5,7 @@ import type { CodeNames } from '#ui/edge/code-names.ts';
 import type { Words } from '#ui/language.ts';
 import { maskAddress, maskEmail, maskIdNumber, maskName, maskPhone } from '#ui/masking.ts';
 import { officialName, ratingOf, type RatingRead } from '../desk-queries.ts';
-import type { UnitNames } from '../pages/line-words.ts';
+import type { UnitNames } from '../pages/titles/title.ts';
 import { matterView, unitView, type MatterView } from '../views.ts';
 import { mayKnowParty, mayUnmask, type DeskAccess } from './desk-access.ts';
 

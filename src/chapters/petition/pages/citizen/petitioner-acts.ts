@@ -1,10 +1,11 @@
 import type { Words } from '#ui/language.ts';
-import { petitionerActs } from '../../routes/acts/petitioner.ts';
+import { petitionersOwn, type PetitionersOwn } from '../../rules.ts';
 
 /** The acts that belong to the petitioner alone. */
-export type PetitionerAct = keyof typeof petitionerActs;
+export type PetitionerAct = PetitionersOwn;
 
-export const isPetitionerAct = (act: string): act is PetitionerAct => Object.hasOwn(petitionerActs, act);
+export const isPetitionerAct = (act: string): act is PetitionerAct =>
+  (petitionersOwn as readonly string[]).includes(act);
 
 /** What the button on the page of a matter says: the act as somebody would ask for it. */
 export const actButtons: Readonly<Record<PetitionerAct, Words>> = {

@@ -1,0 +1,34 @@
+import type { Duty } from '#kernel/duty.ts';
+import type { LivePetition, Start } from '../petition.ts';
+import { answerer, petitioner, type Maker } from './maker.ts';
+
+/** An answer to each question and each urging that waits for one. */
+export function threadDuties(petition: LivePetition, make: Maker): Duty[] {
+  const { known } = petition;
+  if (petition.stage === 'concluded') return [];
+  const owner = answerer(petition);
+  return [
+    ...known.questions.map((asked) => make('answerQuestion', 'answerQuestion', threadStart(asked), owner)),
+    ...known.urges.map((urged) => make('answerUrge', 'answerUrge', threadStart(urged), owner)),
+  ];
+}
+
+const threadStart = ({
+  version,
+  sinceOn,
+  edition,
+}: {
+  version: number;
+  sinceOn: Temporal.PlainDate;
+  edition: string;
+}): Start => ({
+  on: sinceOn,
+  edition,
+  version,
+});
+
+/** 评价 is a right that opens when the first answer has arrived. Nobody is invited who left no name. */
+export function ratingRight(petition: LivePetition, make: Maker): Duty[] {
+  const { rated, answered, facts } = petition.known;
+  return answered && !rated && !facts.anonymous ? [make('rate', 'rate', answered, petitioner)] : [];
+}
