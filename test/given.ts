@@ -203,6 +203,12 @@ export const asked = (day: string): PetitionEvent => ({
   edition,
 });
 export const urged = (day: string): PetitionEvent => ({ type: 'PetitionUrged', text: null, urgedOn: on(day), edition });
+export const withdrawn = (day: string): PetitionEvent => ({
+  type: 'WithdrawalAsked',
+  reason: null,
+  withdrawnOn: on(day),
+  edition,
+});
 export const resealed = (day: string): PetitionEvent => ({
   type: 'MatterResealed',
   by: units.countyOffice.id,
@@ -267,6 +273,8 @@ export const ordinary = {
   writeToPetitioner: { act: 'writeToPetitioner', text: kept('text') },
   note: { act: 'note', text: kept('note') },
   rate: { act: 'rate', office: 'satisfied', organ: null, reason: null },
+  withdraw: { act: 'withdraw', reason: null },
+  revokeWithdrawal: { act: 'revokeWithdrawal' },
   conclude: { act: 'conclude' },
   reseal: { act: 'reseal', readers: [] },
 } as const satisfies Partial<Record<PetitionCommand['act'], PetitionCommand>>;

@@ -69,6 +69,8 @@ export function commandOf(act: Act, house: House, waiting: { question: number; u
     writeToPetitioner: (deposit) => ({ act: 'writeToPetitioner', text: text(deposit) }),
     note: (deposit) => ({ act: 'note', text: text(deposit) }),
     rate: () => ({ act: 'rate', office: 'satisfied', organ: 'basically', reason: null }),
+    withdraw: () => ({ act: 'withdraw', reason: null }),
+    revokeWithdrawal: () => ({ act: 'revokeWithdrawal' }),
     conclude: () => ({ act: 'conclude' }),
     replaceCode: () => ({ act: 'replaceCode' }),
     reseal: () => ({ act: 'reseal', readers: [] }),
@@ -133,6 +135,7 @@ const ways: Readonly<Record<string, { readonly after: string | null; readonly do
   'refusal-proposed': { after: 'registered', doings: [['clerk', 'refuse']] },
   refused: { after: 'refusal-proposed', doings: [['officeHead', 'approve']] },
   'opinion-proposed': { after: 'handling', doings: [['handler', 'issueOpinion']] },
+  withdrawing: { after: 'handling', doings: [['petitioner', 'withdraw']] },
   resealed: { after: 'handling', doings: [['clerk', 'reseal']] },
 };
 

@@ -33,6 +33,8 @@ const written: Readonly<Record<string, string>> = {
   writeToPetitioner: 'registrar handler head reviewer',
   note: 'registrar handler head reviewer',
   rate: 'petitioner agent',
+  withdraw: 'petitioner',
+  revokeWithdrawal: 'petitioner',
   conclude: 'registrar handler head',
   replaceCode: 'system',
   reseal: 'registrar',
@@ -119,6 +121,7 @@ const standing: Readonly<Record<string, readonly string[]>> = {
   're-review-decided': reReviewed,
   're-reviewed': reReviewed,
   concluded: reReviewed,
+  withdrawing: routed,
   resealed: [],
 };
 
@@ -268,6 +271,8 @@ const didAct: Readonly<Record<string, string>> = {
   writeToPetitioner: `${office} ${organ} ${above} ${top}`,
   note: `${office} ${organ} ${above} ${top}`,
   rate: 'petitioner agent',
+  withdraw: 'petitioner',
+  revokeWithdrawal: 'petitioner',
   conclude: `${office} ${organ}`,
   replaceCode: 'system',
   reseal: 'registrar@office',

@@ -146,5 +146,8 @@ export function makeCalendar(years: readonly CalendarYear[], edition: string): C
   };
 }
 
+/** Whether one day lies after another. */
+export const isAfter = (a: CivilDate, b: CivilDate): boolean => Temporal.PlainDate.compare(a, b) > 0;
+
 /** A key that no two days share, in the order of days. */
 export const dayNumber = ({ year, month, day }: CivilDate): number => year * 10_000 + month * 100 + day;

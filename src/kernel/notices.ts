@@ -61,6 +61,10 @@ const texts: Readonly<Record<string, Readonly<Record<NoticeLanguage, Text>>>> = 
     zh: ({ tail }) => `【阳光信访】您的事项（尾号${tail}）已登记，请凭查询码查看进展。`,
     en: ({ tail }) => `[Sunlit] Your matter ending ${tail} is registered. Keep its code.`,
   },
+  withdrawn: {
+    zh: ({ tail }) => `【阳光信访】尾号${tail}的事项有人申请撤回，七天后生效。不是您提的，请凭查询码取消。`,
+    en: ({ tail }) => `[Sunlit] Withdrawal asked for on ${tail}. Not you? Revoke within 7 days.`,
+  },
   'code-replaced': {
     zh: ({ tail, code }) => `【阳光信访】尾号${tail}的新查询码：${code}，原码作废。请勿告诉他人。`,
     en: ({ tail, code }) => `[Sunlit] New code, matter ending ${tail}: ${code}. Tell nobody.`,

@@ -192,3 +192,16 @@ test('every text fits one short message in both languages', () => {
     expect(sealed).not.toMatch(/信访|举报|Sunlit|report|0017/i);
   }
 });
+
+test('a message on every way goes to each contact that is there, and says which one there is not', async () => {
+  const { stream } = await bring(house, 'handling', { party: { name: '张明', email: 'ming@example.cn' } });
+  await drain('open', receiver());
+  received.length = 0;
+  await doAct(house, stream, petitionerOf(stream), 'withdraw');
+  await drain('open', receiver());
+  expect(received.map(({ channel, contact }) => [channel, contact])).toEqual([['email', 'ming@example.cn']]);
+  expect((await dispatched('open')).slice(-2)).toEqual([
+    { channel: 'none', state: 'no-contact', detail: null },
+    { channel: 'email', state: 'sent', detail: null },
+  ]);
+});

@@ -203,17 +203,18 @@ function addressOne(
   house: House,
   lane: Lane,
   { channels }: Messenger,
-  { stream, version, line, kind }: Waiting,
+  { stream, version, line, kind, recipient }: Waiting,
   { number, key, generation }: Correspondent,
   contact: Content | undefined,
   wrapped: ReadonlyMap<KeyId, Buffer>,
 ): Addressed {
+  const asked = recipient.kind === 'petitioner' ? recipient.way : undefined;
   const ways = (
     [
       ['sms', contact?.['phone']],
       ['email', contact?.['email']],
     ] as const
-  ).filter(([, value]) => value);
+  ).filter(([channel, value]) => value && (asked === undefined || asked === channel));
   const [preferred] = ways;
   if (!preferred) return { settled: { channel: 'none', state: 'no-contact', detail: null } };
   const way = ways.find(([channel]) => channels.includes(channel));

@@ -64,7 +64,10 @@ export interface Line {
 /** A message that somebody must get. Holds no case content; channels and contacts are looked up when it leaves. */
 export interface Notice {
   readonly kind: string;
-  readonly to: { readonly kind: 'petitioner' } | { readonly kind: 'unit'; readonly unit: UnitId; readonly post: Post };
+  readonly to:
+    /** `way`: on this channel alone; without it on the first one that is there. */
+    | { readonly kind: 'petitioner'; readonly way?: 'sms' | 'email' }
+    | { readonly kind: 'unit'; readonly unit: UnitId; readonly post: Post };
   readonly facts: Readonly<Record<string, string | number>>;
 }
 

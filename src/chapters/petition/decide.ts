@@ -5,6 +5,7 @@ import { assign, register, replaceCode, reseal, transfer } from './decide/office
 import { accept, conclude, extend, issueOpinion, noticePath, refusePetition, serve } from './decide/organ.ts';
 import { addMaterial, ask, rate, requestReview, urge } from './decide/petitioner.ts';
 import { answerQuestion, answerUrge, decideReview, note, writeToPetitioner } from './decide/thread.ts';
+import { revokeWithdrawal, withdraw } from './decide/withdrawal.ts';
 import { duties } from './duties.ts';
 import type { PetitionEvent } from './events.ts';
 import type { Petition } from './petition.ts';
@@ -55,6 +56,10 @@ export function decide(state: Petition, command: PetitionCommand, context: Conte
       return note(state, command, context);
     case 'rate':
       return rate(state, command, context);
+    case 'withdraw':
+      return withdraw(state, command, context);
+    case 'revokeWithdrawal':
+      return revokeWithdrawal(state, command, context);
     case 'conclude':
       return conclude(state, command, context);
     case 'replaceCode':

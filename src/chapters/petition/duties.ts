@@ -2,6 +2,7 @@ import type { Duty } from '#kernel/duty.ts';
 import type { Calendars } from '#kernel/procedure.ts';
 import { maker, petitioner, postAt, unit, type Maker } from './duties/maker.ts';
 import { ratingRight, threadDuties } from './duties/thread.ts';
+import { withdrawalDuties } from './duties/withdrawal.ts';
 import { unserved, type LivePetition, type Petition, type Start } from './petition.ts';
 
 type Handling = Extract<Petition, { readonly stage: 'handling' }>;
@@ -11,7 +12,12 @@ type Answered = Extract<Petition, { readonly stage: 'replied' | 'reviewed' }>;
 export function duties(petition: Petition, calendars: Calendars): readonly Duty[] {
   if (petition.stage === 'none' || petition.stage === 'resealed') return [];
   const make = maker(petition, calendars);
-  return [...stageDuties(petition, make), ...threadDuties(petition, make), ...ratingRight(petition, make)];
+  return [
+    ...stageDuties(petition, make),
+    ...threadDuties(petition, make),
+    ...withdrawalDuties(petition, make),
+    ...ratingRight(petition, make),
+  ];
 }
 
 function stageDuties(petition: LivePetition, make: Maker): Duty[] {

@@ -6,6 +6,7 @@ import type { Path as LawPath } from '#law/paths.ts';
 import type { ResultId, ReviewResultId } from '#law/results.ts';
 import type { FormId, PurposeId, RuleSetId } from '#law/rule.ts';
 import type { ThreadEvent } from './events/thread.ts';
+import type { WithdrawalEvent } from './events/withdrawal.ts';
 
 /** The form in which a petition came (信访形式). All flow online after registration. */
 export type Form = FormId;
@@ -38,7 +39,7 @@ export type Document = 'refusal' | 'opinion' | 'review-opinion' | 're-review-opi
 export type Grade = 'satisfied' | 'basically' | 'dissatisfied';
 
 /** What can be on record of a petition. Texts and persons are only committed to. */
-export type PetitionEvent = MainLineEvent | ThreadEvent;
+export type PetitionEvent = MainLineEvent | ThreadEvent | WithdrawalEvent;
 
 /** From registration to conclusion: the facts that move a petition on. Each branch has a file in `events/`. */
 export type MainLineEvent =
@@ -165,5 +166,5 @@ export type MainLineEvent =
       readonly resealedOn: CivilDate;
     };
 
-/** Why a matter is concluded: not challenged in time, or at the end of re-review, or a reply to a suggestion. */
-export type ConclusionWay = 'not-challenged' | 're-reviewed' | 'replied' | 'refusal-served';
+/** Why a matter is concluded: not challenged in time, at the end of re-review, a suggestion answered, withdrawn. */
+export type ConclusionWay = 'not-challenged' | 're-reviewed' | 'replied' | 'refusal-served' | 'withdrawn';

@@ -18,6 +18,7 @@ import {
   served,
   urged,
   when,
+  withdrawn,
 } from '#test/given.ts';
 import type { Fact } from '#test/given.ts';
 import { petition } from './chapter.ts';
@@ -85,6 +86,8 @@ const facts: readonly (readonly [event: PetitionEvent, stages: readonly Stage[]]
     ['replied', 'reviewed'],
   ],
   [{ type: 'CodeReplaced', generation: 1, replacedOn: on(zero) }, live],
+  [withdrawn(zero), unended],
+  [{ type: 'WithdrawalRevoked', withdrawal: 9, revokedOn: on(zero) }, unended],
   [resealed(zero), live],
 ];
 
@@ -100,7 +103,7 @@ for (const [event, possible] of facts) {
 
 test('each stage is reached, and each kind of fact was tried', () => {
   for (const stage of stages) expect(given(inStage[stage]).own.stage).toBe(stage);
-  expect(new Set(facts.map(([{ type }]) => type)).size).toBe(22);
+  expect(new Set(facts.map(([{ type }]) => type)).size).toBe(24);
   expect(() => given([...inStage.registered, { type: 'Unheard', on: on(zero) } as never])).toThrow();
 });
 

@@ -2,6 +2,7 @@ import type { CivilDate } from '#kernel/calendar.ts';
 import type { Recorded } from '#kernel/procedure.ts';
 import type { Path, PetitionEvent } from './events.ts';
 import { evolveThread, itemsIn } from './evolve/thread.ts';
+import { evolveWithdrawal } from './evolve/withdrawal.ts';
 import {
   holderOf,
   stages,
@@ -41,10 +42,12 @@ function stagesOf(event: PetitionEvent): readonly Stage[] {
     case 'ReviewDecided':
       return ['under-review'];
     case 'PetitionConcluded':
-      return ['replied', 'reviewed'];
+      return event.how === 'withdrawn' ? unended : ['replied', 'reviewed'];
     case 'MaterialAdded':
     case 'QuestionAsked':
     case 'PetitionUrged':
+    case 'WithdrawalAsked':
+    case 'WithdrawalRevoked':
       return unended;
     default:
       return alive;
@@ -57,8 +60,8 @@ export function evolve(state: Petition, { event, version, at }: Recorded<Petitio
   if (!stagesOf(event).includes(state.stage)) throw new Error(`${event.type} on a petition that is ${state.stage}`);
   if (event.type === 'PetitionRegistered') return register(event, at, start(event.receivedOn, event.edition));
   if (state.stage === 'none') throw new Error(`${event.type} before registration`);
-  const thread = evolveThread(state, event, version);
-  if (thread) return thread;
+  const beside = evolveThread(state, event, version) ?? evolveWithdrawal(state, event, version);
+  if (beside) return beside;
   const { known } = state;
   switch (event.type) {
     case 'PetitionTransferred':
@@ -155,6 +158,7 @@ function register({ type: _, ...facts }: Registered, registeredAt: Temporal.Inst
     rated: false,
     answered: null,
     files: itemsIn(facts.files),
+    withdrawal: null,
   };
   if (!facts.direct) return { stage: 'registered', known, received };
   return { stage: 'routed', known, held: { holder: facts.office, reportDue: null }, routed: received, how: 'direct' };

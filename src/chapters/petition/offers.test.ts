@@ -14,6 +14,7 @@ import {
   refused,
   urged,
   when,
+  withdrawn,
   type By,
   type Fact,
 } from '#test/given.ts';
@@ -76,6 +77,8 @@ const lives: readonly (readonly [name: string, facts: readonly Fact[], day: stri
   ['registered by the organ itself', lifeTo('routed', '2026-03-02', { direct: true }), '2026-03-03'],
   ['asked and urged', [...lifeTo('handling', '2026-03-02'), asked('2026-03-03'), urged('2026-03-03')], '2026-03-04'],
   ['refused', [...lifeTo('routed', '2026-03-02'), refused('2026-03-03')], '2026-03-04'],
+  ['withdrawn yesterday', [...lifeTo('handling', '2026-03-02'), withdrawn('2026-03-02')], '2026-03-03'],
+  ['withdrawn, the days over', [...lifeTo('handling', '2026-03-02'), withdrawn('2026-03-02')], '2026-03-10'],
   ['an opinion proposed', [...lifeTo('handling', '2026-03-02'), proposal('issueOpinion')], '2026-03-03'],
   ['an extension proposed', [...lifeTo('handling', '2026-03-02'), proposal('extend')], '2026-03-03'],
 ];

@@ -64,6 +64,9 @@ const canExtend: Guard = (asked) => {
 };
 
 const canConclude: Guard = (asked) => {
+  if (asked.petition.stage === 'concluded') return false;
+  if (isOver(dueOf(asked, 'revokeWithdrawal'), asked.context.today)) return true;
+  if (!at('replied', 'reviewed')(asked)) return false;
   const right = dueOf(asked, 'requestReview');
   return right === undefined || isOver(right, asked.context.today);
 };
@@ -92,7 +95,7 @@ const guards: Readonly<Record<OfficialAct, Guard>> = {
   answerUrge: all(speaks, ({ petition }) => petition.known.urges.length > 0),
   writeToPetitioner: speaks,
   note: () => true,
-  conclude: all(at('replied', 'reviewed'), speaks, canConclude),
+  conclude: all(speaks, canConclude),
   reseal: isOffice,
   approve: isSecond,
   decline: isSecond,

@@ -31,6 +31,8 @@ export interface Known {
   /** When the first written answer arrived. */
   readonly answered: Start | null;
   readonly files: readonly ItemId[];
+  /** A withdrawal (撤回) that waits to take effect. */
+  readonly withdrawal: Start | null;
 }
 
 /** The organ that has the matter in hand, and how it came to it. */

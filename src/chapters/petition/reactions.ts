@@ -21,6 +21,7 @@ const fulfilled: Readonly<Partial<Record<PetitionEvent['type'], readonly string[
   UrgeAnswered: ['answerUrge'],
   PetitionRated: ['rate'],
   PetitionConcluded: ['conclude'],
+  WithdrawalRevoked: ['revokeWithdrawal'],
 };
 
 export const fulfils = (event: PetitionEvent): readonly string[] => fulfilled[event.type] ?? [];
@@ -48,7 +49,10 @@ export function grants({ event, before }: PetitionChange): GrantChange {
   }
 }
 
-const toPetitioner: Notice['to'] = { kind: 'petitioner' };
+const toPetitioner = { kind: 'petitioner' } as const;
+
+const toEveryContact = (kind: string, number: string): Notice[] =>
+  (['sms', 'email'] as const).map((way) => ({ kind, to: { ...toPetitioner, way }, facts: { number } }));
 
 /** Who must be told of a fact. A notice holds no case content: it says that there is something to look at. */
 export function notices({ event, after }: PetitionChange): readonly Notice[] {
@@ -73,6 +77,9 @@ export function notices({ event, after }: PetitionChange): readonly Notice[] {
       return [tellUnit('petitioner-waits', holderOf(after))];
     case 'CodeReplaced':
       return tellPetitioner('code-replaced');
+    case 'WithdrawalAsked':
+      // On every way on which the petitioner can be reached: somebody else may have pressed the button.
+      return reachable ? toEveryContact('withdrawn', number) : [];
     case 'PetitionAccepted':
     case 'PathNoticed':
     case 'PetitionRefused':
@@ -81,6 +88,7 @@ export function notices({ event, after }: PetitionChange): readonly Notice[] {
     case 'QuestionAnswered':
     case 'UrgeAnswered':
     case 'MessageWritten':
+    case 'WithdrawalRevoked':
     case 'PetitionConcluded':
       return tellPetitioner('news');
     default:

@@ -25,6 +25,8 @@ export const acts = [
   'writeToPetitioner',
   'note',
   'rate',
+  'withdraw',
+  'revokeWithdrawal',
   'conclude',
   'replaceCode',
   'reseal',
@@ -36,7 +38,15 @@ export const acts = [
 export type Act = (typeof acts)[number];
 
 /** The acts that are the petitioner's own: no official does one in their place, and their forms stand on other pages. */
-export const petitionersOwn = ['requestReview', 'addMaterial', 'ask', 'urge', 'rate'] as const satisfies readonly Act[];
+export const petitionersOwn = [
+  'requestReview',
+  'addMaterial',
+  'ask',
+  'urge',
+  'rate',
+  'withdraw',
+  'revokeWithdrawal',
+] as const satisfies readonly Act[];
 
 export type PetitionersOwn = (typeof petitionersOwn)[number];
 
@@ -64,6 +74,9 @@ export const powers: Powers<Act> = {
   writeToPetitioner: ['registrar', 'handler', 'head', 'reviewer'],
   note: ['registrar', 'handler', 'head', 'reviewer'],
   rate: ['petitioner', 'agent'],
+  // Nobody withdraws for another: not an agent, not a representative of many, and no official.
+  withdraw: ['petitioner'],
+  revokeWithdrawal: ['petitioner'],
   conclude: ['registrar', 'handler', 'head'],
   replaceCode: ['system'],
   reseal: ['registrar'],

@@ -73,6 +73,9 @@ export function tell({ event, before, after }: PetitionChange): readonly Line[] 
       return [{ audience: 'officials', code: event.type, unit: event.by, facts: {}, items: [event.text.item] }];
     case 'PetitionConcluded':
       return line(event.by, { how: event.how });
+    case 'WithdrawalAsked':
+      return line(null, {}, [event.reason?.item]);
+    case 'WithdrawalRevoked':
     case 'CodeReplaced':
       return line(null);
     case 'PetitionRated':

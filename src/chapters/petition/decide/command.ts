@@ -43,6 +43,8 @@ export type PetitionCommand =
   | { readonly act: 'writeToPetitioner'; readonly text: Kept }
   | { readonly act: 'note'; readonly text: Kept }
   | { readonly act: 'rate'; readonly office: Grade | null; readonly organ: Grade | null; readonly reason: Kept | null }
+  | { readonly act: 'withdraw'; readonly reason: Kept | null }
+  | { readonly act: 'revokeWithdrawal' }
   | { readonly act: 'conclude' }
   | { readonly act: 'replaceCode' }
   | { readonly act: 'reseal'; readonly readers: readonly string[] };
@@ -84,5 +86,8 @@ export type Reason =
   | 'nothing-to-add'
   | 'not-answered-yet'
   | 'already-rated'
+  | 'already-withdrawn'
+  | 'not-withdrawn'
+  | 'withdrawal-not-effective'
   | 'review-period-open'
   | 'already-ended';

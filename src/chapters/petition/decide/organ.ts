@@ -1,4 +1,4 @@
-import type { CivilDate } from '#kernel/calendar.ts';
+import { isAfter } from '#kernel/calendar.ts';
 import type { Context, Decision } from '#kernel/procedure.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { findGround, limit } from '#law/law.ts';
@@ -8,8 +8,7 @@ import type { PetitionEvent } from '../events.ts';
 import { holderOf, unserved, type LivePetition } from '../petition.ts';
 import { placeOf } from '../rules.ts';
 import type { CommandOf, Reason } from './command.ts';
-
-const after = (a: CivilDate, b: CivilDate): boolean => Temporal.PlainDate.compare(a, b) > 0;
+import { concludeWithdrawn } from './withdrawal.ts';
 
 /** 受理 (2005): the organ decides that the matter is its own and tells the petitioner in writing. */
 export function accept(
@@ -44,7 +43,7 @@ export function noticePath(
   if (context.standing.unit !== petition.held.holder) return refuse('not-your-unit', under);
   const [notice] = duties(petition, context.calendars);
   const due = notice?.reckoning?.due ?? context.today;
-  const acceptedOn = after(context.today, due) ? due : context.today;
+  const acceptedOn = isAfter(context.today, due) ? due : context.today;
   const edition = context.calendars.current.edition;
   return [
     {
@@ -109,7 +108,7 @@ export function extend(
   );
   const due = sixty?.reckoning?.due;
   if (!due) return refuse('no-limit-to-extend', rule.under);
-  if (after(context.today, due)) return refuse('limit-already-passed', rule.under, { due: due.toString() });
+  if (isAfter(context.today, due)) return refuse('limit-already-passed', rule.under, { due: due.toString() });
   return [{ type: 'HandlingExtended', days: command.days, reason: command.reason, extendedOn: context.today }];
 }
 
@@ -146,14 +145,18 @@ export function serve(
   const waiting = unserved(petition);
   if (!waiting) return refuse('nothing-to-serve', rule.under);
   if (context.standing.unit !== waiting.by) return refuse('not-your-unit', rule.under);
-  if (after(waiting.since.on, command.servedOn))
+  if (isAfter(waiting.since.on, command.servedOn))
     return refuse('served-before-issue', rule.under, { issued: waiting.since.on.toString() });
-  if (after(command.servedOn, context.today))
+  if (isAfter(command.servedOn, context.today))
     return refuse('served-in-future', rule.under, { today: context.today.toString() });
   const edition = context.calendars.current.edition;
   const { way, evidence, servedOn } = command;
   return [{ type: 'DocumentServed', document: waiting.document, way, evidence, servedOn, edition }];
 }
+
+/** The unit that has the matter in hand, or the office that registered it. */
+const speaks = (petition: LivePetition, { standing }: Context): boolean =>
+  standing.unit === holderOf(petition) || standing.unit === petition.known.facts.office;
 
 /** 办结: a person concludes, when the petitioner's own period is over or no further look is open to anyone. */
 export function conclude(
@@ -163,14 +166,17 @@ export function conclude(
 ): Decision<PetitionEvent, Reason> {
   const { facts } = petition.known;
   const under = placeOf(facts.ruleSet, 'review');
-  if (petition.stage !== 'replied' && petition.stage !== 'reviewed') return refuse('no-opinion-yet', under);
-  const holder = holderOf(petition);
-  if (context.standing.unit !== holder && context.standing.unit !== facts.office) return refuse('not-your-unit', under);
+  if (petition.stage === 'concluded') return refuse('already-ended', under);
   const head = { type: 'PetitionConcluded', by: context.standing.unit!, concludedOn: context.today } as const;
+  const withdrawn = concludeWithdrawn(petition, context);
+  if (withdrawn === 'effective' && speaks(petition, context)) return [{ ...head, how: 'withdrawn' }];
+  if (petition.stage !== 'replied' && petition.stage !== 'reviewed')
+    return withdrawn && withdrawn !== 'effective' ? withdrawn : refuse('no-opinion-yet', under);
+  if (!speaks(petition, context)) return refuse('not-your-unit', under);
   if (facts.purpose === 'suggestion') return [{ ...head, how: 'replied' }];
   if (petition.stage === 'reviewed' && petition.review.round === 're-review') return [{ ...head, how: 're-reviewed' }];
   const open = duties(petition, context.calendars).find((duty) => duty.act === 'requestReview');
-  if (open?.reckoning && !after(context.today, open.reckoning.due)) {
+  if (open?.reckoning && !isAfter(context.today, open.reckoning.due)) {
     return refuse('review-period-open', open.under, { due: open.reckoning.due.toString() });
   }
   return [{ ...head, how: 'not-challenged' }];

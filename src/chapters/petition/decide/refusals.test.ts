@@ -5,7 +5,20 @@ import type { Matter } from '#kernel/matter.ts';
 import { isRefusal, type Refusal } from '#kernel/refusal.ts';
 import { articleOf } from '#law/instruments.ts';
 import { units } from '#test/cast.ts';
-import { by, extended, given, kept, lifeTo, on, ordinary, refused, served, urged, when } from '#test/given.ts';
+import {
+  by,
+  extended,
+  given,
+  kept,
+  lifeTo,
+  on,
+  ordinary,
+  refused,
+  served,
+  urged,
+  when,
+  withdrawn,
+} from '#test/given.ts';
 import type { By, Fact, Step, Varied } from '#test/given.ts';
 import type { Petition } from '../petition.ts';
 import type { PetitionCommand, Reason } from './command.ts';
@@ -39,6 +52,7 @@ const after =
   (zero) => ({ matter: given([...lifeTo(step, zero), ...more(zero)]), day: dayAfter(zero), who, command });
 
 const { transfer, accept, noticePath, refuse, extend, issueOpinion, requestReview, decideReview } = ordinary;
+const { withdraw, revokeWithdrawal } = ordinary;
 const { clerk, handler, petitioner } = by;
 const ground = (id: string): PetitionCommand => ({ ...refuse, ground: id });
 const to = (unit: string): PetitionCommand => ({ ...transfer, to: unit as UnitId });
@@ -102,6 +116,17 @@ const cases: Readonly<Record<Reason, readonly [in2005: string, in2022: string, a
   'nothing-to-add': ['12', '21/2', inStage('handling', petitioner, { ...ordinary.addMaterial, text: null })],
   'not-answered-yet': ['12', '21/2', inStage('decided', petitioner, ordinary.rate)],
   'already-rated': ['12', '21/2', after('replied', rated, petitioner, ordinary.rate)],
+  'already-withdrawn': [
+    'practice/6',
+    'practice/6',
+    after('handling', (zero) => [withdrawn(zero)], petitioner, withdraw),
+  ],
+  'not-withdrawn': ['practice/6', 'practice/6', inStage('handling', petitioner, revokeWithdrawal)],
+  'withdrawal-not-effective': [
+    'practice/6',
+    'practice/6',
+    after('handling', (zero) => [withdrawn(zero)], handler, ordinary.conclude),
+  ],
   'review-period-open': ['34', '35', inStage('replied', handler, ordinary.conclude)],
   'already-ended': ['12', '21/2', after('routed', turnedAway, petitioner, ordinary.ask)],
 };

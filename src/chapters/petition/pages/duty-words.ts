@@ -61,6 +61,11 @@ const words: Readonly<Record<string, DutyWords>> = {
     clock: { zh: '评价期限', en: 'Rating open until' },
     verb: { zh: '评价', en: 'Rated' },
   },
+  revokeWithdrawal: {
+    act: { zh: '可以取消撤回', en: 'May revoke the withdrawal' },
+    clock: { zh: '撤回生效日', en: 'Withdrawal takes effect after' },
+    verb: { zh: '取消撤回', en: 'Revoked' },
+  },
   approve: {
     act: { zh: '复核另一人提出的事', en: 'Decide what a colleague proposed' },
     clock: { zh: '第二人复核期限', en: 'Second person decides by' },

@@ -82,6 +82,8 @@ const titles: Readonly<Record<string, Title>> = {
     const { zh, en } = wordsOf<ConclusionWay>(conclusionWords, how);
     return joined(`已办结，${zh}`, `Concluded: ${en.toLowerCase()}`);
   },
+  WithdrawalAsked: plain('信访人申请撤回，七天后生效', 'The petitioner withdrew; it takes effect after seven days'),
+  WithdrawalRevoked: plain('信访人取消了撤回', 'The petitioner revoked the withdrawal'),
   CodeReplaced: plain('查询码已经换新，旧的作废', 'The query code was replaced; the old one opens nothing'),
   LimitPassed: ({ act, due }) =>
     joined(

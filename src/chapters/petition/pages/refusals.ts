@@ -2,9 +2,11 @@ import type { SecondPersonRefusal } from '#kernel/matter.ts';
 import type { RefusalSpeaker } from '#ui/edge/answers.ts';
 import type { Reason } from '../decide/command.ts';
 import { say, type Sentence } from './refusals/sentence.ts';
+import { withdrawalSentences } from './refusals/withdrawal.ts';
 
 /** Every way in which this chapter says no, with the way on. The union makes the list complete. */
 const sentences: Readonly<Record<Reason | SecondPersonRefusal, Sentence>> = {
+  ...withdrawalSentences,
   'received-in-future': ({ today }) => ({
     title: { zh: '收到日期不能晚于今天。', en: 'The day of receipt cannot lie after today.' },
     wayOn: { zh: `请填 ${today} 或者更早的日期。`, en: `Write ${today} or an earlier day.` },

@@ -80,5 +80,6 @@ export const conclusionWords: Readonly<Record<ConclusionWay, Words>> = {
   'not-challenged': { zh: '期限内没有申请复查', en: 'No review was asked for in time' },
   're-reviewed': { zh: '已经复核', en: 'Re-reviewed' },
   replied: { zh: '建议已答复', en: 'The suggestion was answered' },
+  withdrawn: { zh: '信访人撤回', en: 'Withdrawn by the petitioner' },
   'refusal-served': { zh: '不予受理告知书已送达', en: 'The notice of non-acceptance was served' },
 };

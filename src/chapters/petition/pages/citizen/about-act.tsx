@@ -20,6 +20,7 @@ const limits: Readonly<Partial<Record<PetitionerAct, LimitId>>> = {
   ask: 'answerQuestion',
   urge: 'answerUrge',
   rate: 'rate',
+  withdraw: 'withdrawTakesEffect',
 };
 
 /** What one should know before an act: who gets it, and which clock it starts or ends. */

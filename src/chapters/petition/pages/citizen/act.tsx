@@ -104,13 +104,7 @@ function StoppedNotice({ stopped }: { readonly stopped: Stopped }) {
 }
 
 const textRows: Readonly<Partial<Record<PetitionerAct, number>>> = { requestReview: 8, ask: 5 };
-const textLengthMax: Readonly<Record<PetitionerAct, number>> = {
-  addMaterial: 5000,
-  ask: 2000,
-  urge: 2000,
-  rate: 2000,
-  requestReview: 5000,
-};
+const textLengthMax: Readonly<Partial<Record<PetitionerAct, number>>> = { addMaterial: 5000, requestReview: 5000 };
 
 function ActInput({ field, act, number, typed, errors, files }: ActPageProps & { readonly field: ActField }) {
   const { name, kind, label, hint, optional } = field;
@@ -137,7 +131,12 @@ function ActInput({ field, act, number, typed, errors, files }: ActPageProps & {
   if (kind === 'choice') return <Radios {...shared} choices={field.choices ?? []} {...(value ? { value } : {})} />;
   if (kind === 'text')
     return (
-      <TextArea {...shared} rows={textRows[act] ?? 4} lengthMax={textLengthMax[act]} {...(value ? { value } : {})} />
+      <TextArea
+        {...shared}
+        rows={textRows[act] ?? 4}
+        lengthMax={textLengthMax[act] ?? 2000}
+        {...(value ? { value } : {})}
+      />
     );
   return <Field {...shared} {...(value ? { value } : {})} />;
 }

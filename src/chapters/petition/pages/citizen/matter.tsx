@@ -20,6 +20,7 @@ import { matterHref, missed, unitWords, type PartyMatter } from './party.ts';
 import { actButtons, type PetitionerAct } from './petitioner-acts.ts';
 import type { Offer } from './possible.ts';
 import { MatterTrail } from './trail.tsx';
+import { WithdrawalWaiting } from './withdrawal.tsx';
 
 export interface MatterPageProps {
   readonly frame: Frame;
@@ -55,6 +56,7 @@ export function MatterPage(props: MatterPageProps) {
           </p>
           <h1>{frame.lang === 'zh' ? phrases(now.clauses) : now.heading.en}</h1>
         </div>
+        <WithdrawalWaiting matter={matter} />
         <Apology matter={matter} />
         <Limit now={now} matter={matter} calendar={calendar} />
         <Facts rows={rowsOf(now, props)} />
@@ -202,7 +204,7 @@ function Apology({ matter }: { readonly matter: PartyMatter }) {
 }
 
 /** In which order acts are offered: before the answer what helps it along, after it what the petitioner thinks of it. */
-const order: readonly PetitionerAct[] = ['rate', 'requestReview', 'addMaterial', 'ask', 'urge'];
+const order: readonly PetitionerAct[] = ['rate', 'requestReview', 'addMaterial', 'ask', 'urge', 'withdraw'];
 
 function Actions({ matter, offers }: MatterPageProps) {
   const possible = order.filter((act) => offers.some((one) => one.act === act && !one.why));

@@ -13,5 +13,7 @@ export const actButtons: Readonly<Record<PetitionerAct, Words>> = {
   ask: { zh: '问一个问题', en: 'Ask a question' },
   urge: { zh: '提醒承办单位', en: 'Remind the unit' },
   rate: { zh: '评价', en: 'Rate' },
+  withdraw: { zh: '撤回这件事项', en: 'Withdraw this matter' },
+  revokeWithdrawal: { zh: '取消撤回', en: 'Revoke the withdrawal' },
   requestReview: { zh: '请上一级再看一次', en: 'Ask the higher organ to look again' },
 };

@@ -4,11 +4,13 @@ import { oneOf, optionalText, requiredText } from '#ui/edge/input.ts';
 import { gradeWords } from '../../pages/words.ts';
 import type { PetitionersOwn } from '../../rules.ts';
 import { choicesOf, type Descriptions } from './parts.ts';
+import { withdrawalActs } from './withdrawal.ts';
 
 const grade = oneOf(['satisfied', 'basically', 'dissatisfied'], { zh: '评价', en: 'a grade' }).optional();
 
 /** What the petitioner does, and nobody in their place. */
 export const petitionerActs: Descriptions<PetitionersOwn> = {
+  ...withdrawalActs,
   addMaterial: describeAct({
     title: { zh: '补充材料', en: 'Add material' },
     button: { zh: '提交补充材料', en: 'Send the material' },
