@@ -80,6 +80,7 @@ export async function openHouse(database: Database, dataDir: string, parts: Hous
   const clock = parts.clock ?? machineClock(() => offsetMs);
   const entropy = parts.entropy ?? machineEntropy();
   const keys = parts.keys ?? (await instanceKeys(dataDir));
+  const cipher = standardCipher(entropy);
   const ids = makeIds(instance.number, entropy, () => clock.now().epochMilliseconds);
   const years = shippedYears();
   const calendar = calendarOf(years);
@@ -95,9 +96,9 @@ export async function openHouse(database: Database, dataDir: string, parts: Hous
     ids,
     keys,
     instance,
-    cipher: standardCipher,
+    cipher,
     serials: blockSerials(database),
-    vault: makeVault(standardCipher, keys, ids, entropy),
+    vault: makeVault(cipher, keys, ids, entropy),
     mode: instance.mode,
     get calendars() {
       return calendars;

@@ -1,3 +1,4 @@
+import type { ReckoningTerms } from './calendar.ts';
 import { standingName, type Standing } from './authority.ts';
 import { diffDuties, dutyKey, type Duty, type DutyChanges } from './duty.ts';
 import { cite } from './citation.ts';
@@ -114,6 +115,15 @@ function dutyWrites(
   return writes;
 }
 
+const termsTexts = new WeakMap<ReckoningTerms, string>();
+
+/** Reckonings are remembered by their calendar, so the same terms come again and again. */
+function termsText(terms: ReckoningTerms): string {
+  let text = termsTexts.get(terms);
+  if (!text) termsTexts.set(terms, (text = JSON.stringify(terms)));
+  return text;
+}
+
 function dutyRow(stream: StreamId, duty: Duty, version: number) {
   const { owner, reckoning } = duty;
   return {
@@ -129,7 +139,7 @@ function dutyRow(stream: StreamId, duty: Duty, version: number) {
     reason: duty.reason ?? null,
     limit_name: duty.limit,
     citation: cite(duty.under),
-    terms: reckoning ? JSON.stringify(reckoning.terms) : null,
+    terms: reckoning ? termsText(reckoning.terms) : null,
     opened_version: version,
   };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { StreamId, ItemId } from './ids.ts';
 
 /** Stands in an event for a value kept in the vault: which item, and a keyed digest that commits to the value. */
@@ -75,8 +75,18 @@ export function canonical(value: Field | undefined): string {
   );
 }
 
-/** An instant finer than the database keeps would come back another one, and its entry would never verify again. */
+let lastInstant: { readonly at: Temporal.Instant; readonly text: string } | undefined;
+
+/**
+ * An instant finer than the database keeps would come back another one, and its entry would never verify again. One
+ * commit writes the same instant many times.
+ */
 function instantText(at: Temporal.Instant): string {
+  if (lastInstant?.at !== at) lastInstant = { at, text: freshInstantText(at) };
+  return lastInstant.text;
+}
+
+function freshInstantText(at: Temporal.Instant): string {
   if (at.epochNanoseconds % 1000n !== 0n)
     throw new TypeError(`an instant of an entry is kept to the microsecond, not ${at}`);
   return `"${at.toString()}"`;
@@ -109,5 +119,5 @@ export function hashOf(entry: Omit<Entry, 'hash'>): Buffer {
     type: entry.type,
     version: entry.version,
   });
-  return createHash('sha256').update(head).update('\n').update(entry.payload).digest();
+  return hash('sha256', `${head}\n${entry.payload}`, 'buffer');
 }

@@ -74,8 +74,15 @@ function reckonFreshly(terms: ReckoningTerms, calendar: Calendar): Reckoning {
     terms,
     provisional: counted.provisional || rolled.provisional,
     lastCounted: extended.on,
-    trace: () => (trace ??= traceOf(terms, counted.on, extended.on, rolled.on, calendar)),
+    trace: () => (trace ??= spelled(traceOf(terms, counted.on, extended.on, rolled.on, calendar))),
   };
+}
+
+/** A trace goes out as JSON with every duty that shares it, so its days are written out once and not each time. */
+function spelled(trace: readonly TraceDay[]): readonly TraceDay[] {
+  let written: readonly object[] | undefined;
+  const toJSON = () => (written ??= trace.map((day) => ({ ...day, on: day.on.toString() })));
+  return Object.defineProperty(trace, 'toJSON', { value: toJSON });
 }
 
 interface Reached {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keysFrom } from '#adapters/machine/master-key.ts';
-import { standardCipher as cipher } from '#adapters/machine/standard-cipher.ts';
+import { machineEntropy } from '#adapters/machine/entropy.ts';
+import { standardCipher } from '#adapters/machine/standard-cipher.ts';
 import { storyHouse, type StoryHouse } from '#test/cast.ts';
 import { checkEntries } from '#test/entry-checker.ts';
 import { file } from '#test/matters.ts';
@@ -8,6 +9,8 @@ import { entriesOf } from '#test/ledger.ts';
 import type { KeyId } from './ids.ts';
 import { oneStatement } from './statement.ts';
 import { contentText, erasePerson, makeVault, type Lane } from './vault.ts';
+
+const cipher = standardCipher(machineEntropy());
 
 let house: StoryHouse;
 beforeAll(async () => {

@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
 import type { Cipher } from '#kernel/cipher.ts';
+import type { Entropy } from '#kernel/ids.ts';
 
 /** Written before each sealed value, so that values of another suite are told apart. */
 const suite = 1;
@@ -7,9 +8,9 @@ const nonceBytes = 12;
 const tagBytes = 16;
 
 /** AES-256-GCM and HMAC-SHA-256 by Node's OpenSSL. Sealed form: suite, nonce, ciphertext, tag. */
-export const standardCipher: Cipher = {
+export const standardCipher = (entropy: Entropy): Cipher => ({
   seal(key, plain, bound) {
-    const nonce = randomBytes(nonceBytes);
+    const nonce = entropy.bytes(nonceBytes);
     const cipher = createCipheriv('aes-256-gcm', key, nonce);
     cipher.setAAD(Buffer.from(bound));
     return Buffer.concat([Buffer.of(suite), nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
@@ -24,4 +25,4 @@ export const standardCipher: Cipher = {
     return Buffer.concat([decipher.update(body), decipher.final()]);
   },
   mac: (key, text) => createHmac('sha256', key).update(text).digest(),
-};
+});

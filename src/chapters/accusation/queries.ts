@@ -1,3 +1,4 @@
+import { dutyColumns, type DutyRow, type LineRow } from '#kernel/views.ts';
 import type { Form, RuleSet } from '#chapters/petition/events.ts';
 import { visible, type Actor } from '#kernel/authority.ts';
 import type { Session } from '#kernel/database.ts';
@@ -30,38 +31,6 @@ export interface AccusationRow {
   readonly anonymous: boolean;
 }
 
-/** A duty as it stands in its table. */
-export interface DutyRow {
-  readonly key: string;
-  readonly act: string;
-  readonly owner_unit: UnitId | null;
-  readonly owner_post: string | null;
-  readonly nature: 'owed' | 'may';
-  readonly since_on: string;
-  readonly due_on: string | null;
-  readonly provisional: boolean;
-  readonly reason: string | null;
-  readonly limit_name: string;
-  readonly citation: string;
-  readonly terms: unknown;
-  readonly closed_on: string | null;
-  readonly outcome: 'met' | 'moot' | null;
-  readonly lapsed_version: number | null;
-}
-
-/** A line of the timeline. */
-export interface LineRow {
-  readonly version: number;
-  readonly line: number;
-  readonly audience: 'parties' | 'officials';
-  readonly at: string;
-  readonly chapter: string;
-  readonly code: string;
-  readonly unit: UnitId | null;
-  readonly facts: Readonly<Record<string, string | number | boolean>>;
-  readonly items: readonly ItemId[];
-}
-
 /** A report found by its number, with what proves a query code. Nobody's right to it is known yet. */
 export interface FoundAccusation {
   readonly accusation: AccusationRow;
@@ -74,9 +43,6 @@ export interface AccusationRead extends FoundAccusation {
   readonly timeline: readonly LineRow[];
   readonly texts: ReadonlyMap<ItemId, Content>;
 }
-
-const dutyColumns = `key, act, owner_unit, owner_post, nature, since_on, due_on, provisional, reason, limit_name,
-  citation, terms, closed_on, outcome, lapsed_version`;
 
 const sealed = ({ database }: House): Session => database.as('sealed');
 

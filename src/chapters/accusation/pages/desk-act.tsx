@@ -1,3 +1,4 @@
+import type { DutyView } from '#kernel/views.ts';
 import { parseCitation } from '#kernel/citation.ts';
 import { describe } from '#law/describe.ts';
 import { articleOf } from '#law/instruments.ts';
@@ -21,7 +22,6 @@ import { sealedActs, type CustodianAct } from '../routes/acts.ts';
 import { deskHref, KeepSealed } from './desk.tsx';
 import { Head, History, SealedBar, type SealedMatter } from './desk-matter.tsx';
 import { WhyDay } from './why.tsx';
-import type { DutyView } from '../views.ts';
 
 /** What came of sending the form, when it was not simply done. */
 export type ActOutcome =

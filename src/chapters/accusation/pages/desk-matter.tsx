@@ -1,3 +1,4 @@
+import type { LineView } from '#kernel/views.ts';
 import type { Calendar } from '#kernel/calendar.ts';
 import type { House } from '#kernel/house.ts';
 import type { UnitId } from '#kernel/ids.ts';
@@ -17,7 +18,7 @@ import type { LiveAccusation } from '../accusation.ts';
 import type { Accused } from '../accused.ts';
 import type { AccusationRead } from '../queries.ts';
 import { sealedActs, type CustodianAct } from '../routes/acts.ts';
-import type { AccusationView, LineView } from '../views.ts';
+import type { AccusationView } from '../views.ts';
 import { deskHref, formWords, KeepSealed } from './desk.tsx';
 import { DutyClock, hasBody, LineBody, openDuties, StageTag, unitWords, type FilesAbout } from './parts.tsx';
 import { dutyWords, kindWords, lineTitle, type UnitNames } from './words.ts';

@@ -1,3 +1,4 @@
+import type { DutyRow, LineView, UnitView } from '#kernel/views.ts';
 import type { Calendar } from '#kernel/calendar.ts';
 import type { FileAbout } from '#kernel/files.ts';
 import type { ItemId } from '#kernel/ids.ts';
@@ -7,8 +8,7 @@ import { Icon } from '#ui/components/icon.tsx';
 import { Tag, type Tone } from '#ui/components/tag.tsx';
 import { fileSize, type DayUnit, type Words } from '#ui/language.ts';
 import { Say, Written } from '#ui/setting.tsx';
-import type { AccusationRow, DutyRow } from '../queries.ts';
-import type { LineView, UnitView } from '../views.ts';
+import type { AccusationRow } from '../queries.ts';
 import { dutyWords, paperTitle, reasonWords, stageWords } from './words.ts';
 
 const tones: Readonly<Record<AccusationRow['stage'], Tone>> = {

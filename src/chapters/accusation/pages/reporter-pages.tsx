@@ -1,3 +1,4 @@
+import type { DutyView } from '#kernel/views.ts';
 import { LinkButton } from '#ui/components/button.tsx';
 import { Facts } from '#ui/components/facts.tsx';
 import { BackLink } from '#ui/components/movement.tsx';
@@ -8,7 +9,6 @@ import { Trail } from '#ui/components/trail.tsx';
 import type { Frame } from '#ui/frame.ts';
 import { Name, Say } from '#ui/setting.tsx';
 import type { Reading } from '../queries.ts';
-import type { DutyView } from '../views.ts';
 import { unitWords } from './parts.tsx';
 import { matterHref, ReporterPage, type ReporterMatter } from './reporter.tsx';
 import { standing } from './reporter-words.ts';

@@ -1,6 +1,7 @@
+import type { DutyRow, LineView } from '#kernel/views.ts';
 import { dateShort, type Words } from '#ui/language.ts';
-import type { AccusationRead, DutyRow } from '../queries.ts';
-import type { AccusationView, LineView } from '../views.ts';
+import type { AccusationRead } from '../queries.ts';
+import type { AccusationView } from '../views.ts';
 import { openDuties, unitWords } from './parts.tsx';
 import { lineTitle, type UnitNames } from './words.ts';
 

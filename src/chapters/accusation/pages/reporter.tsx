@@ -1,3 +1,4 @@
+import type { LineView } from '#kernel/views.ts';
 import type { ReactNode } from 'react';
 import type { Calendar } from '#kernel/calendar.ts';
 import { LinkButton } from '#ui/components/button.tsx';
@@ -12,7 +13,7 @@ import type { Words } from '#ui/language.ts';
 import { Name, phrases, Say, Written } from '#ui/setting.tsx';
 import { Page } from '#ui/shells/page.tsx';
 import type { AccusationRead } from '../queries.ts';
-import type { AccusationView, LineView } from '../views.ts';
+import type { AccusationView } from '../views.ts';
 import { DutyClock, hasBody, LineBody, openDuties, unitWords, type FilesAbout } from './parts.tsx';
 import { byline, spokenTo, standing, type Now } from './reporter-words.ts';
 import { dutyWords, stageWords, type UnitNames } from './words.ts';

@@ -1,3 +1,4 @@
+import type { DutyView } from '#kernel/views.ts';
 import { parseCitation } from '#kernel/citation.ts';
 import { clockStarts } from '#law/clock-starts.ts';
 import { describe } from '#law/describe.ts';
@@ -10,7 +11,6 @@ import { Day } from '#ui/components/time.tsx';
 import { dayCount } from '#ui/language.ts';
 import { Say, useLang } from '#ui/setting.tsx';
 import type { AccusationRow } from '../queries.ts';
-import type { DutyView } from '../views.ts';
 import { dutyWords, reasonWords } from './words.ts';
 
 export interface WhyProps {

@@ -1,7 +1,7 @@
+import type { LineView } from '#kernel/views.ts';
 import type { Words } from '#ui/language.ts';
 import type { Stage } from '../accusation.ts';
 import type { AccusationKind } from '../events.ts';
-import type { LineView } from '../views.ts';
 
 /** The words of this chapter's codes, each in one place. To the reporter they are those of any matter. */
 

@@ -1,3 +1,4 @@
+import { dutyViewOf, unitView } from '#kernel/views.ts';
 import { Hono } from 'hono';
 import type { Actor } from '#kernel/authority.ts';
 import type { House } from '#kernel/house.ts';
@@ -8,7 +9,7 @@ import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
 import { actOn } from '../act.ts';
 import { report, type Intake, type Report } from '../intake.ts';
 import { speakRefusal } from '../pages/refusals.ts';
-import { accusationView, dutyViewOf, unitView } from '../views.ts';
+import { accusationView } from '../views.ts';
 import { custodyUnit, reach, type Access } from './access.ts';
 import { isPersonAct, sealedActs, type PersonAct } from './acts.ts';
 import { reportSchema, type ReportInput } from './schemas.ts';

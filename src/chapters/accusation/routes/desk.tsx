@@ -1,3 +1,4 @@
+import { dutyView, unitView } from '#kernel/views.ts';
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { cite } from '#kernel/citation.ts';
@@ -20,7 +21,7 @@ import { deskHref, ListPage } from '../pages/desk.tsx';
 import { unitWords } from '../pages/parts.tsx';
 import { speakRefusal } from '../pages/refusals.ts';
 import { accusationsOf, namesOf } from '../queries.ts';
-import { accusationView, dutyView, unitView } from '../views.ts';
+import { accusationView } from '../views.ts';
 import { custodyUnit, reachAsCustodian, type Access } from './access.ts';
 import { isPersonAct, isReporterAct, sealedActs, type CustodianAct } from './acts.ts';
 import { sendFile } from './file.ts';

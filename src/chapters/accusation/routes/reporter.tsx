@@ -1,3 +1,4 @@
+import { dutyView, unitView } from '#kernel/views.ts';
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { dayOf } from '#kernel/clock.ts';
@@ -18,7 +19,7 @@ import { ReporterActPage, type ReporterActProps } from '../pages/reporter-act.ts
 import { CodePage, ReadersPage, ReceiptPage, WhyPage } from '../pages/reporter-pages.tsx';
 import { matterHref, TrackPage, type ReporterMatter } from '../pages/reporter.tsx';
 import { readingsOf } from '../queries.ts';
-import { accusationView, dutyView, unitView } from '../views.ts';
+import { accusationView } from '../views.ts';
 import { reachAsReporter, type Access } from './access.ts';
 import { isReporterAct, sealedActs, type ReporterAct } from './acts.ts';
 import { sendFile } from './file.ts';

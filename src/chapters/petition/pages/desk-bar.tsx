@@ -1,9 +1,9 @@
+import type { DutyRow } from '#kernel/views.ts';
 import { LinkButton } from '#ui/components/button.tsx';
 import { Clock } from '#ui/components/clock.tsx';
 import { Bar } from '#ui/components/panels.tsx';
 import { Name, Say } from '#ui/setting.tsx';
 import type { Offer } from '../offers.ts';
-import type { DutyRow } from '../queries.ts';
 import { actDescriptions } from '../routes/acts.ts';
 import type { DeskMatter } from '../routes/desk-load.ts';
 import { dutyWords } from './duty-words.ts';

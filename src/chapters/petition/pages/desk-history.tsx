@@ -1,8 +1,7 @@
+import type { LineView, DutyRow } from '#kernel/views.ts';
 import { Moment } from '#ui/components/time.tsx';
 import { Trail, type TrailItem } from '#ui/components/trail.tsx';
 import { Name, Say } from '#ui/setting.tsx';
-import type { LineView } from '../views.ts';
-import type { DutyRow } from '../queries.ts';
 import type { DeskMatter } from '../routes/desk-load.ts';
 import { DutyClock, matterHref, openDuties } from './desk-bar.tsx';
 import { dutyWords } from './duty-words.ts';

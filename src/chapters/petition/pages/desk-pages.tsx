@@ -1,3 +1,4 @@
+import type { DutyView } from '#kernel/views.ts';
 import { Button } from '#ui/components/button.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import { TextArea, type Errors } from '#ui/components/field.tsx';
@@ -12,7 +13,6 @@ import { DeskPage } from '#ui/shells/desk-page.tsx';
 import { Name, Say, Written } from '#ui/setting.tsx';
 import type { Reading } from '../queries.ts';
 import type { DeskMatter } from '../routes/desk-load.ts';
-import type { DutyView } from '../views.ts';
 import { MatterBar, matterHref, openDuties } from './desk-bar.tsx';
 import { BackToMatter, MatterHead } from './desk-head.tsx';
 import { nextStep } from '../offers.ts';

@@ -1,9 +1,9 @@
+import type { LineView } from '#kernel/views.ts';
 import type { FileAbout } from '#kernel/files.ts';
 import type { ItemId } from '#kernel/ids.ts';
 import { Icon } from '#ui/components/icon.tsx';
 import { fileSize } from '#ui/language.ts';
 import { Say, useLang, Written } from '#ui/setting.tsx';
-import type { LineView } from '../views.ts';
 import { partOrder, partTitle, servedWords } from './line-words.ts';
 
 /** A text of the vault as it is read: one part without a heading, several under their own. */

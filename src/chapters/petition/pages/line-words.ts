@@ -1,6 +1,6 @@
+import type { LineView } from '#kernel/views.ts';
 import type { Words } from '#ui/language.ts';
 import type { Document, Form, Path, Result, ReviewOutcome, Round, ServiceWay, ConclusionWay } from '../events.ts';
-import type { LineView } from '../views.ts';
 import { dutyWords } from './duty-words.ts';
 import { day, joined, none, plain, wordsOf, type Facts, type Title, type UnitNames } from './titles/title.ts';
 import {

@@ -1,10 +1,10 @@
+import type { DutyRow } from '#kernel/views.ts';
 import type { Calendar } from '#kernel/calendar.ts';
 import { daysLeft as countLeft } from '#kernel/reckoning.ts';
 import type { ClockState } from '#ui/components/clock.tsx';
 import { Tag, type Tone } from '#ui/components/tag.tsx';
 import type { DayUnit } from '#ui/language.ts';
 import type { Stage } from '../petition.ts';
-import type { DutyRow } from '../queries.ts';
 import { reasonWords } from './duty-words.ts';
 import { stageWords } from './words.ts';
 

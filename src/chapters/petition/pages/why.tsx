@@ -1,3 +1,4 @@
+import type { DutyView } from '#kernel/views.ts';
 import { parseCitation } from '#kernel/citation.ts';
 import { clockStarts } from '#law/clock-starts.ts';
 import { describe } from '#law/describe.ts';
@@ -10,7 +11,6 @@ import { Day } from '#ui/components/time.tsx';
 import { dateLong, dayCount, type Words } from '#ui/language.ts';
 import { Say, useLang } from '#ui/setting.tsx';
 import type { RuleSet } from '../events.ts';
-import type { DutyView } from '../views.ts';
 import { dutyWords, reasonWords } from './duty-words.ts';
 
 export interface WhyDayProps {

@@ -1,3 +1,4 @@
+import { dutyViewOf, unitView } from '#kernel/views.ts';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Actor } from '#kernel/authority.ts';
 import type { StreamId } from '#kernel/ids.ts';
@@ -12,7 +13,7 @@ import { petition } from '../chapter.ts';
 import { register, type Intake } from '../intake.ts';
 import { speakRefusal } from '../pages/refusals.ts';
 import { holderOf, type Petition } from '../petition.ts';
-import { dutyViewOf, matterView, unitView } from '../views.ts';
+import { matterView } from '../views.ts';
 import { reach } from './access.ts';
 import { actDescriptions } from './acts.ts';
 import type { PersonAct } from './acts/parts.ts';

@@ -1,3 +1,4 @@
+import { unitView } from '#kernel/views.ts';
 import { filesAbout, type FileAbout } from '#kernel/files.ts';
 import type { ItemId, UnitId } from '#kernel/ids.ts';
 import type { Content } from '#kernel/vault.ts';
@@ -6,7 +7,7 @@ import type { Words } from '#ui/language.ts';
 import { maskAddress, maskEmail, maskIdNumber, maskName, maskPhone } from '#ui/masking.ts';
 import { officialName, ratingOf, type RatingRead } from '../desk-queries.ts';
 import type { UnitNames } from '../pages/titles/title.ts';
-import { matterView, unitView, type MatterView } from '../views.ts';
+import { matterView, type MatterView } from '../views.ts';
 import { mayKnowParty, mayUnmask, type DeskAccess } from './desk-access.ts';
 
 /** One line of what is known of the petitioner, masked or whole. */

@@ -1,3 +1,4 @@
+import { dutyView } from '#kernel/views.ts';
 import { Hono } from 'hono';
 import { randomUUID } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
@@ -20,7 +21,6 @@ import { DeskMatterPage } from '../pages/desk-matter.tsx';
 import { DeskWhyPage, ReadingsPage, ResealPage } from '../pages/desk-pages.tsx';
 import { speakRefusal } from '../pages/refusals.ts';
 import { logReading, readingsOf } from '../queries.ts';
-import { dutyView } from '../views.ts';
 import { mayUnmask, reachAtDesk, unitOf, type DeskAccess } from './desk-access.ts';
 import { sendAct, showAct } from './desk-acts.tsx';
 import { loadDeskMatter, partyWhole } from './desk-load.ts';

@@ -1,3 +1,4 @@
+import { unitView } from '#kernel/views.ts';
 import { createRoute, z } from '@hono/zod-openapi';
 import { dayOf } from '#kernel/clock.ts';
 import { daysLeft } from '#kernel/reckoning.ts';
@@ -7,7 +8,6 @@ import type { EdgeContext } from '#ui/edge/visitor.ts';
 import { afterDuty, afterMatter, pageOf, readDutyCursor, readMatterCursor } from '../cursors.ts';
 import { stages } from '../petition.ts';
 import { dutiesOfActor, mattersOfActor } from '../queries.ts';
-import { unitView } from '../views.ts';
 import { problemSchema, unitSchema } from './schemas.ts';
 
 const sizeMax = 100;

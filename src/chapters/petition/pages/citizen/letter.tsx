@@ -1,3 +1,4 @@
+import type { LineRow } from '#kernel/views.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { ItemId } from '#kernel/ids.ts';
 import type { Content } from '#kernel/vault.ts';
@@ -7,7 +8,6 @@ import { parseCitation } from '#kernel/citation.ts';
 import type { Frame } from '#ui/frame.ts';
 import { Letter, LetterPage } from '#ui/shells/letter-page.tsx';
 import type { Document } from '../../events.ts';
-import type { LineRow } from '../../queries.ts';
 import { partOrder, partTitle } from '../line-words.ts';
 import { documentWords } from '../words.ts';
 import { matterHref, type PartyMatter } from './party.ts';

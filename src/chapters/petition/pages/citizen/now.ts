@@ -1,6 +1,7 @@
+import type { DutyView } from '#kernel/views.ts';
 import { dateShort, type Lang, type Words } from '#ui/language.ts';
 import { roundWords } from '../words.ts';
-import type { DutyView, MatterView } from '../../views.ts';
+import type { MatterView } from '../../views.ts';
 import type { Round } from '../../events.ts';
 import { openDuty, unitWords, type PartyMatter } from './party.ts';
 

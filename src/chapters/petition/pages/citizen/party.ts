@@ -1,3 +1,4 @@
+import { unitView, type DutyView, type UnitView } from '#kernel/views.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { filesAbout, type FileAbout } from '#kernel/files.ts';
 import type { House } from '#kernel/house.ts';
@@ -5,7 +6,7 @@ import type { ItemId, StreamId } from '#kernel/ids.ts';
 import type { MatterNumber } from '#kernel/number.ts';
 import type { Words } from '#ui/language.ts';
 import type { MatterRead } from '../../queries.ts';
-import { matterView, unitView, type DutyView, type MatterView, type UnitView } from '../../views.ts';
+import { matterView, type MatterView } from '../../views.ts';
 
 /** A matter as its petitioner has it before them: what parties may see, and the names of its files. */
 export interface PartyMatter {

@@ -1,3 +1,4 @@
+import type { DutyView, LineView } from '#kernel/views.ts';
 import { Clock } from '#ui/components/clock.tsx';
 import { Day, Moment } from '#ui/components/time.tsx';
 import { Trail, type TrailItem } from '#ui/components/trail.tsx';
@@ -11,7 +12,6 @@ import { FileList, TextParts } from '../line-body.tsx';
 import { lineTitle, servedWords } from '../line-words.ts';
 import { clockState, dayUnitOf } from '../standing-words.tsx';
 import { documentWords, roundWords, stageWords } from '../words.ts';
-import type { DutyView, LineView } from '../../views.ts';
 import type { Now } from './now.ts';
 import { matterHref, unitWords, type PartyMatter } from './party.ts';
 

@@ -1,3 +1,4 @@
+import type { DutyView } from '#kernel/views.ts';
 import { Facts } from '#ui/components/facts.tsx';
 import { BackLink } from '#ui/components/movement.tsx';
 import { Notice } from '#ui/components/notice.tsx';
@@ -9,7 +10,6 @@ import { daysLeft } from '#ui/language.ts';
 import { phrases, Say, Written } from '#ui/setting.tsx';
 import { Page } from '#ui/shells/page.tsx';
 import { Tag } from '#ui/components/tag.tsx';
-import type { DutyView } from '../../views.ts';
 import { dutyWords } from '../duty-words.ts';
 import { clockState, dayUnitOf } from '../standing-words.tsx';
 import { whyHeading, WhyDay } from '../why.tsx';

@@ -1,5 +1,5 @@
 import { dateShort, type Lang, type Words } from '#ui/language.ts';
-import type { LineView } from '../../views.ts';
+import type { LineView } from '#kernel/views.ts';
 
 /** Finds a unit's name by its id. */
 export type UnitNames = (id: string) => Words;
