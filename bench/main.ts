@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +21,11 @@ const trackedMax = 2_000;
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const serverFile = here('../src/app/server-main.ts');
+/** The flags with which `npm start` starts Node, so that what is measured is what runs. */
+const { scripts } = JSON.parse(readFileSync(here('../package.json'), 'utf8')) as {
+  readonly scripts: { readonly start: string };
+};
+const serverFlags = scripts.start.match(/--max[\w-]+=\d+/g) ?? [];
 
 type Matters = Run['registered'];
 
@@ -28,18 +33,23 @@ async function startSides(
   cluster: BenchCluster,
   dataDir: string,
 ): Promise<{ sides: [Side, Side]; started: Started[] }> {
-  const product = await startProcess(serverFile, /http:\/\/127\.0\.0\.1:(\d+)\//, {
-    PORT: '0',
-    HOST: '127.0.0.1',
-    DATABASE_URL: cluster.productUrl,
-    DATA_DIR: dataDir,
-    DEMO: 'none',
-    BASE_URL: '',
-    WORKER: 'inside',
-    PROXIES: '0',
-    LOG_LEVEL: 'warn',
-    RATE_LIMITS: 'off-for-measurement',
-  });
+  const product = await startProcess(
+    serverFile,
+    /http:\/\/127\.0\.0\.1:(\d+)\//,
+    {
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATABASE_URL: cluster.productUrl,
+      DATA_DIR: dataDir,
+      DEMO: 'none',
+      BASE_URL: '',
+      WORKER: 'inside',
+      PROXIES: '0',
+      LOG_LEVEL: 'warn',
+      RATE_LIMITS: 'off-for-measurement',
+    },
+    serverFlags,
+  );
   const floor = await startProcess(here('./floor.ts'), /^floor (\d+)/, { FLOOR_DATABASE_URL: cluster.floorUrl });
   return {
     sides: [

@@ -91,8 +91,9 @@ export function makeVault(cipher: Cipher, keys: InstanceKeys, ids: Ids, entropy:
       return { kept, write: insert('sealed.item', row) };
     }
     const item = ids.item();
-    const { commitmentKey, commitment } = commit(contentText(content));
-    const row = { id: item, stream, kind, content: JSON.stringify(content), commitment_key: commitmentKey };
+    const text = contentText(content);
+    const { commitmentKey, commitment } = commit(text);
+    const row = { id: item, stream, kind, content: text, commitment_key: commitmentKey };
     return { kept: { item, commitment }, write: insert('vault.narrative', row) };
   };
 
