@@ -24,6 +24,8 @@ export interface Backlog {
   readonly sweep: Pile;
   /** Sealed entries that no reaction has looked at. */
   readonly reactions: Pile;
+  /** Sealed entries that the index of letters has not come to. */
+  readonly search: Pile;
   /** Reactions that failed and do not stand yet; those cut off count too. */
   readonly reactionFailures: number;
 }
@@ -54,6 +56,7 @@ const openText = `
          (SELECT id FROM open.tally_delta ORDER BY id LIMIT 1) AS "deltaFirst",
          ${counted(unsweptRows('open'))} AS unswept,
          (SELECT position FROM house.reader WHERE name = 'reactions') AS reacted,
+         (SELECT position FROM house.reader WHERE name = 'search') AS searched,
          (SELECT count(*)::int FROM house.reaction_failure WHERE settled_at IS NULL) AS failures
     FROM ledger.sealer s`;
 
@@ -77,6 +80,7 @@ interface OpenRow extends SealedRow {
   readonly deltaLast: number | null;
   readonly deltaFirst: number | null;
   readonly reacted: number;
+  readonly searched: number;
   readonly failures: number;
 }
 
@@ -96,6 +100,7 @@ export async function readBacklog({ database, clock }: House): Promise<Backlog> 
     // Duties pass in no order of their own: as long as any waits, nothing counts as done.
     sweep: { waiting: unswept, there: unswept > 0 ? 1 : 0, done: 0 },
     reactions: { waiting: Math.min(open.sealed - open.reacted, backlogMax), there: open.sealed, done: open.reacted },
+    search: { waiting: Math.min(open.sealed - open.searched, backlogMax), there: open.sealed, done: open.searched },
     reactionFailures: open.failures,
   };
 }

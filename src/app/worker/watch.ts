@@ -21,6 +21,8 @@ export const lateAfterSeconds: Readonly<Record<WorkName, number>> = {
   tallies: 30,
   sweep: 900,
   reactions: 120,
+  // What waits for the index is read by each search, so a late one is slow and not wrong.
+  search: 1_800,
 };
 
 const names = Object.keys(lateAfterSeconds) as WorkName[];

@@ -82,6 +82,7 @@ test('the background work seals, sends, counts and sweeps within a few seconds, 
       tallies: { waiting: 0, seconds: 0 },
       sweep: { waiting: 0, seconds: 0 },
       reactions: { waiting: 0, seconds: 0 },
+      search: { waiting: 0, seconds: 0 },
     });
   const { ready, late, sweep, loops } = worker.health();
   expect({ ready, late, sweep }).toMatchObject({ ready: true, late: [], sweep: { recorded: 20, left: 0 } });

@@ -7,6 +7,7 @@ import { sealOnce } from '#kernel/ledger/seal.ts';
 import { noMessenger, type Messenger } from '#kernel/notices.ts';
 import { drainOutbox, type Tries } from '#kernel/outbox.ts';
 import { runReactions, type Reaction } from '#kernel/reaction.ts';
+import { indexOnce } from '#kernel/search/fill.ts';
 import { sweepLane } from '#kernel/sweep.ts';
 import { foldedAtOnceMax, foldTallies } from '#kernel/tally.ts';
 import type { Lane } from '#kernel/vault.ts';
@@ -50,7 +51,7 @@ const housekeepingEveryMs = 60_000;
 const stopMs = 4_000;
 
 /**
- * Starts the background work: sealing, sweeping due days, sending messages, folding counts, reactions, and reading the
+ * Starts the background work: sealing, sweeping due days, sending messages, folding counts, indexing letters, reactions, and reading the
  * house anew. Several processes may run it; each kind of work is done by one of them at a time.
  */
 export function startWorker(house: LivingHouse, ports: WorkerPorts, log: Logger): Worker {
@@ -75,6 +76,8 @@ export function startWorker(house: LivingHouse, ports: WorkerPorts, log: Logger)
       everyMs: 250,
       pass: async () => (await foldTallies(house.database)) === foldedAtOnceMax,
     },
+    // A pass is bounded and never hurried on: under a flood of registrations the index follows at its own pace.
+    { name: 'search', alone: true, everyMs: 400, pass: () => indexOnce(house).then(() => false) },
     reactionsTask(house, ports.reactions ?? ours, log),
     {
       name: 'housekeeping',

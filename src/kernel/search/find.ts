@@ -1,0 +1,178 @@
+import { visible, type Actor } from '../authority.ts';
+import type { Session } from '../database.ts';
+import type { House } from '../house.ts';
+import type { StreamId } from '../ids.ts';
+import { holds } from './fold.ts';
+import { gramsAsked, type Gram } from './grams.ts';
+import { foldLetters, isLetter, letterColumns, type LetterRow } from './texts.ts';
+
+/** What is searched for in letters, on whose behalf, and where a page begins. */
+interface TextQuery {
+  readonly actor: Actor;
+  /** Folded terms, at least one; all of them must stand in the letter. */
+  readonly terms: readonly string[];
+  /** SQL of what else must hold of the matter of this stream, such as its class. */
+  readonly where?: (stream: string, put: Put) => string;
+  /** Only streams behind this one, newest first: the last of the page before, or the end of a span of days. */
+  readonly before?: string | undefined;
+  /** Only streams from this one on: the beginning of a span of days. */
+  readonly from?: string | undefined;
+  readonly size: number;
+}
+
+/** Adds a parameter to a statement and gives its place. */
+type Put = (value: unknown) => string;
+
+/** Letters that are read as they are, newest first, before the index is asked: frequent words end here. */
+const readAtOnce = 1_000;
+/** Letters that wait for the index and are read; beyond it the newest are. */
+const waitingMax = 20_000;
+
+/**
+ * The streams whose letter holds every term, newest first, among those that the actor may see. Exact: the index only
+ * says where to look, and each letter is compared itself.
+ *
+ * What is not in the index yet is read first, so nothing slips between the two.
+ */
+export async function streamsWith(house: House, query: TextQuery): Promise<StreamId[]> {
+  const session = house.database.as('vault');
+  const waiting = await waitingLetters(session, query);
+  const folded = await foldLetters(house, session, waiting);
+  const fresh = folded.filter(({ body }) => holds(body, query.terms)).map(({ stream }) => stream);
+  const indexed = await indexedStreams(session, query);
+  return [...new Set([...fresh, ...indexed])].toSorted((a, b) => (a < b ? 1 : -1)).slice(0, query.size);
+}
+
+const firstId = '00000000-0000-0000-0000-000000000000';
+const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+const within = ({ before, from }: TextQuery, stream: string, put: Put): string =>
+  `${stream} < ${put(before ?? lastId)}::uuid AND ${stream} >= ${put(from ?? firstId)}::uuid`;
+
+/**
+ * What a matter must have besides its words. Asked of each hit alone: as a test of truth, so that the planner does not
+ * turn it into a join and reads all that the actor may see to find twenty.
+ */
+const allowed = ({ actor, where }: TextQuery, stream: string, put: Put): string =>
+  `(${[visible(actor, stream, put), ...(where ? [where(stream, put)] : [])].join(' AND ')}) IS TRUE`;
+
+/** Letters whose entry is not sealed, or sealed behind the index. */
+function waitingLetters(session: Session, query: TextQuery): Promise<LetterRow[]> {
+  const values: unknown[] = [];
+  const put: Put = (value) => `$${values.push(value)}`;
+  const text = `
+    WITH waiting AS MATERIALIZED (
+      SELECT stream FROM ledger.sealed WHERE position > (SELECT position FROM house.reader WHERE name = 'search')
+      UNION SELECT stream FROM ledger.entry WHERE xid >= (SELECT next_xid FROM ledger.sealer))
+    SELECT ${letterColumns} FROM waiting w JOIN vault.narrative n ON n.stream = w.stream
+     WHERE ${isLetter} AND NOT EXISTS (SELECT 1 FROM vault.searchable k WHERE k.item = n.id)
+       AND ${within(query, 'n.stream', put)} AND ${allowed(query, 'n.stream', put)}
+     ORDER BY n.stream DESC LIMIT ${waitingMax}`;
+  return session.rows<LetterRow>({ text, values });
+}
+
+interface Found {
+  readonly stream: StreamId;
+}
+
+async function indexedStreams(session: Session, query: TextQuery): Promise<StreamId[]> {
+  const shelf = await ownShelf(session, query);
+  if (shelf) return shelf;
+  const grams = gramsAsked(query.terms);
+  const found: StreamId[] = [];
+  let below: string | undefined = query.before ?? lastId;
+  for (let reads = readAtOnce; below && found.length < query.size; reads *= 4) {
+    const page = await readNewest(session, query, below, reads);
+    found.push(...page.found);
+    below = page.below;
+    if (grams.length > 0) break;
+  }
+  if (found.length >= query.size || !below) return found;
+  return [...found, ...(await lookUp(session, { ...query, before: below, size: query.size - found.length }, grams))];
+}
+
+/** Whoever has few matters has them all read: no index knows whose matters are whose. */
+async function ownShelf(session: Session, query: TextQuery): Promise<StreamId[] | undefined> {
+  const { actor, size } = query;
+  if (actor.kind !== 'official' || actor.posts.some(({ post }) => post === 'auditor')) return undefined;
+  const values: unknown[] = [];
+  const put: Put = (value) => `$${values.push(value)}`;
+  const shelf = `SELECT stream FROM open.grants WHERE unit = ANY (${put(actor.posts.map(({ unit }) => unit))}) AND until_version IS NULL`;
+  const [many] = await session.rows({
+    text: `SELECT 1 FROM (${shelf} LIMIT ${readAtOnce + 1}) s OFFSET ${readAtOnce}`,
+    values,
+  });
+  if (many) return undefined;
+  const text = `
+    WITH shelf AS MATERIALIZED (SELECT DISTINCT stream FROM (${shelf}) g)
+    SELECT s.stream FROM shelf JOIN vault.searchable s ON s.stream = shelf.stream
+     WHERE ${within(query, 's.stream', put)} AND ${wordsIn('s.body', query.terms, put)} AND ${allowed(query, 's.stream', put)}
+     ORDER BY s.stream DESC LIMIT ${put(size)}`;
+  return streamsOf(await session.rows<Found>({ text, values }));
+}
+
+const streamsOf = (rows: readonly Found[]): StreamId[] => rows.map(({ stream }) => stream);
+
+const wordsIn = (body: string, terms: readonly string[], put: Put): string =>
+  terms.map((term) => `strpos(${body}, ${put(term)}) > 0`).join(' AND ');
+
+/** Reads so many letters below a stream. `below` is where they end; undefined when there are no more. */
+async function readNewest(
+  session: Session,
+  query: TextQuery,
+  below: string,
+  reads: number,
+): Promise<{ readonly found: StreamId[]; readonly below: string | undefined }> {
+  const values: unknown[] = [];
+  const put: Put = (value) => `$${values.push(value)}`;
+  const text = `
+    WITH newest AS MATERIALIZED (
+      SELECT stream, body FROM vault.searchable
+       WHERE ${within({ ...query, before: below }, 'stream', put)} ORDER BY stream DESC LIMIT ${put(reads)})
+    SELECT (SELECT count(*)::int FROM newest) AS read, (SELECT min(stream::text) FROM newest) AS below,
+           ARRAY (SELECT s.stream FROM newest s
+                   WHERE ${wordsIn('s.body', query.terms, put)} AND ${allowed(query, 's.stream', put)}
+                   ORDER BY s.stream DESC LIMIT ${put(query.size)}) AS found`;
+  const [row] = await session.rows<{ read: number; below: string | null; found: StreamId[] }>({ text, values });
+  return { found: row!.found, below: row!.read < reads ? undefined : (row!.below ?? undefined) };
+}
+
+/** Looks the grams up block by block, the newest first, and in more blocks at once the longer nothing is found. */
+async function lookUp(session: Session, query: TextQuery, grams: readonly Gram[]): Promise<StreamId[]> {
+  const blocks = await session.rows<{ number: number }>({
+    name: 'search-blocks',
+    text: `SELECT number FROM (SELECT number, from_stream, lead(from_stream) OVER (ORDER BY from_stream) AS until FROM vault.search_block) b
+            WHERE from_stream < $1::uuid AND (until IS NULL OR until > $2::uuid) ORDER BY from_stream DESC`,
+    values: [query.before ?? lastId, query.from ?? firstId],
+  });
+  const found: StreamId[] = [];
+  let at = 0;
+  for (let many = 1; at < blocks.length && found.length < query.size; many *= 4) {
+    const asked = blocks.slice(at, at + many).map(({ number }) => number);
+    found.push(...(await lookInto(session, { ...query, size: query.size - found.length }, grams, asked)));
+    at += many;
+  }
+  return found;
+}
+
+/** `OFFSET 0` keeps the planner from walking the letters in order instead of asking the grams. */
+async function lookInto(
+  session: Session,
+  query: TextQuery,
+  grams: readonly Gram[],
+  blocks: readonly number[],
+): Promise<StreamId[]> {
+  const values: unknown[] = [];
+  const put: Put = (value) => `$${values.push(value)}`;
+  const [numbers, asked, size] = [put(blocks), put(grams), put(query.size)];
+  const text = `
+    SELECT f.stream FROM unnest(${numbers}::bigint[]) AS b (number) CROSS JOIN LATERAL (
+      SELECT h.stream FROM (
+        SELECT s.stream FROM vault.searchable s
+         WHERE s.grams @> ARRAY (SELECT (b.number << 42) | gram FROM unnest(${asked}::bigint[]) gram)
+           AND ${within(query, 's.stream', put)} AND ${wordsIn('s.body', query.terms, put)}
+        OFFSET 0) h
+       WHERE ${allowed(query, 'h.stream', put)} ORDER BY h.stream DESC LIMIT ${size}) f
+     ORDER BY f.stream DESC LIMIT ${size}`;
+  return streamsOf(await session.rows<Found>({ text, values }));
+}
