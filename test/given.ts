@@ -5,7 +5,7 @@ import type { Form, Path, PetitionEvent, Purpose, ReviewOutcome, Round } from '#
 import type { Petition } from '#chapters/petition/petition.ts';
 import type { Capacity } from '#kernel/authority.ts';
 import type { Kept } from '#kernel/entry.ts';
-import type { ItemId, KeyId, UnitId } from '#kernel/ids.ts';
+import type { ItemId, KeyId, UnitId, PersonId } from '#kernel/ids.ts';
 import { decideMatter, evolveMatter, unborn, type Matter } from '#kernel/matter.ts';
 import type { MatterNumber } from '#kernel/number.ts';
 import type { Calendars, Context, Decision, MatterCommand, MatterEvent } from '#kernel/procedure.ts';
@@ -251,6 +251,7 @@ export function when(
     version: matter.version + 1,
     calendars,
     units: unitTree,
+    colleagues: ['99-colleague' as PersonId],
   };
   return decideMatter(petition, matter, command, context) as Decision<Fact, Reason>;
 }

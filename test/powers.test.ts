@@ -8,7 +8,7 @@ import type { House } from '#kernel/house.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import { begin, loadMatter, type Performed } from '#kernel/perform.ts';
 import { storyHouse, units, type StoryHouse } from './cast.ts';
-import { bring, doAct, file, petitionerOf, tryAct, waitingOn, type Filed } from './matters.ts';
+import { bring, file, letWait, petitionerOf, tryAct, waitingOn, type Filed } from './matters.ts';
 
 // Who may do what: every act × every capacity × every point of a matter's life, by the real command on a real database.
 
@@ -40,6 +40,7 @@ const written: Readonly<Record<string, string>> = {
   reseal: 'registrar',
   approve: 'head',
   decline: 'head',
+  allocate: 'registrar handler head reviewer',
   passLimit: 'system',
 };
 
@@ -125,9 +126,6 @@ const standing: Readonly<Record<string, readonly string[]>> = {
   resealed: [],
 };
 
-/** Points at which a question and an urging wait, so that they can be answered by each capacity. */
-const waitingAt = ['registered', 'decided', 'under-review'];
-
 /** One house for each rule set; the clock stands where limits have passed and the petitioner's periods still run. */
 const eras = [
   { ruleSet: 'regulations-2022', start: '2026-03-02', now: '2026-03-20', points: Object.keys(standing) },
@@ -176,8 +174,7 @@ for (const { ruleSet, start, now, points } of eras) {
       for (const point of points) {
         const filed = await bring(house, point);
         matters.set(point, filed);
-        if (!waitingAt.includes(point)) continue;
-        for (const act of ['ask', 'urge'] as const) await doAct(house, filed.stream, petitionerOf(filed.stream), act);
+        await letWait(house, point, filed.stream);
       }
       house.clock.goTo(now);
       before = await ledgerCount();
@@ -278,6 +275,7 @@ const didAct: Readonly<Record<string, string>> = {
   reseal: 'registrar@office',
   approve: 'head@office head@organ',
   decline: 'head@office head@organ',
+  allocate: `${office} ${organ} ${above}`,
   passLimit: 'system',
 };
 

@@ -18,6 +18,7 @@ import {
   type By,
   type Fact,
 } from '#test/given.ts';
+import type { PersonId } from '#kernel/ids.ts';
 import { units } from '#test/cast.ts';
 import type { PetitionCommand } from './decide/command.ts';
 import { nextStep, offers, type OfficialAct } from './offers.ts';
@@ -46,7 +47,10 @@ const commands = (today: Temporal.PlainDate, matter: Matter<Petition>): Readonly
   reseal: { act: 'reseal', readers: [] },
   approve: { act: 'approve' },
   decline: { act: 'decline', reason: kept('reason') },
+  allocate: { act: 'allocate', person: colleague, reason: null },
 });
+
+const colleague = '99-colleague' as PersonId;
 
 const waiting = ({ own }: Matter<Petition>, kind: 'questions' | 'urges'): number =>
   own.stage === 'none' ? 0 : (own.known[kind][0]?.version ?? 0);
@@ -119,11 +123,11 @@ const allowed = (act: OfficialAct, who: By): boolean => offersPossible.has(`${ac
 // Written apart from the chapter's table on purpose: a power that is taken away or added must be noticed here.
 const offersPossible = new Set(
   Object.entries({
-    registrar: 'transfer assign refuse serve answerQuestion answerUrge writeToPetitioner note conclude reseal',
-    head: 'transfer assign accept noticePath refuse extend issueOpinion serve answerQuestion answerUrge writeToPetitioner note conclude approve decline',
+    registrar: 'transfer assign refuse serve answerQuestion answerUrge writeToPetitioner note conclude reseal allocate',
+    head: 'transfer assign accept noticePath refuse extend issueOpinion serve answerQuestion answerUrge writeToPetitioner note conclude approve decline allocate',
     handler:
-      'accept noticePath refuse extend issueOpinion serve answerQuestion answerUrge writeToPetitioner note conclude',
-    reviewer: 'serve decideReview answerQuestion answerUrge writeToPetitioner note',
+      'accept noticePath refuse extend issueOpinion serve answerQuestion answerUrge writeToPetitioner note conclude allocate',
+    reviewer: 'serve decideReview answerQuestion answerUrge writeToPetitioner note allocate',
   }).flatMap(([capacity, acts]) => acts.split(' ').map((act) => `${act} ${capacity}`)),
 );
 

@@ -32,6 +32,7 @@ export const acts = [
   'reseal',
   'approve',
   'decline',
+  'allocate',
   'passLimit',
 ] as const;
 
@@ -82,6 +83,7 @@ export const powers: Powers<Act> = {
   reseal: ['registrar'],
   approve: ['head'],
   decline: ['head'],
+  allocate: ['registrar', 'handler', 'head', 'reviewer'],
   passLimit: ['system'],
 };
 
