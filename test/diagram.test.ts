@@ -5,7 +5,7 @@ import type { PetitionCommand } from '#chapters/petition/decide/command.ts';
 import type { Petition } from '#chapters/petition/petition.ts';
 import type { Standing } from '#kernel/authority.ts';
 import { isRefusal } from '#kernel/refusal.ts';
-import { by, calendars, given, kept, lifeTo, line, on, unitTree, type By } from '#test/given.ts';
+import { by, calendars, given, kept, lifeTo, line, on, ordinary, unitTree, type By } from '#test/given.ts';
 import { units } from '#test/cast.ts';
 
 // The picture in the chapter's README is drawn from `decide` and `evolve`: every act is tried in every stage, and where
@@ -18,6 +18,9 @@ const tries = (day: string): readonly (readonly [By, PetitionCommand])[] => {
   const commands: PetitionCommand[] = [
     { act: 'transfer', to: units.countyHousing.id, note: null },
     { act: 'assign', to: units.countyHousing.id, reportDue: on(day).add({ days: 30 }), note: null },
+    ordinary.redirect,
+    ordinary.object,
+    { ...ordinary.answerObjection, answer: 'agreed' },
     { act: 'accept' },
     { act: 'noticePath', path: 6, note: null },
     { act: 'refuse', ground: 're-reviewed', statement: kept('statement') },
@@ -73,7 +76,10 @@ function arrows(day0: string): Set<string> {
       }
     }
   };
-  from(given(lifeTo('registered', day0)).own);
+  for (const form of ['web', 'visit'] as const) {
+    seen.delete('registered');
+    from(given(lifeTo('registered', day0, { form })).own);
+  }
   return found;
 }
 

@@ -1,39 +1,22 @@
-import { loadCalendar } from '#adapters/reference/calendar.ts';
 import { petition } from '#chapters/petition/chapter.ts';
 import type { PetitionCommand, Reason } from '#chapters/petition/decide/command.ts';
 import type { Form, Path, PetitionEvent, Purpose, ReviewOutcome, Round } from '#chapters/petition/events.ts';
 import type { Petition } from '#chapters/petition/petition.ts';
 import type { Capacity } from '#kernel/authority.ts';
-import type { Kept } from '#kernel/entry.ts';
-import type { ItemId, KeyId, UnitId, PersonId } from '#kernel/ids.ts';
+import type { KeyId, UnitId } from '#kernel/ids.ts';
 import { decideMatter, evolveMatter, unborn, type Matter } from '#kernel/matter.ts';
 import type { MatterNumber } from '#kernel/number.ts';
-import type { Calendars, Context, Decision, MatterCommand, MatterEvent } from '#kernel/procedure.ts';
-import { makeUnitTree } from '#kernel/units.ts';
+import type { Context, Decision, MatterCommand, MatterEvent } from '#kernel/procedure.ts';
 import { ruleSetOn } from '#law/law.ts';
 import { units } from './cast.ts';
+import { calendars, edition, kept, noon, on, unitTree } from './given/world.ts';
+import { routingCommands } from './given/routing.ts';
+
+export { calendars, kept, on, unitTree };
 
 /** Petitions made of facts alone, for tests that need no database: the same fold that the product uses. */
 
-const calendar = loadCalendar();
-export const calendars: Calendars = {
-  current: calendar,
-  edition(name) {
-    if (name !== calendar.edition) throw new Error(`no calendar edition ${name} in this test`);
-    return calendar;
-  },
-};
-export const unitTree = makeUnitTree(Object.values(units), '990101');
-const { edition } = calendar;
-
 export type Fact = PetitionEvent | MatterEvent;
-
-export const on = (day: string): Temporal.PlainDate => Temporal.PlainDate.from(day);
-const noon = (day: Temporal.PlainDate): Temporal.Instant =>
-  day.toZonedDateTime({ timeZone: 'Asia/Shanghai', plainTime: '10:00' }).toInstant();
-
-/** Something that lies in the vault, by a name. */
-export const kept = (name: string): Kept => ({ item: name as ItemId, commitment: '00'.repeat(32) });
 
 /** Folds facts, one a version, into the matter that they tell of. Each is recorded at ten on the day given. */
 export function given(facts: readonly Fact[], actor = 'person:99-handler', capacity = 'handler@99-county-zj') {
@@ -51,6 +34,7 @@ const dayIn = (event: Fact): Temporal.PlainDate =>
 export interface Varied {
   readonly purpose?: Purpose;
   readonly form?: Form;
+  readonly region?: string;
   /** Registered by the organ itself instead of a petition office. */
   readonly direct?: boolean;
   readonly path?: Path;
@@ -121,7 +105,7 @@ function factOf(step: Step, day: Temporal.PlainDate, varied: Varied): readonly F
 }
 
 export function registered(day: Temporal.PlainDate, varied: Varied = {}): PetitionEvent {
-  const { purpose = 'claim', form = 'web', direct = false, anonymous = false } = varied;
+  const { purpose = 'claim', form = 'web', direct = false, anonymous = false, region = '990101' } = varied;
   return {
     type: 'PetitionRegistered',
     number: 'XF26030200000019' as MatterNumber,
@@ -131,7 +115,7 @@ export function registered(day: Temporal.PlainDate, varied: Varied = {}): Petiti
     edition,
     office: direct ? units.countyHousing.id : units.countyOffice.id,
     direct,
-    region: '990101',
+    region,
     form,
     purpose,
     class: null,
@@ -231,6 +215,7 @@ export const by = {
   head: { capacity: 'head', unit: units.countyHousing.id, actor: 'person:99-housingHead' },
   stranger: { capacity: 'handler', unit: units.countyHealth.id, actor: 'person:99-otherHandler' },
   reviewer: { capacity: 'reviewer', unit: units.cityHousing.id, actor: 'person:99-cityHandler' },
+  decider: { capacity: 'reviewer', unit: units.countyGovernment.id, actor: 'person:99-governmentHandler' },
   reReviewer: { capacity: 'reviewer', unit: units.provinceHousing.id, actor: 'person:99-provinceHandler' },
   petitioner: { capacity: 'petitioner', actor: 'petitioner' },
   sweep: { capacity: 'system', actor: 'system:sweep' },
@@ -251,7 +236,6 @@ export function when(
     version: matter.version + 1,
     calendars,
     units: unitTree,
-    colleagues: ['99-colleague' as PersonId],
   };
   return decideMatter(petition, matter, command, context) as Decision<Fact, Reason>;
 }
@@ -259,6 +243,7 @@ export function when(
 /** A commonplace command of each act that takes one, to be asked in the right place or the wrong one. */
 export const ordinary = {
   transfer: { act: 'transfer', to: units.countyHousing.id, note: null },
+  ...routingCommands,
   accept: { act: 'accept' },
   noticePath: { act: 'noticePath', path: 6, note: null },
   refuse: { act: 'refuse', ground: 're-reviewed', statement: kept('statement') },

@@ -6,7 +6,7 @@ import type { Act } from '#chapters/petition/rules.ts';
 import type { Actor } from '#kernel/authority.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { House } from '#kernel/house.ts';
-import type { PersonId, StreamId } from '#kernel/ids.ts';
+import type { StreamId } from '#kernel/ids.ts';
 import type { Matter } from '#kernel/matter.ts';
 import type { Depositor } from '#kernel/deposit.ts';
 import { perform, type Idempotency, type Performed } from '#kernel/perform.ts';
@@ -33,8 +33,12 @@ export interface Filed {
   readonly code: string;
 }
 
-export async function file(house: House, intake: Partial<Intake> = {}): Promise<Filed> {
-  const { performed, code } = await register(house, { kind: 'public' }, { ...letter, ...intake });
+export async function file(
+  house: House,
+  intake: Partial<Intake> = {},
+  actor: Actor = { kind: 'public' },
+): Promise<Filed> {
+  const { performed, code } = await register(house, actor, { ...letter, ...intake });
   if (performed.done !== 'recorded' || !code) throw new Error(`registration ended in ${performed.done}`);
   const { own } = performed.matter;
   if (own.stage === 'none') throw new Error('a registered petition has no stage');
@@ -43,24 +47,27 @@ export async function file(house: House, intake: Partial<Intake> = {}): Promise<
 
 export const petitionerOf = (stream: StreamId): Actor => ({ kind: 'petitioner', stream, as: 'petitioner' });
 
-/** What a command can name: what waits for an answer, a duty, the colleague who is to see to it. */
-interface Waiting {
-  readonly question: number;
-  readonly urge: number;
-  readonly duty: string;
-  readonly colleague?: PersonId;
-}
-
 type Draft = (deposit: Depositor) => PetitionCommand | MatterCommand;
 
 /** A command of each act that is lawful where its stage is right. `register` on a matter that exists is a mistake. */
-export function commandOf(act: Act, house: House, waiting: Waiting): Draft {
+export function commandOf(act: Act, house: House, waiting: { question: number; urge: number; duty: string }): Draft {
   const today = dayOf(house.clock.now());
   const text = (deposit: Depositor) => deposit.text('text', { text: '……' });
   const drafts: Readonly<Record<Act, Draft>> = {
     register: () => ({ act: 'register' }) as PetitionCommand,
     transfer: () => ({ act: 'transfer', to: units.countyHousing.id, note: null }),
     assign: () => ({ act: 'assign', to: units.countyHousing.id, reportDue: today.add({ days: 60 }), note: null }),
+    redirect: (deposit) => ({
+      act: 'redirect',
+      ground: ruleSetOn(today) === 'regulations-2005' ? 'congress-court-procuratorate' : 'litigation-visit',
+      path: 'civil-court',
+      to: null,
+      statement: text(deposit),
+    }),
+    object: (deposit) => ({ act: 'object', proper: units.countyHealth.id, reasons: text(deposit) }),
+    answerObjection: (deposit) => ({ act: 'answerObjection', answer: 'kept', reasons: text(deposit) }),
+    raiseDispute: (deposit) => ({ act: 'raiseDispute', other: units.countyHealth.id, reasons: text(deposit) }),
+    decideDispute: (deposit) => ({ act: 'decideDispute', to: units.countyHealth.id, reasons: text(deposit) }),
     accept: () => ({ act: 'accept' }),
     noticePath: () => ({ act: 'noticePath', path: 6, note: null }),
     refuse: (deposit) => ({ act: 'refuse', ground: 're-reviewed', statement: text(deposit) }),
@@ -84,7 +91,6 @@ export function commandOf(act: Act, house: House, waiting: Waiting): Draft {
     reseal: () => ({ act: 'reseal', readers: [] }),
     approve: () => ({ act: 'approve' }),
     decline: (deposit) => ({ act: 'decline', reason: text(deposit) }),
-    allocate: () => ({ act: 'allocate', person: waiting.colleague ?? null, reason: null }),
     passLimit: () => ({ act: 'passLimit', duty: waiting.duty }),
   };
   return drafts[act];
@@ -96,7 +102,7 @@ const nothingWaits = { question: 1, urge: 1, duty: 'route.1' };
 export interface Sent {
   readonly seen?: number;
   readonly idempotency?: Idempotency;
-  readonly waiting?: Waiting;
+  readonly waiting?: { question: number; urge: number; duty: string };
   readonly command?: Draft;
 }
 
@@ -131,6 +137,9 @@ type Doing = readonly [who: Character | 'petitioner', act: Act];
 const ways: Readonly<Record<string, { readonly after: string | null; readonly doings: readonly Doing[] }>> = {
   registered: { after: null, doings: [] },
   routed: { after: 'registered', doings: [['clerk', 'transfer']] },
+  objected: { after: 'routed', doings: [['handler', 'object']] },
+  'objection-kept': { after: 'objected', doings: [['clerk', 'answerObjection']] },
+  disputed: { after: 'objection-kept', doings: [['handler', 'raiseDispute']] },
   handling: { after: 'routed', doings: [['handler', 'noticePath']] },
   decided: { after: 'opinion-proposed', doings: [['housingHead', 'approve']] },
   replied: { after: 'decided', doings: [['handler', 'serve']] },
@@ -177,24 +186,3 @@ export function waitingOn({ own }: Matter<Petition>, duty = 'route.1') {
   const { questions, urges } = own.known;
   return { question: questions[0]?.version ?? 1, urge: urges[0]?.version ?? 1, duty };
 }
-
-/** On whose desks a matter is laid at some points, so that each capacity has something to take back there. */
-const desksAt: Readonly<Record<string, readonly Character[]>> = {
-  registered: ['clerk'],
-  decided: ['clerk', 'handler'],
-  'under-review': ['clerk', 'handler', 'cityHandler'],
-};
-
-/** At these points a question and an urging come to wait, and the matter comes to lie on somebody's desk in each unit. */
-export async function letWait(house: House, point: string, stream: StreamId): Promise<void> {
-  const desks = desksAt[point] ?? [];
-  if (desks.length === 0) return;
-  for (const act of ['ask', 'urge'] as const) await doAct(house, stream, petitionerOf(stream), act);
-  for (const who of desks) await layOnDesk(house, stream, who, who);
-}
-
-/** Lays a matter on somebody's desk. */
-export const layOnDesk = (house: House, stream: StreamId, by: Character, on: Character | null) =>
-  doAct(house, stream, actorOf(by), 'allocate', {
-    command: () => ({ act: 'allocate', person: on && (`99-${on}` as PersonId), reason: null }),
-  });

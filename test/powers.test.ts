@@ -8,41 +8,10 @@ import type { House } from '#kernel/house.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import { begin, loadMatter, type Performed } from '#kernel/perform.ts';
 import { storyHouse, units, type StoryHouse } from './cast.ts';
-import { bring, file, letWait, petitionerOf, tryAct, waitingOn, type Filed } from './matters.ts';
+import { didAct, written } from './powers/written.ts';
+import { bring, doAct, file, petitionerOf, tryAct, waitingOn, type Filed } from './matters.ts';
 
 // Who may do what: every act × every capacity × every point of a matter's life, by the real command on a real database.
-
-/** The table of powers, written down apart from the product's, so that a power given or taken turns this red. */
-const written: Readonly<Record<string, string>> = {
-  register: 'public registrar',
-  transfer: 'registrar head',
-  assign: 'registrar head',
-  accept: 'handler head',
-  noticePath: 'handler head',
-  refuse: 'registrar handler head',
-  extend: 'handler head',
-  issueOpinion: 'handler head',
-  serve: 'registrar handler head reviewer',
-  requestReview: 'petitioner agent representative',
-  decideReview: 'reviewer',
-  addMaterial: 'petitioner agent representative',
-  ask: 'petitioner agent representative',
-  answerQuestion: 'registrar handler head reviewer',
-  urge: 'petitioner agent representative',
-  answerUrge: 'registrar handler head reviewer',
-  writeToPetitioner: 'registrar handler head reviewer',
-  note: 'registrar handler head reviewer',
-  rate: 'petitioner agent',
-  withdraw: 'petitioner',
-  revokeWithdrawal: 'petitioner',
-  conclude: 'registrar handler head',
-  replaceCode: 'system',
-  reseal: 'registrar',
-  approve: 'head',
-  decline: 'head',
-  allocate: 'registrar handler head reviewer',
-  passLimit: 'system',
-};
 
 test('the table of powers is the one written here', () => {
   const table = Object.fromEntries(Object.entries(powers).map(([act, one]) => [act, [...one].toSorted().join(' ')]));
@@ -57,6 +26,7 @@ const roles = {
   organ: units.countyHousing,
   above: units.cityHousing,
   top: units.provinceHousing,
+  government: units.countyGovernment,
 };
 const outsiders = { health: units.countyHealth, city: units.cityOffice };
 const posts: readonly Post[] = ['registrar', 'handler', 'head', 'custodian', 'auditor', 'administrator'];
@@ -79,6 +49,7 @@ const official = (where: string, unit: { readonly id: string }, post: Post): Cal
     if (post === 'auditor') return 'auditor';
     if (!standing[where]) return null;
     if (where === 'office') return post === 'registrar' || post === 'head' ? post : null;
+    if (where === 'organ' && post === 'registrar') return standing['direct'] ? post : null;
     if (where === 'organ') return post === 'handler' || post === 'head' ? post : null;
     return post === 'handler' || post === 'head' ? 'reviewer' : null;
   },
@@ -110,7 +81,12 @@ const standing: Readonly<Record<string, readonly string[]>> = {
   registered: ['office'],
   'refusal-proposed': ['office'],
   refused: ['office'],
+  /** Raised with the organ itself, which registered it. */
+  direct: ['organ', 'direct'],
   routed,
+  'routed-today': routed,
+  objected: routed,
+  disputed: [...routed, 'government'],
   handling: routed,
   'opinion-proposed': routed,
   decided: routed,
@@ -126,15 +102,34 @@ const standing: Readonly<Record<string, readonly string[]>> = {
   resealed: [],
 };
 
+/** Points at which a question and an urging wait, so that they can be answered by each capacity. */
+const waitingAt = ['registered', 'decided', 'under-review'];
+
 /** One house for each rule set; the clock stands where limits have passed and the petitioner's periods still run. */
 const eras = [
-  { ruleSet: 'regulations-2022', start: '2026-03-02', now: '2026-03-20', points: Object.keys(standing) },
-  { ruleSet: 'regulations-2005', start: '2021-03-01', now: '2021-03-19', points: ['routed', 'handling'] },
+  {
+    ruleSet: 'regulations-2022',
+    start: '2026-03-02',
+    now: '2026-03-20',
+    points: Object.keys(standing).filter((point) => point !== 'direct'),
+  },
+  {
+    ruleSet: 'regulations-2005',
+    start: '2021-03-01',
+    now: '2021-03-19',
+    points: ['registered', 'direct', 'routed', 'handling'],
+  },
 ] as const;
 
 const used = new Set<string>();
 const doers = new Map<Act, Set<string>>();
 const tried = { combinations: 0, allowed: 0, recorded: 0 };
+
+/** A matter that a unit registers for somebody who came to it. */
+async function fileAt(house: House, where: keyof typeof roles): Promise<Filed> {
+  const actor = official(where, roles[where], 'registrar').actor({} as Filed, {} as Filed);
+  return file(house, { form: 'visit' }, actor);
+}
 
 class RolledBack extends Error {}
 
@@ -172,11 +167,14 @@ for (const { ruleSet, start, now, points } of eras) {
       house = await storyHouse(start);
       other = await file(house);
       for (const point of points) {
-        const filed = await bring(house, point);
+        if (point === 'routed-today') continue;
+        const filed = point === 'direct' ? await fileAt(house, 'organ') : await bring(house, point);
         matters.set(point, filed);
-        await letWait(house, point, filed.stream);
+        if (!waitingAt.includes(point)) continue;
+        for (const act of ['ask', 'urge'] as const) await doAct(house, filed.stream, petitionerOf(filed.stream), act);
       }
       house.clock.goTo(now);
+      matters.set('routed-today', await bring(house, 'routed'));
       before = await ledgerCount();
     });
     afterAll(() => house.database.drop());
@@ -242,42 +240,6 @@ for (const { ruleSet, start, now, points } of eras) {
     });
   });
 }
-
-/** Whose act came to be on record, somewhere in these lives: a power is held in check by who has the matter in hand. */
-const office = 'registrar@office head@office';
-const organ = 'handler@organ head@organ';
-const above = 'handler@above head@above';
-const top = 'handler@top head@top';
-const anyParty = 'petitioner agent representative';
-const didAct: Readonly<Record<string, string>> = {
-  transfer: office,
-  assign: office,
-  accept: organ,
-  noticePath: organ,
-  refuse: `${office} ${organ}`,
-  extend: organ,
-  issueOpinion: organ,
-  serve: `${office} ${organ} ${above} ${top}`,
-  requestReview: anyParty,
-  decideReview: `${above} ${top}`,
-  addMaterial: anyParty,
-  ask: anyParty,
-  answerQuestion: `${office} ${organ} ${above}`,
-  urge: anyParty,
-  answerUrge: `${office} ${organ} ${above}`,
-  writeToPetitioner: `${office} ${organ} ${above} ${top}`,
-  note: `${office} ${organ} ${above} ${top}`,
-  rate: 'petitioner agent',
-  withdraw: 'petitioner',
-  revokeWithdrawal: 'petitioner',
-  conclude: `${office} ${organ}`,
-  replaceCode: 'system',
-  reseal: 'registrar@office',
-  approve: 'head@office head@organ',
-  decline: 'head@office head@organ',
-  allocate: `${office} ${organ} ${above}`,
-  passLimit: 'system',
-};
 
 test('of each act, these callers and no others came to be on record', () => {
   const found = [...doers].map(([act, names]) => [act, [...names].toSorted()]);

@@ -45,6 +45,44 @@ const merged = [
 const tree = makeUnitTree(merged, '990101');
 const id = (text: string): UnitId => text as UnitId;
 
+const branches = makeUnitTree(
+  [
+    unit('county', { kind: 'government' }),
+    unit('city', { kind: 'government', level: 'city', region: '9901' }),
+    unit('roads', { superior: 'city-roads' }),
+    unit('water', { superior: 'city-water' }),
+    unit('old-water', { validUntil: day('2020-01-01'), successor: 'water' }),
+    unit('town', { region: '990101102', level: 'township', superior: 'county' }),
+    unit('next-roads', { region: '990102', superior: 'city-roads' }),
+    unit('city-roads', { region: '9901', level: 'city', superior: 'province-roads' }),
+    unit('city-water', { region: '9901', level: 'city' }),
+    unit('province-roads', { region: '99', level: 'province' }),
+    unit('other-roads', { region: '9902', level: 'city', superior: 'province-roads' }),
+    unit('other-water', { region: '9902', level: 'city' }),
+    unit('conference', { kind: 'conference-office', region: '9901' }),
+  ],
+  '990101',
+);
+
+test.each([
+  ['roads', 'water', 'county', 'two bureaus of one county have its government above them'],
+  ['roads', 'old-water', 'county', 'a bureau that became another stands where that one stands'],
+  ['town', 'roads', 'county', 'a town and a bureau of its county'],
+  ['roads', 'city-roads', 'city-roads', 'a bureau and the one above it: the upper one'],
+  ['roads', 'next-roads', 'city', 'two counties of one city'],
+  ['city-roads', 'other-roads', 'province-roads', 'two cities without a government on record around both'],
+  ['city-water', 'other-water', undefined, 'nobody'],
+])('who decides between %s and %s: %s (%s)', (one, other, decider, _) => {
+  expect(branches.commonSuperior(id(one), id(other), today)?.id).toBe(decider);
+  expect(branches.commonSuperior(id(other), id(one), today)?.id).toBe(decider);
+});
+
+test('the office of the joint conference is that of the smallest region around a place', () => {
+  expect(branches.conferenceOffice('990101102', today)?.id).toBe('conference');
+  expect(branches.conferenceOffice('9902', today)).toBeUndefined();
+  expect(branches.conferenceOffice(undefined, today)?.id).toBe('conference');
+});
+
 test.each([
   ['planning', '2018-12-31', 'planning'],
   ['planning', '2019-01-01', 'construction'],

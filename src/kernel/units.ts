@@ -47,6 +47,13 @@ export interface UnitTree {
   inForce(id: UnitId, on: CivilDate): Unit | undefined;
   /** The next higher organ (上一级机关), as of a day. */
   superior(id: UnitId, on: CivilDate): Unit | undefined;
+  /**
+   * Who decides between two organs (共同的上一级), as of a day: the one of them that stands above the other; the government
+   * of the smallest region around both; the nearest organ that stands above both.
+   */
+  commonSuperior(one: UnitId, other: UnitId, on: CivilDate): Unit | undefined;
+  /** The office of the joint conference (联席会议办公室) for a region, or for the smallest region around it. */
+  conferenceOffice(region: string | undefined, on: CivilDate): Unit | undefined;
   /** The petition office that receives for a region: its own, or that of the smallest region around it. */
   petitionOffice(region: string | undefined, on: CivilDate): Unit;
   /** Whether `upper` stands above `lower`, at any distance. */
@@ -57,9 +64,26 @@ const exists = (unit: Unit, on: CivilDate): boolean =>
   Temporal.PlainDate.compare(unit.validFrom, on) <= 0 &&
   (unit.validUntil === null || Temporal.PlainDate.compare(on, unit.validUntil) < 0);
 
+/** The unit of a region, or of the smallest region around it. */
+function nearest(units: readonly Unit[], region: string, on: CivilDate): Unit | undefined {
+  for (let place = region; place.length >= 2; place = place.slice(0, -1)) {
+    const found = units.find((unit) => unit.region === place && exists(unit, on));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The part of two region codes that is the same, from the front. */
+function commonPlace(one: string, other: string): string {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return one.slice(0, length);
+}
+
 /** @param home the region whose petition office receives what names no place */
 export function makeUnitTree(units: readonly Unit[], home: string): UnitTree {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const governments = units.filter((unit) => unit.kind === 'government');
   const offices = units.filter((unit) => unit.kind === 'petition-office');
 
   const inForce = (id: UnitId, on: CivilDate): Unit | undefined => {
@@ -78,11 +102,29 @@ export function makeUnitTree(units: readonly Unit[], home: string): UnitTree {
     const upper = byId.get(id)?.superior;
     return upper ? inForce(upper, on) : undefined;
   };
+  /** The unit itself first, then every organ above it, each as the one that has its powers on the day. */
+  const line = (id: UnitId, on: CivilDate): Unit[] => {
+    const found = new Map<UnitId, Unit>();
+    for (let unit = inForce(id, on); unit && !found.has(unit.id); unit = superior(unit.id, on))
+      found.set(unit.id, unit);
+    return [...found.values()];
+  };
+  const commonSuperior = (one: UnitId, other: UnitId, on: CivilDate): Unit | undefined => {
+    const [ours, theirs] = [line(one, on), line(other, on)];
+    const both = ours.find(({ id }) => theirs.some((unit) => unit.id === id));
+    if (!ours[0] || !theirs[0] || both === ours[0] || both === theirs[0]) return both;
+    const shared = commonPlace(ours[0].region, theirs[0].region);
+    return nearest(governments, shared, on) ?? both;
+  };
+  const conferenceOffice = (region: string | undefined, on: CivilDate): Unit | undefined =>
+    nearest(
+      units.filter(({ kind }) => kind === 'conference-office'),
+      region ?? home,
+      on,
+    );
   const petitionOffice = (region: string | undefined, on: CivilDate): Unit => {
-    for (let place = region ?? home; place.length >= 2; place = place.slice(0, -1)) {
-      const office = offices.find((unit) => unit.region === place && exists(unit, on));
-      if (office) return office;
-    }
+    const near = nearest(offices, region ?? home, on);
+    if (near) return near;
     const fallback =
       offices.find((unit) => unit.region === home && exists(unit, on)) ?? offices.find((unit) => exists(unit, on));
     if (!fallback) throw new Error('no petition office is set up; finish the set-up page first');
@@ -96,5 +138,14 @@ export function makeUnitTree(units: readonly Unit[], home: string): UnitTree {
     }
     return false;
   };
-  return { get: (id) => byId.get(id), all: () => units, inForce, superior, petitionOffice, above };
+  return {
+    get: (id) => byId.get(id),
+    all: () => units,
+    inForce,
+    superior,
+    commonSuperior,
+    conferenceOffice,
+    petitionOffice,
+    above,
+  };
 }

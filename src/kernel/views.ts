@@ -1,4 +1,4 @@
-import type { TraceDay } from './calendar.ts';
+import type { Length, TraceDay } from './calendar.ts';
 import { cite } from './citation.ts';
 import { dutyKey, type Duty } from './duty.ts';
 import type { House } from './house.ts';
@@ -103,6 +103,10 @@ export function traceOf(
   traces.set(terms, trace);
   return trace;
 }
+
+/** The unit of the limit, in which what is left of it is counted; calendar days where no number is fixed. */
+export const dayUnitOf = ({ terms }: Pick<DutyRow, 'terms'>): Length['unit'] =>
+  terms === null ? 'day' : readTerms(terms).length.unit;
 
 /** Traces by their terms, which name the edition of the calendar: many matters have the same. */
 const traces = new Map<string, readonly TraceDay[]>();

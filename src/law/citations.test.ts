@@ -5,6 +5,7 @@ import { describe } from './describe.ts';
 import { forms } from './forms.ts';
 import { articleOf, instrumentOf, instruments } from './instruments.ts';
 import { groundsOf, limitsOf, overlays, ruleSetIds, rulesOf } from './law.ts';
+import { lawfulPaths } from './lawful-paths.ts';
 import { paths } from './paths.ts';
 import { simpleCases } from './practice/simple-cases.ts';
 import { purposes } from './purposes.ts';
@@ -18,6 +19,7 @@ const everything: readonly unknown[] = [
   ...forms,
   ...purposes,
   ...paths,
+  ...lawfulPaths,
   ...results,
   ...reviewResults,
   ...outcomes,

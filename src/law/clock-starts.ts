@@ -16,6 +16,7 @@ export const clockStarts: Readonly<Record<ClockStart, Wording>> = {
   adviceReceived: { zh: '收到建议', en: 'receipt of the recommendation' },
   assigned: { zh: '交办', en: 'assignment' },
   objected: { zh: '收到异议', en: 'receipt of the objection' },
+  returned: { zh: '同意异议、收回事项', en: 'the return of the matter' },
   disputed: { zh: '提请决定', en: 'the request to decide' },
   opinionMade: { zh: '文书作出', en: 'the making of the document' },
   urged: { zh: '催办', en: 'the urging' },

@@ -1,6 +1,7 @@
 import type { Citation, InstrumentId } from '#kernel/citation.ts';
 import { articlesFrom, type ArticleRow } from './articles.ts';
 import * as other from './other-articles.ts';
+import * as path from './path-articles.ts';
 import { articles2013 } from './policy-2013/articles.ts';
 import { practiceArticles } from './practice/articles.ts';
 import { articles2005 } from './regulations-2005/articles.ts';
@@ -87,6 +88,50 @@ export const instruments: readonly Instrument[] = [
     ['2024-01-01', null],
     'reported',
     other.civilProcedure,
+  ),
+  instrument(
+    'reconsideration',
+    {
+      name: { zh: '中华人民共和国行政复议法', en: 'Administrative Reconsideration Law' },
+      short: { zh: '行政复议法', en: 'Reconsideration Law' },
+      issued: { zh: '2023年修订', en: 'as revised in 2023' },
+    },
+    ['2024-01-01', null],
+    'text',
+    path.reconsideration,
+  ),
+  instrument(
+    'administrative-litigation',
+    {
+      name: { zh: '中华人民共和国行政诉讼法', en: 'Administrative Litigation Law' },
+      short: { zh: '行政诉讼法', en: 'Administrative Litigation Law' },
+      issued: { zh: '2017年修正', en: 'as amended in 2017' },
+    },
+    ['2017-07-01', null],
+    'text',
+    path.administrativeLitigation,
+  ),
+  instrument(
+    'labour-arbitration',
+    {
+      name: { zh: '中华人民共和国劳动争议调解仲裁法', en: 'Law on Mediation and Arbitration of Labour Disputes' },
+      short: { zh: '劳动争议调解仲裁法', en: 'Labour Arbitration Law' },
+      issued: { zh: '2008年5月1日起施行', en: 'in force from 1 May 2008' },
+    },
+    ['2008-05-01', null],
+    'text',
+    path.labourArbitration,
+  ),
+  instrument(
+    'people-mediation',
+    {
+      name: { zh: '中华人民共和国人民调解法', en: "People's Mediation Law" },
+      short: { zh: '人民调解法', en: "People's Mediation Law" },
+      issued: { zh: '2011年1月1日起施行', en: 'in force from 1 January 2011' },
+    },
+    ['2011-01-01', null],
+    'text',
+    path.peopleMediation,
   ),
   instrument(
     'stepwise-2014',

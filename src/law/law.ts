@@ -6,6 +6,7 @@ import { zhejiang2016 } from './local/zhejiang-2016.ts';
 import { policyGrounds } from './policy-2013/grounds.ts';
 import { firstPetitionRules } from './practice/first-petitions.ts';
 import { practiceLimits } from './practice/limits.ts';
+import { returnLimits } from './practice/returned.ts';
 import { practiceRules } from './practice/rules.ts';
 import { serviceLimits } from './practice/service.ts';
 import { simple2016, simple2022 } from './practice/simple.ts';
@@ -81,7 +82,7 @@ function limitTable(ruleSet: RuleSetId, regionCode: string | undefined, day: Civ
   if (tables.size >= tablesMax) tables.clear();
   const table = new Map<LimitId, Limit>();
   const local = overlaysFor(ruleSet, regionCode, day).flatMap(({ limits }) => limits);
-  for (const limit of [...practiceLimits, ...nationalLimits[ruleSet], ...local]) {
+  for (const limit of [...practiceLimits, ...returnLimits, ...nationalLimits[ruleSet], ...local]) {
     if (inForce(limit, day)) table.set(limit.id, limit);
   }
   tables.set(key, table);
@@ -140,6 +141,8 @@ export interface Occasion {
   readonly form: FormId;
   readonly level: Level;
   readonly purpose?: PurposeId;
+  /** Whether a petition office asks, or an organ with which the matter was raised directly. */
+  readonly door?: 'office' | 'organ';
 }
 
 /** Every ground of a rule set, with local ones. @param registeredOn as for {@link limitsOf} */
@@ -153,9 +156,10 @@ export function groundsOf(ruleSet: RuleSetId, regionCode?: string, registeredOn?
  * Whether a ground may be used on an occasion: the level rules are for visits, never for letters or online
  * petitions.
  */
-export function groundApplies(ground: Ground, { form, level, purpose }: Occasion): boolean {
+export function groundApplies(ground: Ground, { form, level, purpose, door }: Occasion): boolean {
   if (ground.forms && !ground.forms.includes(form)) return false;
   if (ground.levels && !ground.levels.includes(level)) return false;
+  if (ground.door && door && ground.door !== door) return false;
   return !ground.purposes || purpose === undefined || ground.purposes.includes(purpose);
 }
 

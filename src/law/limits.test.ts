@@ -46,6 +46,7 @@ const practice2005 = read(`
   reportAssigned       practice/8         assigned           60d organ      practice 2021-04-30 2021-08-03 2021-10-02
   verifyObjection      practice/9         objected           5w  organ      practice 2021-03-08 2021-09-29 2021-10-12
   settleDispute        practice/10        disputed           10w organ      practice 2021-03-15 2021-09-29 2021-10-19
+  routeAgain           practice/26        returned           3w  organ      unverified 2021-03-04 2021-09-29 2021-10-09
   serve                practice/11        opinionMade        5w  organ      practice 2021-03-08 2021-09-29 2021-10-12
   supplyMaterial       practice/12        materialAskedFor   15d petitioner practice 2021-03-16 2021-09-17 2021-10-08
   decideRecusal        practice/13        recusalAskedFor    3w  organ      practice 2021-03-04 2021-09-29 2021-10-09

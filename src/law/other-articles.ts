@@ -5,6 +5,11 @@ import type { ArticleRow } from './articles.ts';
  * (article 0).
  */
 export const civilCode: Readonly<Record<number, ArticleRow>> = {
+  188: [
+    2,
+    '民事诉讼时效三年，从知道权利受损害和义务人起算。',
+    'A civil claim is brought within three years of knowing.',
+  ],
   201: [2, '按日计算的期间，开始的当天不算，从第二天起算。', 'In a period of days the first day is not counted.'],
   203: [
     2,

@@ -34,6 +34,7 @@ export type ClockStart =
   | 'adviceReceived'
   | 'assigned'
   | 'objected'
+  | 'returned'
   | 'disputed'
   | 'opinionMade'
   | 'urged'
@@ -115,6 +116,7 @@ export const limitIds = [
   'serve',
   'servedByPublicNotice',
   'verifyObjection',
+  'routeAgain',
   'settleDispute',
   'supplyMaterial',
   'decideRecusal',
@@ -166,6 +168,8 @@ export interface Ground {
   /** The levels of the receiving organ at which it may be used; null for every level. */
   readonly levels: readonly Level[] | null;
   readonly purposes: readonly PurposeId[] | null;
+  /** Who may use it: a petition office, or an organ with which a matter was raised directly. Without it, both. */
+  readonly door?: 'office' | 'organ';
   readonly evidence: readonly Evidence[];
   /** What the person can do now, and by when. Stands in the notice. */
   readonly remedy: Wording;

@@ -21,6 +21,7 @@ beforeAll(async () => {
   filed.push(
     thread,
     await file(site.house, { party: undefined }),
+    await file(site.house, { form: 'visit' }),
     await bring(site.house, 'routed', { purpose: 'suggestion' }),
   );
 });
@@ -79,6 +80,10 @@ for (const lang of ['en', 'zh'] as const) {
     for (const act of [
       'transfer',
       'assign',
+      'redirect',
+      'object',
+      'answerObjection',
+      'raiseDispute',
       'noticePath',
       'refuse',
       'extend',

@@ -69,7 +69,7 @@ export const direction: Check = (files) =>
   );
 
 const pureChapterFile = /^src\/chapters\/([\w-]+)\/(?:rules|events|evolve|duties|decide|reactions|timeline|\1)\.ts$/;
-const pureFolder = /^src\/(?:law\/|chapters\/[\w-]+\/(?:decide|events|evolve|duties|timeline)\/)/;
+const pureFolder = /^src\/(?:law\/|chapters\/[\w-]+\/(?:decide|events|evolve|duties|reactions|timeline)\/)/;
 const pureKernel = /^src\/kernel\/(?:calendar|reckoning|citation|duty|units|refusal|procedure|matter|clock)\.ts$/;
 
 /** Files that decide: they get time, calendar, actor and identifiers as arguments. */

@@ -40,7 +40,8 @@ const codes = new Set([
 ]);
 const lists = new Set(['readers']);
 const plain = /^(?:boolean|number|Kept|StoredCommand|UnitId|PersonId|ItemId|KeyId|StreamId|MatterNumber)$/;
-const eventFiles = /^src\/(?:chapters\/[\w-]+\/(?:events(?:\/[\w-]+)?|decide\/command)|kernel\/procedure)\.ts$/;
+const eventFiles =
+  /^src\/(?:chapters\/[\w-]+\/(?:events(?:\/[\w-]+)?|decide\/(?:[\w-]+-)?command)|kernel\/procedure)\.ts$/;
 
 const civil = /^(?:CivilDate|Temporal\.PlainDate)$/;
 

@@ -70,7 +70,7 @@ function domainNames(files: readonly SourceFile[]): Map<string, string> {
     const text = codeOf(file.text);
     const isLanguage = /^src\/chapters\/[\w-]+\/events(?:\/[\w-]+)?\.ts$/.test(file.path);
     if (isLanguage || /^src\/(kernel|law)\//.test(file.path)) add(file, text, exported);
-    if (isLanguage || /^src\/(kernel\/procedure|chapters\/[\w-]+\/decide\/command)\.ts$/.test(file.path)) {
+    if (isLanguage || /^src\/(kernel\/procedure|chapters\/[\w-]+\/decide\/(?:[\w-]+-)?command)\.ts$/.test(file.path)) {
       add(file, text, named);
     }
   }

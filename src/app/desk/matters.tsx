@@ -28,7 +28,7 @@ const views: Readonly<Record<string, { readonly label: Words; readonly stages?: 
   all: { label: { zh: '全部', en: 'All' } },
   registered: { label: stageWords.registered, stages: ['registered'] },
   routed: { label: stageWords.routed, stages: ['routed'] },
-  handling: { label: stageWords.handling, stages: ['handling', 'decided'] },
+  handling: { label: stageWords.handling, stages: ['handling', 'decided', 'redirected'] },
   replied: { label: stageWords.replied, stages: ['replied', 'reviewed'] },
   'under-review': { label: stageWords['under-review'], stages: ['under-review', 'review-decided'] },
   refused: { label: stageWords.refused, stages: ['refused'] },

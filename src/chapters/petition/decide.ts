@@ -4,6 +4,8 @@ import type { PetitionCommand, Reason } from './decide/command.ts';
 import { assign, register, replaceCode, reseal, transfer } from './decide/office.ts';
 import { accept, conclude, extend, issueOpinion, noticePath, refusePetition, serve } from './decide/organ.ts';
 import { addMaterial, ask, rate, requestReview, urge } from './decide/petitioner.ts';
+import { answerObjection, decideDispute, object, raiseDispute } from './decide/objection.ts';
+import { redirect } from './decide/redirect.ts';
 import { answerQuestion, answerUrge, decideReview, note, writeToPetitioner } from './decide/thread.ts';
 import { revokeWithdrawal, withdraw } from './decide/withdrawal.ts';
 import { duties } from './duties.ts';
@@ -24,6 +26,16 @@ export function decide(state: Petition, command: PetitionCommand, context: Conte
       return transfer(state, command, context);
     case 'assign':
       return assign(state, command, context);
+    case 'redirect':
+      return redirect(state, command, context);
+    case 'object':
+      return object(state, command, context);
+    case 'answerObjection':
+      return answerObjection(state, command, context);
+    case 'raiseDispute':
+      return raiseDispute(state, command, context);
+    case 'decideDispute':
+      return decideDispute(state, command, context);
     case 'accept':
       return accept(state, command, context);
     case 'noticePath':

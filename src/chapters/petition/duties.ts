@@ -1,6 +1,7 @@
 import type { Duty } from '#kernel/duty.ts';
 import type { Calendars } from '#kernel/procedure.ts';
 import { maker, petitioner, postAt, unit, type Maker } from './duties/maker.ts';
+import { routedDuties } from './duties/routing.ts';
 import { ratingRight, threadDuties } from './duties/thread.ts';
 import { withdrawalDuties } from './duties/withdrawal.ts';
 import { unserved, type LivePetition, type Petition, type Start } from './petition.ts';
@@ -23,15 +24,21 @@ export function duties(petition: Petition, calendars: Calendars): readonly Duty[
 function stageDuties(petition: LivePetition, make: Maker): Duty[] {
   switch (petition.stage) {
     case 'registered':
-      return [make('route', 'dispose', petition.received, unit(petition.known.facts.office, 'registrar'))];
-    case 'routed': {
-      const name = petition.how === 'direct' ? 'notifyDirect' : 'notify';
-      return [make('notice', name, petition.routed, unit(petition.held.holder, 'handler'))];
-    }
+      return [
+        make(
+          'route',
+          petition.returned ? 'routeAgain' : 'dispose',
+          petition.received,
+          unit(petition.known.facts.office, 'registrar'),
+        ),
+      ];
+    case 'routed':
+      return routedDuties(petition, make);
     case 'handling':
       return [handlingDuty(petition, make)];
     case 'decided':
     case 'refused':
+    case 'redirected':
     case 'review-decided': {
       const waiting = unserved(petition)!;
       return [make('serve', 'serve', waiting.since, unit(waiting.by, postAt(petition, waiting.by)))];

@@ -5,6 +5,7 @@ import type { MatterNumber } from '#kernel/number.ts';
 import type { Path as LawPath } from '#law/paths.ts';
 import type { ResultId, ReviewResultId } from '#law/results.ts';
 import type { FormId, PurposeId, RuleSetId } from '#law/rule.ts';
+import type { RoutingEvent } from './events/routing.ts';
 import type { ThreadEvent } from './events/thread.ts';
 import type { WithdrawalEvent } from './events/withdrawal.ts';
 
@@ -33,13 +34,13 @@ export type ReviewOutcome = Exclude<ReviewResultId, 'annulled'>;
 export type ServiceWay = 'in-person' | 'post' | 'electronic' | 'left-with-witness' | 'public-notice';
 
 /** A written answer that must be served. */
-export type Document = 'refusal' | 'opinion' | 'review-opinion' | 're-review-opinion';
+export type Document = 'refusal' | 'redirection' | 'opinion' | 'review-opinion' | 're-review-opinion';
 
 /** The grades of satisfaction (满意度). Silence is none of them. */
 export type Grade = 'satisfied' | 'basically' | 'dissatisfied';
 
 /** What can be on record of a petition. Texts and persons are only committed to. */
-export type PetitionEvent = MainLineEvent | ThreadEvent | WithdrawalEvent;
+export type PetitionEvent = MainLineEvent | RoutingEvent | ThreadEvent | WithdrawalEvent;
 
 /** From registration to conclusion: the facts that move a petition on. Each branch has a file in `events/`. */
 export type MainLineEvent =
@@ -167,4 +168,5 @@ export type MainLineEvent =
     };
 
 /** Why a matter is concluded: not challenged in time, at the end of re-review, a suggestion answered, withdrawn. */
-export type ConclusionWay = 'not-challenged' | 're-reviewed' | 'replied' | 'refusal-served' | 'withdrawn';
+export type ConclusionWay =
+  'not-challenged' | 're-reviewed' | 'replied' | 'refusal-served' | 'redirection-served' | 'withdrawn';

@@ -20,6 +20,7 @@ import {
   when,
   withdrawn,
 } from '#test/given.ts';
+import { redirected, objected, objectionAnswered, disputed, settled } from '#test/given/routing.ts';
 import type { Fact } from '#test/given.ts';
 import { petition } from './chapter.ts';
 import type { PetitionEvent } from './events.ts';
@@ -42,6 +43,7 @@ const inStage: Readonly<Record<Stage, readonly Fact[]>> = {
   'review-decided': lifeTo('review-decided', zero),
   reviewed: lifeTo('reviewed', zero),
   refused: refusal,
+  redirected: [...lifeTo('registered', zero), redirected(zero)],
   concluded: [...refusal, served('refusal', on(zero))],
   resealed: [...lifeTo('routed', zero), resealed(zero)],
 };
@@ -67,9 +69,14 @@ const facts: readonly (readonly [event: PetitionEvent, stages: readonly Stage[]]
   [{ type: 'PetitionAccepted', by: countyHousing.id, edition, acceptedOn: on(zero) }, ['routed']],
   [last(lifeTo('handling', zero)), ['routed']],
   [refused(zero), ['registered', 'routed']],
+  [redirected(zero), ['registered', 'routed']],
+  [objected(zero), ['routed']],
+  [objectionAnswered(zero, 'kept'), ['routed']],
+  [disputed(zero), ['routed']],
+  [settled(zero, countyHousing.id), ['routed']],
   [extended(zero, 30), ['handling']],
   [last(lifeTo('decided', zero)), ['handling']],
-  [served('opinion', on(zero)), ['decided', 'review-decided', 'refused']],
+  [served('opinion', on(zero)), ['decided', 'review-decided', 'refused', 'redirected']],
   [last(lifeTo('under-review', zero)), ['replied']],
   [last(lifeTo('under-re-review', zero)), ['reviewed']],
   [last(lifeTo('review-decided', zero)), ['under-review']],
@@ -103,7 +110,7 @@ for (const [event, possible] of facts) {
 
 test('each stage is reached, and each kind of fact was tried', () => {
   for (const stage of stages) expect(given(inStage[stage]).own.stage).toBe(stage);
-  expect(new Set(facts.map(([{ type }]) => type)).size).toBe(24);
+  expect(new Set(facts.map(([{ type }]) => type)).size).toBe(29);
   expect(() => given([...inStage.registered, { type: 'Unheard', on: on(zero) } as never])).toThrow();
 });
 
@@ -122,6 +129,7 @@ test.each([
   ['review-decided', cityHousing],
   ['reviewed', countyHousing],
   ['refused', countyHousing],
+  ['redirected', countyOffice],
   ['concluded', countyHousing],
 ] as const)('whoever asks while it is %s is sent to the unit that has it in hand', (stage, unit) => {
   expect(holderOf(own(given(inStage[stage])))).toBe(unit.id);
@@ -133,6 +141,7 @@ test('what waits to be served, and by whom', () => {
     ['decided', 'opinion', countyHousing.id],
     ['review-decided', 'review-opinion', cityHousing.id],
     ['refused', 'refusal', countyHousing.id],
+    ['redirected', 'redirection', countyOffice.id],
   ]);
   const second = given(lifeTo('re-review-decided', zero));
   expect(unserved(second.own)).toMatchObject({ document: 're-review-opinion', by: provinceHousing.id });

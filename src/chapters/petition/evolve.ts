@@ -1,6 +1,7 @@
 import type { CivilDate } from '#kernel/calendar.ts';
 import type { Recorded } from '#kernel/procedure.ts';
 import type { Path, PetitionEvent } from './events.ts';
+import { evolveRouting, routingStages } from './evolve/routing.ts';
 import { evolveThread, itemsIn } from './evolve/thread.ts';
 import { evolveWithdrawal } from './evolve/withdrawal.ts';
 import {
@@ -36,7 +37,7 @@ function stagesOf(event: PetitionEvent): readonly Stage[] {
     case 'OpinionIssued':
       return ['handling'];
     case 'DocumentServed':
-      return ['decided', 'review-decided', 'refused'];
+      return ['decided', 'review-decided', 'refused', 'redirected'];
     case 'ReviewRequested':
       return event.round === 'review' ? ['replied'] : ['reviewed'];
     case 'ReviewDecided':
@@ -50,7 +51,7 @@ function stagesOf(event: PetitionEvent): readonly Stage[] {
     case 'WithdrawalRevoked':
       return unended;
     default:
-      return alive;
+      return routingStages[event.type] ?? alive;
   }
 }
 
@@ -60,7 +61,10 @@ export function evolve(state: Petition, { event, version, at }: Recorded<Petitio
   if (!stagesOf(event).includes(state.stage)) throw new Error(`${event.type} on a petition that is ${state.stage}`);
   if (event.type === 'PetitionRegistered') return register(event, at, start(event.receivedOn, event.edition));
   if (state.stage === 'none') throw new Error(`${event.type} before registration`);
-  const beside = evolveThread(state, event, version) ?? evolveWithdrawal(state, event, version);
+  const beside =
+    evolveThread(state, event, version) ??
+    evolveWithdrawal(state, event, version) ??
+    evolveRouting(state, event, start);
   if (beside) return beside;
   const { known } = state;
   switch (event.type) {
@@ -71,6 +75,7 @@ export function evolve(state: Petition, { event, version, at }: Recorded<Petitio
         held: { holder: event.to, reportDue: null },
         routed: start(event.transferredOn, event.edition),
         how: 'transferred',
+        contest: null,
       };
     case 'PetitionAssigned':
       return {
@@ -79,6 +84,7 @@ export function evolve(state: Petition, { event, version, at }: Recorded<Petitio
         held: { holder: event.to, reportDue: event.reportDue },
         routed: start(event.assignedOn, event.edition),
         how: 'assigned',
+        contest: null,
       };
     case 'PetitionAccepted':
       return {
@@ -160,8 +166,15 @@ function register({ type: _, ...facts }: Registered, registeredAt: Temporal.Inst
     files: itemsIn(facts.files),
     withdrawal: null,
   };
-  if (!facts.direct) return { stage: 'registered', known, received };
-  return { stage: 'routed', known, held: { holder: facts.office, reportDue: null }, routed: received, how: 'direct' };
+  if (!facts.direct) return { stage: 'registered', known, received, returned: false };
+  return {
+    stage: 'routed',
+    known,
+    held: { holder: facts.office, reportDue: null },
+    routed: received,
+    how: 'direct',
+    contest: null,
+  };
 }
 
 function serve(
@@ -170,8 +183,9 @@ function serve(
   served: Start,
 ): Petition {
   const known = { ...state.known, answered: state.known.answered ?? served };
-  if (state.stage === 'refused') {
-    return { stage: 'concluded', known, holder: state.by, how: 'refusal-served', concludedOn: event.servedOn };
+  if (state.stage === 'refused' || state.stage === 'redirected') {
+    const how = state.stage === 'refused' ? 'refusal-served' : 'redirection-served';
+    return { stage: 'concluded', known, holder: state.by, how, concludedOn: event.servedOn };
   }
   if (state.stage === 'decided') return { ...state, known, stage: 'replied', served };
   const { held, opinion, review } = mustBe(state, 'review-decided');

@@ -4,7 +4,8 @@ import type { UnitId } from '#kernel/ids.ts';
 import type { Matter } from '#kernel/matter.ts';
 import type { Calendars } from '#kernel/procedure.ts';
 import { duties } from './duties.ts';
-import { holderOf, unserved, type LivePetition, type Petition } from './petition.ts';
+import { findLimit, reckon } from '#law/law.ts';
+import { holderOf, unserved, type Contest, type LivePetition, type Petition } from './petition.ts';
 import { powers, seconds, type Act, type PetitionersOwn } from './rules.ts';
 
 /** What an offer reads besides the matter: who asks, and today. */
@@ -71,6 +72,36 @@ const canConclude: Guard = (asked) => {
   return right === undefined || isOver(right, asked.context.today);
 };
 
+const contestIn = (petition: LivePetition) => (petition.stage === 'routed' ? petition.contest : undefined);
+const contestedBy =
+  (step: Contest['step']): Guard =>
+  ({ petition }) =>
+    contestIn(petition)?.step === step;
+const decides = (petition: LivePetition, unit: UnitId | null): boolean => {
+  const contest = contestIn(petition);
+  return contest?.step === 'disputed' && contest.decider === unit;
+};
+
+const isForwarded: Guard = ({ petition }) => petition.stage === 'routed' && petition.how !== 'direct';
+
+/** Within the days of the rule set that knows an objection, and once. */
+const canObject: Guard = (asked) => {
+  const { petition, context } = asked;
+  if (!isForwarded(asked) || petition.stage !== 'routed' || petition.contest) return false;
+  const { ruleSet, region, registeredOn } = petition.known.facts;
+  const row = findLimit(ruleSet, 'object', region ?? undefined, registeredOn);
+  const { on, edition } = petition.routed;
+  return row !== undefined && !isOver(reckon(row, on, context.calendars.edition(edition)).due, context.today);
+};
+
+const canDispute: Guard = (asked) => {
+  const { petition } = asked;
+  if (!isForwarded(asked)) return false;
+  if (contestIn(petition)?.step === 'kept') return true;
+  const { ruleSet, region, registeredOn } = petition.known.facts;
+  return !contestIn(petition) && !findLimit(ruleSet, 'object', region ?? undefined, registeredOn);
+};
+
 /** The second person: a head of the unit that proposed it, and never whoever proposed it. */
 const isSecond: Guard = ({ matter: { proposal }, unit, context }) =>
   proposal !== null && unit === proposal.standing.split('@')[1] && proposal.by !== context.actor;
@@ -82,6 +113,13 @@ const isSecond: Guard = ({ matter: { proposal }, unit, context }) =>
 const guards: Readonly<Record<OfficialAct, Guard>> = {
   transfer: all(at('registered'), isOffice),
   assign: all(at('registered'), isOffice),
+  redirect: all(nothingPends, isOffice, ({ petition }) =>
+    petition.stage === 'registered' ? true : petition.stage === 'routed' && petition.how === 'direct',
+  ),
+  object: all(isHolder, canObject),
+  answerObjection: all(isOffice, contestedBy('objected')),
+  raiseDispute: all(isHolder, canDispute),
+  decideDispute: ({ petition, unit }) => decides(petition, unit),
   accept: all(under('regulations-2005'), at('routed'), isHolder),
   noticePath: all(under('regulations-2022'), at('routed'), isHolder),
   refuse: all(nothingPends, (asked) =>
@@ -99,7 +137,6 @@ const guards: Readonly<Record<OfficialAct, Guard>> = {
   reseal: isOffice,
   approve: isSecond,
   decline: isSecond,
-  allocate: () => true,
 };
 
 const officialActs = Object.keys(guards) as readonly OfficialAct[];
@@ -120,8 +157,10 @@ export function offers(
 
 /** Which acts fulfil a duty, the usual one first. */
 const fulfilling: Readonly<Record<string, readonly OfficialAct[]>> = {
-  route: ['transfer', 'assign'],
+  route: ['transfer', 'assign', 'redirect'],
   notice: ['noticePath', 'accept'],
+  answerObjection: ['answerObjection'],
+  decideDispute: ['decideDispute'],
   issueOpinion: ['issueOpinion'],
   serve: ['serve'],
   decideReview: ['decideReview'],

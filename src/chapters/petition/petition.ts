@@ -1,5 +1,6 @@
 import type { CivilDate } from '#kernel/calendar.ts';
 import type { ItemId, UnitId } from '#kernel/ids.ts';
+import type { LawfulPathId } from '#law/lawful-paths.ts';
 import type { ConclusionWay, Document, Path, PetitionEvent, Result, ReviewOutcome, Round } from './events.ts';
 
 export type Registered = Extract<PetitionEvent, { readonly type: 'PetitionRegistered' }>;
@@ -63,16 +64,36 @@ export interface ReviewOpinion extends Review {
   readonly decided: Start;
 }
 
+/**
+ * Whether it is contested who takes a forwarded matter: an objection waits for the sender, the sender did not agree, a
+ * dispute waits for the common superior, or it was settled for good.
+ */
+export type Contest =
+  | { readonly step: 'objected'; readonly proper: UnitId | null; readonly since: Start }
+  | { readonly step: 'kept' }
+  | { readonly step: 'disputed'; readonly decider: UnitId; readonly since: Start }
+  | { readonly step: 'settled' };
+
+/** A matter that was forwarded to an organ, which has not yet told the petitioner. */
+export type Forwarded = Extract<Petition, { readonly stage: 'routed' }>;
+
 /** Where a petition (信访事项) stands. A stage carries exactly the facts that exist in it. */
 export type Petition =
   | { readonly stage: 'none' }
-  | { readonly stage: 'registered'; readonly known: Known; readonly received: Start }
+  | {
+      readonly stage: 'registered';
+      readonly known: Known;
+      readonly received: Start;
+      /** Whether it came back by an objection that the sender agreed with. */
+      readonly returned: boolean;
+    }
   | {
       readonly stage: 'routed';
       readonly known: Known;
       readonly held: Held;
       readonly routed: Start;
-      readonly how: 'transferred' | 'assigned' | 'direct';
+      readonly how: 'transferred' | 'assigned' | 'direct' | 'decided';
+      readonly contest: Contest | null;
     }
   | {
       readonly stage: 'handling';
@@ -122,6 +143,15 @@ export type Petition =
       readonly refused: Start;
     }
   | {
+      readonly stage: 'redirected';
+      readonly known: Known;
+      readonly by: UnitId;
+      readonly path: LawfulPathId | null;
+      readonly to: UnitId | null;
+      readonly statement: ItemId;
+      readonly redirected: Start;
+    }
+  | {
       readonly stage: 'concluded';
       readonly known: Known;
       readonly holder: UnitId;
@@ -144,6 +174,7 @@ export const stages: readonly Stage[] = [
   'review-decided',
   'reviewed',
   'refused',
+  'redirected',
   'concluded',
   'resealed',
 ];
@@ -151,7 +182,7 @@ export const stages: readonly Stage[] = [
 /** The unit that has the matter in hand now: who a petitioner should turn to. */
 export function holderOf(petition: LivePetition): UnitId {
   if (petition.stage === 'under-review' || petition.stage === 'review-decided') return petition.review.reviewer;
-  if (petition.stage === 'refused') return petition.by;
+  if (petition.stage === 'refused' || petition.stage === 'redirected') return petition.by;
   if (petition.stage === 'concluded') return petition.holder;
   return 'held' in petition ? petition.held.holder : petition.known.facts.office;
 }
@@ -163,6 +194,7 @@ export function unserved(
   if (petition.stage === 'decided')
     return { document: 'opinion', by: petition.held.holder, since: petition.opinion.issued };
   if (petition.stage === 'refused') return { document: 'refusal', by: petition.by, since: petition.refused };
+  if (petition.stage === 'redirected') return { document: 'redirection', by: petition.by, since: petition.redirected };
   if (petition.stage !== 'review-decided') return undefined;
   const { round, reviewer, decided } = petition.review;
   return { document: round === 'review' ? 'review-opinion' : 're-review-opinion', by: reviewer, since: decided };
@@ -172,5 +204,5 @@ export function unserved(
 export function waitingDocument(petition: Petition): ItemId | undefined {
   if (petition.stage === 'decided') return petition.opinion.document;
   if (petition.stage === 'review-decided') return petition.review.document;
-  return petition.stage === 'refused' ? petition.statement : undefined;
+  return petition.stage === 'refused' || petition.stage === 'redirected' ? petition.statement : undefined;
 }

@@ -9,6 +9,11 @@ export const acts = [
   'register',
   'transfer',
   'assign',
+  'redirect',
+  'object',
+  'answerObjection',
+  'raiseDispute',
+  'decideDispute',
   'accept',
   'noticePath',
   'refuse',
@@ -32,7 +37,6 @@ export const acts = [
   'reseal',
   'approve',
   'decline',
-  'allocate',
   'passLimit',
 ] as const;
 
@@ -59,6 +63,11 @@ export const powers: Powers<Act> = {
   register: ['public', 'registrar'],
   transfer: ['registrar', 'head'],
   assign: ['registrar', 'head'],
+  redirect: ['registrar', 'handler', 'head'],
+  object: ['handler', 'head'],
+  answerObjection: ['registrar', 'head'],
+  raiseDispute: ['handler', 'head'],
+  decideDispute: ['reviewer'],
   accept: ['handler', 'head'],
   noticePath: ['handler', 'head'],
   refuse: ['registrar', 'handler', 'head'],
@@ -83,7 +92,6 @@ export const powers: Powers<Act> = {
   reseal: ['registrar'],
   approve: ['head'],
   decline: ['head'],
-  allocate: ['registrar', 'handler', 'head', 'reviewer'],
   passLimit: ['system'],
 };
 
@@ -102,6 +110,8 @@ export const places: Readonly<Record<RuleSet, Readonly<Record<Place, Citation>>>
     reReview: { instrument: 'regulations-2005', article: 35 },
     /** Query of progress and result is the petitioner's right. */
     query: { instrument: 'regulations-2005', article: 12 },
+    /** Who takes a matter that several units could take, and who decides between them. */
+    jurisdiction: { instrument: 'regulations-2005', article: 24 },
   },
   'regulations-2022': {
     disposal: { instrument: 'regulations-2022', article: 22, paragraph: 1 },
@@ -111,25 +121,28 @@ export const places: Readonly<Record<RuleSet, Readonly<Record<Place, Citation>>>
     review: { instrument: 'regulations-2022', article: 35 },
     reReview: { instrument: 'regulations-2022', article: 36, paragraph: 1 },
     query: { instrument: 'regulations-2022', article: 21, paragraph: 2 },
+    jurisdiction: { instrument: 'regulations-2022', article: 24, paragraph: 1 },
   },
 };
 
-type Place = 'disposal' | 'acceptance' | 'handling' | 'opinion' | 'review' | 'reReview' | 'query';
+type Place = 'disposal' | 'acceptance' | 'handling' | 'opinion' | 'review' | 'reReview' | 'query' | 'jurisdiction';
 
 /** A review goes by these places of the rule set. */
 export const placeOf = (ruleSet: RuleSet, place: Place): Citation => places[ruleSet][place];
 
 /**
  * The acts that two people must do, and the place that asks for the second. The extension and the opinion need the head
- * because the articles say who approves and who answers for it; the refusal because it ends a citizen's matter.
+ * because the articles say who approves and who answers for it; the refusal and the redirection because they end a
+ * citizen's matter here.
  */
 export const seconds: Readonly<Record<SecondAct, SecondPerson & { readonly place: Place }>> = {
   refuse: { by: ['head'], post: 'head', place: 'acceptance' },
+  redirect: { by: ['head'], post: 'head', place: 'disposal' },
   extend: { by: ['head'], post: 'head', place: 'handling' },
   issueOpinion: { by: ['head'], post: 'head', place: 'opinion' },
 };
 
-export type SecondAct = 'refuse' | 'extend' | 'issueOpinion';
+export type SecondAct = 'refuse' | 'redirect' | 'extend' | 'issueOpinion';
 
 /** What a handling opinion must state: request, facts and reasons, the opinion, and the law that it rests on. */
 export const opinionModel: DocumentModel<'request' | 'facts' | 'opinion' | 'basis'> = {

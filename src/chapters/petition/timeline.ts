@@ -1,6 +1,7 @@
 import type { ItemId, UnitId } from '#kernel/ids.ts';
 import type { Change, Line } from '#kernel/procedure.ts';
 import type { PetitionEvent } from './events.ts';
+import { tellRouting } from './timeline/routing.ts';
 import { holderOf, unserved, type Petition } from './petition.ts';
 
 type PetitionChange = Change<Petition, PetitionEvent>;
@@ -15,6 +16,8 @@ export function tell({ event, before, after }: PetitionChange): readonly Line[] 
   ): Line[] => [
     { audience: 'parties', code: event.type, unit, facts, items: items.filter((item) => item !== undefined) },
   ];
+  const routing = tellRouting(event);
+  if (routing) return routing;
   const { office } = after.known.facts;
   switch (event.type) {
     case 'PetitionRegistered':
@@ -78,8 +81,7 @@ export function tell({ event, before, after }: PetitionChange): readonly Line[] 
     case 'WithdrawalRevoked':
     case 'CodeReplaced':
       return line(null);
-    case 'PetitionRated':
-    case 'MatterResealed':
+    default:
       return [];
   }
 }
@@ -97,7 +99,7 @@ function servedLine(event: Served, before: Petition): Omit<Line, 'audience' | 'c
     const { reviewer, outcome, document } = before.review;
     return { unit: reviewer, facts: { ...facts, outcome }, items: [document] };
   }
-  return before.stage === 'refused'
+  return before.stage === 'refused' || before.stage === 'redirected'
     ? { unit: before.by, facts, items: [before.statement] }
     : { unit: null, facts, items: [] };
 }

@@ -1,6 +1,22 @@
 import { dutyView, unitView, type DutyView, type LineView, type UnitView } from '#kernel/views.ts';
+import type { UnitId } from '#kernel/ids.ts';
 import type { House } from '#kernel/house.ts';
 import type { MatterRead } from './queries.ts';
+
+/** Where a unit receives people. */
+export interface PlaceView extends UnitView {
+  readonly address: string;
+  readonly addressEn: string;
+  readonly hours: string;
+}
+
+/** Where a unit named by a fact receives people; null where the fact names none. */
+export function placeView(house: Pick<House, 'units'>, id: unknown): PlaceView | null {
+  const unit = typeof id === 'string' ? house.units.get(id as UnitId) : undefined;
+  if (!unit) return null;
+  const { address, addressEn, hours } = unit;
+  return { ...unitView(house, unit.id), address, addressEn, hours };
+}
 
 /** A matter as it is shown to a party or to an official: the same facts, officials' lines left out for the parties. */
 export interface MatterView {
@@ -20,6 +36,8 @@ export interface MatterView {
   readonly holder: UnitView;
   readonly version: number;
   readonly duties: readonly DutyView[];
+  /** The office to which the petitioner was pointed, as it receives people. */
+  readonly place: PlaceView | null;
   readonly timeline: readonly LineView[];
 }
 
@@ -49,6 +67,7 @@ export function matterView(
     holder: unitView(house, petition.holder),
     version: petition.version,
     duties: read.duties.map((duty) => dutyView(house, duty)),
+    place: placeView(house, read.timeline.find(({ code }) => code === 'PetitionRedirected')?.facts['to']),
     timeline: lines.map((line) => ({
       version: line.version,
       line: line.line,

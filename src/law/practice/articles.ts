@@ -42,4 +42,9 @@ export const practiceArticles: Readonly<Record<number, ArticleRow>> = {
     '复查、复核期过后十个工作日内登记办结。',
     'The conclusion is registered within ten working days of the end of the period for review.',
   ],
+  26: [
+    1,
+    '异议成立收回的，三个工作日内另行转送。',
+    'What comes back after an objection is passed on in three working days.',
+  ],
 };

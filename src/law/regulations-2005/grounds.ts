@@ -105,6 +105,7 @@ export const grounds2005: readonly Ground[] = [
     ...text,
     id: 'outside-power',
     kind: 'redirect',
+    door: 'organ',
     under: at(22, 1),
     title: { zh: '不属于本机关职权', en: 'Outside the powers of this organ' },
     gist: {

@@ -72,6 +72,7 @@ export const grounds2022: readonly Ground[] = [
     ...text,
     id: 'litigation-visit',
     kind: 'redirect',
+    door: 'office',
     under: at(22, 2),
     forms: ['visit'],
     title: {
@@ -91,6 +92,7 @@ export const grounds2022: readonly Ground[] = [
     ...text,
     id: 'outside-power',
     kind: 'redirect',
+    door: 'organ',
     under: at(23, 1),
     title: { zh: '不属于本机关、单位或者本系统职权', en: 'Outside the powers of this organ and its line' },
     gist: {

@@ -14,22 +14,13 @@ export interface Choice {
 export interface ActField {
   readonly name: string;
   readonly kind:
-    | 'line'
-    | 'text'
-    | 'date'
-    | 'number'
-    | 'choice'
-    | 'unit'
-    | 'files'
-    | 'hidden'
-    | 'ground'
-    | 'question'
-    | 'urge'
-    | 'colleague';
+    'line' | 'text' | 'date' | 'number' | 'choice' | 'unit' | 'files' | 'hidden' | 'ground' | 'question' | 'urge';
   readonly label: Words;
   readonly hint?: Words;
   readonly optional?: boolean;
   readonly choices?: readonly Choice[];
+  /** Of a `unit` or a `ground`: the kinds that can be chosen, where they are not the usual ones. */
+  readonly kinds?: readonly string[];
   /** Who will read what is written here. */
   readonly readers?: 'petitioner' | 'officials';
 }

@@ -1,4 +1,4 @@
-import type { DutyRow, LineView, UnitView } from '#kernel/views.ts';
+import { dayUnitOf, type DutyRow, type LineView, type UnitView } from '#kernel/views.ts';
 import type { Calendar } from '#kernel/calendar.ts';
 import type { FileAbout } from '#kernel/files.ts';
 import type { ItemId } from '#kernel/ids.ts';
@@ -21,10 +21,6 @@ const tones: Readonly<Record<AccusationRow['stage'], Tone>> = {
 export const StageTag = ({ stage }: Pick<AccusationRow, 'stage'>) => <Tag tone={tones[stage]}>{stageWords[stage]}</Tag>;
 
 export const unitWords = ({ name, nameEn }: Pick<UnitView, 'name' | 'nameEn'>): Words => ({ zh: name, en: nameEn });
-
-/** The unit of the limit, in which what is left is counted. */
-export const dayUnitOf = ({ terms }: Pick<DutyRow, 'terms'>): DayUnit =>
-  (terms as { readonly length?: { readonly unit?: DayUnit } } | null)?.length?.unit ?? 'day';
 
 interface Counted {
   readonly due: string | null;

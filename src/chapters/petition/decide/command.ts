@@ -2,10 +2,14 @@ import type { CivilDate } from '#kernel/calendar.ts';
 import type { Kept } from '#kernel/entry.ts';
 import type { KeyId, UnitId } from '#kernel/ids.ts';
 import type { MatterNumber } from '#kernel/number.ts';
+import type { RoutingCommand, RoutingReason } from './routing-command.ts';
 import type { Form, Grade, Path, Purpose, Result, ReviewOutcome, ServiceWay } from '../events.ts';
 
 /** What may be asked of a petition. Texts have gone into the vault before; a command carries only what commits to them. */
-export type PetitionCommand =
+export type PetitionCommand = MainLineCommand | RoutingCommand;
+
+/** From registration to conclusion, and the thread beside it. */
+export type MainLineCommand =
   | {
       readonly act: 'register';
       readonly number: MatterNumber;
@@ -54,6 +58,7 @@ export type CommandOf<A extends PetitionCommand['act']> = Extract<PetitionComman
 
 /** Why an act is turned away. Each command's function lists them in the order examined. */
 export type Reason =
+  | RoutingReason
   | 'received-in-future'
   | 'already-routed'
   | 'unknown-unit'

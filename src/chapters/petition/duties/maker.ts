@@ -38,6 +38,7 @@ export function answerer(petition: LivePetition): Duty['owner'] {
   if (petition.stage === 'registered') return unit(petition.known.facts.office, 'registrar');
   if (petition.stage === 'under-review' || petition.stage === 'review-decided')
     return unit(petition.review.reviewer, 'handler');
-  if (petition.stage === 'refused') return unit(petition.by, postAt(petition, petition.by));
+  if (petition.stage === 'refused' || petition.stage === 'redirected')
+    return unit(petition.by, postAt(petition, petition.by));
   return unit('held' in petition ? petition.held.holder : petition.known.facts.office, 'handler');
 }

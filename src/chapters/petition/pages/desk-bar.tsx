@@ -1,4 +1,4 @@
-import type { DutyRow } from '#kernel/views.ts';
+import { dayUnitOf, type DutyRow } from '#kernel/views.ts';
 import { LinkButton } from '#ui/components/button.tsx';
 import { Clock } from '#ui/components/clock.tsx';
 import { Bar } from '#ui/components/panels.tsx';
@@ -7,7 +7,7 @@ import type { Offer } from '../offers.ts';
 import { actDescriptions } from '../routes/acts.ts';
 import type { DeskMatter } from '../routes/desk-load.ts';
 import { dutyWords } from './duty-words.ts';
-import { clockState, dayUnitOf, StageTag } from './standing-words.tsx';
+import { clockState, StageTag } from './standing-words.tsx';
 
 /** The duties that are open, those owed first, then the petitioner's own rights. */
 export function openDuties({ read }: Pick<DeskMatter, 'read'>): readonly DutyRow[] {

@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import { describe } from '#law/describe.ts';
 import { groundsFor } from '#law/law.ts';
-import type { Ground } from '#law/rule.ts';
+import type { Ground, GroundKind } from '#law/rule.ts';
 import type { Unit } from '#kernel/units.ts';
 import { Radios, type Choice } from '#ui/components/choices.tsx';
 import { DateField, Field, Select, TextArea, type Errors, type Option } from '#ui/components/field.tsx';
 import { Inside, Outside } from '#ui/components/panels.tsx';
 import type { ActField } from '#ui/edge/acts.ts';
-import { postWords } from '#ui/posts.ts';
 import type { Typed } from '#ui/edge/typed.ts';
 import { dateTimeDesk, type Words } from '#ui/language.ts';
 import { Say, useLang, Written } from '#ui/setting.tsx';
+import { doorOf } from '../decide/redirect.ts';
 import { canHold } from '../decide/office.ts';
 import { holderOf } from '../petition.ts';
 import type { DeskMatter } from '../routes/desk-load.ts';
@@ -76,11 +76,9 @@ function ActInput({ matter, field, typed, errors }: InputProps): ReactNode {
     case 'choice':
       return <Radios {...asked} {...value} choices={field.choices ?? []} inline={isShort(field)} />;
     case 'unit':
-      return <UnitSelect matter={matter} asked={asked} {...value} />;
-    case 'colleague':
-      return <ColleagueSelect matter={matter} asked={asked} {...value} />;
+      return <UnitSelect matter={matter} asked={asked} kinds={field.kinds} {...value} />;
     case 'ground':
-      return <Radios {...asked} {...value} choices={groundChoices(matter)} />;
+      return <Radios {...asked} {...value} choices={groundChoices(matter, field.kinds)} />;
     case 'question':
     case 'urge':
       return <Radios {...asked} {...value} choices={threadChoices(matter, field.kind)} />;
@@ -92,7 +90,8 @@ function ActInput({ matter, field, typed, errors }: InputProps): ReactNode {
   }
 }
 
-const rowsOf = (name: string): number => (name === 'facts' || name === 'opinion' || name === 'statement' ? 6 : 3);
+const rowsOf = (name: string): number =>
+  name === 'facts' || name === 'opinion' || name === 'statement' || name === 'where' || name === 'reasons' ? 6 : 3;
 
 const isShort = ({ choices = [] }: ActField): boolean =>
   choices.length < 5 && choices.every(({ label }) => label.zh.length < 7);
@@ -110,15 +109,19 @@ interface UnitSelectProps {
   readonly matter: DeskMatter;
   readonly asked: { readonly name: string; readonly label: ActField['label'] };
   readonly value?: string | undefined;
+  readonly kinds?: readonly string[] | undefined;
 }
 
 /** Every unit that can be given a matter, those competent for its class and place first, then by level. */
-function UnitSelect({ matter, asked, value }: UnitSelectProps) {
+function UnitSelect({ matter, asked, value, kinds }: UnitSelectProps) {
   const { house, today, read } = matter;
   const { region, class: code } = read.petition;
   const units = house.units
     .all()
-    .filter((unit) => canHold(unit) && house.units.inForce(unit.id, today)?.id === unit.id);
+    .filter(
+      (unit) =>
+        (kinds ? kinds.includes(unit.kind) : canHold(unit)) && house.units.inForce(unit.id, today)?.id === unit.id,
+    );
   const fits = (unit: Unit): boolean =>
     code !== null &&
     unit.competences.some((one) => code.startsWith(one)) &&
@@ -138,39 +141,29 @@ function UnitSelect({ matter, asked, value }: UnitSelectProps) {
   return <Select {...asked} options={options} none={none} width="full" {...(value === undefined ? {} : { value })} />;
 }
 
-/** Those of one's own unit who can see to a matter, with their posts; who is away is shown so. */
-function ColleagueSelect({ matter, asked, value }: UnitSelectProps) {
-  const byPerson = Map.groupBy(matter.colleagues, ({ person }) => person);
-  const options = [...byPerson].map(([person, [first, ...more]]): Option => {
-    const posts = [first!, ...more].map(({ post }) => postWords[post]);
-    const away = first!.away;
-    return {
-      value: person,
-      label: {
-        zh: `${first!.name}（${posts.map(({ zh }) => zh).join('、')}${away ? '，不在岗' : ''}）`,
-        en: `${first!.nameEn} (${posts.map(({ en }) => en.toLowerCase()).join(', ')}${away ? ', away' : ''})`,
-      },
-    };
-  });
-  const none = { zh: '不指定，同岗位的人都可以办', en: 'Nobody in particular: whoever holds the post' };
-  return <Select {...asked} options={options} none={none} width="full" {...(value === undefined ? {} : { value })} />;
-}
-
 /** The unit of a matter is most often of the county; the order is from near to far. */
 const levelOrder: readonly Unit['level'][] = ['county', 'township', 'city', 'province', 'central'];
 
+const refusalKinds: readonly GroundKind[] = ['non-acceptance', 'no-longer'];
+
 /** The grounds of the closed list that this organ may use for this form. */
-export function groundsAt({ read, house, petition }: DeskMatter): readonly Ground[] {
+export function groundsAt(
+  { read, house, petition }: DeskMatter,
+  kinds: readonly GroundKind[] = refusalKinds,
+): readonly Ground[] {
   const { form, purpose, rule_set, region, registered_on } = read.petition;
   const level = house.units.get(holderOf(petition))?.level ?? 'county';
   const day = Temporal.PlainDate.from(registered_on);
-  return (['non-acceptance', 'no-longer'] as const).flatMap((kind) =>
-    groundsFor(kind, { form, level, purpose }, rule_set, region ?? undefined, day),
-  );
+  const door = doorOf(petition.known.facts.direct);
+  return kinds.flatMap((kind) => groundsFor(kind, { form, level, purpose, door }, rule_set, region ?? undefined, day));
 }
 
-const groundChoices = (matter: DeskMatter): Choice[] =>
-  groundsAt(matter).map((ground) => ({ value: ground.id, label: ground.title, hint: <GroundHint ground={ground} /> }));
+const groundChoices = (matter: DeskMatter, kinds: readonly string[] | undefined): Choice[] =>
+  groundsAt(matter, kinds as readonly GroundKind[] | undefined).map((ground) => ({
+    value: ground.id,
+    label: ground.title,
+    hint: <GroundHint ground={ground} />,
+  }));
 
 /** What the ground says, where it stands, what must lie in the file, and what the petitioner can do then. */
 function GroundHint({ ground }: { readonly ground: Ground }) {

@@ -29,9 +29,13 @@ export function History({ matter, after = 0 }: HistoryProps) {
 function lineItem(matter: DeskMatter, line: LineView): TrailItem {
   const inside = line.audience === 'officials';
   const body = (
-    <LineBody line={line} files={matter.files} hrefOf={(item) => `${matterHref(matter.number)}/files/${item}`} />
+    <LineBody
+      line={line}
+      place={matter.view.place}
+      files={matter.files}
+      hrefOf={(item) => `${matterHref(matter.number)}/files/${item}`}
+    />
   );
-  const person = matter.officialNames.get(String(line.facts['person'] ?? ''));
   const filled = line.texts.length > 0 || line.files.length > 0 || line.code === 'DocumentServed';
   return {
     key: `${line.version}.${line.line}`,
@@ -43,13 +47,6 @@ function lineItem(matter: DeskMatter, line: LineView): TrailItem {
         {line.unit && (
           <>
             <Name>{{ zh: line.unit.name, en: line.unit.nameEn }}</Name>{' '}
-          </>
-        )}
-        {person && (
-          <>
-            <Say zh="交给" en="to " />
-            <Name>{person}</Name>
-            <Say zh="，" en=", " />
           </>
         )}
         {inside && <Say zh="仅内部可见 " en="seen inside only " />}

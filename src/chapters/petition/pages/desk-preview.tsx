@@ -10,6 +10,8 @@ import { holderOf, unserved, waitingDocument } from '../petition.ts';
 import { needsSecond } from '../offers.ts';
 import type { DeskMatter } from '../routes/desk-load.ts';
 import { GroundSaid } from './desk-proposal.tsx';
+import { placeView } from '../views.ts';
+import { WhereTo } from './where-to.tsx';
 import { TextParts } from './line-body.tsx';
 import { lineTitle, servedWords, type SpokenLine } from './line-words.ts';
 
@@ -50,6 +52,16 @@ const previewers: Partial<Readonly<Record<OfficialAct, Previewer>>> = {
     const facts = { ground: typed['ground'] ?? '', citation: found ? cite(found.under) : '' };
     return { line: { code: 'PetitionRefused', facts }, text: parts(typed, 'statement') };
   },
+  redirect: (typed, { read }) => {
+    const found = findGround(read.petition.rule_set, typed['ground'] ?? '', read.petition.region ?? undefined);
+    const { path, to } = typed;
+    const facts = { ground: typed['ground'] ?? '', citation: found ? cite(found.under) : '' };
+    const where = { ...(path ? { path } : {}), ...(to ? { to } : {}) };
+    return { line: { code: 'PetitionRedirected', facts: { ...facts, ...where } }, text: parts(typed, 'where') };
+  },
+  object: () => ({ line: { code: 'ObjectionRaised', facts: {} } }),
+  answerObjection: (typed) => ({ line: { code: 'ObjectionAnswered', facts: { answer: typed['answer'] ?? '' } } }),
+  decideDispute: (typed) => ({ line: { code: 'DisputeDecided', facts: { to: typed['to'] ?? '' } } }),
   extend: (typed) => ({
     line: { code: 'HandlingExtended', facts: { days: Number(typed['days']) } },
     ...one(typed, 'reason'),
@@ -122,6 +134,9 @@ function When({ act }: { readonly act: OfficialAct }) {
   );
 }
 
+/** What the registering office does, whoever has the matter in hand. */
+const sendersActs: ReadonlySet<OfficialAct> = new Set(['transfer', 'assign', 'redirect', 'answerObjection']);
+
 /** The line as it will stand on the petitioner's page. */
 export function ActPreview({
   act,
@@ -135,7 +150,7 @@ export function ActPreview({
   const preview = previewers[act]?.(typed, matter);
   if (!preview) return null;
   const { line, text } = preview;
-  const by = act === 'transfer' || act === 'assign' ? matter.read.petition.office : holderOf(matter.petition);
+  const by = sendersActs.has(act) ? matter.read.petition.office : holderOf(matter.petition);
   const served = line.facts['way'] ? servedWords(line) : undefined;
   return (
     <section className="stack" aria-labelledby="preview-title" id="preview">
@@ -154,6 +169,7 @@ export function ActPreview({
           )}
           {act === 'refuse' && <GroundSaid matter={matter} id={typed['ground'] ?? ''} />}
           {text && <TextParts text={text} />}
+          {act === 'redirect' && <WhereTo facts={line.facts} place={placeView(matter.house, line.facts['to'])} />}
           <p className="small quiet">
             <Name>{matter.unitNames(by)}</Name>
           </p>

@@ -14,7 +14,11 @@ import type { Result } from '../events.ts';
 import { actDescriptions } from '../routes/acts.ts';
 import type { DeskMatter } from '../routes/desk-load.ts';
 import { matterHref } from './desk-bar.tsx';
+import type { LineView } from '#kernel/views.ts';
+import { placeView } from '../views.ts';
 import { TextParts } from './line-body.tsx';
+import { lineTitle } from './line-words.ts';
+import { WhereTo } from './where-to.tsx';
 import { resultWords } from './words.ts';
 
 export interface ProposalProps {
@@ -151,11 +155,25 @@ function Proposed({
           <b>{resultWords[command['result'] as Result][lang]}</b>
         </p>
       )}
-      {act === 'refuse' && <GroundSaid matter={matter} id={String(command['ground'])} />}
+      {act === 'redirect' && (
+        <p>
+          <b>
+            <Say {...lineTitle({ code: 'PetitionRedirected', facts: whereTo(command) }, matter.unitNames)} />
+          </b>
+        </p>
+      )}
+      {(act === 'refuse' || act === 'redirect') && <GroundSaid matter={matter} id={String(command['ground'])} />}
       {statement && <TextParts text={statement} />}
+      {act === 'redirect' && <WhereTo facts={whereTo(command)} place={placeView(matter.house, command['to'])} />}
     </div>
   );
 }
+
+/** A proposed redirection as the facts of the line that it will be. */
+const whereTo = ({ path, to }: StoredCommand): LineView['facts'] => ({
+  ...(path ? { path: String(path) } : {}),
+  ...(to ? { to: String(to) } : {}),
+});
 
 /** A ground with its article and the way that stays open. */
 export function GroundSaid({ matter, id }: { readonly matter: DeskMatter; readonly id: string }) {

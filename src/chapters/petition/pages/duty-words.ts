@@ -26,6 +26,16 @@ const words: Readonly<Record<string, DutyWords>> = {
     clock: { zh: '办理期限', en: 'To be answered by' },
     verb: { zh: '作出意见', en: 'Answered' },
   },
+  answerObjection: {
+    act: { zh: '核实异议', en: 'Check the objection' },
+    clock: { zh: '核实异议的期限', en: 'Objection to be checked by' },
+    verb: { zh: '核实', en: 'Checked' },
+  },
+  decideDispute: {
+    act: { zh: '决定由谁受理', en: 'Decide who takes it' },
+    clock: { zh: '决定由谁受理的期限', en: 'To be decided by' },
+    verb: { zh: '决定', en: 'Decided' },
+  },
   serve: {
     act: { zh: '送达书面答复', en: 'Serve the written answer' },
     clock: { zh: '送达期限', en: 'To be served by' },

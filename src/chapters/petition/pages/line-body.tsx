@@ -4,6 +4,8 @@ import type { ItemId } from '#kernel/ids.ts';
 import { Icon } from '#ui/components/icon.tsx';
 import { fileSize } from '#ui/language.ts';
 import { Say, useLang, Written } from '#ui/setting.tsx';
+import type { PlaceView } from '../views.ts';
+import { WhereTo } from './where-to.tsx';
 import { partOrder, partTitle, servedWords } from './line-words.ts';
 
 /** A text of the vault as it is read: one part without a heading, several under their own. */
@@ -57,12 +59,15 @@ export function FileList({ items, files, hrefOf }: FileListProps) {
 
 export interface LineBodyProps extends Omit<FileListProps, 'items'> {
   readonly line: LineView;
+  /** The office to which the petitioner was pointed, for the line that says so. */
+  readonly place?: PlaceView | null;
 }
 
 /** What stands under a line of the timeline: how it arrived, its texts, its files. Nothing where there is nothing. */
-export function LineBody({ line, ...files }: LineBodyProps) {
+export function LineBody({ line, place, ...files }: LineBodyProps) {
   const served = servedWords(line);
-  if (!served && line.texts.length === 0 && line.files.length === 0) return null;
+  const redirected = line.code === 'PetitionRedirected';
+  if (!served && !redirected && line.texts.length === 0 && line.files.length === 0) return null;
   return (
     <div className="stack gap-2">
       {served && (
@@ -73,6 +78,7 @@ export function LineBody({ line, ...files }: LineBodyProps) {
       {line.texts.map((text, index) => (
         <TextParts key={index} text={text} />
       ))}
+      {redirected && <WhereTo facts={line.facts} place={place} />}
       <FileList items={line.files} {...files} />
     </div>
   );

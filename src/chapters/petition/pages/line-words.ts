@@ -2,6 +2,7 @@ import type { LineView } from '#kernel/views.ts';
 import type { Words } from '#ui/language.ts';
 import type { Document, Form, Path, Result, ReviewOutcome, Round, ServiceWay, ConclusionWay } from '../events.ts';
 import { dutyWords } from './duty-words.ts';
+import { routingTitles } from './titles/routing.ts';
 import { day, joined, none, plain, wordsOf, type Facts, type Title, type UnitNames } from './titles/title.ts';
 import {
   conclusionWords,
@@ -19,6 +20,7 @@ export type SpokenLine = Pick<LineView, 'code' | 'facts'>;
 
 const actNames: Readonly<Record<string, Words>> = {
   refuse: { zh: '不予受理', en: 'turning it away' },
+  redirect: { zh: '告知向有权机关提出', en: 'telling where to turn' },
   extend: { zh: '延期', en: 'an extension' },
   issueOpinion: { zh: '处理意见', en: 'the opinion' },
 };
@@ -26,6 +28,7 @@ const actNames: Readonly<Record<string, Words>> = {
 const actName = (act: unknown): Words => actNames[String(act)] ?? joined(String(act), String(act));
 
 const titles: Readonly<Record<string, Title>> = {
+  ...routingTitles,
   PetitionRegistered: ({ form }) => {
     const { zh, en } = wordsOf<Form>(formWords, form);
     return joined(`已登记（${zh}）`, `Registered (${en.toLowerCase()})`);
@@ -90,10 +93,6 @@ const titles: Readonly<Record<string, Title>> = {
       `没有按期办：${dutyWords(String(act)).clock.zh}是 ${day('zh', due)}`,
       `A limit was missed: ${dutyWords(String(act)).clock.en.toLowerCase()} ${day('en', due)}`,
     ),
-  MatterAllocated: ({ person }) =>
-    person
-      ? joined('指派给一位同事办理', 'Allocated to one colleague')
-      : joined('不再指定谁办理', 'On nobody’s desk in particular'),
   ActProposed: ({ act }) =>
     joined(`提出${actName(act).zh}，等第二人复核`, `Proposed: ${actName(act).en}; a second person decides`),
   ActApproved: ({ act }) => joined(`第二人同意${actName(act).zh}`, `A second person approved ${actName(act).en}`),
@@ -127,6 +126,7 @@ const partWords: Readonly<Record<string, Words>> = {
   opinion: { zh: '处理意见', en: 'Opinion' },
   basis: { zh: '法律法规依据', en: 'Legal basis' },
   statement: { zh: '事实和证据', en: 'Facts and evidence' },
+  where: { zh: '理由和去向', en: 'Why, and where to turn' },
 };
 
 /** The heading of one part of a text; undefined for a plain text, which needs none. */
@@ -134,4 +134,4 @@ export const partTitle = (part: string): Words | undefined =>
   Object.hasOwn(partWords, part) ? partWords[part] : undefined;
 
 /** The parts of a written answer in the order of the form. */
-export const partOrder = ['request', 'facts', 'opinion', 'basis', 'statement', 'text'] as const;
+export const partOrder = ['request', 'facts', 'opinion', 'basis', 'statement', 'where', 'text'] as const;

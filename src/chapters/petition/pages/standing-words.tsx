@@ -1,4 +1,3 @@
-import type { DutyRow } from '#kernel/views.ts';
 import type { Calendar } from '#kernel/calendar.ts';
 import { daysLeft as countLeft } from '#kernel/reckoning.ts';
 import type { ClockState } from '#ui/components/clock.tsx';
@@ -18,6 +17,7 @@ const tones: Readonly<Record<Exclude<Stage, 'none'>, Tone>> = {
   'review-decided': 'doing',
   reviewed: 'done',
   refused: 'done',
+  redirected: 'doing',
   concluded: 'done',
   resealed: 'sent',
 };
@@ -26,10 +26,6 @@ const tones: Readonly<Record<Exclude<Stage, 'none'>, Tone>> = {
 export const StageTag = ({ stage }: { readonly stage: Exclude<Stage, 'none'> }) => (
   <Tag tone={tones[stage]}>{stageWords[stage]}</Tag>
 );
-
-/** The unit of the limit, in which what is left is counted. */
-export const dayUnitOf = ({ terms }: Pick<DutyRow, 'terms'>): DayUnit =>
-  (terms as { readonly length?: { readonly unit?: DayUnit } } | null)?.length?.unit ?? 'day';
 
 interface Counted {
   readonly due: string | null;

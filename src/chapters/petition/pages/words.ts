@@ -1,4 +1,5 @@
 import { forms } from '#law/forms.ts';
+import { lawfulPaths, type LawfulPathId } from '#law/lawful-paths.ts';
 import { paths } from '#law/paths.ts';
 import { results, reviewResults } from '#law/results.ts';
 import type { Words } from '#ui/language.ts';
@@ -37,6 +38,7 @@ export const stageWords: Readonly<Record<Exclude<Stage, 'none'>, Words>> = {
   'review-decided': { zh: '复查中', en: 'Under review' },
   reviewed: { zh: '已答复', en: 'Answered' },
   refused: { zh: '不予受理', en: 'Not taken up' },
+  redirected: { zh: '办理中', en: 'Being handled' },
   concluded: { zh: '已办结', en: 'Concluded' },
   resealed: { zh: '已转出', en: 'Moved' },
 };
@@ -44,6 +46,8 @@ export const stageWords: Readonly<Record<Exclude<Stage, 'none'>, Words>> = {
 export const pathWords: Readonly<Record<Path, Words>> = titlesOf(
   paths.map(({ number, title }) => ({ id: number, title })),
 );
+
+export const lawfulPathWords: Readonly<Record<LawfulPathId, Words>> = titlesOf(lawfulPaths);
 
 export const resultWords: Readonly<Record<Result, Words>> = titlesOf(results);
 
@@ -65,6 +69,7 @@ export const wayWords: Readonly<Record<ServiceWay, Words>> = {
 
 export const documentWords: Readonly<Record<Document, Words>> = {
   refusal: { zh: '不予受理告知书', en: 'Notice of non-acceptance' },
+  redirection: { zh: '告知书（向有权机关提出）', en: 'Notice of where to turn' },
   opinion: { zh: '信访事项处理意见书', en: 'Handling opinion' },
   'review-opinion': { zh: '复查意见书', en: 'Opinion on review' },
   're-review-opinion': { zh: '复核意见书', en: 'Opinion on re-review' },
@@ -81,5 +86,6 @@ export const conclusionWords: Readonly<Record<ConclusionWay, Words>> = {
   're-reviewed': { zh: '已经复核', en: 'Re-reviewed' },
   replied: { zh: '建议已答复', en: 'The suggestion was answered' },
   withdrawn: { zh: '信访人撤回', en: 'Withdrawn by the petitioner' },
+  'redirection-served': { zh: '已书面告知向有权机关提出', en: 'The notice of where to turn was served' },
   'refusal-served': { zh: '不予受理告知书已送达', en: 'The notice of non-acceptance was served' },
 };

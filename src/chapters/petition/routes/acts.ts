@@ -3,6 +3,7 @@ import { deskActs } from './acts/desk.ts';
 import { officeActs } from './acts/office.ts';
 import { organActs } from './acts/organ.ts';
 import type { Command, PersonAct } from './acts/parts.ts';
+import { routingActs } from './acts/routing.ts';
 import { petitionerActs } from './acts/petitioner.ts';
 
 /** Every act of a person, as its page and the API see it. */
@@ -10,5 +11,6 @@ export const actDescriptions: Readonly<Record<PersonAct, ActDescription<Command>
   ...officeActs,
   ...organActs,
   ...deskActs,
+  ...routingActs,
   ...petitionerActs,
 };

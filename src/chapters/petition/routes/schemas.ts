@@ -155,6 +155,10 @@ export const matterSchema = z
     holder: unitSchema,
     version: z.number(),
     duties: z.array(dutySchema),
+    place: unitSchema
+      .extend({ address: z.string(), addressEn: z.string(), hours: z.string() })
+      .nullable()
+      .openapi({ description: 'The office to which the petitioner was pointed' }),
     timeline: z.array(
       z.object({
         version: z.number(),

@@ -8,6 +8,8 @@ import { parseCitation } from '#kernel/citation.ts';
 import type { Frame } from '#ui/frame.ts';
 import { Letter, LetterPage } from '#ui/shells/letter-page.tsx';
 import type { Document } from '../../events.ts';
+import type { LineView } from '#kernel/views.ts';
+import { WhereTo } from '../where-to.tsx';
 import { partOrder, partTitle } from '../line-words.ts';
 import { documentWords } from '../words.ts';
 import { matterHref, type PartyMatter } from './party.ts';
@@ -27,6 +29,7 @@ export interface ServedDocument {
 /** The fact that each kind of document was made by, for the date on the paper. */
 const madeBy: Readonly<Record<Document, LineRow['code']>> = {
   refusal: 'PetitionRefused',
+  redirection: 'PetitionRedirected',
   opinion: 'OpinionIssued',
   'review-opinion': 'ReviewDecided',
   're-review-opinion': 'ReviewDecided',
@@ -48,6 +51,7 @@ export function servedDocument({ read, view }: PartyMatter, item: string): Serve
 
 const kinds: Readonly<Record<string, (facts: LineRow['facts']) => Document>> = {
   PetitionRefused: () => 'refusal',
+  PetitionRedirected: () => 'redirection',
   OpinionIssued: () => 'opinion',
   ReviewDecided: ({ round }) => (round === 're-review' ? 're-review-opinion' : 'review-opinion'),
 };
@@ -107,7 +111,9 @@ function Body({ served, matter }: Pick<DocumentPageProps, 'served' | 'matter'>) 
   const parts = partOrder.filter((part) => served.content[part]);
   return (
     <>
-      {served.document === 'refusal' && <Ground matter={matter} />}
+      {(served.document === 'refusal' || served.document === 'redirection') && (
+        <Ground matter={matter} document={served.document} />
+      )}
       {parts.map((part, index) => {
         const title = partTitle(part);
         return (
@@ -121,13 +127,14 @@ function Body({ served, matter }: Pick<DocumentPageProps, 'served' | 'matter'>) 
           </section>
         );
       })}
+      {served.document === 'redirection' && <Way matter={matter} />}
     </>
   );
 }
 
-/** The ground of a refusal with its article, as the fact names it. */
-function Ground({ matter }: Pick<DocumentPageProps, 'matter'>) {
-  const line = matter.read.timeline.find(({ code }) => code === 'PetitionRefused');
+/** The ground with its article, as the fact names it. */
+function Ground({ matter, document }: Pick<DocumentPageProps, 'matter'> & { readonly document: Document }) {
+  const line = matter.view.timeline.find(({ code }) => code === madeBy[document]);
   const { rule_set: ruleSet, region, registered_on: registeredOn } = matter.read.petition;
   const id = String(line?.facts['ground'] ?? '');
   const ground = findGround(ruleSet, id, region ?? undefined, Temporal.PlainDate.from(registeredOn));
@@ -140,10 +147,19 @@ function Ground({ matter }: Pick<DocumentPageProps, 'matter'>) {
   );
 }
 
+/** The office, the path and its periods. */
+function Way({ matter }: Pick<DocumentPageProps, 'matter'>) {
+  const line = matter.view.timeline.find(({ code }) => code === 'PetitionRedirected');
+  return line ? <WhereTo facts={omitCitation(line.facts)} place={matter.view.place} /> : null;
+}
+
+/** The letter has named the article already. */
+const omitCitation = ({ citation: _, ...facts }: LineView['facts']): LineView['facts'] => facts;
+
 /** What the reader can do now, and how long: a written answer without it is not complete. */
 function Remedy({ served, matter }: Pick<DocumentPageProps, 'served' | 'matter'>) {
   const { rule_set: ruleSet, region, registered_on: registeredOn, purpose } = matter.read.petition;
-  if (served.document === 'refusal' || purpose === 'suggestion') return null;
+  if (served.document === 'refusal' || served.document === 'redirection' || purpose === 'suggestion') return null;
   if (served.document === 're-review-opinion') {
     return <p>复核意见是信访程序的最后一步。有新的事实或者理由，可以另行反映；诉讼、复议等法定途径不受影响。</p>;
   }

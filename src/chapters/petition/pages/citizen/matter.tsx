@@ -1,4 +1,4 @@
-import type { DutyView } from '#kernel/views.ts';
+import { dayUnitOf, type DutyView } from '#kernel/views.ts';
 import type { Calendar } from '#kernel/calendar.ts';
 import { LinkButton } from '#ui/components/button.tsx';
 import { Clock } from '#ui/components/clock.tsx';
@@ -14,7 +14,7 @@ import { dateShort, daysLeft, number as inWords, type DayUnit, type Words } from
 import { Name, phrases, Say, Written } from '#ui/setting.tsx';
 import { Page } from '#ui/shells/page.tsx';
 import { dutyWords } from '../duty-words.ts';
-import { clockState, dayUnitOf } from '../standing-words.tsx';
+import { clockState } from '../standing-words.tsx';
 import { standing, type Now } from './now.ts';
 import { matterHref, missed, unitWords, type PartyMatter } from './party.ts';
 import { actButtons, type PetitionerAct } from './petitioner-acts.ts';

@@ -80,6 +80,8 @@ function sentencesOf(view: MatterView): Sentences {
       return serving(words('处理意见', 'the opinion'));
     case 'refused':
       return serving(words('不予受理告知书', 'the notice that it is not taken up'));
+    case 'redirected':
+      return serving(words('告知书', 'the notice of where to turn'));
     case 'review-decided':
       return serving(words(`${round.zh}意见`, `the opinion on ${round.en}`));
     case 'under-review':
@@ -110,18 +112,32 @@ function sentencesOf(view: MatterView): Sentences {
 }
 
 function concluded({ timeline }: MatterView): Sentences {
-  const turnedAway = timeline.some(({ code, facts }) => code === 'DocumentServed' && facts['document'] === 'refusal');
-  const said = turnedAway
-    ? words('没有受理，|告知书已经送达您', 'It was not taken up; the notice was served on you')
-    : words('这件事已经办结', 'This matter is concluded');
-  const next = turnedAway
-    ? words(
-        '告知书写明了理由，也写明了您接下来可以怎么办。',
-        'The notice gives the reasons, and says what you can do now.',
-      )
-    : words('有新的事实或者理由，可以另行反映。', 'New facts or reasons can be raised as a new matter.');
+  const last = timeline.find(({ code }) => code === 'DocumentServed')?.facts['document'];
+  const { said, next } = endings[String(last)] ?? endings['answered']!;
   return { inTime: () => said, open: () => said, next };
 }
+
+/** What the end of a matter says, by the last written answer that was served. */
+const endings: Readonly<Record<string, { readonly said: Words; readonly next: Words }>> = {
+  refusal: {
+    said: words('没有受理，|告知书已经送达您', 'It was not taken up; the notice was served on you'),
+    next: words(
+      '告知书写明了理由，也写明了您接下来可以怎么办。',
+      'The notice gives the reasons, and says what you can do now.',
+    ),
+  },
+  redirection: {
+    said: words('告知书已经送达您，|写明了向哪里提出', 'The notice was served on you; it says where to turn'),
+    next: words(
+      '请按告知书写明的单位、途径和期限提出。',
+      'Turn to the office named there, by its path and within its periods.',
+    ),
+  },
+  answered: {
+    said: words('这件事已经办结', 'This matter is concluded'),
+    next: words('有新的事实或者理由，可以另行反映。', 'New facts or reasons can be raised as a new matter.'),
+  },
+};
 
 function noticeSentences(ruleSet: string): Sentences {
   const what =

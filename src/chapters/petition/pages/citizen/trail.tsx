@@ -1,4 +1,4 @@
-import type { DutyView, LineView } from '#kernel/views.ts';
+import { dayUnitOf, type DutyView, type LineView } from '#kernel/views.ts';
 import { Clock } from '#ui/components/clock.tsx';
 import { Day, Moment } from '#ui/components/time.tsx';
 import { Trail, type TrailItem } from '#ui/components/trail.tsx';
@@ -9,8 +9,9 @@ import type { Words } from '#ui/language.ts';
 import { Name, Say, Written } from '#ui/setting.tsx';
 import { dutyWords } from '../duty-words.ts';
 import { FileList, TextParts } from '../line-body.tsx';
+import { WhereTo } from '../where-to.tsx';
 import { lineTitle, servedWords } from '../line-words.ts';
-import { clockState, dayUnitOf } from '../standing-words.tsx';
+import { clockState } from '../standing-words.tsx';
 import { documentWords, roundWords, stageWords } from '../words.ts';
 import type { Now } from './now.ts';
 import { matterHref, unitWords, type PartyMatter } from './party.ts';
@@ -142,6 +143,7 @@ function Body({ line, matter }: { readonly line: LineView; readonly matter: Part
         </div>
       )}
       {!document && line.texts.map((text, index) => <TextParts key={index} text={text} />)}
+      {line.code === 'PetitionRedirected' && <WhereTo facts={line.facts} place={matter.view.place} />}
       <FileList items={line.files} files={matter.files} hrefOf={hrefOf} />
       {line.code === 'PetitionRegistered' && (
         <p>
@@ -184,6 +186,8 @@ const fulfilled: Readonly<Record<string, string>> = {
   PetitionAccepted: 'notice',
   PathNoticed: 'notice',
   PetitionRefused: 'notice',
+  ObjectionAnswered: 'answerObjection',
+  DisputeDecided: 'decideDispute',
   DocumentServed: 'serve',
   QuestionAnswered: 'answerQuestion',
   UrgeAnswered: 'answerUrge',

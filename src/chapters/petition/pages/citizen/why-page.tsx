@@ -1,4 +1,4 @@
-import type { DutyView } from '#kernel/views.ts';
+import { dayUnitOf, type DutyView } from '#kernel/views.ts';
 import { Facts } from '#ui/components/facts.tsx';
 import { BackLink } from '#ui/components/movement.tsx';
 import { Notice } from '#ui/components/notice.tsx';
@@ -11,7 +11,7 @@ import { phrases, Say, Written } from '#ui/setting.tsx';
 import { Page } from '#ui/shells/page.tsx';
 import { Tag } from '#ui/components/tag.tsx';
 import { dutyWords } from '../duty-words.ts';
-import { clockState, dayUnitOf } from '../standing-words.tsx';
+import { clockState } from '../standing-words.tsx';
 import { whyHeading, WhyDay } from '../why.tsx';
 import { matterHref, type PartyMatter } from './party.ts';
 
