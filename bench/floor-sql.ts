@@ -34,6 +34,15 @@ w10 AS (INSERT INTO open.tally_delta (unit, measure, class, n, on_day)
 w11 AS (INSERT INTO open.idempotency (caller, key, digest, stream, version, at) VALUES ('public', $23, $24, $6, 1, $13))
 SELECT 1`;
 
+/** The first page of one post's open duties with the titles of their matters, soonest first. */
+export const listText = `
+SELECT json_agg(r)::text AS items FROM (
+  SELECT p.number, n.content->>'title' AS title, p.stage, p.rule_set, p.form, p.region, p.class, d.key, d.act, d.limit_name,
+         d.citation, d.since_on, d.due_on, d.provisional, d.reason, d.owner_unit, d.owner_post
+    FROM open.duty d JOIN open.petition p ON p.stream = d.stream LEFT JOIN vault.narrative n ON n.id = p.narrative
+   WHERE d.closed_version IS NULL AND d.owner_unit = $1 AND d.owner_post = $2
+   ORDER BY coalesce(d.due_on, DATE '9999-12-31'), d.stream, d.key LIMIT 51) r`;
+
 /** The register's row, the key, duties, timeline and texts of one matter, by its number. */
 export const trackText = `
 SELECT to_json(p.*)::text AS petition, k.wrapped,

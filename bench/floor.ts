@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import pg from 'pg';
-import { registerText, trackText } from './floor-sql.ts';
+import { listText, registerText, trackText } from './floor-sql.ts';
 
 /**
  * The floor that the product is measured against: bare `node:http` and `pg`, the same rows, the same indexes, one round
@@ -109,6 +109,11 @@ async function track(number: string): Promise<string | undefined> {
   return row && `{"petition":${row.petition},"duties":${row.duties},"timeline":${row.timeline},"texts":${row.texts}}`;
 }
 
+async function list(unit: string, post: string): Promise<string> {
+  const row = await query<{ readonly items: string }>({ name: 'list', text: listText, values: [unit, post] });
+  return `{"items":${row?.items ?? '[]'}}`;
+}
+
 function answer(response: ServerResponse, status: number, body: string): void {
   response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
   response.end(body);
@@ -117,6 +122,11 @@ function answer(response: ServerResponse, status: number, body: string): void {
 function take(request: IncomingMessage, response: ServerResponse): void {
   const failed = (error: unknown): void => answer(response, 500, JSON.stringify({ error: String(error) }));
   if (request.method === 'GET') {
+    if (request.url!.startsWith('/duties/')) {
+      const [, , unit = '', post = ''] = request.url!.split('/');
+      list(unit, post).then((body) => answer(response, 200, body), failed);
+      return;
+    }
     const number = request.url!.slice(request.url!.lastIndexOf('/') + 1);
     track(number).then((body) => answer(response, body ? 200 : 404, body ?? '{}'), failed);
     return;

@@ -5,13 +5,21 @@ import { requestBytes, Wire } from './wire.ts';
 /** One run of load: which act, against which port, over how many connections, for how long. Bounded both ways. */
 export interface Job {
   readonly port: number;
-  readonly act: 'register' | 'track';
+  readonly act: 'register' | 'track' | 'read';
   readonly connections: number;
   readonly seconds: number;
   readonly requestsMax: number;
   readonly seed: number;
   /** What is tracked: number and code of matters that exist. */
   readonly matters: readonly { readonly number: string; readonly code: string }[];
+  /** What is read: paths with their headers, taken in turn by chance. */
+  readonly reads?: readonly Reading[];
+}
+
+/** One page or list to be read. */
+export interface Reading {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** What one run measured. Times in milliseconds. */
@@ -30,12 +38,17 @@ export interface Run {
 
 const keptMax = 4_000;
 
-function makeRequests({ act, seed, matters }: Job): () => Buffer {
+/** Tracking by number and code, as a reading. */
+const tracking = ({ number, code }: Job['matters'][number]): Reading => ({
+  path: `/api/v1/petitions/${number}`,
+  headers: { 'query-code': code, accept: 'application/json' },
+});
+
+function makeRequests({ act, seed, matters, reads = [] }: Job): () => Buffer {
   const random = seeded(seed);
-  if (act === 'track') {
-    const requests = matters.map(({ number, code }) =>
-      requestBytes('GET', `/api/v1/petitions/${number}`, { 'query-code': code, accept: 'application/json' }),
-    );
+  if (act !== 'register') {
+    const readings = act === 'track' ? matters.map(tracking) : reads;
+    const requests = readings.map(({ path, headers }) => requestBytes('GET', path, headers));
     return () => requests[Math.floor(random() * requests.length)]!;
   }
   const bodies = Array.from({ length: 500 }, () => JSON.stringify(letter(random)));

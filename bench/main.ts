@@ -1,12 +1,11 @@
-import { readFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { startCluster, type BenchCluster } from './cluster.ts';
 import { registerText, trackText } from './floor-sql.ts';
 import type { Run } from './load.ts';
 import { measure, type Bench, type Measured, type Side } from './measure.ts';
-import { memoryMb, startProcess, type Started } from './process.ts';
+import { here, memoryMb, serverFile, startFloor, startProcess, startServer, type Started } from './process.ts';
 import { startTimes } from './start-times.ts';
 import { judge, machineFacts, printTable, type Level, type Results } from './report.ts';
 
@@ -19,38 +18,14 @@ const acts = ['register', 'track'] as const;
 const requestsMax = 60_000;
 const trackedMax = 2_000;
 
-const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
-const serverFile = here('../src/app/server-main.ts');
-/** The flags with which `npm start` starts Node, so that what is measured is what runs. */
-const { scripts } = JSON.parse(readFileSync(here('../package.json'), 'utf8')) as {
-  readonly scripts: { readonly start: string };
-};
-const serverFlags = scripts.start.match(/--max[\w-]+=\d+/g) ?? [];
-
 type Matters = Run['registered'];
 
 async function startSides(
   cluster: BenchCluster,
   dataDir: string,
 ): Promise<{ sides: [Side, Side]; started: Started[] }> {
-  const product = await startProcess(
-    serverFile,
-    /http:\/\/127\.0\.0\.1:(\d+)\//,
-    {
-      PORT: '0',
-      HOST: '127.0.0.1',
-      DATABASE_URL: cluster.productUrl,
-      DATA_DIR: dataDir,
-      DEMO: 'none',
-      BASE_URL: '',
-      WORKER: 'inside',
-      PROXIES: '0',
-      LOG_LEVEL: 'warn',
-      RATE_LIMITS: 'off-for-measurement',
-    },
-    serverFlags,
-  );
-  const floor = await startProcess(here('./floor.ts'), /^floor (\d+)/, { FLOOR_DATABASE_URL: cluster.floorUrl });
+  const product = await startServer(cluster.productUrl, dataDir);
+  const floor = await startFloor(cluster.floorUrl);
   return {
     sides: [
       { name: 'product', process: product, port: Number(product.said) },

@@ -55,6 +55,10 @@ export async function measure(
   return { measured: { ...run, ...spent }, registered };
 }
 
+/** How a time grows with the size: the exponent of the power law through two points. */
+export const exponent = (small: number, large: number, times: number): number =>
+  Math.log(large / small) / Math.log(times);
+
 export function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);

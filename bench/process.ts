@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 /** A process that the bench started and ends. */
 export interface Started {
@@ -47,6 +48,45 @@ export function startProcess(
     child.once('exit', (status) => reject(new Error(`${file} ended with ${status}: ${told.slice(-2_000)}`)));
   });
 }
+
+export const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+/** The product's server. */
+export const serverFile = here('../src/app/server-main.ts');
+
+/** The flags with which `npm start` starts Node, so that what is measured is what runs. */
+function startFlags(): string[] {
+  const { scripts } = JSON.parse(readFileSync(here('../package.json'), 'utf8')) as {
+    readonly scripts: { readonly start: string };
+  };
+  return scripts.start.match(/--max[\w-]+=\d+/g) ?? [];
+}
+
+/** The product on a database that is there. `said` is its port. */
+export function startServer(
+  url: string,
+  dataDir: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Started> {
+  const env = {
+    PORT: '0',
+    HOST: '127.0.0.1',
+    DATABASE_URL: url,
+    DATA_DIR: dataDir,
+    DEMO: 'none',
+    BASE_URL: '',
+    WORKER: 'inside',
+    PROXIES: '0',
+    LOG_LEVEL: 'warn',
+    RATE_LIMITS: 'off-for-measurement',
+    ...more,
+  };
+  return startProcess(serverFile, /http:\/\/127\.0\.0\.1:(\d+)\//, env, startFlags());
+}
+
+/** The bare server. `said` is its port. */
+export const startFloor = (url: string): Promise<Started> =>
+  startProcess(here('./floor.ts'), /^floor (\d+)/, { FLOOR_DATABASE_URL: url });
 
 const ticksASecond = 100;
 

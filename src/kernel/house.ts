@@ -1,6 +1,6 @@
 import type { Cipher, InstanceKeys } from './cipher.ts';
 import type { Clock } from './clock.ts';
-import type { Database } from './database.ts';
+import type { Database, Role } from './database.ts';
 import type { Entropy, Ids } from './ids.ts';
 import type { Serials } from './number.ts';
 import type { Calendars } from './procedure.ts';
@@ -22,4 +22,17 @@ export interface House {
   readonly units: UnitTree;
   /** `county` is the demo: a banner on every page, a clock that can be moved. */
   readonly mode: 'county' | 'none';
+}
+
+/**
+ * Several acts in one transaction, for work in bulk that must not wait for the disk after each. Everything done with the
+ * house that `work` is given goes through that one session, whatever role it asks for; all of it stands or none.
+ *
+ * @param role what the transaction acts as; it must have the rights of every act within
+ */
+export function together<T>(house: House, role: Role, work: (within: House) => Promise<T>): Promise<T> {
+  return house.database.transaction(role, (session) => {
+    const database = Object.create(house.database, { as: { value: () => session } }) as Database;
+    return work(Object.create(house, { database: { value: database } }) as House);
+  });
 }

@@ -1,7 +1,7 @@
 import type { CivilDate } from './calendar.ts';
 import { dayOf } from './clock.ts';
-import { DatabaseError, DatabaseUnavailable, type Database, type Session } from './database.ts';
-import type { House } from './house.ts';
+import { DatabaseError, DatabaseUnavailable, type Session } from './database.ts';
+import { together, type House } from './house.ts';
 import type { StreamId } from './ids.ts';
 import { roleOf } from './perform.ts';
 import type { ChapterOf } from './roster.ts';
@@ -85,10 +85,7 @@ async function passGroup(
     return done;
   };
   try {
-    return await house.database.transaction(roleOf(lane), (session) => {
-      const database = Object.create(house.database, { as: { value: () => session } }) as Database;
-      return all(Object.create(house, { database: { value: database } }) as House, true);
-    });
+    return await together(house, roleOf(lane), (within) => all(within, true));
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error;
     return all(house, false);

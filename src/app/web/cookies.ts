@@ -43,9 +43,14 @@ interface WrittenPass extends MatterPass {
 
 /** Seals what number and code opened into a cookie that ends with the browser, and after two hours at the latest. */
 export function keepPass(context: EdgeContext, cookies: Cookies, house: House, pass: MatterPass): void {
+  setCookie(context, cookieNames.pass, sealPass(house, pass), options(cookies));
+}
+
+/** The value of the cookie that opens one matter. */
+export function sealPass(house: Pick<House, 'cipher' | 'keys'>, pass: MatterPass): string {
   const written: WrittenPass = { ...pass, ends: Date.now() + passHours * hour * 1000 };
   const sealed = house.cipher.seal(house.keys.session, Buffer.from(JSON.stringify(written)), passBound);
-  setCookie(context, cookieNames.pass, sealed.toString('base64url'), options(cookies));
+  return Buffer.from(sealed).toString('base64url');
 }
 
 export function readPass(context: EdgeContext, house: House): MatterPass | undefined {

@@ -1,0 +1,60 @@
+import { cookieNames, sealPass } from '#app/web/cookies.ts';
+import type { House } from '#kernel/house.ts';
+import type { KeyId, StreamId } from '#kernel/ids.ts';
+import type { MatterNumber } from '#kernel/number.ts';
+import { queryCode } from '#kernel/query-code.ts';
+import { units } from '#test/cast.ts';
+import type { Reading } from './load.ts';
+
+/** One thing to read, from the product and, where it has the like, from the floor. */
+export interface Compared {
+  readonly what: string;
+  readonly product: readonly Reading[];
+  readonly floor?: readonly Reading[];
+}
+
+/** What an official and a petitioner read most. @param session token of a registrar of the county's office */
+export function readingsOf(
+  session: string,
+  tracked: { readonly json: Reading[]; readonly pages: Reading[] },
+): Compared[] {
+  const json = { authorization: `Bearer ${session}`, accept: 'application/json' };
+  const page = { cookie: `${cookieNames.desk}=${session}`, accept: 'text/html' };
+  const listed = `/duties/${units.countyOffice.id}/registrar`;
+  return [
+    { what: 'track, JSON', product: tracked.json, floor: tracked.json },
+    {
+      what: 'work list, JSON',
+      product: [{ path: '/api/v1/duties', headers: json }],
+      floor: [{ path: listed, headers: {} }],
+    },
+    { what: 'track, page', product: tracked.pages },
+    { what: 'work list, page', product: [{ path: '/desk', headers: page }] },
+  ];
+}
+
+/** Matters spread over the whole register, as JSON by their code and as the page of somebody who holds it. */
+export async function trackedReadings(house: House, count: number): Promise<{ json: Reading[]; pages: Reading[] }> {
+  const rows = await house.database.as('owner').rows<{
+    stream: StreamId;
+    number: MatterNumber;
+    id: KeyId;
+    wrapped: Buffer;
+    code_generation: number;
+  }>({
+    text: `SELECT p.stream, p.number, k.id, k.wrapped, p.code_generation
+             FROM open.petition p JOIN vault.key k ON k.id = p.key_id
+            WHERE p.stream IN (SELECT stream FROM open.petition ORDER BY hashtext(number) LIMIT $1)`,
+    values: [count],
+  });
+  const json: Reading[] = [];
+  const pages: Reading[] = [];
+  for (const { stream, number, id, wrapped, code_generation } of rows) {
+    const code = queryCode(house.cipher, house.vault.unwrap(id, wrapped), code_generation);
+    json.push({ path: `/api/v1/petitions/${number}`, headers: { 'query-code': code, accept: 'application/json' } });
+    const pass = sealPass(house, { lane: 'open', stream, number, generation: code_generation });
+    const cookie = `${cookieNames.pass}=${pass}`;
+    pages.push({ path: `/matters/${number}`, headers: { cookie, accept: 'text/html' } });
+  }
+  return { json, pages };
+}
