@@ -51,6 +51,12 @@ export function makeIds(instance: number, entropy: Entropy, now: () => number): 
   };
 }
 
+/** The smallest identifier that can have been made at an instant: where a span of time begins among identifiers. */
+export const firstIdAt = (at: Temporal.Instant): string => {
+  const time = at.epochMilliseconds.toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-0000-0000-000000000000`;
+};
+
 /** The instance that an identifier was made by. */
 export function instanceOf(id: StreamId | ItemId | KeyId): number {
   return Number.parseInt(id.slice(-4), 16);

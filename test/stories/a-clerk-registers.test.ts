@@ -200,8 +200,8 @@ test('the lists show what a unit has, state by state, and a whole number opens i
   expect(registered.text).toContain('医保报销被退回');
   expect((await clerk.visit('/desk/matters?stage=concluded')).text).toContain('没有这种状态的事项');
   const number = numberOn(await clerk.press(registered, '医保报销被退回'));
-  const opened = await clerk.submit(registered, { number: number.replace(/^XF/, 'xf ') });
+  const opened = await clerk.submit(registered, { q: number.replace(/^XF/, 'xf ') });
   expect(opened.path).toBe(`/desk/matters/${number}`);
-  expect((await clerk.submit(registered, { number: 'XF26030200000010' })).text).toContain('这个编号不对');
+  expect((await clerk.submit(registered, { q: 'XF26030200000010' })).text).toContain('这个编号不对');
   expect(await streamOf(number)).toBeTruthy();
 });

@@ -4,7 +4,6 @@ import { afterMatter, pageOf, readMatterCursor } from '#chapters/petition/cursor
 import { StageTag } from '#chapters/petition/pages/standing-words.tsx';
 import { formWords, stageWords } from '#chapters/petition/pages/words.ts';
 import { mattersOfActor, type MatterLine, type PetitionRow } from '#chapters/petition/queries.ts';
-import { parseMatterNumber } from '#kernel/number.ts';
 import { Pages } from '#ui/components/movement.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Empty } from '#ui/components/panels.tsx';
@@ -17,7 +16,7 @@ import type { Words } from '#ui/language.ts';
 import { DeskPage } from '#ui/shells/desk-page.tsx';
 import { renderPage } from '#ui/shells/document.tsx';
 import { Name, Say, useToday, Written } from '#ui/setting.tsx';
-import { FindByNumber } from './find.tsx';
+import { FindBox } from './find-form.tsx';
 
 const size = 50;
 
@@ -108,7 +107,6 @@ interface MattersPageProps {
   readonly next: string | undefined;
   readonly first: boolean;
   readonly unitNames: UnitNames;
-  readonly typedNumber?: string | undefined;
   readonly resealed: boolean;
 }
 
@@ -117,23 +115,14 @@ const hrefOf = (view: string, more: Readonly<Record<string, string>> = {}): stri
   return query ? `/desk/matters?${query}` : '/desk/matters';
 };
 
-function MattersPage({ frame, view, rows, next, first, unitNames, typedNumber, resealed }: MattersPageProps) {
+function MattersPage({ frame, view, rows, next, first, unitNames, resealed }: MattersPageProps) {
   const title: Words = { zh: '事项', en: 'Matters' };
   const items = Object.entries(views).map(([key, { label }]) => ({ key, href: hrefOf(key), label }));
-  const search = <FindByNumber {...(typedNumber ? { number: typedNumber } : {})} />;
   return (
     <DeskPage frame={frame} title={title} current="matters" views={{ items, current: view }}>
       {resealed && (
         <Notice kind="done" live title={{ zh: '已转给检举控告专人', en: 'Moved to the custodian' }}>
           {{ zh: '它不再出现在登记簿、列表和统计里。', en: 'It stands in no register, list or count here any more.' }}
-        </Notice>
-      )}
-      {typedNumber !== undefined && (
-        <Notice kind="bad" live title={{ zh: '这个编号不对', en: 'This is no number of ours' }}>
-          {{
-            zh: '编号是 XF 加 14 位数字，最后一位是校验码，少一位、错一位都打不开。请对着凭证再核对一遍。',
-            en: 'A number is XF and 14 digits, the last of them a check digit; a digit missing or wrong does not open. Compare it with the slip.',
-          }}
         </Notice>
       )}
       <div className="row apart mb-4">
@@ -148,7 +137,7 @@ function MattersPage({ frame, view, rows, next, first, unitNames, typedNumber, r
             />
           </p>
         </div>
-        {search}
+        <FindBox />
       </div>
       {rows.length === 0 ? (
         <NoMatters view={view} first={first} />
@@ -207,7 +196,7 @@ function NoMatters({ view, first }: { readonly view: string; readonly first: boo
   );
 }
 
-/** Every matter that one may see, by state; a whole number opens the matter itself. */
+/** Every matter that one may see, by state. */
 export function matterPages(house: LivingHouse): Hono<EdgeEnv> {
   const routes = new Hono<EdgeEnv>();
   const unitNames: UnitNames = (id) => {
@@ -216,9 +205,6 @@ export function matterPages(house: LivingHouse): Hono<EdgeEnv> {
   };
   routes.get('/desk/matters', async (context: EdgeContext) => {
     const { visitor } = context.var;
-    const typedNumber = context.req.query('number')?.trim() || undefined;
-    const number = typedNumber && parseMatterNumber(typedNumber);
-    if (number) return context.redirect(`/desk/matters/${number}`, 303);
     const wanted = context.req.query('stage') ?? 'all';
     const view = Object.hasOwn(views, wanted) ? wanted : 'all';
     const after = readMatterCursor(context.req.query('after'));
@@ -228,7 +214,7 @@ export function matterPages(house: LivingHouse): Hono<EdgeEnv> {
       size,
       afterMatter,
     );
-    const page = { frame: visitor.deskFrame(), view, rows, next, first: after === undefined, unitNames, typedNumber };
+    const page = { frame: visitor.deskFrame(), view, rows, next, first: after === undefined, unitNames };
     return context.html(renderPage(<MattersPage {...page} resealed={context.req.query('done') === 'reseal'} />));
   });
   return routes;

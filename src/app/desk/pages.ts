@@ -7,6 +7,7 @@ import type { HeldFiles } from '#ui/edge/held-files.ts';
 import type { EdgeEnv } from '#ui/edge/visitor.ts';
 import { accountPages } from './account.tsx';
 import { dutyPages } from './duties.tsx';
+import { findPages } from './find.tsx';
 import { deskGuard } from './guard.ts';
 import { matterPages } from './matters.tsx';
 import { registerPages } from './register.tsx';
@@ -28,6 +29,7 @@ export function deskPages({ house, cookies, names, held }: DeskParts): Hono<Edge
   routes.route('/', signInPages(house, cookies));
   routes.route('/', accountPages(house));
   routes.route('/', dutyPages(house));
+  routes.route('/', findPages(house));
   routes.route('/', matterPages(house));
   routes.route('/', registerPages({ house, held }));
   routes.route('/', petitionDesk(names));

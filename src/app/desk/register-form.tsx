@@ -1,5 +1,5 @@
-import type { Places } from '#app/pages/places.ts';
-import { loadTaxonomy } from '#adapters/reference/taxonomy.ts';
+import { classOptions } from '#app/pages/classes.ts';
+import { placesAround, type Places } from '#app/pages/places.ts';
 import { formWords } from '#chapters/petition/pages/words.ts';
 import type { DuplicateHit } from '#chapters/petition/desk-queries.ts';
 import type { Form as PetitionForm } from '#chapters/petition/events.ts';
@@ -13,7 +13,6 @@ import { Form } from '#ui/components/form.tsx';
 import { Details } from '#ui/components/panels.tsx';
 import { attachmentAccept, attachmentHint, type SentFile } from '#ui/edge/held-files.ts';
 import type { Typed } from '#ui/edge/typed.ts';
-import type { Words } from '#ui/language.ts';
 import { Say } from '#ui/setting.tsx';
 import { Duplicates } from './register-duplicates.tsx';
 
@@ -173,7 +172,7 @@ function Story(props: RegisterFormProps) {
         {...of(props, 'class')}
         label={{ zh: '内容分类', en: 'Class' }}
         optional
-        options={classOptions()}
+        options={classOptions({ zh: '（未细分）', en: ', in general' })}
         none={{ zh: '还没有分类', en: 'Not classified yet' }}
         width="full"
       />
@@ -181,32 +180,14 @@ function Story(props: RegisterFormProps) {
   );
 }
 
-function classOptions(): Option[] {
-  const { classes } = loadTaxonomy();
-  const groups = new Map(
-    classes.filter(({ level }) => level === 1).map((one) => [one.code, { zh: one.name, en: one.nameEn }]),
-  );
-  return classes.map(({ code, name, nameEn, parent }) => ({
-    value: code,
-    label: parent === null ? { zh: `${name}（未细分）`, en: `${nameEn}, in general` } : { zh: name, en: nameEn },
-    group: groups.get(parent ?? code)!,
-  }));
-}
-
-const placeName = ({ name }: { readonly name: Words | string }): Words =>
-  typeof name === 'string' ? { zh: name, en: name } : name;
-
-/** The places of this office: the instance's own, or those in and below the office's own region. */
 function PlaceSelect(props: RegisterFormProps) {
   const { places, home } = props;
-  const offered = places.own.length > 0 ? places.own : [...places.path(home), ...places.below(home)];
-  const options = offered.map((place): Option => ({ value: place.code, label: placeName(place) }));
   return (
     <Select
       {...of(props, 'regionCode')}
       label={{ zh: '问题发生在哪里', en: 'Where the problem is' }}
       optional
-      options={options}
+      options={placesAround(places, home)}
       none={{ zh: '没有写明', en: 'Not said' }}
       width="full"
     />

@@ -1,16 +1,20 @@
 import { loadTaxonomy } from '#adapters/reference/taxonomy.ts';
+import type { Words } from '#ui/language.ts';
 import type { Option } from '#ui/components/field.tsx';
 
-/** The classes of matters as choices, each under the field that it belongs to. */
-export function classOptions(): readonly Option[] {
+/** The classes of matters as choices, each under the field that it belongs to; the field itself first, where it may be chosen. */
+export function classOptions(inGeneral?: Words): readonly Option[] {
   const { classes, get } = loadTaxonomy();
   return classes
-    .filter(({ level }) => level === 2)
+    .filter(({ level }) => level === 2 || inGeneral)
     .map(({ code, name, nameEn, parent }) => {
-      const above = get(parent ?? '');
+      const above = get(parent ?? code);
       return {
         value: code,
-        label: { zh: name, en: nameEn },
+        label:
+          parent === null
+            ? { zh: `${name}${inGeneral!.zh}`, en: `${nameEn}${inGeneral!.en}` }
+            : { zh: name, en: nameEn },
         group: above ? { zh: above.name, en: above.nameEn } : code,
       };
     });

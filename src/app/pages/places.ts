@@ -38,6 +38,15 @@ export const placeOption = ({ code, name, level }: Place): Option => ({
   group: levels[level] ?? level,
 });
 
+/** The places of an office as choices: the instance's own, or those in and below the office's own region. */
+export function placesAround(places: Places, home: string): Option[] {
+  const offered = places.own.length > 0 ? places.own : [...places.path(home), ...places.below(home)];
+  return offered.map(({ code, name }) => ({
+    value: code,
+    label: typeof name === 'string' ? { zh: name, en: name } : name,
+  }));
+}
+
 type Known = Pick<House, 'database'>;
 
 export async function readPlaces(house: Known): Promise<Places> {

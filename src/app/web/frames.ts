@@ -46,6 +46,7 @@ function deskNav(official: Official | undefined): NavItem[] {
   return [
     { key: 'duties', href: '/desk', label: { zh: '待办', en: 'Duties' } },
     { key: 'matters', href: '/desk/matters', label: { zh: '事项', en: 'Matters' } },
+    { key: 'find', href: '/desk/find', label: { zh: '查找', en: 'Find' } },
     ...(posts.has('registrar')
       ? [{ key: 'register', href: '/desk/register', label: { zh: '登记', en: 'Register' } }]
       : []),

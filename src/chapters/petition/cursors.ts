@@ -24,6 +24,12 @@ export function readMatterCursor(text: string | undefined): MatterFilter['after'
   return match ? { on: match[1]!, stream: match[2]! } : undefined;
 }
 
+/** A search is in the order of its streams, newest first. */
+export const afterFound = ({ stream }: Pick<MatterLine, 'stream'>): string => stream;
+
+export const readFoundCursor = (text: string | undefined): StreamId | undefined =>
+  /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text ?? '') ? (text as StreamId) : undefined;
+
 /** A page of rows and where the next one begins; one row more is read than is shown. */
 export function pageOf<Row>(
   rows: readonly Row[],

@@ -166,6 +166,11 @@ export interface MatterFilter {
   readonly size: number;
 }
 
+/** The columns of a {@link MatterLine} for the register `p` and its narrative `n`. */
+export const matterColumns = `p.stream, p.number, n.content->>'title' AS title, p.stage, p.stage_on::text, p.registered_on::text,
+  p.office, p.holder, p.form, p.class,
+  (SELECT min(d.due_on)::text FROM open.duty d WHERE d.stream = p.stream AND d.closed_version IS NULL AND d.nature = 'owed') AS due_on`;
+
 /** The matters that this actor may see, newest first, by key. Role `vault`. */
 export async function mattersOfActor(
   session: Session,
@@ -180,10 +185,7 @@ export async function mattersOfActor(
     ...(after ? [`(p.registered_on, p.stream) < (${put(after.on)}::date, ${put(after.stream)}::uuid)`] : []),
   ];
   const text = `
-    SELECT p.stream, p.number, n.content->>'title' AS title, p.stage, p.stage_on::text, p.registered_on::text, p.office, p.holder,
-           p.form, p.class,
-           (SELECT min(d.due_on)::text FROM open.duty d WHERE d.stream = p.stream AND d.closed_version IS NULL AND d.nature = 'owed') AS due_on
-      FROM open.petition p LEFT JOIN vault.narrative n ON n.id = p.narrative
+    SELECT ${matterColumns} FROM open.petition p LEFT JOIN vault.narrative n ON n.id = p.narrative
      WHERE ${wheres.join(' AND ')} ORDER BY p.registered_on DESC, p.stream DESC LIMIT ${put(size)}`;
   return session.rows<MatterLine>({ text, values });
 }

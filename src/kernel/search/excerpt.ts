@@ -6,8 +6,9 @@ export interface ExcerptPart {
   readonly hit: boolean;
 }
 
-const before = 16;
-const after = 40;
+/** How many units of the text are shown before and behind the beginning of the first hit. */
+const around = { before: 16, after: 40 };
+const whole = { before: Infinity, after: Infinity };
 /** What is shown in place of what was taken out of the searchable form. */
 const shownHidden = '***';
 
@@ -15,7 +16,19 @@ const shownHidden = '***';
  * The words around the first hit (摘要), as they were written, with every hit in them; parts that search takes out stay
  * out here too. Empty when no term stands in the text.
  */
-export function excerpt(source: string, terms: readonly string[], hidden: readonly string[] = []): ExcerptPart[] {
+export const excerpt = (source: string, terms: readonly string[], hidden: readonly string[] = []): ExcerptPart[] =>
+  partsAround(source, terms, hidden, around);
+
+/** The whole of a short text, with every hit in it; empty when no term stands in it. */
+export const marked = (source: string, terms: readonly string[], hidden: readonly string[] = []): ExcerptPart[] =>
+  partsAround(source, terms, hidden, whole);
+
+function partsAround(
+  source: string,
+  terms: readonly string[],
+  hidden: readonly string[],
+  { before, after }: typeof around,
+): ExcerptPart[] {
   const { text, starts } = fold(source, hidden);
   const first = terms.map((term) => text.indexOf(term)).filter((at) => at >= 0);
   if (first.length === 0) return [];

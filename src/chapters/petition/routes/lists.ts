@@ -83,7 +83,7 @@ const mattersRoute = createRoute({
   responses: { 200: listOf(matterLineSchema, 'Matters, page by key'), 401: signedOut },
 });
 
-function needsSession(context: EdgeContext): Response {
+export function needsSession(context: EdgeContext): Response {
   const title = context.var.visitor.lang === 'zh' ? '请先登录' : 'Sign in first';
   return problem(context, { status: 401, title, reason: 'signed-out' }, { 'www-authenticate': 'Bearer' });
 }
