@@ -22,7 +22,7 @@ const tries = (day: string): readonly (readonly [By, PetitionCommand])[] => {
     ordinary.object,
     { ...ordinary.answerObjection, answer: 'agreed' },
     { act: 'accept' },
-    { act: 'noticePath', path: 6, note: null },
+    { act: 'noticePath', path: 6, ownDue: null, note: null },
     { act: 'refuse', ground: 're-reviewed', statement: kept('statement') },
     { act: 'extend', days: 30, reason: kept('reason') },
     { act: 'issueOpinion', result: 'supported', document: kept('opinion') },

@@ -135,7 +135,7 @@ export function registered(day: Temporal.PlainDate, varied: Varied = {}): Petiti
 function taken(day: Temporal.PlainDate, by: UnitId, path: Path): PetitionEvent {
   return ruleSetOn(day) === 'regulations-2005'
     ? { type: 'PetitionAccepted', by, edition, acceptedOn: day }
-    : { type: 'PathNoticed', by, path, edition, noticedOn: day, acceptedOn: day, note: null };
+    : { type: 'PathNoticed', by, path, ownDue: null, edition, noticedOn: day, acceptedOn: day, note: null };
 }
 
 type Served = Extract<PetitionEvent, { readonly type: 'DocumentServed' }>;
@@ -187,12 +187,6 @@ export const asked = (day: string): PetitionEvent => ({
   edition,
 });
 export const urged = (day: string): PetitionEvent => ({ type: 'PetitionUrged', text: null, urgedOn: on(day), edition });
-export const withdrawn = (day: string): PetitionEvent => ({
-  type: 'WithdrawalAsked',
-  reason: null,
-  withdrawnOn: on(day),
-  edition,
-});
 export const resealed = (day: string): PetitionEvent => ({
   type: 'MatterResealed',
   by: units.countyOffice.id,
@@ -245,7 +239,9 @@ export const ordinary = {
   transfer: { act: 'transfer', to: units.countyHousing.id, note: null },
   ...routingCommands,
   accept: { act: 'accept' },
-  noticePath: { act: 'noticePath', path: 6, note: null },
+  noticePath: { act: 'noticePath', path: 6, ownDue: null, note: null },
+  changePath: { act: 'changePath', path: 2, ownDue: null, note: kept('note') },
+  statePathResult: { act: 'statePathResult', result: 'led', document: kept('result') },
   refuse: { act: 'refuse', ground: 're-reviewed', statement: kept('statement') },
   extend: { act: 'extend', days: 30, reason: kept('reason') },
   issueOpinion: { act: 'issueOpinion', result: 'supported', document: kept('opinion') },

@@ -98,6 +98,7 @@ const standing: Readonly<Record<string, readonly string[]>> = {
   're-review-decided': reReviewed,
   're-reviewed': reReviewed,
   concluded: reReviewed,
+  'on-own-path': routed,
   withdrawing: routed,
   resealed: [],
 };

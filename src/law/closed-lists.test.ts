@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { cite } from '#kernel/citation.ts';
 import { forms } from './forms.ts';
-import { paths } from './paths.ts';
+import { pathOf, paths } from './paths.ts';
 import { simpleCases } from './practice/simple-cases.ts';
 import { purposes } from './purposes.ts';
-import { outcomes, results, reviewResults, type Result } from './results.ts';
+import { pathResults, outcomes, results, reviewResults, type Result } from './results.ts';
 
 test('the ten forms of registration', () => {
   expect(
@@ -30,6 +30,27 @@ test('the three purposes, and the older names that map onto them', () => {
     'claim regulations-2022/31 申诉 求决',
     'suggestion regulations-2022/29/1 意见建议',
     'accusation regulations-2022/30/1 揭发控告',
+  ]);
+});
+
+test('the first five paths end each in its own way, the sixth in an opinion', () => {
+  expect(paths.map(({ endsIn }) => endsIn.join())).toEqual([
+    'led',
+    'led',
+    'led',
+    'led,decided',
+    'performed,answered',
+    '',
+  ]);
+  expect(paths.every(({ number }) => pathOf(number).number === number)).toBe(true);
+});
+
+test('what a path of its own ends in rests on article 31', () => {
+  expect(pathResults.map(({ id, under }) => `${id} ${cite(under['regulations-2022'])}`)).toEqual([
+    'led regulations-2022/31/1/1',
+    'decided regulations-2022/31/1/4',
+    'performed regulations-2022/31/1/5',
+    'answered regulations-2022/31/1/5',
   ]);
 });
 

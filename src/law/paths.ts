@@ -1,4 +1,5 @@
 import { placesIn, type Citation } from '#kernel/citation.ts';
+import type { PathResultId } from './results.ts';
 import type { Wording } from './rule.ts';
 
 /**
@@ -12,6 +13,8 @@ export interface Path {
   readonly under: Citation;
   /** Whether the sixty days, the extension, review and re-review of the petition procedure apply. */
   readonly petitionProcedure: boolean;
+  /** What it can end in; empty for the petition procedure, which ends in an opinion. */
+  readonly endsIn: readonly PathResultId[];
   /** What a person can do who disagrees with the outcome. */
   readonly remedy: Wording;
 }
@@ -30,6 +33,7 @@ export const paths: readonly Path[] = [
     number: 1,
     under: at(31, 1, 1),
     petitionProcedure: false,
+    endsIn: ['led'],
     remedy: ownRemedy,
     title: { zh: '诉讼、检察、公安等法律程序', en: 'Courts, procuratorates and police procedure' },
     gist: {
@@ -43,6 +47,7 @@ export const paths: readonly Path[] = [
     number: 2,
     under: at(31, 1, 2),
     petitionProcedure: false,
+    endsIn: ['led'],
     remedy: ownRemedy,
     title: { zh: '仲裁', en: 'Arbitration' },
     gist: { zh: '应当通过仲裁解决的，导入仲裁。', en: 'What is for arbitration is led there.' },
@@ -51,6 +56,7 @@ export const paths: readonly Path[] = [
     number: 3,
     under: at(31, 1, 3),
     petitionProcedure: false,
+    endsIn: ['led'],
     remedy: ownRemedy,
     title: { zh: '党员申诉、申请复审', en: 'Appeals of Party members, requests for re-examination' },
     gist: {
@@ -62,6 +68,7 @@ export const paths: readonly Path[] = [
     number: 4,
     under: at(31, 1, 4),
     petitionProcedure: false,
+    endsIn: ['led', 'decided'],
     remedy: ownRemedy,
     title: {
       zh: '行政复议、裁决、确认、许可、处罚等行政程序',
@@ -76,6 +83,7 @@ export const paths: readonly Path[] = [
     number: 5,
     under: at(31, 1, 5),
     petitionProcedure: false,
+    endsIn: ['performed', 'answered'],
     remedy: ownRemedy,
     title: { zh: '查处违法、保护权益等法定职责', en: 'Duties to act on breaches of law and to protect rights' },
     gist: {
@@ -87,6 +95,7 @@ export const paths: readonly Path[] = [
     number: 6,
     under: at(31, 1, 6),
     petitionProcedure: true,
+    endsIn: [],
     title: { zh: '信访程序', en: 'Petition procedure' },
     gist: {
       zh: '其余的听取陈述、调查核实，出具信访处理意见书。',
@@ -98,3 +107,6 @@ export const paths: readonly Path[] = [
     },
   },
 ];
+
+/** The path of a number. */
+export const pathOf = (number: Path['number']): Path => paths[number - 1]!;

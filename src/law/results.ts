@@ -12,6 +12,8 @@ export interface Result<Id extends string> {
 
 export type ResultId = 'supported' | 'partly' | 'explained' | 'not-supported';
 export type ReviewResultId = 'upheld' | 'changed' | 'annulled' | 'redo';
+/** How a claim ended on one of the paths that are not the petition procedure. */
+export type PathResultId = 'led' | 'decided' | 'performed' | 'answered';
 export type OutcomeId = 'resolved' | 'explained' | 'helped';
 
 const r05 = placesIn('regulations-2005');
@@ -102,6 +104,46 @@ export const reviewResults: readonly Result<ReviewResultId>[] = [
     gist: {
       zh: '责令原机关限期重新作出意见，不得与原意见相同。',
       en: 'The organ gives a new opinion within a time, and not the same one.',
+    },
+  },
+];
+
+const article31 = (item: number) => same(r22(31, 1, item));
+
+/** What a path of its own can end in; the petition procedure ends in one of {@link results}. */
+export const pathResults: readonly Result<PathResultId>[] = [
+  {
+    id: 'led',
+    under: article31(1),
+    source: 'text',
+    title: { zh: '已导入法定程序', en: 'Led to its procedure' },
+    gist: {
+      zh: '有权机关已经收下，由它按自己的程序办理。',
+      en: 'The body with power has taken it in and goes by its own procedure.',
+    },
+  },
+  {
+    id: 'decided',
+    under: article31(4),
+    source: 'text',
+    title: { zh: '已作出行政决定', en: 'Decided by administrative procedure' },
+    gist: { zh: '行政程序已经走完，作出了决定。', en: 'The administrative procedure was gone through and decided.' },
+  },
+  {
+    id: 'performed',
+    under: article31(5),
+    source: 'text',
+    title: { zh: '已依法履行职责', en: 'The duty was performed' },
+    gist: { zh: '申请查处或者保护的，已经依法办了。', en: 'What was asked to be acted on or protected was.' },
+  },
+  {
+    id: 'answered',
+    under: article31(5),
+    source: 'text',
+    title: { zh: '已书面答复', en: 'Answered in writing' },
+    gist: {
+      zh: '不履行或者不能履行的，已经书面说明理由。',
+      en: 'It was not performed, and the reasons were given in writing.',
     },
   },
 ];

@@ -44,7 +44,7 @@ const text = (deposit: Depositor, kind: string, content: Record<string, string>)
 
 async function toOpinion(): Promise<void> {
   await official('clerk', 'transfer', () => ({ act: 'transfer', to: units.countyHousing.id, note: null }));
-  await official('handler', 'noticePath', () => ({ act: 'noticePath', path: 6, note: null }));
+  await official('handler', 'noticePath', () => ({ act: 'noticePath', path: 6, ownDue: null, note: null }));
   await official('handler', 'issueOpinion', (deposit) => ({
     act: 'issueOpinion',
     result: 'partly',

@@ -128,7 +128,7 @@ test('a matter at every point of its way', async () => {
     note: text(deposit),
   }));
   await stop();
-  await official(filed, 'handler', 'noticePath', () => ({ act: 'noticePath', path: 6, note: null }));
+  await official(filed, 'handler', 'noticePath', () => ({ act: 'noticePath', path: 6, ownDue: null, note: null }));
   await official(filed, 'handler', 'extend', (deposit) => ({ act: 'extend', days: 30, reason: text(deposit) }));
   await official(filed, 'housingHead', 'approve', () => ({ act: 'approve' }));
   await stop();

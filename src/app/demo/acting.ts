@@ -1,6 +1,7 @@
 import type { Petition } from '#chapters/petition/petition.ts';
 import { holderOf } from '#chapters/petition/petition.ts';
 import type { PersonAct } from '#chapters/petition/routes/acts/parts.ts';
+import { petitionersOwn } from '#chapters/petition/rules.ts';
 import type { Result, ReviewOutcome } from '#chapters/petition/events.ts';
 import type { Actor } from '#kernel/authority.ts';
 import type { CivilDate } from '#kernel/calendar.ts';
@@ -39,13 +40,8 @@ export function actorFor(act: PersonAct, { matter, stream }: Played, staff: Staf
   const state = live(matter.own);
   const { office } = state.known.facts;
   const holder = holderOf(state);
+  if ((petitionersOwn as readonly PersonAct[]).includes(act)) return { kind: 'petitioner', stream, as: 'petitioner' };
   switch (act) {
-    case 'addMaterial':
-    case 'ask':
-    case 'urge':
-    case 'rate':
-    case 'requestReview':
-      return { kind: 'petitioner', stream, as: 'petitioner' };
     case 'transfer':
     case 'assign':
       return staff(office, ['registrar']);
@@ -85,6 +81,12 @@ export function inputFor(
       return { to: organOf(subject, setting), reportDue: today.add({ days: 60 }).toString(), note: say('routeNote') };
     case 'noticePath':
       return { path: Number(detail), ...(chance.once(2) ? { note: say('pathNote') } : {}) };
+    case 'changePath':
+      return { path: Number(detail), note: say('pathChangeNote') };
+    case 'statePathResult': {
+      const { facts, basis } = grammar.opinion(subject, letter.variant, 'supported');
+      return { result: detail, facts, basis, remedy: say('remedy') };
+    }
     case 'refuse':
       return { ground: detail, statement: grammar.refusal(chance, detail ?? '') };
     case 'extend':

@@ -60,6 +60,8 @@ export type PhraseName =
   | 'extendReason'
   | 'declineReason'
   | 'evidence'
+  | 'pathChangeNote'
+  | 'remedy'
   | 'reviewReasons'
   | 'ratingReason';
 

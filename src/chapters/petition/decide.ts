@@ -3,6 +3,7 @@ import { refuse } from '#kernel/refusal.ts';
 import type { PetitionCommand, Reason } from './decide/command.ts';
 import { assign, register, replaceCode, reseal, transfer } from './decide/office.ts';
 import { accept, conclude, extend, issueOpinion, noticePath, refusePetition, serve } from './decide/organ.ts';
+import { changePath, statePathResult } from './decide/path.ts';
 import { addMaterial, ask, rate, requestReview, urge } from './decide/petitioner.ts';
 import { answerObjection, decideDispute, object, raiseDispute } from './decide/objection.ts';
 import { redirect } from './decide/redirect.ts';
@@ -40,6 +41,10 @@ export function decide(state: Petition, command: PetitionCommand, context: Conte
       return accept(state, command, context);
     case 'noticePath':
       return noticePath(state, command, context);
+    case 'changePath':
+      return changePath(state, command, context);
+    case 'statePathResult':
+      return statePathResult(state, command, context);
     case 'refuse':
       return refusePetition(state, command, context);
     case 'extend':

@@ -2,6 +2,7 @@ import type { Duty } from '#kernel/duty.ts';
 import type { Calendars } from '#kernel/procedure.ts';
 import { maker, petitioner, postAt, unit, type Maker } from './duties/maker.ts';
 import { routedDuties } from './duties/routing.ts';
+import { ownPathDuty } from './duties/path.ts';
 import { ratingRight, threadDuties } from './duties/thread.ts';
 import { withdrawalDuties } from './duties/withdrawal.ts';
 import { unserved, type LivePetition, type Petition, type Start } from './petition.ts';
@@ -37,6 +38,7 @@ function stageDuties(petition: LivePetition, make: Maker): Duty[] {
     case 'handling':
       return [handlingDuty(petition, make)];
     case 'decided':
+    case 'path-ended':
     case 'refused':
     case 'redirected':
     case 'review-decided': {
@@ -66,15 +68,8 @@ function handlingDuty(petition: Handling, make: Maker): Duty {
   const { known, held, path, accepted, extendedDays } = petition;
   const owner = unit(held.holder, 'handler');
   if (known.facts.purpose === 'suggestion') return make('issueOpinion', 'answerSuggestion', accepted, owner);
-  const duty = make('issueOpinion', 'conclude', accepted, owner, extendedDays);
-  if (path === null || path === 6) return duty;
-  // Sub-paths one to five follow their own law; only the sixth has sixty days (2022, article 34 with 31(6)).
-  const { reckoning: _, ...bare } = duty;
-  return {
-    ...bare,
-    reason: 'own-law',
-    under: { instrument: 'regulations-2022', article: 31, paragraph: 1, item: path },
-  };
+  const duty = make('issueOpinion', 'conclude', accepted, owner, { extendBy: extendedDays });
+  return path === null || path === 6 ? duty : ownPathDuty(petition, path, owner, make);
 }
 
 /** After an answer was served: the petitioner's thirty days run, and the organ then has to conclude. */
@@ -88,11 +83,7 @@ function answeredDuties(petition: Answered, make: Maker): Duty[] {
   return [right, make('conclude', 'close', over, owner)];
 }
 
-/**
- * Whether the petitioner may ask a higher organ to look again: a claim, until the re-review. The path is not asked for,
- * although only the sixth leads to review (2022, article 31): a wrong choice of path is itself corrected by review, so
- * a person at the higher organ turns such a request away, with the ground for it, and never the software.
- */
+/** Whether the petitioner may ask a higher organ to look again: a claim answered by an opinion, until the re-review. */
 export function reviewable(petition: Answered): boolean {
   if (petition.known.facts.purpose === 'suggestion') return false;
   return petition.stage === 'replied' || petition.review.round === 'review';

@@ -3,9 +3,10 @@ import type { Kept } from '#kernel/entry.ts';
 import type { KeyId, UnitId } from '#kernel/ids.ts';
 import type { MatterNumber } from '#kernel/number.ts';
 import type { Path as LawPath } from '#law/paths.ts';
-import type { ResultId, ReviewResultId } from '#law/results.ts';
+import type { PathResultId, ResultId, ReviewResultId } from '#law/results.ts';
 import type { FormId, PurposeId, RuleSetId } from '#law/rule.ts';
 import type { RoutingEvent } from './events/routing.ts';
+import type { PathEvent } from './events/path.ts';
 import type { ThreadEvent } from './events/thread.ts';
 import type { WithdrawalEvent } from './events/withdrawal.ts';
 
@@ -27,6 +28,9 @@ export type Round = 'review' | 're-review';
 /** What a handling opinion says to the claim (处理意见): articles 32 of both Regulations; `partly` by local practice. */
 export type Result = ResultId;
 
+/** What a claim ends in on a path of its own (2022, article 31, items one to five). */
+export type PathResult = PathResultId;
+
 /** What a review says of the opinion before it. */
 export type ReviewOutcome = Exclude<ReviewResultId, 'annulled'>;
 
@@ -34,13 +38,13 @@ export type ReviewOutcome = Exclude<ReviewResultId, 'annulled'>;
 export type ServiceWay = 'in-person' | 'post' | 'electronic' | 'left-with-witness' | 'public-notice';
 
 /** A written answer that must be served. */
-export type Document = 'refusal' | 'redirection' | 'opinion' | 'review-opinion' | 're-review-opinion';
+export type Document = 'refusal' | 'redirection' | 'path-result' | 'opinion' | 'review-opinion' | 're-review-opinion';
 
 /** The grades of satisfaction (满意度). Silence is none of them. */
 export type Grade = 'satisfied' | 'basically' | 'dissatisfied';
 
 /** What can be on record of a petition. Texts and persons are only committed to. */
-export type PetitionEvent = MainLineEvent | RoutingEvent | ThreadEvent | WithdrawalEvent;
+export type PetitionEvent = MainLineEvent | PathEvent | RoutingEvent | ThreadEvent | WithdrawalEvent;
 
 /** From registration to conclusion: the facts that move a petition on. Each branch has a file in `events/`. */
 export type MainLineEvent =
@@ -96,6 +100,8 @@ export type MainLineEvent =
       readonly type: 'PathNoticed';
       readonly by: UnitId;
       readonly path: Path;
+      /** The last day that the path's own law sets, where it sets one; never on the petition procedure. */
+      readonly ownDue: CivilDate | null;
       readonly edition: string;
       readonly noticedOn: CivilDate;
       readonly acceptedOn: CivilDate;
@@ -169,4 +175,4 @@ export type MainLineEvent =
 
 /** Why a matter is concluded: not challenged in time, at the end of re-review, a suggestion answered, withdrawn. */
 export type ConclusionWay =
-  'not-challenged' | 're-reviewed' | 'replied' | 'refusal-served' | 'redirection-served' | 'withdrawn';
+  'not-challenged' | 're-reviewed' | 'replied' | 'refusal-served' | 'redirection-served' | 'own-path' | 'withdrawn';

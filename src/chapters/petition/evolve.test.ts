@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { pathChanged, pathResult, withdrawn } from '#test/given/branches.ts';
 import { units } from '#test/cast.ts';
 import { isRefusal } from '#kernel/refusal.ts';
 import { dutiesOf, type Matter } from '#kernel/matter.ts';
@@ -18,7 +19,6 @@ import {
   served,
   urged,
   when,
-  withdrawn,
 } from '#test/given.ts';
 import { redirected, objected, objectionAnswered, disputed, settled } from '#test/given/routing.ts';
 import type { Fact } from '#test/given.ts';
@@ -37,6 +37,7 @@ const inStage: Readonly<Record<Stage, readonly Fact[]>> = {
   registered: lifeTo('registered', zero),
   routed: lifeTo('routed', zero),
   handling: lifeTo('handling', zero),
+  'path-ended': [...lifeTo('handling', zero, { path: 2 }), pathResult(zero)],
   decided: lifeTo('decided', zero),
   replied: lifeTo('replied', zero),
   'under-review': lifeTo('under-review', zero),
@@ -76,7 +77,7 @@ const facts: readonly (readonly [event: PetitionEvent, stages: readonly Stage[]]
   [settled(zero, countyHousing.id), ['routed']],
   [extended(zero, 30), ['handling']],
   [last(lifeTo('decided', zero)), ['handling']],
-  [served('opinion', on(zero)), ['decided', 'review-decided', 'refused', 'redirected']],
+  [served('opinion', on(zero)), ['decided', 'path-ended', 'review-decided', 'refused', 'redirected']],
   [last(lifeTo('under-review', zero)), ['replied']],
   [last(lifeTo('under-re-review', zero)), ['reviewed']],
   [last(lifeTo('review-decided', zero)), ['under-review']],
@@ -93,6 +94,7 @@ const facts: readonly (readonly [event: PetitionEvent, stages: readonly Stage[]]
     ['replied', 'reviewed'],
   ],
   [{ type: 'CodeReplaced', generation: 1, replacedOn: on(zero) }, live],
+  [pathChanged(zero, 2), ['handling']],
   [withdrawn(zero), unended],
   [{ type: 'WithdrawalRevoked', withdrawal: 9, revokedOn: on(zero) }, unended],
   [resealed(zero), live],
@@ -108,9 +110,14 @@ for (const [event, possible] of facts) {
   });
 }
 
+test('the result of a path stands on a path of its own alone', () => {
+  expect(given([...lifeTo('handling', zero, { path: 2 }), pathResult(zero)]).own.stage).toBe('path-ended');
+  expect(() => given([...lifeTo('handling', zero), pathResult(zero)])).toThrow('PathResultStated');
+});
+
 test('each stage is reached, and each kind of fact was tried', () => {
   for (const stage of stages) expect(given(inStage[stage]).own.stage).toBe(stage);
-  expect(new Set(facts.map(([{ type }]) => type)).size).toBe(29);
+  expect(new Set([...facts.map(([{ type }]) => type), 'PathResultStated']).size).toBe(31);
   expect(() => given([...inStage.registered, { type: 'Unheard', on: on(zero) } as never])).toThrow();
 });
 
@@ -138,6 +145,7 @@ test.each([
 test('what waits to be served, and by whom', () => {
   const waiting = Object.fromEntries(stages.map((stage) => [stage, unserved(given(inStage[stage]).own)]));
   expect(Object.entries(waiting).flatMap(([stage, one]) => (one ? [[stage, one.document, one.by]] : []))).toEqual([
+    ['path-ended', 'path-result', countyHousing.id],
     ['decided', 'opinion', countyHousing.id],
     ['review-decided', 'review-opinion', cityHousing.id],
     ['refused', 'refusal', countyHousing.id],
@@ -204,8 +212,25 @@ test.each([
 
 test('a path with its own law has no sixty days, and says so', () => {
   const [duty] = dutiesOf(petition, given(lifeTo('handling', zero, { path: 3 })), calendars);
-  expect(duty).toMatchObject({ act: 'issueOpinion', reason: 'own-law', under: { article: 31, paragraph: 1, item: 3 } });
+  expect(duty).toMatchObject({
+    act: 'statePathResult',
+    reason: 'own-law',
+    under: { article: 31, paragraph: 1, item: 3 },
+  });
   expect(duty?.reckoning).toBeUndefined();
+});
+
+test('a path with its own law that sets a day runs to that day, every day counted', () => {
+  const noticed = { ...last(lifeTo('handling', zero, { path: 5 })), ownDue: on('2026-05-02') } as PetitionEvent;
+  const [duty] = dutiesOf(petition, given([...lifeTo('routed', zero), noticed]), calendars);
+  expect(duty?.reckoning?.due.toString()).toBe('2026-05-02');
+  expect(duty?.reckoning?.trace().at(-1)).toMatchObject({ count: 61 });
+});
+
+test('a wrong path is put right, and the sixty days run from the first notice', () => {
+  const life = [...lifeTo('handling', zero, { path: 2 }), pathChanged('2026-03-20', 6)];
+  const [duty] = dutiesOf(petition, given(life), calendars);
+  expect([duty?.act, duty?.reckoning?.due.toString()]).toEqual(['issueOpinion', '2026-05-01']);
 });
 
 test('a refusal ends the matter when it has been served, and leaves the rating open', () => {

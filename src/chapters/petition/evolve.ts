@@ -2,6 +2,7 @@ import type { CivilDate } from '#kernel/calendar.ts';
 import type { Recorded } from '#kernel/procedure.ts';
 import type { Path, PetitionEvent } from './events.ts';
 import { evolveRouting, routingStages } from './evolve/routing.ts';
+import { evolvePath } from './evolve/path.ts';
 import { evolveThread, itemsIn } from './evolve/thread.ts';
 import { evolveWithdrawal } from './evolve/withdrawal.ts';
 import {
@@ -35,9 +36,11 @@ function stagesOf(event: PetitionEvent): readonly Stage[] {
       return ['registered', 'routed'];
     case 'HandlingExtended':
     case 'OpinionIssued':
+    case 'PathChanged':
+    case 'PathResultStated':
       return ['handling'];
     case 'DocumentServed':
-      return ['decided', 'review-decided', 'refused', 'redirected'];
+      return ['decided', 'path-ended', 'review-decided', 'refused', 'redirected'];
     case 'ReviewRequested':
       return event.round === 'review' ? ['replied'] : ['reviewed'];
     case 'ReviewDecided':
@@ -64,7 +67,8 @@ export function evolve(state: Petition, { event, version, at }: Recorded<Petitio
   const beside =
     evolveThread(state, event, version) ??
     evolveWithdrawal(state, event, version) ??
-    evolveRouting(state, event, start);
+    evolveRouting(state, event, start) ??
+    evolvePath(state, event, start);
   if (beside) return beside;
   const { known } = state;
   switch (event.type) {
@@ -92,6 +96,7 @@ export function evolve(state: Petition, { event, version, at }: Recorded<Petitio
         known,
         held: heldIn(state),
         path: null,
+        ownDue: null,
         accepted: start(event.acceptedOn, event.edition),
         extendedDays: 0,
       };
@@ -101,6 +106,7 @@ export function evolve(state: Petition, { event, version, at }: Recorded<Petitio
         known,
         held: heldIn(state),
         path: event.path,
+        ownDue: event.ownDue,
         accepted: start(event.acceptedOn, event.edition),
         extendedDays: 0,
       };
@@ -187,11 +193,13 @@ function serve(
     const how = state.stage === 'refused' ? 'refusal-served' : 'redirection-served';
     return { stage: 'concluded', known, holder: state.by, how, concludedOn: event.servedOn };
   }
+  if (state.stage === 'path-ended')
+    return { stage: 'concluded', known, holder: state.held.holder, how: 'own-path', concludedOn: event.servedOn };
   if (state.stage === 'decided') return { ...state, known, stage: 'replied', served };
   const { held, opinion, review } = mustBe(state, 'review-decided');
   // An order to handle anew puts the claim back where it was, with the whole limit before the organ again.
   if (review.outcome === 'redo')
-    return { stage: 'handling', known, held, path: sixthPath(known), accepted: served, extendedDays: 0 };
+    return { stage: 'handling', known, held, path: sixthPath(known), ownDue: null, accepted: served, extendedDays: 0 };
   return { stage: 'reviewed', known, held, opinion, review, served };
 }
 

@@ -3,6 +3,7 @@ import type { CivilDate } from '#kernel/calendar.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import type { Matter } from '#kernel/matter.ts';
 import type { Calendars } from '#kernel/procedure.ts';
+import { ownPathOf } from './decide/path.ts';
 import { duties } from './duties.ts';
 import { findLimit, reckon } from '#law/law.ts';
 import { holderOf, unserved, type Contest, type LivePetition, type Petition } from './petition.ts';
@@ -52,6 +53,8 @@ const all =
   (asked) =>
     guards.every((guard) => guard(asked));
 
+const onOwnPath: Guard = ({ petition }) => ownPathOf(petition) !== undefined;
+
 const dueOf = ({ petition, context }: Asked, act: string): CivilDate | undefined =>
   duties(petition, context.calendars).find((duty) => duty.act === act)?.reckoning?.due;
 
@@ -59,7 +62,7 @@ const isOver = (due: CivilDate | undefined, today: CivilDate): boolean =>
   due !== undefined && Temporal.PlainDate.compare(today, due) > 0;
 
 const canExtend: Guard = (asked) => {
-  if (asked.petition.stage !== 'handling' || asked.petition.extendedDays > 0) return false;
+  if (asked.petition.stage !== 'handling' || asked.petition.extendedDays > 0 || onOwnPath(asked)) return false;
   const due = dueOf(asked, 'issueOpinion');
   return due !== undefined && !isOver(due, asked.context.today);
 };
@@ -122,11 +125,13 @@ const guards: Readonly<Record<OfficialAct, Guard>> = {
   decideDispute: ({ petition, unit }) => decides(petition, unit),
   accept: all(under('regulations-2005'), at('routed'), isHolder),
   noticePath: all(under('regulations-2022'), at('routed'), isHolder),
+  changePath: all(nothingPends, under('regulations-2022'), at('handling'), isHolder),
+  statePathResult: all(nothingPends, isHolder, onOwnPath),
   refuse: all(nothingPends, (asked) =>
     asked.petition.stage === 'registered' ? isOffice(asked) : all(at('routed'), isHolder)(asked),
   ),
   extend: all(nothingPends, isHolder, canExtend),
-  issueOpinion: all(nothingPends, at('handling'), isHolder),
+  issueOpinion: all(nothingPends, at('handling'), isHolder, (asked) => !onOwnPath(asked)),
   serve: ({ petition, unit }) => unserved(petition)?.by === unit,
   decideReview: ({ petition, unit }) => petition.stage === 'under-review' && unit === petition.review.reviewer,
   answerQuestion: all(speaks, ({ petition }) => petition.known.questions.length > 0),
@@ -162,6 +167,7 @@ const fulfilling: Readonly<Record<string, readonly OfficialAct[]>> = {
   answerObjection: ['answerObjection'],
   decideDispute: ['decideDispute'],
   issueOpinion: ['issueOpinion'],
+  statePathResult: ['statePathResult'],
   serve: ['serve'],
   decideReview: ['decideReview'],
   conclude: ['conclude'],

@@ -1,7 +1,16 @@
 import type { CivilDate } from '#kernel/calendar.ts';
 import type { ItemId, UnitId } from '#kernel/ids.ts';
 import type { LawfulPathId } from '#law/lawful-paths.ts';
-import type { ConclusionWay, Document, Path, PetitionEvent, Result, ReviewOutcome, Round } from './events.ts';
+import type {
+  ConclusionWay,
+  Document,
+  Path,
+  PathResult,
+  PetitionEvent,
+  Result,
+  ReviewOutcome,
+  Round,
+} from './events.ts';
 
 export type Registered = Extract<PetitionEvent, { readonly type: 'PetitionRegistered' }>;
 
@@ -100,8 +109,18 @@ export type Petition =
       readonly known: Known;
       readonly held: Held;
       readonly path: Path | null;
+      readonly ownDue: CivilDate | null;
       readonly accepted: Start;
       readonly extendedDays: number;
+    }
+  | {
+      readonly stage: 'path-ended';
+      readonly known: Known;
+      readonly held: Held;
+      readonly path: Path;
+      readonly result: PathResult;
+      readonly document: ItemId;
+      readonly stated: Start;
     }
   | { readonly stage: 'decided'; readonly known: Known; readonly held: Held; readonly opinion: Opinion }
   | {
@@ -168,6 +187,7 @@ export const stages: readonly Stage[] = [
   'registered',
   'routed',
   'handling',
+  'path-ended',
   'decided',
   'replied',
   'under-review',
@@ -193,6 +213,8 @@ export function unserved(
 ): { readonly document: Document; readonly by: UnitId; readonly since: Start } | undefined {
   if (petition.stage === 'decided')
     return { document: 'opinion', by: petition.held.holder, since: petition.opinion.issued };
+  if (petition.stage === 'path-ended')
+    return { document: 'path-result', by: petition.held.holder, since: petition.stated };
   if (petition.stage === 'refused') return { document: 'refusal', by: petition.by, since: petition.refused };
   if (petition.stage === 'redirected') return { document: 'redirection', by: petition.by, since: petition.redirected };
   if (petition.stage !== 'review-decided') return undefined;
@@ -203,6 +225,7 @@ export function unserved(
 /** The text of the written answer that waits to be served. */
 export function waitingDocument(petition: Petition): ItemId | undefined {
   if (petition.stage === 'decided') return petition.opinion.document;
+  if (petition.stage === 'path-ended') return petition.document;
   if (petition.stage === 'review-decided') return petition.review.document;
   return petition.stage === 'refused' || petition.stage === 'redirected' ? petition.statement : undefined;
 }

@@ -18,6 +18,7 @@ const fulfilled: Readonly<Partial<Record<PetitionEvent['type'], readonly string[
   ObjectionAnswered: ['answerObjection'],
   DisputeDecided: ['decideDispute'],
   OpinionIssued: ['issueOpinion'],
+  PathResultStated: ['statePathResult'],
   DocumentServed: ['serve'],
   ReviewRequested: ['requestReview'],
   ReviewDecided: ['decideReview'],
@@ -95,6 +96,7 @@ export function notices({ event, after }: PetitionChange): readonly Notice[] {
       return [...tellPetitioner('routed'), tellUnit('matter-arrived', event.to)];
     case 'PetitionAccepted':
     case 'PathNoticed':
+    case 'PathChanged':
     case 'PetitionRefused':
     case 'PetitionRedirected':
     case 'HandlingExtended':

@@ -16,6 +16,8 @@ export const acts = [
   'decideDispute',
   'accept',
   'noticePath',
+  'changePath',
+  'statePathResult',
   'refuse',
   'extend',
   'issueOpinion',
@@ -70,6 +72,8 @@ export const powers: Powers<Act> = {
   decideDispute: ['reviewer'],
   accept: ['handler', 'head'],
   noticePath: ['handler', 'head'],
+  changePath: ['handler', 'head'],
+  statePathResult: ['handler', 'head'],
   refuse: ['registrar', 'handler', 'head'],
   extend: ['handler', 'head'],
   issueOpinion: ['handler', 'head'],
@@ -132,17 +136,19 @@ export const placeOf = (ruleSet: RuleSet, place: Place): Citation => places[rule
 
 /**
  * The acts that two people must do, and the place that asks for the second. The extension and the opinion need the head
- * because the articles say who approves and who answers for it; the refusal and the redirection because they end a
- * citizen's matter here.
+ * because the articles say who approves and who answers for it; the refusal, the redirection and the result of another
+ * path because they end a citizen's matter here, the change of a path because it gives or takes review.
  */
 export const seconds: Readonly<Record<SecondAct, SecondPerson & { readonly place: Place }>> = {
   refuse: { by: ['head'], post: 'head', place: 'acceptance' },
   redirect: { by: ['head'], post: 'head', place: 'disposal' },
   extend: { by: ['head'], post: 'head', place: 'handling' },
   issueOpinion: { by: ['head'], post: 'head', place: 'opinion' },
+  changePath: { by: ['head'], post: 'head', place: 'acceptance' },
+  statePathResult: { by: ['head'], post: 'head', place: 'opinion' },
 };
 
-export type SecondAct = 'refuse' | 'redirect' | 'extend' | 'issueOpinion';
+export type SecondAct = 'refuse' | 'redirect' | 'extend' | 'issueOpinion' | 'changePath' | 'statePathResult';
 
 /** What a handling opinion must state: request, facts and reasons, the opinion, and the law that it rests on. */
 export const opinionModel: DocumentModel<'request' | 'facts' | 'opinion' | 'basis'> = {
@@ -156,4 +162,11 @@ export const reviewOpinionModel: DocumentModel<'facts' | 'opinion' | 'basis'> = 
   kind: 'review-opinion',
   parts: ['facts', 'opinion', 'basis'],
   under: { instrument: 'regulations-2022', article: 35 },
+};
+
+/** What the answer on a path of its own states: what was done, and what one can do who disagrees, by when. */
+export const pathResultModel: DocumentModel<'facts' | 'remedy' | 'basis'> = {
+  kind: 'path-result',
+  parts: ['facts', 'remedy', 'basis'],
+  under: { instrument: 'regulations-2022', article: 31, paragraph: 1 },
 };

@@ -33,7 +33,19 @@ export function tell({ event, before, after }: PetitionChange): readonly Line[] 
     case 'PetitionAccepted':
       return line(event.by);
     case 'PathNoticed':
-      return line(event.by, { path: event.path }, [event.note?.item]);
+      return line(event.by, { path: event.path, ...ownDay(event) }, [event.note?.item]);
+    case 'PathChanged':
+      return line(event.by, { path: event.path, ...ownDay(event) }, [event.note.item]);
+    case 'PathResultStated':
+      return [
+        {
+          audience: 'officials',
+          code: event.type,
+          unit: event.by,
+          facts: { result: event.result },
+          items: [event.document.item],
+        },
+      ];
     case 'PetitionRefused':
       return line(event.by, { ground: event.ground, citation: event.citation }, [event.statement.item]);
     case 'HandlingExtended':
@@ -86,6 +98,9 @@ export function tell({ event, before, after }: PetitionChange): readonly Line[] 
   }
 }
 
+const ownDay = ({ ownDue }: { readonly ownDue: Temporal.PlainDate | null }): Line['facts'] =>
+  ownDue ? { ownDue: ownDue.toString() } : {};
+
 type Served = Extract<PetitionEvent, { readonly type: 'DocumentServed' }>;
 
 /** What was served, by whom, and what it says: read off the state that was waiting to serve it. */
@@ -99,6 +114,8 @@ function servedLine(event: Served, before: Petition): Omit<Line, 'audience' | 'c
     const { reviewer, outcome, document } = before.review;
     return { unit: reviewer, facts: { ...facts, outcome }, items: [document] };
   }
+  if (before.stage === 'path-ended')
+    return { unit: before.held.holder, facts: { ...facts, pathResult: before.result }, items: [before.document] };
   return before.stage === 'refused' || before.stage === 'redirected'
     ? { unit: before.by, facts, items: [before.statement] }
     : { unit: null, facts, items: [] };

@@ -8,6 +8,8 @@ import { shown, useLang, type Wording } from '#ui/setting.tsx';
 export type ClockState =
   | { readonly state: 'running'; readonly left: number; readonly unit?: DayUnit }
   | { readonly state: 'paused'; readonly reason: Wording }
+  /** No number of days runs on it at all. */
+  | { readonly state: 'unset'; readonly reason: Wording }
   /** `verb` says what was done in time: 办结, 告知, 答复. */
   | { readonly state: 'ended'; readonly lateDays: number; readonly verb?: Words };
 
@@ -25,7 +27,7 @@ export interface ClockProps {
 
 /** The tone in which a limit is drawn; `plain` is far off. */
 export function clockTone(now: ClockState): Tone {
-  if (now.state === 'paused') return 'paused';
+  if (now.state === 'paused' || now.state === 'unset') return 'paused';
   if (now.state === 'ended') return 'done';
   if (now.left < 0) return 'late';
   return now.left <= soonFrom ? 'soon' : 'plain';
@@ -34,7 +36,7 @@ export function clockTone(now: ClockState): Tone {
 const ended: Words = { zh: '办结', en: 'Done' };
 
 /** The plain words of a limit: 还剩 5 天, 今天到期, 已超期 8 天, 按期办结, 已暂停…… */
-export function clockWords(lang: Lang, now: Exclude<ClockState, { state: 'paused' }>): string {
+export function clockWords(lang: Lang, now: Exclude<ClockState, { state: 'paused' | 'unset' }>): string {
   if (now.state === 'running') return daysLeft(lang, now.left, now.unit);
   const verb = (now.verb ?? ended)[lang];
   if (now.lateDays <= 0) return lang === 'zh' ? `按期${verb}` : `${verb} on time`;
@@ -59,9 +61,9 @@ export function Clock({ name, now, due, provisional, whyHref, form = 'short' }: 
       )}
       {provisional && <span className="quiet">{lang === 'zh' ? '（暂定）' : '(provisional)'} </span>}
       <b>
-        {now.state === 'paused' ? (
+        {now.state === 'paused' || now.state === 'unset' ? (
           <>
-            {lang === 'zh' ? '已暂停，' : 'Paused: '}
+            {now.state === 'paused' && (lang === 'zh' ? '已暂停，' : 'Paused: ')}
             {shown(lang, now.reason)}
           </>
         ) : (

@@ -98,6 +98,18 @@ export const clockExamples: ExampleSet = {
       ),
     },
     {
+      name: { zh: '不定日数', en: 'No number of days' },
+      element: (
+        <Clock
+          name={handling}
+          now={{
+            state: 'unset',
+            reason: { zh: '期限由所走程序的法律规定', en: 'the law of that procedure sets the time' },
+          }}
+        />
+      ),
+    },
+    {
       name: { zh: '按期办结', en: 'Done in time' },
       element: <Clock name={handling} due={on('2026-11-09')} now={{ state: 'ended', lateDays: 0 }} />,
     },

@@ -14,7 +14,18 @@ export interface Choice {
 export interface ActField {
   readonly name: string;
   readonly kind:
-    'line' | 'text' | 'date' | 'number' | 'choice' | 'unit' | 'files' | 'hidden' | 'ground' | 'question' | 'urge';
+    | 'line'
+    | 'path-result'
+    | 'text'
+    | 'date'
+    | 'number'
+    | 'choice'
+    | 'unit'
+    | 'files'
+    | 'hidden'
+    | 'ground'
+    | 'question'
+    | 'urge';
   readonly label: Words;
   readonly hint?: Words;
   readonly optional?: boolean;

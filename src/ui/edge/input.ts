@@ -53,6 +53,13 @@ export const civilDay = (what: Words) =>
     })
     .openapi({ type: 'string', format: 'date', example: '2026-11-23' });
 
+/** The same, where it may be left out; an empty one counts as left out. */
+export const optionalDay = (what: Words) =>
+  z.preprocess(
+    (typed) => (typeof typed === 'string' && typed.trim() === '' ? undefined : typed),
+    civilDay(what).optional(),
+  );
+
 /** One of a closed list. */
 export const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values, what: Words) =>
   z.enum(values, { error: encode({ zh: `请选择${what.zh}`, en: `Choose ${what.en}` }) });

@@ -30,7 +30,7 @@ interface Counted {
 
 /** Where a limit stands today, counted in its own unit. */
 export function clockState({ due, reason, unit }: Counted, today: Temporal.PlainDate, calendar: Calendar): ClockState {
-  if (!due) return { state: 'paused', reason: reasonWords(reason) };
+  if (!due) return { state: 'unset', reason: reasonWords(reason) };
   return { state: 'running', left: daysLeft(Temporal.PlainDate.from(due), today, unit, calendar), unit };
 }
 

@@ -3,7 +3,7 @@ import type { Kept } from '#kernel/entry.ts';
 import type { KeyId, UnitId } from '#kernel/ids.ts';
 import type { MatterNumber } from '#kernel/number.ts';
 import type { RoutingCommand, RoutingReason } from './routing-command.ts';
-import type { Form, Grade, Path, Purpose, Result, ReviewOutcome, ServiceWay } from '../events.ts';
+import type { Form, Grade, Path, PathResult, Purpose, Result, ReviewOutcome, ServiceWay } from '../events.ts';
 
 /** What may be asked of a petition. Texts have gone into the vault before; a command carries only what commits to them. */
 export type PetitionCommand = MainLineCommand | RoutingCommand;
@@ -32,7 +32,14 @@ export type MainLineCommand =
   | { readonly act: 'transfer'; readonly to: UnitId; readonly note: Kept | null }
   | { readonly act: 'assign'; readonly to: UnitId; readonly reportDue: CivilDate; readonly note: Kept | null }
   | { readonly act: 'accept' }
-  | { readonly act: 'noticePath'; readonly path: Path; readonly note: Kept | null }
+  | {
+      readonly act: 'noticePath';
+      readonly path: Path;
+      readonly ownDue: CivilDate | null;
+      readonly note: Kept | null;
+    }
+  | { readonly act: 'changePath'; readonly path: Path; readonly ownDue: CivilDate | null; readonly note: Kept }
+  | { readonly act: 'statePathResult'; readonly result: PathResult; readonly document: Kept }
   | { readonly act: 'refuse'; readonly ground: string; readonly statement: Kept }
   | { readonly act: 'extend'; readonly days: number; readonly reason: Kept }
   | { readonly act: 'issueOpinion'; readonly result: Result; readonly document: Kept }
@@ -71,6 +78,12 @@ export type Reason =
   | 'ground-not-for-form'
   | 'ground-not-for-level'
   | 'too-late-to-refuse'
+  | 'own-day-past'
+  | 'own-day-on-petition-path'
+  | 'same-path'
+  | 'own-path'
+  | 'not-own-path'
+  | 'result-not-of-path'
   | 'not-handling'
   | 'already-extended'
   | 'extension-too-long'

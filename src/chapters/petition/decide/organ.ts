@@ -2,12 +2,14 @@ import { isAfter } from '#kernel/calendar.ts';
 import type { Context, Decision } from '#kernel/procedure.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { findGround, limit } from '#law/law.ts';
+import { pathOf } from '#law/paths.ts';
 import { cite } from '#kernel/citation.ts';
 import { duties } from '../duties.ts';
 import type { PetitionEvent } from '../events.ts';
 import { holderOf, unserved, type LivePetition } from '../petition.ts';
 import { placeOf } from '../rules.ts';
 import type { CommandOf, Reason } from './command.ts';
+import { ownDueFault, ownPathOf } from './path.ts';
 import { concludeWithdrawn } from './withdrawal.ts';
 
 /** 受理 (2005): the organ decides that the matter is its own and tells the petitioner in writing. */
@@ -41,6 +43,8 @@ export function noticePath(
   if (ruleSet !== 'regulations-2022') return refuse('other-rule-set', under);
   if (petition.stage !== 'routed') return refuse('not-routed', under);
   if (context.standing.unit !== petition.held.holder) return refuse('not-your-unit', under);
+  const fault = ownDueFault(command.path, command.ownDue, context.today);
+  if (fault) return fault;
   const [notice] = duties(petition, context.calendars);
   const due = notice?.reckoning?.due ?? context.today;
   const acceptedOn = isAfter(context.today, due) ? due : context.today;
@@ -50,6 +54,7 @@ export function noticePath(
       type: 'PathNoticed',
       by: petition.held.holder,
       path: command.path,
+      ownDue: command.ownDue,
       edition,
       noticedOn: context.today,
       acceptedOn,
@@ -121,6 +126,8 @@ export function issueOpinion(
   const under = placeOf(petition.known.facts.ruleSet, 'opinion');
   if (petition.stage !== 'handling') return refuse('not-handling', under);
   if (context.standing.unit !== petition.held.holder) return refuse('not-your-unit', under);
+  const ownPath = ownPathOf(petition);
+  if (ownPath) return refuse('own-path', pathOf(ownPath).under);
   const edition = context.calendars.current.edition;
   return [
     {

@@ -1,5 +1,6 @@
 import type { Context, Decision } from '#kernel/procedure.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { pathOf } from '#law/paths.ts';
 import type { PetitionEvent, Round } from '../events.ts';
 import type { LivePetition } from '../petition.ts';
 import { placeOf } from '../rules.ts';
@@ -75,6 +76,9 @@ export function requestReview(
   const under = placeOf(ruleSet, round === 'review' ? 'review' : 'reReview');
   if (petition.stage === 'under-review' || petition.stage === 'review-decided')
     return refuse('already-under-review', under);
+  if (petition.stage === 'concluded' && petition.how === 'own-path') {
+    return refuse('no-review-of-this', pathOf(6).under);
+  }
   if (petition.stage !== 'replied' && petition.stage !== 'reviewed') return refuse('no-opinion-yet', under);
   if (purpose === 'suggestion') return refuse('no-review-of-this', under);
   if (petition.stage === 'reviewed' && petition.review.round === 're-review') return refuse('no-review-of-this', under);

@@ -4,22 +4,10 @@ import type { UnitId } from '#kernel/ids.ts';
 import type { Matter } from '#kernel/matter.ts';
 import { isRefusal, type Refusal } from '#kernel/refusal.ts';
 import { articleOf } from '#law/instruments.ts';
+import { pathChanged, pathResult, withdrawn } from '#test/given/branches.ts';
 import { units } from '#test/cast.ts';
-import {
-  by,
-  extended,
-  given,
-  kept,
-  lifeTo,
-  on,
-  ordinary,
-  refused,
-  served,
-  urged,
-  when,
-  withdrawn,
-} from '#test/given.ts';
 import { objected } from '#test/given/routing.ts';
+import { by, extended, given, kept, lifeTo, on, ordinary, refused, served, urged, when } from '#test/given.ts';
 import type { By, Fact, Step, Varied } from '#test/given.ts';
 import type { Petition } from '../petition.ts';
 import type { PetitionCommand, Reason } from './command.ts';
@@ -79,6 +67,11 @@ const takeOver =
 const rated = (zero: string): Fact[] => [
   { type: 'PetitionRated', office: 'satisfied', organ: null, reason: null, ratedOn: on(zero) },
 ];
+const endedOnOwnPath = (zero: string): Fact[] => [
+  pathChanged(zero, 2),
+  pathResult(zero),
+  served('path-result', on(zero)),
+];
 const turnedAway = (zero: string): Fact[] => [refused(zero), served('refusal', on(zero))];
 const suggestion = { purpose: 'suggestion' } as const;
 
@@ -88,7 +81,10 @@ const fromTomorrow: Asking = (zero) => {
   return { matter: given([]), day: zero, who: { capacity: 'public' }, command };
 };
 
-/** How each reason comes about, and the place of each rule set that it rests on; null where it cannot come about. The union makes the list complete. */
+/**
+ * How each reason comes about, and the place of each rule set that it rests on; null where the rule set does not know the
+ * thing at all. The union makes the list complete.
+ */
 const cases: Readonly<Record<Reason, readonly [in2005: string | null, in2022: string | null, ask: Asking]>> = {
   'received-in-future': ['21', '22/1', fromTomorrow],
   'already-routed': ['21', '22/1', inStage('routed', clerk, transfer)],
@@ -106,6 +102,20 @@ const cases: Readonly<Record<Reason, readonly [in2005: string | null, in2022: st
     inStage('routed', handler, ground('central-province-skipped'), { form: 'visit' }),
   ],
   'too-late-to-refuse': ['22', '23/3', inStage('handling', handler, refuse)],
+  'own-day-past': [
+    null,
+    '31/1/2',
+    inStage('routed', handler, (zero) => ({ ...noticePath, path: 2, ownDue: on(zero) })),
+  ],
+  'own-day-on-petition-path': [
+    null,
+    '31/1/6',
+    inStage('routed', handler, (zero) => ({ ...noticePath, ownDue: on(dayAfter(zero, 9)) })),
+  ],
+  'same-path': [null, '31/1/6', inStage('handling', handler, { ...ordinary.changePath, path: 6 })],
+  'own-path': [null, '31/1/4', inStage('handling', handler, issueOpinion, { path: 4 })],
+  'not-own-path': ['32', '32/1', inStage('handling', handler, ordinary.statePathResult)],
+  'result-not-of-path': [null, '31/1/5', inStage('handling', handler, ordinary.statePathResult, { path: 5 })],
   'not-handling': ['32', '32/1', inStage('routed', handler, issueOpinion)],
   'already-extended': ['33', '34', after('handling', (zero) => [extended(zero, 10)], handler, extend)],
   'extension-too-long': ['33', '34', inStage('handling', handler, { ...extend, days: 31 })],
@@ -184,6 +194,8 @@ const city = { ...clerk, unit: units.cityOffice.id };
 
 test.each<[string, Step, By, Made]>([
   ['transfer', 'registered', city, transfer],
+  ['changePath', 'handling', by.stranger, ordinary.changePath],
+  ['statePathResult', 'handling', by.stranger, ordinary.statePathResult],
   ['assign', 'registered', city, assign],
   ['object', 'routed', by.stranger, object],
   ['redirect', 'registered', city, redirect],
@@ -215,6 +227,16 @@ test.each<[string, Reason, Asking]>([
     inStage('registered', registrar, transfer, { direct: true }),
   ],
   ['an extension on a path with its own law', 'no-limit-to-extend', inStage('handling', handler, extend, { path: 4 })],
+  [
+    'an opinion on a path, after another was taken',
+    'own-path',
+    after('handling', (zero) => [pathChanged(zero, 3)], handler, issueOpinion),
+  ],
+  [
+    'a review of what ended on its own path',
+    'no-review-of-this',
+    after('handling', endedOnOwnPath, petitioner, requestReview),
+  ],
   ['an extension before the notice', 'not-handling', inStage('routed', handler, extend)],
   ['a review of a re-review', 'no-review-of-this', inStage('re-reviewed', petitioner, requestReview)],
   ['a review while one is unserved', 'already-under-review', inStage('review-decided', petitioner, requestReview)],

@@ -1,28 +1,45 @@
+import { days, type CivilDate, type ExcludedInterval, type Length, type Reckoning } from '#kernel/calendar.ts';
 import type { Duty, Post } from '#kernel/duty.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import type { Calendars } from '#kernel/procedure.ts';
+import { lastDay } from '#kernel/reckoning.ts';
 import { limit, reckon } from '#law/law.ts';
 import type { LimitId } from '#law/rule.ts';
 import type { LivePetition, Start } from '../petition.ts';
 
 export type Maker = ReturnType<typeof maker>;
 
+/** What a duty is reckoned with besides its rule. */
+export interface Terms {
+  /** Days granted on top by an extension. */
+  readonly extendBy?: number;
+  /** Intervals on record; only those that the limit leaves out are left out. */
+  readonly excluded?: readonly ExcludedInterval[];
+  /** A length that an act named in the place of the rule's own. */
+  readonly length?: Length;
+}
+
 /** Binds a matter's rule set and place, so that a duty below reads as one sentence. */
 export function maker({ known }: LivePetition, calendars: Calendars) {
   const { ruleSet, region, registeredOn } = known.facts;
-  return (act: string, name: LimitId, start: Start, owner: Duty['owner'], extendBy = 0): Duty => {
+  const make = (act: string, name: LimitId, start: Start, owner: Duty['owner'], terms: Terms = {}): Duty => {
     const rule = limit(ruleSet, name, region ?? undefined, registeredOn);
+    const { length = rule.length, ...circumstances } = terms;
     return {
       act,
       occurrence: start.version,
       owner,
       nature: owner.kind === 'petitioner' ? 'may' : 'owed',
       sinceOn: start.on,
-      reckoning: reckon(rule, start.on, calendars.edition(start.edition), { extendBy }),
+      reckoning: reckon({ ...rule, length }, start.on, calendars.edition(start.edition), circumstances),
       limit: name,
       under: rule.under,
     };
   };
+  /** Up to a day that an act named, every day counted. */
+  const until = (start: Start, due: CivilDate): Reckoning =>
+    lastDay(days(start.on.until(due, { largestUnit: 'day' }).days), start.on, calendars.edition(start.edition));
+  return Object.assign(make, { until });
 }
 
 export const unit = (id: UnitId, post: Post): Duty['owner'] => ({ kind: 'unit', unit: id, post });

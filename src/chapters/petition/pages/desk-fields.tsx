@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { describe } from '#law/describe.ts';
 import { groundsFor } from '#law/law.ts';
+import { pathOf } from '#law/paths.ts';
+import { pathResults } from '#law/results.ts';
 import type { Ground, GroundKind } from '#law/rule.ts';
 import type { Unit } from '#kernel/units.ts';
 import { Radios, type Choice } from '#ui/components/choices.tsx';
@@ -12,6 +14,7 @@ import { dateTimeDesk, type Words } from '#ui/language.ts';
 import { Say, useLang, Written } from '#ui/setting.tsx';
 import { doorOf } from '../decide/redirect.ts';
 import { canHold } from '../decide/office.ts';
+import { ownPathOf } from '../decide/path.ts';
 import { holderOf } from '../petition.ts';
 import type { DeskMatter } from '../routes/desk-load.ts';
 
@@ -77,6 +80,8 @@ function ActInput({ matter, field, typed, errors }: InputProps): ReactNode {
       return <Radios {...asked} {...value} choices={field.choices ?? []} inline={isShort(field)} />;
     case 'unit':
       return <UnitSelect matter={matter} asked={asked} kinds={field.kinds} {...value} />;
+    case 'path-result':
+      return <Radios {...asked} {...value} choices={pathResultChoices(matter)} />;
     case 'ground':
       return <Radios {...asked} {...value} choices={groundChoices(matter, field.kinds)} />;
     case 'question':
@@ -164,6 +169,14 @@ const groundChoices = (matter: DeskMatter, kinds: readonly string[] | undefined)
     label: ground.title,
     hint: <GroundHint ground={ground} />,
   }));
+/** What the path that this matter is on can end in. */
+function pathResultChoices({ petition }: DeskMatter): Choice[] {
+  const path = ownPathOf(petition);
+  const possible = path ? pathOf(path).endsIn : [];
+  return pathResults
+    .filter(({ id }) => possible.includes(id))
+    .map(({ id, title, gist }) => ({ value: id, label: title, hint: gist }));
+}
 
 /** What the ground says, where it stands, what must lie in the file, and what the petitioner can do then. */
 function GroundHint({ ground }: { readonly ground: Ground }) {

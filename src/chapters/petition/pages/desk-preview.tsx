@@ -33,6 +33,11 @@ const parts = (typed: Typed, ...names: readonly string[]): Typed =>
 /** A day was typed in any way; the line holds it as it is recorded. */
 const day = (typed: Typed, name: string): string => readDate(typed[name] ?? '')?.toString() ?? '';
 
+const ownDay = (typed: Typed): { readonly ownDue?: string } => {
+  const on = day(typed, 'ownDue');
+  return on ? { ownDue: on } : {};
+};
+
 /** What the petitioner will see of each act, made of what is typed, in the words of the line that it will be. */
 const previewers: Partial<Readonly<Record<OfficialAct, Previewer>>> = {
   transfer: (typed) => ({
@@ -44,8 +49,16 @@ const previewers: Partial<Readonly<Record<OfficialAct, Previewer>>> = {
     ...one(typed, 'note'),
   }),
   noticePath: (typed) => ({
-    line: { code: 'PathNoticed', facts: { path: Number(typed['path']) } },
+    line: { code: 'PathNoticed', facts: { path: Number(typed['path']), ...ownDay(typed) } },
     ...one(typed, 'note'),
+  }),
+  changePath: (typed) => ({
+    line: { code: 'PathChanged', facts: { path: Number(typed['path']), ...ownDay(typed) } },
+    ...one(typed, 'note'),
+  }),
+  statePathResult: (typed) => ({
+    line: { code: 'DocumentServed', facts: { document: 'path-result', pathResult: typed['result'] ?? '' } },
+    text: parts(typed, 'facts', 'remedy', 'basis'),
   }),
   refuse: (typed, { read }) => {
     const found = findGround(read.petition.rule_set, typed['ground'] ?? '', read.petition.region ?? undefined);
@@ -102,7 +115,7 @@ export const hasPreview = (act: OfficialAct): boolean => previewers[act] !== und
 
 /** When the petitioner sees it: at once, when a second person agreed, or when it was served. */
 function When({ act }: { readonly act: OfficialAct }) {
-  if (act === 'issueOpinion') {
+  if (act === 'issueOpinion' || act === 'statePathResult') {
     return (
       <Say
         zh="负责人签发、送达以后，信访人看到的是这样。现在还没有发出。"

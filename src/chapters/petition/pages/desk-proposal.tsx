@@ -10,7 +10,7 @@ import { Details, Inside, Outside } from '#ui/components/panels.tsx';
 import { Day } from '#ui/components/time.tsx';
 import type { Typed } from '#ui/edge/typed.ts';
 import { Name, Say, useLang } from '#ui/setting.tsx';
-import type { Result } from '../events.ts';
+import type { Path, PathResult, Result } from '../events.ts';
 import { actDescriptions } from '../routes/acts.ts';
 import type { DeskMatter } from '../routes/desk-load.ts';
 import { matterHref } from './desk-bar.tsx';
@@ -19,7 +19,7 @@ import { placeView } from '../views.ts';
 import { TextParts } from './line-body.tsx';
 import { lineTitle } from './line-words.ts';
 import { WhereTo } from './where-to.tsx';
-import { resultWords } from './words.ts';
+import { pathResultWords, pathWords, resultWords } from './words.ts';
 
 export interface ProposalProps {
   readonly matter: DeskMatter;
@@ -140,7 +140,7 @@ function Proposed({
     const item = (command[name] as { readonly item?: string } | null | undefined)?.item;
     return item ? matter.read.texts.get(item as never) : undefined;
   };
-  const statement = text('statement') ?? text('reason') ?? text('document');
+  const statement = text('statement') ?? text('reason') ?? text('document') ?? text('note');
   return (
     <div className="stack gap-2">
       {act === 'extend' && (
@@ -163,6 +163,16 @@ function Proposed({
         </p>
       )}
       {(act === 'refuse' || act === 'redirect') && <GroundSaid matter={matter} id={String(command['ground'])} />}
+      {act === 'statePathResult' && (
+        <p>
+          <b>{pathResultWords[command['result'] as PathResult][lang]}</b>
+        </p>
+      )}
+      {act === 'changePath' && (
+        <p>
+          <b>{pathWords[command['path'] as Path][lang]}</b>
+        </p>
+      )}
       {statement && <TextParts text={statement} />}
       {act === 'redirect' && <WhereTo facts={whereTo(command)} place={placeView(matter.house, command['to'])} />}
     </div>

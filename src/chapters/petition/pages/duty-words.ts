@@ -36,6 +36,11 @@ const words: Readonly<Record<string, DutyWords>> = {
     clock: { zh: '决定由谁受理的期限', en: 'To be decided by' },
     verb: { zh: '决定', en: 'Decided' },
   },
+  statePathResult: {
+    act: { zh: '按适用的程序处理并告知结果', en: 'Go by the procedure that applies, and tell the result' },
+    clock: { zh: '该程序的期限', en: 'By its own law due' },
+    verb: { zh: '作出结果', en: 'Ended' },
+  },
   serve: {
     act: { zh: '送达书面答复', en: 'Serve the written answer' },
     clock: { zh: '送达期限', en: 'To be served by' },
@@ -102,7 +107,7 @@ export function dutyWords(act: string, ruleSet?: string): DutyWords {
 }
 
 const reasons: Readonly<Record<string, Words>> = {
-  'own-law': { zh: '按适用的法律程序办理，期限由那部法律规定', en: 'its own procedure and its own law fix the time' },
+  'own-law': { zh: '期限由所走程序的法律规定', en: 'the law of that procedure sets the time' },
 };
 
 /** Why no number of days runs on a duty. */

@@ -1,15 +1,16 @@
 import type { LineView } from '#kernel/views.ts';
 import type { Words } from '#ui/language.ts';
-import type { Document, Form, Path, Result, ReviewOutcome, Round, ServiceWay, ConclusionWay } from '../events.ts';
+import type { Document, Form, PathResult, Result, ReviewOutcome, Round, ServiceWay, ConclusionWay } from '../events.ts';
 import { dutyWords } from './duty-words.ts';
 import { routingTitles } from './titles/routing.ts';
+import { pathTitles } from './titles/path.ts';
 import { day, joined, none, plain, wordsOf, type Facts, type Title, type UnitNames } from './titles/title.ts';
 import {
   conclusionWords,
   documentWords,
   formWords,
   outcomeWords,
-  pathWords,
+  pathResultWords,
   resultWords,
   roundWords,
   wayWords,
@@ -23,6 +24,8 @@ const actNames: Readonly<Record<string, Words>> = {
   redirect: { zh: '告知向有权机关提出', en: 'telling where to turn' },
   extend: { zh: '延期', en: 'an extension' },
   issueOpinion: { zh: '处理意见', en: 'the opinion' },
+  changePath: { zh: '更正处理途径', en: 'another path' },
+  statePathResult: { zh: '处理结果', en: 'the result' },
 };
 
 const actName = (act: unknown): Words => actNames[String(act)] ?? joined(String(act), String(act));
@@ -41,10 +44,7 @@ const titles: Readonly<Record<string, Title>> = {
       `Assigned to ${unitOf(String(to)).en}, which reports by ${day('en', reportDue)}`,
     ),
   PetitionAccepted: plain('已受理', 'Accepted'),
-  PathNoticed: ({ path }) => {
-    const { zh, en } = wordsOf<Path>(pathWords, path);
-    return joined(`收到了，处理途径是${zh}`, `Received; the path is: ${en}`);
-  },
+  ...pathTitles,
   PetitionRefused: plain('不予受理', 'Not taken up'),
   HandlingExtended: ({ days }) =>
     joined(`办理期限延长 ${String(days)} 日`, `The limit was extended by ${String(days)} days`),
@@ -101,6 +101,7 @@ const titles: Readonly<Record<string, Title>> = {
 
 function answerOf(facts: Facts): Words {
   if (facts['result'] !== undefined) return wordsOf<Result>(resultWords, facts['result']);
+  if (facts['pathResult'] !== undefined) return wordsOf<PathResult>(pathResultWords, facts['pathResult']);
   return facts['outcome'] === undefined ? none : wordsOf<ReviewOutcome>(outcomeWords, facts['outcome']);
 }
 
@@ -124,6 +125,7 @@ const partWords: Readonly<Record<string, Words>> = {
   request: { zh: '投诉请求', en: 'The request' },
   facts: { zh: '查明的事实和理由', en: 'Facts found and reasons' },
   opinion: { zh: '处理意见', en: 'Opinion' },
+  remedy: { zh: '不同意怎么办', en: 'If you disagree' },
   basis: { zh: '法律法规依据', en: 'Legal basis' },
   statement: { zh: '事实和证据', en: 'Facts and evidence' },
   where: { zh: '理由和去向', en: 'Why, and where to turn' },
@@ -134,4 +136,4 @@ export const partTitle = (part: string): Words | undefined =>
   Object.hasOwn(partWords, part) ? partWords[part] : undefined;
 
 /** The parts of a written answer in the order of the form. */
-export const partOrder = ['request', 'facts', 'opinion', 'basis', 'statement', 'where', 'text'] as const;
+export const partOrder = ['request', 'facts', 'opinion', 'remedy', 'basis', 'statement', 'where', 'text'] as const;

@@ -2,11 +2,13 @@ import type { SecondPersonRefusal } from '#kernel/matter.ts';
 import type { RefusalSpeaker } from '#ui/edge/answers.ts';
 import type { Reason } from '../decide/command.ts';
 import { routingSentences } from './refusals/routing.ts';
+import { pathSentences } from './refusals/path.ts';
 import { say, type Sentence } from './refusals/sentence.ts';
 import { withdrawalSentences } from './refusals/withdrawal.ts';
 
 /** Every way in which this chapter says no, with the way on. The union makes the list complete. */
 const sentences: Readonly<Record<Reason | SecondPersonRefusal, Sentence>> = {
+  ...pathSentences,
   ...withdrawalSentences,
   ...routingSentences,
   'received-in-future': ({ today }) => ({

@@ -11,6 +11,7 @@ const tones: Readonly<Record<Exclude<Stage, 'none'>, Tone>> = {
   registered: 'plain',
   routed: 'sent',
   handling: 'doing',
+  'path-ended': 'doing',
   decided: 'doing',
   replied: 'done',
   'under-review': 'doing',
@@ -35,6 +36,6 @@ interface Counted {
 
 /** Where a limit stands today, counted in its own unit. */
 export function clockState({ due, reason, unit }: Counted, today: Temporal.PlainDate, calendar: Calendar): ClockState {
-  if (!due) return { state: 'paused', reason: reasonWords(reason) };
+  if (!due) return { state: 'unset', reason: reasonWords(reason) };
   return { state: 'running', left: countLeft(Temporal.PlainDate.from(due), today, unit, calendar), unit };
 }

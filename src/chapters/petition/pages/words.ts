@@ -1,7 +1,7 @@
 import { forms } from '#law/forms.ts';
 import { lawfulPaths, type LawfulPathId } from '#law/lawful-paths.ts';
 import { paths } from '#law/paths.ts';
-import { results, reviewResults } from '#law/results.ts';
+import { pathResults, results, reviewResults } from '#law/results.ts';
 import type { Words } from '#ui/language.ts';
 import type {
   ConclusionWay,
@@ -9,6 +9,7 @@ import type {
   Form,
   Grade,
   Path,
+  PathResult,
   Result,
   ReviewOutcome,
   Round,
@@ -32,6 +33,7 @@ export const stageWords: Readonly<Record<Exclude<Stage, 'none'>, Words>> = {
   registered: { zh: '已登记', en: 'Registered' },
   routed: { zh: '已转送', en: 'With the organ' },
   handling: { zh: '办理中', en: 'Being handled' },
+  'path-ended': { zh: '办理中', en: 'Being handled' },
   decided: { zh: '办理中', en: 'Being handled' },
   replied: { zh: '已答复', en: 'Answered' },
   'under-review': { zh: '复查中', en: 'Under review' },
@@ -48,6 +50,7 @@ export const pathWords: Readonly<Record<Path, Words>> = titlesOf(
 );
 
 export const lawfulPathWords: Readonly<Record<LawfulPathId, Words>> = titlesOf(lawfulPaths);
+export const pathResultWords: Readonly<Record<PathResult, Words>> = titlesOf(pathResults);
 
 export const resultWords: Readonly<Record<Result, Words>> = titlesOf(results);
 
@@ -70,6 +73,7 @@ export const wayWords: Readonly<Record<ServiceWay, Words>> = {
 export const documentWords: Readonly<Record<Document, Words>> = {
   refusal: { zh: '不予受理告知书', en: 'Notice of non-acceptance' },
   redirection: { zh: '告知书（向有权机关提出）', en: 'Notice of where to turn' },
+  'path-result': { zh: '处理结果告知书', en: 'Notice of the result' },
   opinion: { zh: '信访事项处理意见书', en: 'Handling opinion' },
   'review-opinion': { zh: '复查意见书', en: 'Opinion on review' },
   're-review-opinion': { zh: '复核意见书', en: 'Opinion on re-review' },
@@ -85,6 +89,7 @@ export const conclusionWords: Readonly<Record<ConclusionWay, Words>> = {
   'not-challenged': { zh: '期限内没有申请复查', en: 'No review was asked for in time' },
   're-reviewed': { zh: '已经复核', en: 'Re-reviewed' },
   replied: { zh: '建议已答复', en: 'The suggestion was answered' },
+  'own-path': { zh: '已按适用的程序处理并告知', en: 'Ended by the procedure that applies, and told' },
   withdrawn: { zh: '信访人撤回', en: 'Withdrawn by the petitioner' },
   'redirection-served': { zh: '已书面告知向有权机关提出', en: 'The notice of where to turn was served' },
   'refusal-served': { zh: '不予受理告知书已送达', en: 'The notice of non-acceptance was served' },

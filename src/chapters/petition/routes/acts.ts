@@ -4,12 +4,14 @@ import { officeActs } from './acts/office.ts';
 import { organActs } from './acts/organ.ts';
 import type { Command, PersonAct } from './acts/parts.ts';
 import { routingActs } from './acts/routing.ts';
+import { pathActs } from './acts/path.ts';
 import { petitionerActs } from './acts/petitioner.ts';
 
 /** Every act of a person, as its page and the API see it. */
 export const actDescriptions: Readonly<Record<PersonAct, ActDescription<Command>>> = {
   ...officeActs,
   ...organActs,
+  ...pathActs,
   ...deskActs,
   ...routingActs,
   ...petitionerActs,

@@ -30,6 +30,7 @@ export interface ServedDocument {
 const madeBy: Readonly<Record<Document, LineRow['code']>> = {
   refusal: 'PetitionRefused',
   redirection: 'PetitionRedirected',
+  'path-result': 'PathResultStated',
   opinion: 'OpinionIssued',
   'review-opinion': 'ReviewDecided',
   're-review-opinion': 'ReviewDecided',
@@ -52,6 +53,7 @@ export function servedDocument({ read, view }: PartyMatter, item: string): Serve
 const kinds: Readonly<Record<string, (facts: LineRow['facts']) => Document>> = {
   PetitionRefused: () => 'refusal',
   PetitionRedirected: () => 'redirection',
+  PathResultStated: () => 'path-result',
   OpinionIssued: () => 'opinion',
   ReviewDecided: ({ round }) => (round === 're-review' ? 're-review-opinion' : 'review-opinion'),
 };

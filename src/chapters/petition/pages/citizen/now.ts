@@ -58,6 +58,7 @@ function sentencesOf(view: MatterView): Sentences {
     case 'routed':
       return noticeSentences(view.ruleSet);
     case 'handling':
+      if (openDuty(view, 'statePathResult')) return ownPath;
       return {
         act: 'issueOpinion',
         inTime: (who, day) =>
@@ -76,6 +77,8 @@ function sentencesOf(view: MatterView): Sentences {
           'The facts are established, then a written opinion is served on you.',
         ),
       };
+    case 'path-ended':
+      return serving(words('处理结果', 'the result'));
     case 'decided':
       return serving(words('处理意见', 'the opinion'));
     case 'refused':
@@ -110,6 +113,26 @@ function sentencesOf(view: MatterView): Sentences {
       return concluded(view);
   }
 }
+
+/** A claim on a path that is not the petition procedure: by the day that its own law sets, where it sets one. */
+const ownPath: Sentences = {
+  act: 'statePathResult',
+  inTime: (who, day) =>
+    words(
+      `${who.zh}正在按适用的程序办理，|期限是 ${day.zh}`,
+      `${who.en} is handling it by the procedure that applies, whose limit is ${day.en}`,
+    ),
+  late: (who, day) =>
+    words(
+      `${who.zh}还没有告知您结果，|那个程序的期限 ${day.zh}|已经过了`,
+      `${who.en} has not told you the result; the limit of that procedure was ${day.en}`,
+    ),
+  open: (who) => words(`${who.zh}正在按适用的程序办理`, `${who.en} is handling it by the procedure that applies`),
+  next: words(
+    '办完书面告知您结果，也告知不同意时向哪里、在多少日内提出。',
+    'You are told the result in writing, and where to turn and by when if you disagree.',
+  ),
+};
 
 function concluded({ timeline }: MatterView): Sentences {
   const last = timeline.find(({ code }) => code === 'DocumentServed')?.facts['document'];

@@ -2,14 +2,12 @@ import { z } from '@hono/zod-openapi';
 import { composeDocument } from '#kernel/documents.ts';
 import { describeAct } from '#ui/edge/acts.ts';
 import { civilDay, oneOf, optionalText, requiredText, wholeNumber } from '#ui/edge/input.ts';
-import { pathWords, resultWords, wayWords } from '../../pages/words.ts';
+import { resultWords, wayWords } from '../../pages/words.ts';
 import { opinionModel } from '../../rules.ts';
-import { choicesOf, noteField, noteText, type Descriptions } from './parts.ts';
+import { choicesOf, type Descriptions } from './parts.ts';
 
 /** What the organ does that has the matter in hand. */
-export const organActs: Descriptions<
-  'accept' | 'noticePath' | 'refuse' | 'extend' | 'issueOpinion' | 'serve' | 'conclude'
-> = {
+export const organActs: Descriptions<'accept' | 'refuse' | 'extend' | 'issueOpinion' | 'serve' | 'conclude'> = {
   accept: describeAct({
     title: { zh: '受理', en: 'Accept' },
     button: { zh: '受理并书面告知', en: 'Accept and tell in writing' },
@@ -17,30 +15,6 @@ export const organActs: Descriptions<
     fields: [],
     schema: z.object({}),
     command: () => ({ act: 'accept' }),
-  }),
-  noticePath: describeAct({
-    title: { zh: '告知接收情况和处理途径', en: 'Notice of receipt and path' },
-    button: { zh: '书面告知信访人', en: 'Tell the petitioner in writing' },
-    done: { zh: '已告知，办理期限开始计算。', en: 'The notice is given; the limit for handling begins.' },
-    lede: {
-      zh: '自收到之日起十五日内，书面告知接收情况以及处理途径和程序。',
-      en: 'Within fifteen days of receipt the petitioner is told in writing of receipt, path and procedure.',
-    },
-    fields: [
-      {
-        name: 'path',
-        kind: 'choice',
-        label: { zh: '按哪个途径处理', en: 'By which path' },
-        choices: choicesOf(pathWords),
-      },
-      noteField,
-    ],
-    schema: z.object({ path: wholeNumber({ zh: '处理途径', en: 'the path' }, 1, 6), note: noteText }),
-    command: (input, deposit) => ({
-      act: 'noticePath',
-      path: input.path as 1 | 2 | 3 | 4 | 5 | 6,
-      note: input.note ? deposit.text('note', { text: input.note }) : null,
-    }),
   }),
   refuse: describeAct({
     title: { zh: '不予受理', en: 'Turn away' },
