@@ -26,6 +26,8 @@ export interface StoryApi {
   readonly house: StoryHouse;
   get(path: string, caller?: Caller): Promise<Answer>;
   post(path: string, body: unknown, caller?: Caller): Promise<Answer>;
+  /** A body exactly as it stands here, broken or not. */
+  send(path: string, body: string, lang: 'zh' | 'en', type?: string): Promise<Answer>;
   /** One act with the version that is current, as the caller sees it. */
   act(number: string, act: string, fields: object, caller: Caller): Promise<Answer>;
 }
@@ -72,11 +74,15 @@ export async function storyApi(start?: string): Promise<StoryApi> {
     answerOf(
       await site.request(path, { method: 'POST', headers: await headersFor(caller), body: JSON.stringify(body) }),
     );
+  const send: StoryApi['send'] = async (path, body, lang, type = 'application/json') =>
+    answerOf(
+      await site.request(path, { method: 'POST', headers: { 'content-type': type, 'accept-language': lang }, body }),
+    );
   const act = async (number: string, name: string, fields: object, caller: Caller): Promise<Answer> => {
     const { body } = await get(`/api/v1/petitions/${number}`, caller);
     return post(`/api/v1/petitions/${number}/acts/${name}`, { version: body.version ?? 0, ...fields }, caller);
   };
-  return { house, get, post, act };
+  return { house, get, post, send, act };
 }
 
 export const nameOf = (character: Character): string => people[character].name;

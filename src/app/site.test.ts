@@ -53,15 +53,46 @@ test('wrong input names its field in the reader’s language and registers nothi
   expect(row?.n).toBe(0);
 });
 
+const letter = { title: '路灯', request: '修路灯', facts: '路灯不亮', form: 'web', purpose: 'claim', anonymous: true };
+
+test.each([
+  ['a body cut short', '{"title":', 422, ''],
+  ['no body', '', 422, ''],
+  ['a list', '[]', 422, ''],
+  ['a day that does not exist', JSON.stringify({ ...letter, receivedOn: '2026-02-31' }), 422, 'receivedOn'],
+  ['a day of receipt, from a citizen', JSON.stringify({ ...letter, receivedOn: '2019-01-01' }), 422, 'receivedOn'],
+  ['a place that does not exist', JSON.stringify({ ...letter, regionCode: '77' }), 422, 'regionCode'],
+  ['a class that does not exist', JSON.stringify({ ...letter, class: '9999' }), 422, 'class'],
+  ['a word where yes or no belongs', JSON.stringify({ ...letter, anonymous: 'yes' }), 422, 'anonymous'],
+  [
+    'a report with a place that does not exist',
+    JSON.stringify({ ...letter, purpose: 'accusation', regionCode: '77' }),
+    422,
+    'regionCode',
+  ],
+])('%s is the sender’s to put right, said in either language, and no fault', async (_what, body, status, path) => {
+  for (const lang of ['zh', 'en'] as const) {
+    const answer = await api.send('/api/v1/petitions', body, lang);
+    expect([answer.status, answer.body.errors?.[0].path]).toEqual([status, path]);
+    const { message } = answer.body.errors[0] as { message: string };
+    expect(message).toMatch(lang === 'zh' ? /[\u4e00-\u9fff]/ : /^[\x20-\x7e]+$/);
+  }
+});
+
+test('the API takes JSON alone, whatever a type begins with', async () => {
+  const answer = await api.send('/api/v1/petitions', JSON.stringify(letter), 'en', 'application/jsonp');
+  expect([answer.status, answer.body.reason]).toEqual([415, 'media-type']);
+});
+
+test('a place left empty asks for none, and a day beyond all calendars is named', async () => {
+  const open = await api.get('/api/v1/deadlines?ruleSet=regulations-2022&limit=object&from=2026-09-28&region=');
+  expect(open.body.due).toBe('2026-10-10');
+  const far = await api.get('/api/v1/deadlines?limit=object&from=9999-12-31');
+  expect([far.status, far.body.errors[0].path]).toEqual([422, 'from']);
+});
+
 test('ten wrong codes on a matter, and even the right one has to wait', async () => {
-  const { body } = await api.post('/api/v1/petitions', {
-    title: '路灯',
-    request: '修路灯',
-    facts: '路灯不亮',
-    form: 'web',
-    purpose: 'claim',
-    anonymous: true,
-  });
+  const { body } = await api.post('/api/v1/petitions', letter);
   for (let n = 0; n < 10; n += 1) {
     expect((await api.get(`/api/v1/petitions/${body.number}`, { code: '123456789012' })).status).toBe(404);
   }
@@ -91,12 +122,25 @@ test('a foreign site can neither post a form nor call the API with a reader’s 
     body: '{}',
   });
   expect(form.status).toBe(415);
+  const neighbour = await site.request('/api/v1/petitions', {
+    method: 'POST',
+    headers: { ...headers, 'sec-fetch-site': 'same-site' },
+    body: '{}',
+  });
+  expect(neighbour.status).toBe(403);
+  const torn = await site.request('/track', {
+    method: 'POST',
+    headers: { 'content-type': 'multipart/form-data' },
+    body: 'number=1',
+  });
+  expect(torn.status).toBe(403);
   const page = await site.request('/track', {
     method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html', 'accept-language': 'en' },
     body: 'number=1',
   });
   expect(page.status).toBe(403);
+  expect(await page.text()).toContain('Go back, reload it, and send it again');
   expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
   expect(page.headers.get('strict-transport-security')).toContain('max-age');
 });

@@ -83,15 +83,15 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
   site.use('/api/v1/petitions/*', codeGuard);
   site.use(setupGuard(house));
 
+  const names = codeNames(house);
   site.route(
     '/',
     openApi(house, () => ownRegions(house)),
   );
   site.route('/', petitionLists());
   site.route('/', petitionSearch());
-  site.route('/', petitionApi());
+  site.route('/', petitionApi(names));
   site.route('/', accusationApi());
-  const names = codeNames(house);
   const attachments = machineAttachments();
   const held = heldFiles(attachments, parts.secure);
   site.route('/', citizenPages({ house, attachments, held, names, secure: parts.secure }));

@@ -2,6 +2,7 @@ import { findRegion, loadRegions, regionPath } from '#adapters/reference/regions
 import { loadTaxonomy } from '#adapters/reference/taxonomy.ts';
 import { ownRegions } from '#app/regions.ts';
 import type { House } from '#kernel/house.ts';
+import type { UnitTree } from '#kernel/units.ts';
 import type { CodeNames } from '#ui/edge/code-names.ts';
 import type { Option } from '#ui/components/field.tsx';
 import type { Words } from '#ui/language.ts';
@@ -68,10 +69,24 @@ export async function readPlaces(house: Known): Promise<Places> {
   };
 }
 
+const placesOf = new WeakMap<UnitTree, Promise<Places>>();
+
+/** The places, read once for each edition of the organisation: a load of units and regions makes a new one. */
+function placesNow(house: Pick<House, 'database' | 'units'>): Promise<Places> {
+  const { units } = house;
+  let places = placesOf.get(units);
+  if (!places) {
+    places = readPlaces(house);
+    placesOf.set(units, places);
+    places.catch(() => placesOf.delete(units));
+  }
+  return places;
+}
+
 /** Names by code, for the pages of every chapter. */
-export const codeNames = (house: Known): CodeNames => ({
+export const codeNames = (house: Pick<House, 'database' | 'units'>): CodeNames => ({
   async region(code) {
-    const places = await readPlaces(house);
+    const places = await placesNow(house);
     const path = places.path(code).map(({ name }) => (typeof name === 'string' ? { zh: name, en: name } : name));
     if (path.length === 0) return undefined;
     return {
@@ -81,6 +96,10 @@ export const codeNames = (house: Known): CodeNames => ({
         .map(({ en }) => en)
         .join(', '),
     };
+  },
+  async isPlace(code) {
+    const { find } = await placesNow(house);
+    return find(code) !== undefined || house.units.all().some(({ region }) => region === code);
   },
   matterClass(code) {
     const found = loadTaxonomy().get(code);

@@ -4,11 +4,11 @@ import { getCookie } from 'hono/cookie';
 import { officialOf } from '#app/sessions.ts';
 import type { LivingHouse } from '#app/house.ts';
 import { cookieNames, formToken, isFormToken, keepPass, dropPass, readPass, type Cookies } from '#app/web/cookies.ts';
+import { forged, notJson } from '#app/web/failures.tsx';
 import { citizenFrame, deskFrame, officialActor, type FrameParts } from '#app/web/frames.ts';
 import type { Limiter } from '#app/web/limits.ts';
 import type { Actor } from '#kernel/authority.ts';
 import type { Official } from '#kernel/organisation.ts';
-import { problem } from '#ui/edge/answers.ts';
 import type { EdgeContext, EdgeEnv, Gate, MatterPass, Visitor } from '#ui/edge/visitor.ts';
 import { readSize, type AssetUrls } from '#ui/frame.ts';
 import { readLang, type Lang } from '#ui/language.ts';
@@ -115,32 +115,32 @@ const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Forged requests stop here, before any route. A form carries the token of its own page; the API takes JSON alone,
- * which no foreign page can send along with cookies, and never from another site.
+ * which no foreign page can send along with cookies. A browser that names another origin is refused at once, also where
+ * that origin is a neighbour under the same domain.
  */
 export function forgeryGuard({ house }: Pick<EntranceParts, 'house'>) {
   return createMiddleware<EdgeEnv>(async (context, next) => {
     if (safeMethods.has(context.req.method)) return next();
     const site = context.req.header('sec-fetch-site');
-    if (site === 'cross-site') return forged(context);
-    const type = context.req.header('content-type') ?? '';
+    if (site !== undefined && !ownSites.has(site)) return forged(context);
     if (context.req.path.startsWith('/api/')) {
-      if (type !== '' && !type.startsWith('application/json')) return forged(context, 415);
-      return next();
+      const type = context.req.header('content-type') ?? '';
+      return type === '' || /^application\/json\s*(;|$)/i.test(type) ? next() : notJson(context);
     }
-    const form = await context.req.parseBody({ all: true });
-    const token = form['csrf'] ?? context.req.header('x-form-token');
-    return isFormToken(context, house, token) ? next() : forged(context);
+    const form = await formIn(context);
+    const token = form?.['csrf'] ?? context.req.header('x-form-token');
+    return form && isFormToken(context, house, token) ? next() : forged(context);
   });
 }
 
-function forged(context: EdgeContext, status = 403): Response {
-  const { lang } = context.var.visitor;
-  const detail =
-    status === 415
-      ? { zh: '接口只接受 application/json。', en: 'The API takes application/json only.' }
-      : {
-          zh: '这张表单不是从本站的页面提交的，或者页面已经过期。请返回上一页，刷新后再提交。',
-          en: 'This form was not sent from a page of this site, or the page is too old. Go back, reload it, and send it again.',
-        };
-  return problem(context, { status, reason: 'forged', title: detail[lang], detail: detail[lang] });
+/** What a browser says of a request that one of our own pages made, or that was typed into the address line. */
+const ownSites: ReadonlySet<string> = new Set(['same-origin', 'none']);
+
+/** The posted form; undefined when it is none that can be read. */
+async function formIn(context: EdgeContext): Promise<Record<string, unknown> | undefined> {
+  try {
+    return await context.req.parseBody({ all: true });
+  } catch {
+    return undefined;
+  }
 }

@@ -1,15 +1,22 @@
 import type { ErrorHandler, NotFoundHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { DatabaseUnavailable } from '#kernel/database.ts';
 import { Empty } from '#ui/components/panels.tsx';
 import { LinkButton } from '#ui/components/button.tsx';
-import { notFound, problem } from '#ui/edge/answers.ts';
+import { invalid, notFound, problem } from '#ui/edge/answers.ts';
 import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
 import { Page } from '#ui/shells/page.tsx';
 import { renderPage } from '#ui/shells/document.tsx';
 import { Say } from '#ui/setting.tsx';
 import type { Words } from '#ui/language.ts';
+
+const jsonOnly: Words = { zh: '接口只接受 application/json。', en: 'The API takes application/json only.' };
+const broken: Words = {
+  zh: '这不是一份完整的 JSON，请检查引号、逗号和括号',
+  en: 'This is no complete JSON; check quotation marks, commas and brackets',
+};
 
 const wantsPage = (context: EdgeContext): boolean =>
   !context.req.path.startsWith('/api/') && (context.req.header('accept') ?? 'text/html').includes('text/html');
@@ -55,6 +62,7 @@ export const failed =
   (log: Logger): ErrorHandler<EdgeEnv> =>
   (error, context) => {
     if (error instanceof DatabaseUnavailable) return unavailable(context);
+    if (error instanceof HTTPException) return unreadable(context, error.status);
     const incident = `E-${randomBytes(3).toString('hex').toUpperCase()}`;
     log.error(
       { incident, route: context.req.routePath, fault: error.name, message: error.message, stack: error.stack },
@@ -73,6 +81,27 @@ export const failed =
       detail: incident,
     });
   };
+
+/** A body that says what it is not: the sender's to put right, and no fault of ours. */
+function unreadable(context: EdgeContext, status: number): Response {
+  const lang = context.var.visitor?.lang ?? 'zh';
+  return status === 415 ? notJson(context) : invalid(context, [{ path: '', message: broken[lang] }]);
+}
+
+/** The API was sent something else than JSON. */
+export const notJson = (context: EdgeContext): Response =>
+  problem(context, { status: 415, reason: 'media-type', title: jsonOnly[context.var.visitor.lang] });
+
+/** A form without the token of its page: a forgery, or a page that stood open for longer than its cookie. */
+export function forged(context: EdgeContext): Response {
+  const words: Words = {
+    zh: '这张表单不是从本站的页面提交的，或者页面已经过期。请返回上一页，刷新后再提交。如果浏览器关闭了 Cookie，请先打开。',
+    en: 'This form was not sent from a page of this site, or the page is too old. Go back, reload it, and send it again. If your browser refuses cookies, allow them first.',
+  };
+  if (wantsPage(context)) return failurePage(context, 403, { zh: '没有提交成功', en: 'This was not sent' }, words);
+  const title = words[context.var.visitor.lang];
+  return problem(context, { status: 403, reason: 'forged', title, detail: title });
+}
 
 function unavailable(context: EdgeContext): Response {
   const words: Words = {

@@ -5,7 +5,7 @@ import { loadRegions } from '#adapters/reference/regions.ts';
 import { cite } from '#kernel/citation.ts';
 import type { TraceDay } from '#kernel/calendar.ts';
 import { apiRoutes } from '#ui/edge/api.ts';
-import { civilDay } from '#ui/edge/input.ts';
+import { bothLanguages, civilDay } from '#ui/edge/input.ts';
 import { problem, tooMany } from '#ui/edge/answers.ts';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
 import { findLimit, limitsOf, reckon, ruleSetIds } from '#law/law.ts';
@@ -21,10 +21,25 @@ const problems = (description: string) => ({
 });
 
 const ruleSet = z.enum(ruleSetIds as [string, ...string[]]).transform((id) => id as (typeof ruleSetIds)[number]);
+/** A place by its code; `region=` with nothing behind it asks for no place. */
 const region = z
   .string()
-  .regex(/^\d{2,12}$/)
-  .optional();
+  .regex(
+    /^(\d{2,12})?$/,
+    bothLanguages({ zh: '请填写行政区划代码，2 到 12 位数字', en: 'Write the code of a region: 2 to 12 digits' }),
+  )
+  .optional()
+  .transform((code) => code || undefined);
+
+/** The years that the calculator takes: from the founding of the republic to as far as anybody plans. */
+const years = { first: 1949, last: 2199 } as const;
+const dayZero = civilDay({ zh: '起算日期', en: 'the day from which the limit runs' }).refine(
+  ({ year }) => year >= years.first && year <= years.last,
+  bothLanguages({
+    zh: `起算日期请填 ${years.first} 到 ${years.last} 年之间的一天`,
+    en: `A day from ${years.first} to ${years.last}`,
+  }),
+);
 const wording = z.object({ zh: z.string(), en: z.string() });
 
 const limitSchema = z
@@ -71,10 +86,7 @@ export function openApi(
       summary: 'Administrative divisions; those that begin with 99 are fictional',
       request: {
         query: z.object({
-          under: z
-            .string()
-            .regex(/^\d{2,12}$/)
-            .optional(),
+          under: region,
           level: z.enum(['province', 'city', 'county', 'township']).optional(),
         }),
       },
@@ -134,7 +146,10 @@ export function openApi(
         query: z.object({
           ruleSet: ruleSet.default('regulations-2022'),
           limit: z.enum(limitIds as unknown as [string, ...string[]]),
-          from: civilDay({ zh: '起算日期', en: 'the day from which the limit runs' }).openapi({
+          from: dayZero.openapi({
+            type: 'string',
+            format: 'date',
+            example: '2026-11-23',
             description: 'Day zero: the day of the event',
           }),
           region,

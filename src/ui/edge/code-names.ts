@@ -1,8 +1,27 @@
-import type { Words } from '#ui/language.ts';
+import type { Lang, Words } from '#ui/language.ts';
 
 /** Names of the codes that a matter carries, as `app` finds them in the lists that the instance uses. */
 export interface CodeNames {
   /** A place with the places around it. */
   region(code: string): Promise<Words | undefined>;
+  /** Whether a petition can be about this place: it is in a list, or an organ of the instance is there. */
+  isPlace(code: string): Promise<boolean>;
   matterClass(code: string): Words | undefined;
+}
+
+const unknown = {
+  regionCode: { zh: '请从列表里选择地方', en: 'Choose a place from the list' },
+  class: { zh: '请从列表里选择类别', en: 'Choose a class from the list' },
+} as const satisfies Record<string, Words>;
+
+/** The codes of a registration that are in no list of this instance, as field errors. */
+export async function unknownCodes(
+  names: CodeNames,
+  given: { readonly regionCode?: string | undefined; readonly class?: string | undefined },
+  lang: Lang,
+): Promise<{ readonly path: string; readonly message: string }[]> {
+  const wrong: (keyof typeof unknown)[] = [];
+  if (given.regionCode && !(await names.isPlace(given.regionCode))) wrong.push('regionCode');
+  if (given.class && !names.matterClass(given.class)) wrong.push('class');
+  return wrong.map((path) => ({ path, message: unknown[path][lang] }));
 }

@@ -1,12 +1,13 @@
 import { z } from '@hono/zod-openapi';
 import type { Lang, Words } from '#ui/language.ts';
 import { readDate } from '#ui/language.ts';
+import { plainWords } from './plain-words.ts';
 
 /** Schemas for what people type: any width, any spacing; messages say what to do, in both languages. */
 
 const encode = ({ zh, en }: Words): string => `${zh}\u0000${en}`;
 
-/** A schema's message in one language; zod's own words where a field has none of ours. */
+/** A schema's message in one language. */
 export function messageIn(lang: Lang, message: string): string {
   const [zh, en] = message.split('\u0000');
   return (lang === 'zh' ? zh : en) ?? message;
@@ -122,9 +123,13 @@ export const identityMessage: Words = {
   en: 'Check the 18 characters of the identity number; the last one may be an X',
 };
 
+/** Our own words where a field has them, else a plain sentence on what the schema takes there. */
+const messageOf = (issue: z.core.$ZodIssue, lang: Lang): string =>
+  issue.message.includes('\u0000') ? messageIn(lang, issue.message) : plainWords(issue)[lang];
+
 /** Field errors by path, in one language, as pages and problem+json show them. */
 export function fieldErrors(error: z.ZodError, lang: Lang): { readonly path: string; readonly message: string }[] {
-  return error.issues.map((issue) => ({ path: issue.path.join('.'), message: messageIn(lang, issue.message) }));
+  return error.issues.map((issue) => ({ path: issue.path.join('.'), message: messageOf(issue, lang) }));
 }
 
 export { encode as bothLanguages };

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { emailAddress, optionalText, phoneNumber, requiredText } from '#ui/edge/input.ts';
+import { civilDay, emailAddress, optionalText, phoneNumber, requiredText } from '#ui/edge/input.ts';
 
 const reporterSchema = z.object({
   name: optionalText({ zh: '姓名', en: 'the name' }, 80),
@@ -31,11 +31,7 @@ export const reportSchema = z.object({
     .optional(),
   petitioner: reporterSchema.optional(),
   anonymous: z.boolean().optional(),
-  receivedOn: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .transform((text) => Temporal.PlainDate.from(text))
-    .optional(),
+  receivedOn: civilDay({ zh: '收到日期', en: 'the day of receipt' }).optional(),
   accusedUnit: z.string().max(80).optional(),
   accusedText: optionalText({ zh: '被反映的人或者单位', en: 'who is reported on' }, 2000),
   wantsNotice: z.boolean().optional(),

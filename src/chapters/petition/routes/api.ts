@@ -1,11 +1,13 @@
 import { dutyViewOf, unitView } from '#kernel/views.ts';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Actor } from '#kernel/authority.ts';
+import { dayOf } from '#kernel/clock.ts';
 import type { StreamId } from '#kernel/ids.ts';
 import type { MatterNumber } from '#kernel/number.ts';
 import { perform, type Idempotency, type Performed } from '#kernel/perform.ts';
 import { invalid, notFound, tooMany, unperformed } from '#ui/edge/answers.ts';
 import { apiRoutes } from '#ui/edge/api.ts';
+import { unknownCodes, type CodeNames } from '#ui/edge/code-names.ts';
 import { idempotencyOf } from '#ui/edge/digest.ts';
 import { fieldErrors } from '#ui/edge/input.ts';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
@@ -99,14 +101,27 @@ const actRoute = createRoute({
 const reportsMisconduct = (input: RegistrationInput): boolean =>
   input.purpose === 'accusation' || input.reportsMisconduct === true;
 
+/** The day of receipt is for the office that took a letter in: whoever files today is received today. */
+function notTheirs(context: EdgeContext, { receivedOn }: RegistrationInput) {
+  const { house, visitor } = context.var;
+  if (!receivedOn || visitor.official || receivedOn.equals(dayOf(house.clock.now()))) return [];
+  const message =
+    visitor.lang === 'zh'
+      ? '收到日期由登记的工作人员填写，请去掉这一项'
+      : 'The day of receipt is written by the official who registers; please leave it out';
+  return [{ path: 'receivedOn', message }];
+}
+
 /** The API of petitions. What is not here goes on to the next chapter's routes, so that a number tells no lane. */
-export function petitionApi() {
+export function petitionApi(names: CodeNames) {
   const routes = apiRoutes();
 
   routes.openapi(registerRoute, async (context, next) => {
     const input = context.req.valid('json');
-    if (reportsMisconduct(input)) return (await next()) as never;
     const edge = context as unknown as EdgeContext;
+    const wrong = [...(await unknownCodes(names, input, edge.var.visitor.lang)), ...notTheirs(edge, input)];
+    if (wrong.length > 0) return invalid(edge, wrong) as never;
+    if (reportsMisconduct(input)) return (await next()) as never;
     if (!edge.var.visitor.official && !edge.var.gate.allow(edge, 'file')) return tooMany(edge) as never;
     return (await registered(edge, input)) as never;
   });

@@ -4,6 +4,7 @@ import {
   identityMessage,
   identityNumberFits,
   bothLanguages,
+  civilDay,
   oneOf,
   optionalText,
   phoneNumber,
@@ -39,8 +40,6 @@ const partySchema = z
   })
   .openapi('Petitioner');
 
-const days = /^\d{4}-\d{2}-\d{2}$/;
-
 /** What a registration takes. Only what the matter is about must be there; a name need not be. */
 export const registrationSchema = z
   .object({
@@ -61,12 +60,7 @@ export const registrationSchema = z
     anonymous: z.boolean().optional(),
     withholdIdentity: z.boolean().optional(),
     consentToPublish: z.boolean().optional(),
-    receivedOn: z
-      .string()
-      .regex(days)
-      .transform((text) => Temporal.PlainDate.from(text))
-      .optional()
-      .openapi({ type: 'string', format: 'date' }),
+    receivedOn: civilDay({ zh: '收到日期', en: 'the day of receipt' }).optional(),
     reportsMisconduct: z.boolean().optional().openapi({
       description:
         'The box "I am reporting misconduct by an official or unit"; opens a sealed stream like purpose accusation',
