@@ -6,7 +6,7 @@
 
 const zeros = `'\\x${'00'.repeat(32)}'`;
 
-/** Fourteen rows in thirteen tables: vault, ledger, register, duty, grant, timeline, outbox, counts, idempotency. */
+/** Fifteen rows in thirteen tables: vault, ledger, register, duty, grant, timeline, outbox, counts, idempotency. */
 export const registerText = `
 WITH w0 AS (INSERT INTO vault.key (id, wrapped) VALUES ($1, $2), ($3, $4)),
 w1 AS (INSERT INTO vault.narrative (id, stream, kind, content, commitment_key) VALUES ($5, $6, 'narrative', $7, $8)),
@@ -29,8 +29,10 @@ w8 AS (INSERT INTO open.timeline (stream, version, line, audience, at, chapter, 
        VALUES ($6, 1, 0, 'parties', $13, 'petition', 'PetitionRegistered', '99-county-xf', '{"form":"web"}', '{}')),
 w9 AS (INSERT INTO open.outbox (stream, version, line, kind, recipient, facts)
        VALUES ($6, 1, 0, 'registered', '{"kind":"petitioner"}', $22)),
-w10 AS (INSERT INTO open.tally_delta (unit, measure, class, n, on_day)
-        VALUES ('99-county-xf', 'stage.registered', $19, 1, $17), ('99-county-xf', 'registered', $19, 1, $17)),
+w10 AS (INSERT INTO open.tally_delta (unit, office, measure, class, n, on_day)
+        VALUES ('99-county-xf', '99-county-xf', 'registered', $19, 1, $17),
+          ('99-county-xf', '99-county-xf', 'stage.registered', $19, 1, NULL),
+          ('99-county-xf', '99-county-xf', 'owed.route', $19, 1, $20)),
 w11 AS (INSERT INTO open.idempotency (caller, key, digest, stream, version, at) VALUES ('public', $23, $24, $6, 1, $13))
 SELECT 1`;
 

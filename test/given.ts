@@ -3,7 +3,7 @@ import type { PetitionCommand, Reason } from '#chapters/petition/decide/command.
 import type { Form, Path, PetitionEvent, Purpose, ReviewOutcome, Round } from '#chapters/petition/events.ts';
 import type { Petition } from '#chapters/petition/petition.ts';
 import type { Capacity } from '#kernel/authority.ts';
-import type { KeyId, UnitId } from '#kernel/ids.ts';
+import type { KeyId, PersonId, UnitId } from '#kernel/ids.ts';
 import { decideMatter, evolveMatter, unborn, type Matter } from '#kernel/matter.ts';
 import type { MatterNumber } from '#kernel/number.ts';
 import type { Context, Decision, MatterCommand, MatterEvent } from '#kernel/procedure.ts';
@@ -230,6 +230,7 @@ export function when(
     version: matter.version + 1,
     calendars,
     units: unitTree,
+    colleagues: ['99-colleague' as PersonId],
   };
   return decideMatter(petition, matter, command, context) as Decision<Fact, Reason>;
 }

@@ -6,7 +6,7 @@ import type { Act } from '#chapters/petition/rules.ts';
 import type { Actor } from '#kernel/authority.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { House } from '#kernel/house.ts';
-import type { StreamId } from '#kernel/ids.ts';
+import type { PersonId, StreamId } from '#kernel/ids.ts';
 import type { Matter } from '#kernel/matter.ts';
 import type { Depositor } from '#kernel/deposit.ts';
 import { perform, type Idempotency, type Performed } from '#kernel/perform.ts';
@@ -47,10 +47,18 @@ export async function file(
 
 export const petitionerOf = (stream: StreamId): Actor => ({ kind: 'petitioner', stream, as: 'petitioner' });
 
+/** What a command can name: what waits for an answer, a duty, the colleague who is to see to it. */
+interface Waiting {
+  readonly question: number;
+  readonly urge: number;
+  readonly duty: string;
+  readonly colleague?: PersonId;
+}
+
 type Draft = (deposit: Depositor) => PetitionCommand | MatterCommand;
 
 /** A command of each act that is lawful where its stage is right. `register` on a matter that exists is a mistake. */
-export function commandOf(act: Act, house: House, waiting: { question: number; urge: number; duty: string }): Draft {
+export function commandOf(act: Act, house: House, waiting: Waiting): Draft {
   const today = dayOf(house.clock.now());
   const text = (deposit: Depositor) => deposit.text('text', { text: '……' });
   const drafts: Readonly<Record<Act, Draft>> = {
@@ -93,6 +101,7 @@ export function commandOf(act: Act, house: House, waiting: { question: number; u
     reseal: () => ({ act: 'reseal', readers: [] }),
     approve: () => ({ act: 'approve' }),
     decline: (deposit) => ({ act: 'decline', reason: text(deposit) }),
+    allocate: () => ({ act: 'allocate', person: waiting.colleague ?? null, reason: null }),
     passLimit: () => ({ act: 'passLimit', duty: waiting.duty }),
   };
   return drafts[act];
@@ -104,7 +113,7 @@ const nothingWaits = { question: 1, urge: 1, duty: 'route.1' };
 export interface Sent {
   readonly seen?: number;
   readonly idempotency?: Idempotency;
-  readonly waiting?: { question: number; urge: number; duty: string };
+  readonly waiting?: Waiting;
   readonly command?: Draft;
 }
 
@@ -190,3 +199,24 @@ export function waitingOn({ own }: Matter<Petition>, duty = 'route.1') {
   const { questions, urges } = own.known;
   return { question: questions[0]?.version ?? 1, urge: urges[0]?.version ?? 1, duty };
 }
+
+/** On whose desks a matter is laid at some points, so that each capacity has something to take back there. */
+const desksAt: Readonly<Record<string, readonly Character[]>> = {
+  registered: ['clerk'],
+  decided: ['clerk', 'handler'],
+  'under-review': ['clerk', 'handler', 'cityHandler'],
+};
+
+/** At these points a question and an urging come to wait, and the matter comes to lie on somebody's desk in each unit. */
+export async function letWait(house: House, point: string, stream: StreamId): Promise<void> {
+  const desks = desksAt[point] ?? [];
+  if (desks.length === 0) return;
+  for (const act of ['ask', 'urge'] as const) await doAct(house, stream, petitionerOf(stream), act);
+  for (const who of desks) await layOnDesk(house, stream, who, who);
+}
+
+/** Lays a matter on somebody's desk. */
+export const layOnDesk = (house: House, stream: StreamId, by: Character, on: Character | null) =>
+  doAct(house, stream, actorOf(by), 'allocate', {
+    command: () => ({ act: 'allocate', person: on && (`99-${on}` as PersonId), reason: null }),
+  });

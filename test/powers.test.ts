@@ -9,7 +9,7 @@ import type { PersonId } from '#kernel/ids.ts';
 import { begin, loadMatter, type Performed } from '#kernel/perform.ts';
 import { storyHouse, units, type StoryHouse } from './cast.ts';
 import { didAct, written } from './powers/written.ts';
-import { bring, doAct, file, petitionerOf, tryAct, waitingOn, type Filed } from './matters.ts';
+import { bring, file, letWait, petitionerOf, tryAct, waitingOn, type Filed } from './matters.ts';
 
 // Who may do what: every act × every capacity × every point of a matter's life, by the real command on a real database.
 
@@ -103,9 +103,6 @@ const standing: Readonly<Record<string, readonly string[]>> = {
   resealed: [],
 };
 
-/** Points at which a question and an urging wait, so that they can be answered by each capacity. */
-const waitingAt = ['registered', 'decided', 'under-review'];
-
 /** One house for each rule set; the clock stands where limits have passed and the petitioner's periods still run. */
 const eras = [
   {
@@ -171,8 +168,7 @@ for (const { ruleSet, start, now, points } of eras) {
         if (point === 'routed-today') continue;
         const filed = point === 'direct' ? await fileAt(house, 'organ') : await bring(house, point);
         matters.set(point, filed);
-        if (!waitingAt.includes(point)) continue;
-        for (const act of ['ask', 'urge'] as const) await doAct(house, filed.stream, petitionerOf(filed.stream), act);
+        await letWait(house, point, filed.stream);
       }
       house.clock.goTo(now);
       matters.set('routed-today', await bring(house, 'routed'));

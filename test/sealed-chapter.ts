@@ -78,7 +78,7 @@ export const sealedChapter: Chapter<State, Command, Event> = {
   grants: () => ({ granted: [], ended: [] }),
   notices: ({ event }) =>
     event.type === 'SampleLookedAt' ? [{ kind: 'news', to: { kind: 'petitioner' }, facts: {} }] : [],
-  tallies: () => [],
+  counts: () => [],
 };
 
 export const sealedEnrolled = enrol(sealedChapter, {

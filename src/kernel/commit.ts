@@ -7,8 +7,9 @@ import type { EventShape } from './entry.ts';
 import type { StreamId, UnitId } from './ids.ts';
 import { append, chain, type Tip } from './ledger/append.ts';
 import { dutiesOf, evolveMatter, isMatterEvent, type Matter } from './matter.ts';
+import { countChanges } from './count.ts';
 import type { Audience, Calendars, Change, Chapter, MatterEvent, Recorded } from './procedure.ts';
-import { insert, update, type Write } from './statement.ts';
+import { insert, remove, update, type Write } from './statement.ts';
 
 /** What one commit is made of, before it is written. */
 export interface Commit<State, Event extends EventShape> {
@@ -55,7 +56,8 @@ export function prepareCommit<State, Command extends { readonly act: string }, E
   }
 
   const duties = dutiesOf(chapter, after, calendars);
-  const dutyChanges = diffDuties(dutiesOf(chapter, commit.before, calendars), duties);
+  const dutiesBefore = dutiesOf(chapter, commit.before, calendars);
+  const dutyChanges = diffDuties(dutiesBefore, duties);
   const fulfilled = new Set(commit.events.flatMap((event) => fulfilledBy(chapter, event)));
   const writes: Write[] = [];
   const last = changes.at(-1);
@@ -69,7 +71,14 @@ export function prepareCommit<State, Command extends { readonly act: string }, E
       writes.push(update(`${chapter.lane}.duty`, { lapsed_version: after.version }, { stream, key }));
     }
   }
+  writes.push(...allocationWrites(chapter.lane, stream, commit.before, after));
   writes.push(...lineWrites(chapter, stream, told, changes));
+  // Reports of misconduct are counted nowhere.
+  if (chapter.lane === 'open') {
+    const counted = countChanges(chapter.counts(commit.before.own, dutiesBefore), chapter.counts(after.own, duties));
+    const rows = counted.map(({ onDay, ...delta }) => ({ ...delta, on_day: onDay }));
+    if (rows.length > 0) writes.push(insert('open.tally_delta', rows));
+  }
   // Last in the statement is first in time: PostgreSQL runs such parts from the end. So whoever comes second fails at the
   // ledger's key, which says what happened, and not at a row of the timeline or after waiting for the register's.
   writes.push(append(entries));
@@ -165,6 +174,24 @@ function grantWrites<State, Command extends { readonly act: string }, Event exte
   return writes;
 }
 
+/** On whose desk the matter lies, by unit: one row where it is somebody's, none where it is everybody's. */
+function allocationWrites<State>(
+  lane: string,
+  stream: StreamId,
+  { allocated: had }: Matter<State>,
+  { allocated: has, version }: Matter<State>,
+): Write[] {
+  const table = `${lane}.allocation`;
+  const units = [...new Set([...Object.keys(had), ...Object.keys(has)])] as UnitId[];
+  return units.flatMap((unit): Write[] => {
+    const person = has[unit];
+    if (person === had[unit]) return [];
+    if (!person) return [remove(table, { stream, unit })];
+    const row = { stream, unit, person, since_version: version };
+    return [had[unit] ? update(table, { person, since_version: version }, { stream, unit }) : insert(table, row)];
+  });
+}
+
 function lineWrites<State, Command extends { readonly act: string }, Event extends EventShape>(
   chapter: Chapter<State, Command, Event>,
   stream: StreamId,
@@ -196,13 +223,9 @@ function lineWrites<State, Command extends { readonly act: string }, Event exten
       facts: JSON.stringify(notice.facts),
     })),
   );
-  const deltas = changes.flatMap((change) =>
-    chapter.tallies(change).map((delta) => ({ ...delta, on_day: dayOf(change.at) })),
-  );
   return [
     ...(lines.length > 0 ? [insert(`${chapter.lane}.timeline`, lines)] : []),
     ...(messages.length > 0 ? [insert(`${chapter.lane}.outbox`, messages)] : []),
-    ...(deltas.length > 0 && chapter.lane === 'open' ? [insert('open.tally_delta', deltas)] : []),
   ];
 }
 
@@ -221,13 +244,18 @@ interface LineRow {
   readonly [column: string]: unknown;
 }
 
-/** What the kernel tells of every chapter: a passed limit to all parties, a two-person act to officials alone. */
+/** What the kernel tells of every chapter: a passed limit to all parties; a two-person act and a desk to officials alone. */
 function matterLine(stream: StreamId, { event, version, at, capacity }: Recorded<EventShape>): readonly LineRow[] {
   if (!isMatterEvent(event)) return [];
   const row = { stream, version, line: 0, at, chapter: 'kernel', code: event.type };
   if (event.type === 'LimitPassed') {
     const facts = JSON.stringify({ act: event.act, due: event.passedDue.toString() });
     return [{ ...row, audience: 'parties', unit: event.unit, facts, items: [] }];
+  }
+  if (event.type === 'MatterAllocated') {
+    const facts = JSON.stringify({ person: event.person ?? '' });
+    const reasons = event.reason ? [event.reason.item] : [];
+    return [{ ...row, audience: 'officials', unit: event.unit, facts, items: reasons }];
   }
   const unit = (capacity.split('@')[1] ?? null) as UnitId | null;
   const items: readonly string[] = event.type === 'ActDeclined' ? [event.reason.item] : [];

@@ -2,7 +2,7 @@ import { dayOf } from './clock.ts';
 import type { Citation } from './citation.ts';
 import { dutyKey, type Duty } from './duty.ts';
 import type { EventShape } from './entry.ts';
-import type { UnitId } from './ids.ts';
+import type { PersonId, UnitId } from './ids.ts';
 import type {
   Calendars,
   Chapter,
@@ -23,10 +23,15 @@ export interface Matter<State> {
   readonly proposal: Proposal | null;
   /** Which last days passed unmet, as {@link passingOf} writes them, so that each is recorded once. */
   readonly passed: readonly string[];
+  /** On whose desk it lies, by unit. A unit that is not named here has it on everybody's. */
+  readonly allocated: Readonly<Record<UnitId, PersonId>>;
 }
 
 /** Why a two-person act is turned away, in the order the reasons are examined. */
 export type SecondPersonRefusal = 'nothing-proposed' | 'not-your-unit' | 'same-person' | 'proposal-pending';
+
+/** Why an allocation is turned away, in the order the reasons are examined. */
+export type AllocationRefusal = 'no-colleague' | 'already-allocated';
 
 /** Two-person acts rest on the product's own rule where no article orders the second person. */
 const houseRule: Citation = { instrument: 'practice', article: 1 };
@@ -36,6 +41,7 @@ export const unborn = <State>(initial: State): Matter<State> => ({
   version: 0,
   proposal: null,
   passed: [],
+  allocated: {},
 });
 
 const matterEvents: ReadonlySet<string> = new Set<MatterEvent['type']>([
@@ -43,6 +49,7 @@ const matterEvents: ReadonlySet<string> = new Set<MatterEvent['type']>([
   'ActApproved',
   'ActDeclined',
   'LimitPassed',
+  'MatterAllocated',
 ]);
 
 /** Whether a fact is one of those that the kernel keeps for every chapter. */
@@ -60,6 +67,10 @@ export function evolveMatter<State, Command extends { readonly act: string }, Ev
   }
   if (event.type === 'LimitPassed')
     return { ...matter, version, passed: [...matter.passed, passingOf(event.duty, event.passedDue)] };
+  if (event.type === 'MatterAllocated') {
+    const { [event.unit]: _, ...others } = matter.allocated;
+    return { ...matter, version, allocated: event.person ? { ...others, [event.unit]: event.person } : others };
+  }
   if (event.type !== 'ActProposed') return { ...matter, version, proposal: null };
   const { act, command, proposedOn, edition } = event;
   return {
@@ -81,6 +92,7 @@ export function decideMatter<State, Command extends { readonly act: string }, Ev
 ): Decision<Event | MatterEvent> {
   if (command.act === 'passLimit')
     return decidePassing(chapter, matter, (command as { readonly duty: string }).duty, context);
+  if (command.act === 'allocate') return allocate(matter, command as AllocateCommand, context);
   if (command.act === 'approve' || command.act === 'decline') {
     return decideProposal(chapter, matter, command as SecondPersonCommand, context);
   }
@@ -98,7 +110,19 @@ export function decideMatter<State, Command extends { readonly act: string }, Ev
   ];
 }
 
-type SecondPersonCommand = Exclude<MatterCommand, { readonly act: 'passLimit' }>;
+type SecondPersonCommand = Extract<MatterCommand, { readonly act: 'approve' | 'decline' }>;
+type AllocateCommand = Extract<MatterCommand, { readonly act: 'allocate' }>;
+
+/** 分办、移交: a unit decides for itself which of its people sees to a matter; nobody allocates in another unit. */
+function allocate<State>(
+  matter: Matter<State>,
+  { person, reason }: AllocateCommand,
+  { standing: { unit }, colleagues = [], today }: Context,
+): Decision<MatterEvent, AllocationRefusal> {
+  if (unit === null || (person !== null && !colleagues.includes(person))) return refuse('no-colleague', houseRule);
+  if ((matter.allocated[unit] ?? null) === person) return refuse('already-allocated', houseRule);
+  return [{ type: 'MatterAllocated', unit, person, reason, allocatedOn: today }];
+}
 
 /** A duty whose last day was moved can pass again, and that is another fact. */
 const passingOf = (key: string, due: Temporal.PlainDate): string => `${key}@${due.toString()}`;

@@ -14,9 +14,10 @@ import { depositor, type Depositor } from './deposit.ts';
 import type { Duty } from './duty.ts';
 import type { EventShape, Kept } from './entry.ts';
 import type { House } from './house.ts';
-import type { ItemId, KeyId, StreamId } from './ids.ts';
+import type { ItemId, KeyId, PersonId, StreamId, UnitId } from './ids.ts';
 import { appendConflicts, noTip, type Tip } from './ledger/append.ts';
 import { readStream } from './ledger/read.ts';
+import { staffOf } from './staff.ts';
 import { decideMatter, dutiesOf, evolveMatter, unborn, type Matter } from './matter.ts';
 import type { Chapter, MatterCommand, MatterEvent, Recorded } from './procedure.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
@@ -130,12 +131,10 @@ export async function perform<State, Command extends { readonly act: string }, E
     act === 'passLimit' ? undefined : await matterKeyOf(house, session, chapter.lane, chapter.keyOf(loaded.matter.own));
   const command = commandOf(request, depositor(house, chapter.lane, stream, matterKey, writes));
   const at = house.clock.now();
-  const decision = decideMatter(
-    chapter,
-    loaded.matter,
-    command,
-    contextOf(house, at, actor, standing, loaded.tip.version + 1),
-  );
+  const context = contextOf(house, at, actor, standing, loaded.tip.version + 1);
+  const read =
+    act === 'allocate' ? { ...context, colleagues: await colleaguesOf(session, standing.unit, at) } : context;
+  const decision = decideMatter(chapter, loaded.matter, command, read);
   if (isRefusal(decision)) return { done: 'refused', refusal: decision };
   if (decision.length === 0)
     return {
@@ -200,6 +199,11 @@ export async function grantsOf(session: Session, lane: Lane, stream: StreamId): 
     text: `SELECT unit, kind FROM ${lane}.grants WHERE stream = $1 AND until_version IS NULL`,
     values: [stream],
   });
+}
+
+async function colleaguesOf(session: Session, unit: UnitId | null, at: Temporal.Instant): Promise<PersonId[]> {
+  const staff = unit ? await staffOf(session, [unit], dayOf(at)) : [];
+  return staff.map(({ person }) => person);
 }
 
 async function matterKeyOf(house: House, session: Session, lane: Lane, id: KeyId): Promise<VaultKey> {

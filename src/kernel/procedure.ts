@@ -3,7 +3,7 @@ import type { Calendar, CivilDate, Reckoning } from './calendar.ts';
 import type { Citation } from './citation.ts';
 import type { Duty, Post } from './duty.ts';
 import type { EventShape, Field, Kept } from './entry.ts';
-import type { KeyId, StreamId, UnitId } from './ids.ts';
+import type { KeyId, PersonId, StreamId, UnitId } from './ids.ts';
 import type { Refusal } from './refusal.ts';
 import type { Write } from './statement.ts';
 import type { UnitTree } from './units.ts';
@@ -27,6 +27,8 @@ export interface Context {
   readonly version: number;
   readonly calendars: Calendars;
   readonly units: UnitTree;
+  /** Who works in the standing's unit today. Read for an allocation alone. */
+  readonly colleagues?: readonly PersonId[];
 }
 
 /** Facts to record, or a lawful "no". */
@@ -77,11 +79,20 @@ export interface GrantChange {
   readonly ended: readonly Grant[] | 'every';
 }
 
-/** A count to add: dimensions and the number, folded later (增量). */
-export interface TallyDelta {
+/** One thing that a matter counts for as it stands (计数): matters and what is owed on them, never persons. */
+export interface Count {
+  /** The unit that has it. */
   readonly unit: UnitId;
+  /** The unit that registered the matter: it sees what became of it elsewhere. */
+  readonly office: UnitId;
   readonly measure: string;
   readonly class: string;
+  /** The day that it belongs to; null for what merely stands. */
+  readonly onDay: CivilDate | null;
+}
+
+/** A count to add or to take away, folded later (增量). */
+export interface TallyDelta extends Count {
   readonly n: number;
 }
 
@@ -129,7 +140,8 @@ export interface Chapter<State, Command extends { readonly act: string }, Event 
   tell(change: Change<State, Event>): readonly Line[];
   grants(change: Change<State, Event>): GrantChange;
   notices(change: Change<State, Event>): readonly Notice[];
-  tallies(change: Change<State, Event>): readonly TallyDelta[];
+  /** Everything that a matter in this state counts for; a commit adds the difference of two states. */
+  counts(state: State, duties: readonly Duty[]): readonly Count[];
 }
 
 /** A command as a value that can lie in the ledger while it waits for a second person. */
@@ -146,7 +158,7 @@ export interface Proposal {
   readonly edition: string;
 }
 
-/** The facts that are the same in every chapter: a two-person act on its way, and a limit that passed. */
+/** The facts that are the same in every chapter: a two-person act on its way, a limit that passed, whose desk it is on. */
 export type MatterEvent =
   | {
       readonly type: 'ActProposed';
@@ -163,6 +175,14 @@ export type MatterEvent =
       readonly reason: Kept;
       readonly declinedOn: CivilDate;
     }
+  /** 分办: within one unit the matter lies on one official's desk, or with `null` on everybody's whose post it is. */
+  | {
+      readonly type: 'MatterAllocated';
+      readonly unit: UnitId;
+      readonly person: PersonId | null;
+      readonly reason: Kept | null;
+      readonly allocatedOn: CivilDate;
+    }
   /** 逾期: recorded once by the sweep, on the day after the last day. */
   | {
       readonly type: 'LimitPassed';
@@ -176,4 +196,5 @@ export type MatterEvent =
 export type MatterCommand =
   | { readonly act: 'approve' }
   | { readonly act: 'decline'; readonly reason: Kept }
+  | { readonly act: 'allocate'; readonly person: PersonId | null; readonly reason: Kept | null }
   | { readonly act: 'passLimit'; readonly duty: string };

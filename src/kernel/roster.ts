@@ -1,11 +1,9 @@
-import { dayOf } from './clock.ts';
-import type { CivilDate } from './calendar.ts';
 import type { EventShape } from './entry.ts';
 import type { House } from './house.ts';
 import type { ItemId, KeyId, StreamId } from './ids.ts';
-import { evolveMatter, isMatterEvent, unborn } from './matter.ts';
+import { dutiesOf, evolveMatter, unborn, type Matter } from './matter.ts';
 import { perform, type Performed } from './perform.ts';
-import type { Chapter, MatterEvent, Recorded, TallyDelta } from './procedure.ts';
+import type { Calendars, Chapter, Count, MatterEvent, Recorded } from './procedure.ts';
 import type { Lane } from './vault.ts';
 
 /** Where a matter's party can be written to, as its own facts name it. The contact is looked up when a message leaves. */
@@ -18,11 +16,6 @@ export interface Correspondent {
   readonly generation: number;
 }
 
-/** A count with the day that it belongs to. */
-export interface DatedDelta extends TallyDelta {
-  readonly onDay: CivilDate;
-}
-
 /** A chapter with its own types closed over, for the work that goes through streams of every kind. */
 export interface Enrolled {
   readonly name: string;
@@ -31,8 +24,8 @@ export interface Enrolled {
   readonly firstType: string;
   /** Records that the last day of a duty passed, if it did and is not on record. */
   passLimit(house: House, stream: StreamId, duty: string): Promise<Performed<unknown>['done']>;
-  /** Everything that a whole stream counts for. */
-  counts(stream: StreamId, recorded: readonly Recorded<EventShape>[]): readonly DatedDelta[];
+  /** Everything that a matter counts for as its stream tells of it. */
+  counts(recorded: readonly Recorded<EventShape>[], calendars: Calendars): readonly Count[];
   /** Null when nobody is to be written to, as for a matter that left its lane. */
   correspondent(recorded: readonly Recorded<EventShape>[]): Correspondent | null;
 }
@@ -49,18 +42,8 @@ export function enrol<State, Command extends { readonly act: string }, Event ext
   ways: { readonly firstType: Event['type']; readonly correspondent: (state: State) => Correspondent | null },
 ): Enrolled {
   type Fact = Recorded<Event | MatterEvent>;
-  const fold = (
-    recorded: readonly Recorded<EventShape>[],
-    seen?: (one: Fact, before: State, after: State) => void,
-  ): State => {
-    let matter = unborn(chapter.initial);
-    for (const one of recorded as readonly Fact[]) {
-      const before = matter.own;
-      matter = evolveMatter(chapter, matter, one);
-      seen?.(one, before, matter.own);
-    }
-    return matter.own;
-  };
+  const fold = (recorded: readonly Recorded<EventShape>[]): Matter<State> =>
+    (recorded as readonly Fact[]).reduce((matter, one) => evolveMatter(chapter, matter, one), unborn(chapter.initial));
   return {
     name: chapter.name,
     lane: chapter.lane,
@@ -69,15 +52,10 @@ export function enrol<State, Command extends { readonly act: string }, Event ext
       const command = () => ({ act: 'passLimit', duty }) as const;
       return (await perform(house, chapter, { actor: sweeper, stream, act: 'passLimit', command })).done;
     },
-    counts(stream, recorded) {
-      const deltas: DatedDelta[] = [];
-      fold(recorded, (one, before, after) => {
-        if (isMatterEvent(one.event)) return;
-        const change = { ...one, event: one.event as Event, stream, before, after };
-        deltas.push(...chapter.tallies(change).map((delta) => ({ ...delta, onDay: dayOf(one.at) })));
-      });
-      return deltas;
+    counts(recorded, calendars) {
+      const matter = fold(recorded);
+      return chapter.counts(matter.own, dutiesOf(chapter, matter, calendars));
     },
-    correspondent: (recorded) => ways.correspondent(fold(recorded)),
+    correspondent: (recorded) => ways.correspondent(fold(recorded).own),
   };
 }

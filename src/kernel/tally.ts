@@ -1,19 +1,9 @@
-import type { CivilDate } from './calendar.ts';
+import { summed } from './count.ts';
 import type { Database, Session } from './database.ts';
 import type { EventShape } from './entry.ts';
-import type { StreamId, UnitId } from './ids.ts';
 import { recordedOf, type EntryRow } from './ledger/read.ts';
-import type { Recorded } from './procedure.ts';
+import type { Calendars, Count, Recorded, TallyDelta } from './procedure.ts';
 import type { ChapterOf } from './roster.ts';
-
-/** One folded count. */
-export interface Tally {
-  readonly unit: UnitId;
-  readonly measure: string;
-  readonly class: string;
-  readonly onDay: CivilDate;
-  readonly n: number;
-}
 
 /** How many deltas one fold takes. */
 export const foldedAtOnceMax = 20_000;
@@ -37,16 +27,18 @@ export async function foldTallies(database: Database): Promise<number> {
              DELETE FROM open.tally_delta
               WHERE id = ANY (ARRAY (SELECT id FROM open.tally_delta ORDER BY id LIMIT ${foldedAtOnceMax}
                                         FOR UPDATE SKIP LOCKED))
-             RETURNING id, unit, measure, class, on_day, n),
+             RETURNING id, unit, office, measure, class, on_day, n),
            added AS (
-             INSERT INTO open.tally AS t (unit, measure, class, on_day, n)
-             SELECT unit, measure, class, on_day, sum(n) FROM taken GROUP BY unit, measure, class, on_day
-             ON CONFLICT (unit, measure, class, on_day) DO UPDATE SET n = t.n + excluded.n),
+             INSERT INTO open.tally AS t (unit, office, measure, class, on_day, n)
+             SELECT unit, office, measure, class, on_day, sum(n) FROM taken GROUP BY unit, office, measure, class, on_day
+             ON CONFLICT (unit, office, measure, class, on_day) DO UPDATE SET n = t.n + excluded.n),
            marked AS (
              UPDATE open.tally_reader SET folded_at = now(), position = greatest(position, (SELECT max(id) FROM taken))
               WHERE EXISTS (SELECT FROM taken))
            SELECT count(*)::int AS folded FROM taken`,
   });
+  // A due day that is over counts nothing any more; its row would lie in the way of every sum to come.
+  await session.rows({ name: 'tally-sweep', text: 'DELETE FROM open.tally WHERE n = 0' });
   return done?.folded ?? 0;
 }
 
@@ -68,17 +60,17 @@ const countedAtOnce = 5_000;
  *
  * @param session a transaction at repeatable read, or a database at rest
  */
-export async function recountTallies(session: Session, chapterOf: ChapterOf): Promise<Tally[]> {
-  const sums = new Map<string, Tally>();
-  const count = (stream: StreamId, type: string, recorded: readonly Recorded<EventShape>[]): void => {
+export async function recountTallies(
+  session: Session,
+  chapterOf: ChapterOf,
+  calendars: Calendars,
+): Promise<TallyDelta[]> {
+  const counts: Count[] = [];
+  const count = (type: string, recorded: readonly Recorded<EventShape>[]): void => {
     const chapter = chapterOf(type);
     if (!chapter) throw new Error(`no chapter begins with ${type}`);
     // Reports of misconduct are counted nowhere.
-    if (chapter.lane === 'sealed') return;
-    for (const { unit, measure, class: of, onDay, n } of chapter.counts(stream, recorded)) {
-      const key = [unit, measure, of, onDay.toString()].join('|');
-      sums.set(key, { unit, measure, class: of, onDay, n: (sums.get(key)?.n ?? 0) + n });
-    }
+    if (chapter.lane !== 'sealed') counts.push(...chapter.counts(recorded, calendars));
   };
   let last: EntryRow | undefined;
   let type = '';
@@ -87,7 +79,7 @@ export async function recountTallies(session: Session, chapterOf: ChapterOf): Pr
     const rows = await entriesAfter(session, last);
     for (const row of rows) {
       if (last && row.stream !== last.stream) {
-        count(last.stream, type, recorded);
+        count(type, recorded);
         recorded = [];
       }
       if (recorded.length === 0) type = row.type;
@@ -96,8 +88,8 @@ export async function recountTallies(session: Session, chapterOf: ChapterOf): Pr
     }
     more = rows.length === countedAtOnce;
   }
-  if (last) count(last.stream, type, recorded);
-  return [...sums.values()];
+  if (last) count(type, recorded);
+  return summed(counts);
 }
 
 function entriesAfter(session: Session, last: EntryRow | undefined): Promise<EntryRow[]> {

@@ -33,6 +33,7 @@ export const written: Readonly<Record<string, string>> = {
   reseal: 'registrar',
   approve: 'head',
   decline: 'head',
+  allocate: 'registrar handler head reviewer',
   passLimit: 'system',
 };
 
@@ -76,5 +77,6 @@ export const didAct: Readonly<Record<string, string>> = {
   reseal: 'registrar@office registrar@organ',
   approve: 'head@office head@organ',
   decline: 'head@office head@organ',
+  allocate: `${office} ${organ} ${above}`,
   passLimit: 'system',
 };

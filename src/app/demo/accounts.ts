@@ -1,4 +1,4 @@
-import { postWords } from '#app/web/frames.ts';
+import { postWords } from '#ui/posts.ts';
 import type { Words } from '#ui/language.ts';
 import { countyPeople, countyUnits } from './county-files.ts';
 

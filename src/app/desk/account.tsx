@@ -3,7 +3,7 @@ import { getCookie } from 'hono/cookie';
 import type { LivingHouse } from '#app/house.ts';
 import { endSession, sessionsOf, type SessionLine } from '#app/sessions.ts';
 import { cookieNames } from '#app/web/cookies.ts';
-import { postWords } from '#app/web/frames.ts';
+import { postWords } from '#ui/posts.ts';
 import type { Official } from '#kernel/organisation.ts';
 import { Button } from '#ui/components/button.tsx';
 import { Form } from '#ui/components/form.tsx';

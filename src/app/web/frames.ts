@@ -1,9 +1,9 @@
 import type { Actor } from '#kernel/authority.ts';
 import { dayOf } from '#kernel/clock.ts';
-import type { Post } from '#kernel/duty.ts';
 import type { Official } from '#kernel/organisation.ts';
 import type { AssetUrls, Frame, NavItem, Size, UnitCard } from '#ui/frame.ts';
-import type { Lang, Words } from '#ui/language.ts';
+import type { Lang } from '#ui/language.ts';
+import { postWords } from '#ui/posts.ts';
 import type { LivingHouse } from '#app/house.ts';
 
 /** What a frame is made from, once a request. */
@@ -31,15 +31,6 @@ const about: readonly NavItem[] = [
   { key: 'accessibility', href: '/accessibility', label: { zh: '无障碍', en: 'Accessibility' } },
   { key: 'api', href: '/api', label: { zh: '开放接口', en: 'API' } },
 ];
-
-export const postWords: Readonly<Record<Post, Words>> = {
-  registrar: { zh: '登记员', en: 'Registrar' },
-  handler: { zh: '承办人', en: 'Handler' },
-  head: { zh: '负责人', en: 'Head' },
-  custodian: { zh: '检举控告专人', en: 'Custodian' },
-  auditor: { zh: '审计', en: 'Auditor' },
-  administrator: { zh: '管理员', en: 'Administrator' },
-};
 
 function deskNav(official: Official | undefined): NavItem[] {
   const posts = new Set(official?.posts.map(({ post }) => post));

@@ -7,7 +7,8 @@ import { chapterOf } from '#app/chapters.ts';
 import { openHouse, type LivingHouse } from '#app/house.ts';
 import { storyHouse, type StoryHouse } from '#test/cast.ts';
 import { bring, file } from '#test/matters.ts';
-import { recountTallies, type Tally } from '#kernel/tally.ts';
+import type { TallyDelta } from '#kernel/procedure.ts';
+import { recountTallies } from '#kernel/tally.ts';
 import { measureWorker } from './metrics.ts';
 import { startWatching, startWorker, type Worker } from './worker.ts';
 
@@ -59,11 +60,12 @@ async function expectAllDone(matters: number): Promise<void> {
   expect(await one('SELECT count(*)::int AS n FROM open.dispatch')).toBe(matters);
   await expect.poll(() => one('SELECT count(*)::int AS n FROM open.tally_delta'), soon).toBe(0);
   const session = house.database.as('app');
-  const folded = await session.rows<Tally>({
-    text: 'SELECT unit, measure, class, on_day AS "onDay", n::int AS n FROM open.tally',
+  const folded = await session.rows<TallyDelta>({
+    text: 'SELECT unit, office, measure, class, on_day AS "onDay", n::int AS n FROM open.tally',
   });
-  const plain = (tallies: readonly Tally[]) => tallies.map((tally) => Object.values(tally).join(' ')).toSorted();
-  expect(plain(folded)).toEqual(plain(await recountTallies(session, chapterOf)));
+  const plain = (tallies: readonly TallyDelta[]) =>
+    tallies.map((one) => [one.unit, one.office, one.measure, one.class, one.onDay, one.n].join(' ')).toSorted();
+  expect(plain(folded)).toEqual(plain(await recountTallies(session, chapterOf, house.calendars)));
 }
 
 test('the background work seals, sends, counts and sweeps within a few seconds, and says how it is', async () => {

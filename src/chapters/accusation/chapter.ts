@@ -25,7 +25,7 @@ export const accusation: Chapter<Accusation, AccusationCommand, AccusationEvent>
   grants,
   notices,
   // Counted nowhere: a count of one is a name to whoever knows the unit.
-  tallies: () => [],
+  counts: () => [],
   keyOf(state) {
     if (state.stage === 'none') throw new Error('a report has its key from its first entry');
     return state.known.facts.key;

@@ -227,6 +227,8 @@ const openTables = [
   'open.duty',
   'open.timeline',
   'open.grants',
+  'open.allocation',
+  'vault.act_draft',
   'open.reading',
   'open.outbox',
   'open.dispatch',

@@ -6,7 +6,7 @@ import { duties } from './duties.ts';
 import type { PetitionEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import type { Petition } from './petition.ts';
-import { fulfils, grants, notices, tallies } from './reactions.ts';
+import { counts, fulfils, grants, notices } from './reactions.ts';
 import { record, touch } from './register.ts';
 import { placeOf, powers, seconds, type SecondAct } from './rules.ts';
 import { tell } from './timeline.ts';
@@ -27,7 +27,7 @@ export const petition: Chapter<Petition, PetitionCommand, PetitionEvent> = {
   tell,
   grants,
   notices,
-  tallies,
+  counts,
   keyOf(state) {
     if (state.stage === 'none') throw new Error('a petition has its key from registration');
     return state.known.facts.key;

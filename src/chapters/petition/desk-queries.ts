@@ -43,6 +43,20 @@ export async function officialName(session: Session, actor: string): Promise<str
   return row?.name;
 }
 
+/** Names of officials by their identifiers. */
+export async function officialsNamed(
+  session: Session,
+  people: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (people.length === 0) return new Map();
+  const rows = await session.rows<{ id: string; name: string }>({
+    name: 'officials-named',
+    text: 'SELECT id, name FROM house.person WHERE id = ANY ($1)',
+    values: [people],
+  });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** A matter that the duplicate check found: number, stage and day, and nothing else of it. */
 export interface DuplicateHit {
   readonly stream: StreamId;

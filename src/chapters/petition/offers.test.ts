@@ -20,6 +20,7 @@ import {
 } from '#test/given.ts';
 import { redirected, objected, objectionAnswered, disputed, settled } from '#test/given/routing.ts';
 import { pathResult, withdrawn } from '#test/given/branches.ts';
+import type { PersonId } from '#kernel/ids.ts';
 import { units } from '#test/cast.ts';
 import type { PetitionCommand } from './decide/command.ts';
 import { nextStep, offers, type OfficialAct } from './offers.ts';
@@ -55,7 +56,10 @@ const commands = (today: Temporal.PlainDate, matter: Matter<Petition>): Readonly
   reseal: { act: 'reseal', readers: [] },
   approve: { act: 'approve' },
   decline: { act: 'decline', reason: kept('reason') },
+  allocate: { act: 'allocate', person: colleague, reason: null },
 });
+
+const colleague = '99-colleague' as PersonId;
 
 const waiting = ({ own }: Matter<Petition>, kind: 'questions' | 'urges'): number =>
   own.stage === 'none' ? 0 : (own.known[kind][0]?.version ?? 0);
@@ -180,6 +184,7 @@ const capacitiesOf: Readonly<Record<OfficialAct, string>> = {
   reseal: 'registrar',
   approve: 'head',
   decline: 'head',
+  allocate: 'registrar handler head reviewer',
 };
 
 test('an auditor reads and is offered nothing', () => {

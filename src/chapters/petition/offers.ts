@@ -142,6 +142,7 @@ const guards: Readonly<Record<OfficialAct, Guard>> = {
   reseal: isOffice,
   approve: isSecond,
   decline: isSecond,
+  allocate: () => true,
 };
 
 const officialActs = Object.keys(guards) as readonly OfficialAct[];

@@ -1,5 +1,6 @@
 import type { UnitId } from '#kernel/ids.ts';
-import type { Change, GrantChange, Notice, TallyDelta } from '#kernel/procedure.ts';
+import type { Change, Count, GrantChange, Notice } from '#kernel/procedure.ts';
+import type { Duty } from '#kernel/duty.ts';
 import type { PetitionEvent } from './events.ts';
 import { routingGrants } from './reactions/routing.ts';
 import { holderOf, type Petition } from './petition.ts';
@@ -112,16 +113,23 @@ export function notices({ event, after }: PetitionChange): readonly Notice[] {
   }
 }
 
-/** Counts: registrations by class, and how many matters stand in each stage at each unit. Nobody is counted. */
-export function tallies({ event, before, after }: PetitionChange): readonly TallyDelta[] {
-  if (after.stage === 'none') return [];
-  const code = after.known.facts.class ?? '';
-  const here = { unit: holderOf(after), measure: `stage.${after.stage}` };
-  const there = before.stage === 'none' ? undefined : { unit: holderOf(before), measure: `stage.${before.stage}` };
-  const moved = there?.unit !== here.unit || there.measure !== here.measure;
-  const left = moved && there ? [{ ...there, class: code, n: -1 }] : [];
-  const entered = moved && after.stage !== 'resealed' ? [{ ...here, class: code, n: 1 }] : [];
-  const registered =
-    event.type === 'PetitionRegistered' ? [{ unit: event.office, measure: 'registered', class: code, n: 1 }] : [];
-  return [...left, ...entered, ...registered];
+/**
+ * What a petition counts for: its registration, where it stands and with whom, its conclusion, and what is owed on it by
+ * its last day. A matter that left the lane counts for nothing. Nobody is counted.
+ */
+export function counts(petition: Petition, duties: readonly Duty[]): readonly Count[] {
+  if (petition.stage === 'none' || petition.stage === 'resealed') return [];
+  const { office, class: code, registeredOn } = petition.known.facts;
+  const at = { office, class: code ?? '' };
+  const unit = holderOf(petition);
+  return [
+    { ...at, unit: office, measure: 'registered', onDay: registeredOn },
+    { ...at, unit, measure: `stage.${petition.stage}`, onDay: null },
+    ...(petition.stage === 'concluded' ? [{ ...at, unit, measure: 'concluded', onDay: petition.concludedOn }] : []),
+    ...duties.flatMap(({ act, owner, nature, reckoning }): Count[] =>
+      owner.kind === 'unit' && nature === 'owed'
+        ? [{ ...at, unit: owner.unit, measure: `owed.${act}`, onDay: reckoning?.due ?? null }]
+        : [],
+    ),
+  ];
 }

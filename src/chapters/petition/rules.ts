@@ -39,6 +39,7 @@ export const acts = [
   'reseal',
   'approve',
   'decline',
+  'allocate',
   'passLimit',
 ] as const;
 
@@ -96,6 +97,7 @@ export const powers: Powers<Act> = {
   reseal: ['registrar'],
   approve: ['head'],
   decline: ['head'],
+  allocate: ['registrar', 'handler', 'head', 'reviewer'],
   passLimit: ['system'],
 };
 

@@ -25,7 +25,8 @@ export interface ActField {
     | 'hidden'
     | 'ground'
     | 'question'
-    | 'urge';
+    | 'urge'
+    | 'colleague';
   readonly label: Words;
   readonly hint?: Words;
   readonly optional?: boolean;

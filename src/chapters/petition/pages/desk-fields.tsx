@@ -9,6 +9,7 @@ import { Radios, type Choice } from '#ui/components/choices.tsx';
 import { DateField, Field, Select, TextArea, type Errors, type Option } from '#ui/components/field.tsx';
 import { Inside, Outside } from '#ui/components/panels.tsx';
 import type { ActField } from '#ui/edge/acts.ts';
+import { postWords } from '#ui/posts.ts';
 import type { Typed } from '#ui/edge/typed.ts';
 import { dateTimeDesk, type Words } from '#ui/language.ts';
 import { Say, useLang, Written } from '#ui/setting.tsx';
@@ -82,6 +83,8 @@ function ActInput({ matter, field, typed, errors }: InputProps): ReactNode {
       return <UnitSelect matter={matter} asked={asked} kinds={field.kinds} {...value} />;
     case 'path-result':
       return <Radios {...asked} {...value} choices={pathResultChoices(matter)} />;
+    case 'colleague':
+      return <ColleagueSelect matter={matter} asked={asked} {...value} />;
     case 'ground':
       return <Radios {...asked} {...value} choices={groundChoices(matter, field.kinds)} />;
     case 'question':
@@ -143,6 +146,24 @@ function UnitSelect({ matter, asked, value, kinds }: UnitSelectProps) {
     ),
   ];
   const none = { zh: '请选择单位', en: 'Choose a unit' };
+  return <Select {...asked} options={options} none={none} width="full" {...(value === undefined ? {} : { value })} />;
+}
+
+/** Those of one's own unit who can see to a matter, with their posts; who is away is shown so. */
+function ColleagueSelect({ matter, asked, value }: UnitSelectProps) {
+  const byPerson = Map.groupBy(matter.colleagues, ({ person }) => person);
+  const options = [...byPerson].map(([person, [first, ...more]]): Option => {
+    const posts = [first!, ...more].map(({ post }) => postWords[post]);
+    const away = first!.away;
+    return {
+      value: person,
+      label: {
+        zh: `${first!.name}（${posts.map(({ zh }) => zh).join('、')}${away ? '，不在岗' : ''}）`,
+        en: `${first!.nameEn} (${posts.map(({ en }) => en.toLowerCase()).join(', ')}${away ? ', away' : ''})`,
+      },
+    };
+  });
+  const none = { zh: '不指定，同岗位的人都可以办', en: 'Nobody in particular: whoever holds the post' };
   return <Select {...asked} options={options} none={none} width="full" {...(value === undefined ? {} : { value })} />;
 }
 

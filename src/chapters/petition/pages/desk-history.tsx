@@ -36,6 +36,7 @@ function lineItem(matter: DeskMatter, line: LineView): TrailItem {
       hrefOf={(item) => `${matterHref(matter.number)}/files/${item}`}
     />
   );
+  const person = matter.officialNames.get(String(line.facts['person'] ?? ''));
   const filled = line.texts.length > 0 || line.files.length > 0 || line.code === 'DocumentServed';
   return {
     key: `${line.version}.${line.line}`,
@@ -47,6 +48,13 @@ function lineItem(matter: DeskMatter, line: LineView): TrailItem {
         {line.unit && (
           <>
             <Name>{{ zh: line.unit.name, en: line.unit.nameEn }}</Name>{' '}
+          </>
+        )}
+        {person && (
+          <>
+            <Say zh="交给" en="to " />
+            <Name>{person}</Name>
+            <Say zh="，" en=", " />
           </>
         )}
         {inside && <Say zh="仅内部可见 " en="seen inside only " />}

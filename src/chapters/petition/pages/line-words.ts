@@ -93,6 +93,10 @@ const titles: Readonly<Record<string, Title>> = {
       `没有按期办：${dutyWords(String(act)).clock.zh}是 ${day('zh', due)}`,
       `A limit was missed: ${dutyWords(String(act)).clock.en.toLowerCase()} ${day('en', due)}`,
     ),
+  MatterAllocated: ({ person }) =>
+    person
+      ? joined('指派给一位同事办理', 'Allocated to one colleague')
+      : joined('不再指定谁办理', 'On nobody’s desk in particular'),
   ActProposed: ({ act }) =>
     joined(`提出${actName(act).zh}，等第二人复核`, `Proposed: ${actName(act).en}; a second person decides`),
   ActApproved: ({ act }) => joined(`第二人同意${actName(act).zh}`, `A second person approved ${actName(act).en}`),

@@ -1,4 +1,4 @@
-import type { SecondPersonRefusal } from '#kernel/matter.ts';
+import type { AllocationRefusal, SecondPersonRefusal } from '#kernel/matter.ts';
 import type { RefusalSpeaker } from '#ui/edge/answers.ts';
 import type { Reason } from '../decide/command.ts';
 import { routingSentences } from './refusals/routing.ts';
@@ -7,7 +7,7 @@ import { say, type Sentence } from './refusals/sentence.ts';
 import { withdrawalSentences } from './refusals/withdrawal.ts';
 
 /** Every way in which this chapter says no, with the way on. The union makes the list complete. */
-const sentences: Readonly<Record<Reason | SecondPersonRefusal, Sentence>> = {
+const sentences: Readonly<Record<Reason | SecondPersonRefusal | AllocationRefusal, Sentence>> = {
   ...pathSentences,
   ...withdrawalSentences,
   ...routingSentences,
@@ -215,6 +215,14 @@ const sentences: Readonly<Record<Reason | SecondPersonRefusal, Sentence>> = {
   'proposal-pending': say(
     { zh: '已经有一件事在等第二人决定。', en: 'Another act already waits for a second person.' },
     { zh: '等它有了结果，再提出新的。', en: 'Propose this one when that is settled.' },
+  ),
+  'no-colleague': say(
+    { zh: '这位同事现在不在本单位任职。', en: 'This colleague holds no post in your unit now.' },
+    { zh: '请从本单位的同事里选一位。', en: 'Choose one of the colleagues of your unit.' },
+  ),
+  'already-allocated': say(
+    { zh: '本来就是这样安排的。', en: 'It is arranged so already.' },
+    { zh: '不用再办；要换人，请选另一位。', en: 'Nothing to do; choose somebody else to hand it over.' },
   ),
 };
 

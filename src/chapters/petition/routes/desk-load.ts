@@ -1,11 +1,12 @@
 import { unitView } from '#kernel/views.ts';
 import { filesAbout, type FileAbout } from '#kernel/files.ts';
 import type { ItemId, UnitId } from '#kernel/ids.ts';
+import { staffOf, type StaffMember } from '#kernel/staff.ts';
 import type { Content } from '#kernel/vault.ts';
 import type { CodeNames } from '#ui/edge/code-names.ts';
 import type { Words } from '#ui/language.ts';
 import { maskAddress, maskEmail, maskIdNumber, maskName, maskPhone } from '#ui/masking.ts';
-import { officialName, ratingOf, type RatingRead } from '../desk-queries.ts';
+import { officialName, officialsNamed, ratingOf, type RatingRead } from '../desk-queries.ts';
 import type { UnitNames } from '../pages/titles/title.ts';
 import { matterView, type MatterView } from '../views.ts';
 import { mayKnowParty, mayUnmask, type DeskAccess } from './desk-access.ts';
@@ -36,6 +37,12 @@ export interface DeskMatter extends DeskAccess {
   readonly proposer: string | undefined;
   readonly rating: (RatingRead & { readonly words: string | undefined }) | undefined;
   readonly unitNames: UnitNames;
+  /** Who works in the unit for which this official acts on the matter. */
+  readonly colleagues: readonly StaffMember[];
+  /** On whose desk it lies in that unit. */
+  readonly desk: StaffMember | undefined;
+  /** Names of officials whom the timeline speaks of. */
+  readonly officialNames: ReadonlyMap<string, string>;
 }
 
 export async function loadDeskMatter(access: DeskAccess, names: CodeNames): Promise<DeskMatter> {
@@ -44,12 +51,16 @@ export async function loadDeskMatter(access: DeskAccess, names: CodeNames): Prom
   const vault = house.database.as('vault');
   const view = matterView(house, read, 'officials');
   const items = view.timeline.flatMap((line) => line.files);
-  const [files, party, place, proposer, rating] = await Promise.all([
+  const unit = access.standings[0]?.unit ?? null;
+  const spokenOf = view.timeline.flatMap(({ facts }) => (facts['person'] ? [String(facts['person'])] : []));
+  const [files, party, place, proposer, rating, colleagues, officialNames] = await Promise.all([
     filesAbout(house, vault, 'open', petition.stream, items),
     partyShown(access),
     petition.region ? names.region(petition.region) : undefined,
     matter.proposal ? officialName(vault, matter.proposal.by) : undefined,
     ratingOf(vault, petition.stream),
+    unit ? staffOf(vault, [unit], access.today) : [],
+    officialsNamed(vault, spokenOf),
   ]);
   return {
     ...access,
@@ -61,6 +72,9 @@ export async function loadDeskMatter(access: DeskAccess, names: CodeNames): Prom
     proposer,
     rating: rating && { ...rating, words: rating.reason ? texts.get(rating.reason)?.['text'] : undefined },
     unitNames: unitNamesOf(house),
+    colleagues,
+    desk: unit ? colleagues.find(({ person }) => person === matter.allocated[unit]) : undefined,
+    officialNames,
   };
 }
 

@@ -1,14 +1,15 @@
 import { z } from '@hono/zod-openapi';
 import { composeDocument } from '#kernel/documents.ts';
+import type { PersonId } from '#kernel/ids.ts';
 import { describeAct } from '#ui/edge/acts.ts';
-import { oneOf, requiredText, wholeNumber } from '#ui/edge/input.ts';
+import { oneOf, optionalText, requiredText, wholeNumber } from '#ui/edge/input.ts';
 import { outcomeWords } from '../../pages/words.ts';
 import { reviewOpinionModel } from '../../rules.ts';
 import { answerField, choicesOf, textWords, type Descriptions } from './parts.ts';
 
 /** What is written at a desk: answers, notes, the second person, the opinion on review. */
 export const deskActs: Descriptions<
-  'decideReview' | 'answerQuestion' | 'answerUrge' | 'writeToPetitioner' | 'note' | 'approve' | 'decline'
+  'decideReview' | 'answerQuestion' | 'answerUrge' | 'writeToPetitioner' | 'note' | 'approve' | 'decline' | 'allocate'
 > = {
   decideReview: describeAct({
     title: { zh: '复查、复核意见', en: 'Opinion on review' },
@@ -98,5 +99,34 @@ export const deskActs: Descriptions<
     fields: [{ name: 'reason', kind: 'text', label: { zh: '理由', en: 'Reason' }, readers: 'officials' }],
     schema: z.object({ reason: requiredText({ zh: '理由', en: 'the reason' }, 2000) }),
     command: (input, deposit) => ({ act: 'decline', reason: deposit.text('reason', { text: input.reason }) }),
+  }),
+  allocate: describeAct({
+    title: { zh: '指派', en: 'Allocate' },
+    button: { zh: '交给这位同事', en: 'Give it to this colleague' },
+    done: { zh: '已指派，待办跟着过去了。', en: 'Allocated; its duties went along.' },
+    lede: {
+      zh: '本单位内部的分工：谁来办，期限和责任都不变，信访人看不到。',
+      en: 'Who of this unit sees to it. Limits and responsibility stay as they are; the petitioner does not see it.',
+    },
+    fields: [
+      { name: 'person', kind: 'colleague', label: { zh: '交给谁办', en: 'To whom' }, optional: true },
+      {
+        name: 'reason',
+        kind: 'text',
+        label: { zh: '说明', en: 'Why' },
+        hint: { zh: '接手的人要知道什么', en: 'what whoever takes over should know' },
+        optional: true,
+        readers: 'officials',
+      },
+    ],
+    schema: z.object({
+      person: optionalText({ zh: '同事', en: 'the colleague' }, 80),
+      reason: optionalText({ zh: '说明', en: 'the reason' }, 2000),
+    }),
+    command: (input, deposit) => ({
+      act: 'allocate',
+      person: (input.person ?? null) as PersonId | null,
+      reason: input.reason ? deposit.text('note', { text: input.reason }) : null,
+    }),
   }),
 };

@@ -1,0 +1,12 @@
+import type { Post } from '#kernel/duty.ts';
+import type { Words } from '#ui/language.ts';
+
+/** What each post is called. */
+export const postWords: Readonly<Record<Post, Words>> = {
+  registrar: { zh: '登记员', en: 'Registrar' },
+  handler: { zh: '承办人', en: 'Handler' },
+  head: { zh: '负责人', en: 'Head' },
+  custodian: { zh: '检举控告专人', en: 'Custodian' },
+  auditor: { zh: '审计', en: 'Auditor' },
+  administrator: { zh: '管理员', en: 'Administrator' },
+};
