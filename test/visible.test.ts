@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accusationsOf, findInCustody } from '#chapters/accusation/queries.ts';
 import { report } from '#chapters/accusation/intake.ts';
 import { duplicatesOf } from '#chapters/petition/desk-queries.ts';
-import { dutiesOfActor, mattersOfActor, readVisible } from '#chapters/petition/queries.ts';
+import { mattersOfActor, readVisible } from '#chapters/petition/queries.ts';
+import { startFilter } from '#chapters/petition/work/filter.ts';
+import { countWork, workOf } from '#chapters/petition/work/query.ts';
 import { visible, type Actor, type Appointment } from '#kernel/authority.ts';
 import type { Post } from '#kernel/duty.ts';
 import type { PersonId, StreamId } from '#kernel/ids.ts';
@@ -10,7 +12,7 @@ import type { MatterNumber } from '#kernel/number.ts';
 import { roleOf } from '#kernel/perform.ts';
 import type { Lane } from '#kernel/vault.ts';
 import { actorOf, storyHouse, units, type StoryHouse } from './cast.ts';
-import { bring, doAct, file, letter, petitionerOf, type Filed } from './matters.ts';
+import { bring, doAct, file, layOnDesk, letter, petitionerOf, type Filed } from './matters.ts';
 
 // One predicate says which matters somebody may see. Matters are planted in two units and in the sealed lane; every
 // table that knows a matter, and every list, is then asked on behalf of everybody.
@@ -26,6 +28,7 @@ beforeAll(async () => {
   house = await storyHouse();
   filedA = await bring(house, 'handling');
   await doAct(house, filedA.stream, petitionerOf(filedA.stream), 'urge');
+  await layOnDesk(house, filedA.stream, 'handler', 'handler');
   filedB = await file(house);
   await doAct(house, filedB.stream, actorOf('clerk'), 'transfer', {
     command: () => ({ act: 'transfer', to: units.countyHealth.id, note: null }),
@@ -135,7 +138,14 @@ test.each(everybody)('the lists of %s hold only what is theirs', async (_, actor
   const names = (rows: readonly { readonly stream: string }[]): string =>
     [...new Set(rows.map(({ stream }) => planted.get(stream) ?? '?'))].toSorted().join('');
   expect(names(await mattersOfActor(session, actor, { size: 50 }))).toBe(open);
-  expect(names(await dutiesOfActor(session, actor, undefined, 50))).toMatch(new RegExp(`^[${open}]*$`));
+  const asked = { today: Temporal.PlainDate.from('2026-03-02'), size: 50 };
+  expect(names(await workOf(session, actor, { ...asked, filter: startFilter }))).toMatch(new RegExp(`^[${open}]*$`));
+  for (const { id } of Object.values(units)) {
+    const filter = { ...startFilter, of: 'unit', unit: id } as const;
+    const rows = await workOf(session, actor, { ...asked, filter });
+    expect([id, names(rows)]).toEqual([id, expect.stringMatching(new RegExp(`^[${open}]*$`))]);
+    expect((await countWork(session, actor, filter, asked.today)).all).toBe(rows.length);
+  }
   expect(names(await accusationsOf(house, actor, { size: 50 }))).toBe(sealed);
   const digest = house.vault.digest('phone', letter.party!.phone!);
   expect(names(await duplicatesOf(session, actor, [{ kind: 'phone', digest }]))).toBe(open);

@@ -6,12 +6,12 @@ import type { CodeNames } from '#ui/edge/code-names.ts';
 import type { HeldFiles } from '#ui/edge/held-files.ts';
 import type { EdgeEnv } from '#ui/edge/visitor.ts';
 import { accountPages } from './account.tsx';
-import { dutyPages } from './duties.tsx';
 import { findPages } from './find.tsx';
 import { deskGuard } from './guard.ts';
 import { matterPages } from './matters.tsx';
 import { registerPages } from './register.tsx';
 import { signInPages } from './sign-in.tsx';
+import { workPages } from './work/routes.tsx';
 
 /** What the desk is made of, besides the request. */
 export interface DeskParts {
@@ -28,7 +28,7 @@ export function deskPages({ house, cookies, names, held }: DeskParts): Hono<Edge
   routes.use('/desk/*', deskGuard);
   routes.route('/', signInPages(house, cookies));
   routes.route('/', accountPages(house));
-  routes.route('/', dutyPages(house));
+  routes.route('/', workPages({ house, names }));
   routes.route('/', findPages(house));
   routes.route('/', matterPages(house));
   routes.route('/', registerPages({ house, held }));

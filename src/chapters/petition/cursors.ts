@@ -1,20 +1,26 @@
 import type { StreamId } from '#kernel/ids.ts';
-import type { DutyCursor, DutyLine, MatterFilter, MatterLine } from './queries.ts';
+import type { MatterFilter, MatterLine } from './queries.ts';
+import type { WorkFilter } from './work/filter.ts';
+import type { WorkCursor, WorkLine } from './work/query.ts';
 
 /** Where a page of a list begins, as it stands in a URL: the key of the row before it. Nothing secret, nothing to guess. */
 
 /** A duty without a day stands at the end of its list. */
 const endOfTime = '9999-12-31';
 
-const dutyCursor = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})_([A-Za-z]+\.\d+)$/;
+const workCursor = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})_([A-Za-z]+\.\d+)$/;
 const matterCursor = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/;
 
-export const afterDuty = ({ due_on, stream, key }: DutyLine): string => `${due_on ?? endOfTime}_${stream}_${key}`;
+/** @param sort whose day the list is ordered by */
+export const afterWork =
+  ({ sort }: WorkFilter) =>
+  ({ due_on, since_on, stream, key }: WorkLine): string =>
+    `${sort.endsWith('due') ? (due_on ?? endOfTime) : since_on}_${stream}_${key}`;
 
 /** @returns undefined for what is no cursor: the list then begins at its first row */
-export function readDutyCursor(text: string | undefined): DutyCursor | undefined {
-  const match = dutyCursor.exec(text ?? '');
-  return match ? { due: match[1]!, stream: match[2] as StreamId, key: match[3]! } : undefined;
+export function readWorkCursor(text: string | undefined): WorkCursor | undefined {
+  const match = workCursor.exec(text ?? '');
+  return match ? { day: match[1]!, stream: match[2] as StreamId, key: match[3]! } : undefined;
 }
 
 export const afterMatter = ({ registered_on, stream }: MatterLine): string => `${registered_on}_${stream}`;

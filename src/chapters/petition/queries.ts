@@ -81,68 +81,6 @@ export async function readVisible(
   return readOf(row);
 }
 
-/** One row of an official's list of duties. */
-export interface DutyLine {
-  readonly stream: StreamId;
-  readonly number: MatterNumber;
-  readonly title: string;
-  readonly stage: PetitionRow['stage'];
-  readonly rule_set: RuleSet;
-  readonly form: Form;
-  readonly region: string | null;
-  readonly class: string | null;
-  readonly key: string;
-  readonly act: string;
-  readonly limit_name: string;
-  readonly citation: string;
-  readonly since_on: string;
-  readonly due_on: string | null;
-  readonly provisional: boolean;
-  readonly reason: string | null;
-  readonly owner_unit: UnitId;
-  readonly owner_post: string;
-  /** The unit of the limit, in which what is left is counted. */
-  readonly dayUnit: 'day' | 'working-day';
-}
-
-/** Where a page of a list begins: behind this row. */
-export interface DutyCursor {
-  readonly due: string;
-  readonly stream: StreamId;
-  readonly key: string;
-}
-
-/**
- * The open duties of an official's posts, soonest first, by key. A duty without a day stands at the end.
- * Role `vault`, because the title is a narrative.
- */
-export async function dutiesOfActor(
-  session: Session,
-  actor: Actor,
-  after: DutyCursor | undefined,
-  size: number,
-): Promise<DutyLine[]> {
-  if (actor.kind !== 'official') return [];
-  const values: unknown[] = [];
-  const put = (value: unknown): string => `$${values.push(value)}`;
-  const posts = actor.posts.filter(({ post }) => post !== 'auditor' && post !== 'administrator');
-  if (posts.length === 0) return [];
-  const mine = posts
-    .map(({ unit, post }) => `(d.owner_unit = ${put(unit)} AND d.owner_post = ${put(post)})`)
-    .join(' OR ');
-  const behind = after
-    ? `AND (coalesce(d.due_on, DATE '9999-12-31'), d.stream, d.key) > (${put(after.due)}::date, ${put(after.stream)}::uuid, ${put(after.key)})`
-    : '';
-  const text = `
-    SELECT p.stream, p.number, n.content->>'title' AS title, p.stage, p.rule_set, p.form, p.region, p.class, d.key, d.act, d.limit_name, d.citation,
-           d.since_on::text, d.due_on::text, d.provisional, d.reason, d.owner_unit, d.owner_post,
-           coalesce(d.terms->'length'->>'unit', 'day') AS "dayUnit"
-      FROM open.duty d JOIN open.petition p ON p.stream = d.stream LEFT JOIN vault.narrative n ON n.id = p.narrative
-     WHERE d.closed_version IS NULL AND (${mine}) AND ${visible(actor, 'd.stream', put)} ${behind}
-     ORDER BY coalesce(d.due_on, DATE '9999-12-31'), d.stream, d.key LIMIT ${put(size)}`;
-  return session.rows<DutyLine>({ text, values });
-}
-
 /** One row of a list of matters. */
 export interface MatterLine {
   readonly stream: StreamId;
@@ -162,6 +100,10 @@ export interface MatterLine {
 export interface MatterFilter {
   /** Only matters that stand in one of these stages. */
   readonly stages?: readonly string[] | undefined;
+  /** Only what this unit has in hand now. */
+  readonly holder?: string | undefined;
+  /** Only what this unit registered. */
+  readonly office?: string | undefined;
   readonly after?: { readonly on: string; readonly stream: string } | undefined;
   readonly size: number;
 }
@@ -175,13 +117,15 @@ export const matterColumns = `p.stream, p.number, n.content->>'title' AS title, 
 export async function mattersOfActor(
   session: Session,
   actor: Actor,
-  { stages, after, size }: MatterFilter,
+  { stages, holder, office, after, size }: MatterFilter,
 ): Promise<MatterLine[]> {
   const values: unknown[] = [];
   const put = (value: unknown): string => `$${values.push(value)}`;
   const wheres = [
     visible(actor, 'p.stream', put),
     ...(stages ? [`p.stage = ANY(${put(stages)})`] : []),
+    ...(holder ? [`p.holder = ${put(holder)}`] : []),
+    ...(office ? [`p.office = ${put(office)}`] : []),
     ...(after ? [`(p.registered_on, p.stream) < (${put(after.on)}::date, ${put(after.stream)}::uuid)`] : []),
   ];
   const text = `

@@ -88,6 +88,12 @@ const words: Readonly<Record<string, DutyWords>> = {
   },
 };
 
+/** The petitioner's own rights: nobody at a desk owes them. */
+const rights: readonly string[] = ['requestReview', 'rate'];
+
+/** The acts that a unit can owe, in the order of a matter's life. */
+export const owingActs: readonly string[] = Object.keys(words).filter((act) => !rights.includes(act));
+
 const unknown: DutyWords = {
   act: { zh: '办理', en: 'Act on it' },
   clock: { zh: '期限', en: 'Due by' },

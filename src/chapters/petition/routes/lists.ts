@@ -5,9 +5,11 @@ import { daysLeft } from '#kernel/reckoning.ts';
 import { problem } from '#ui/edge/answers.ts';
 import { apiRoutes } from '#ui/edge/api.ts';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
-import { afterDuty, afterMatter, pageOf, readDutyCursor, readMatterCursor } from '../cursors.ts';
+import { afterMatter, afterWork, pageOf, readMatterCursor, readWorkCursor } from '../cursors.ts';
 import { stages } from '../petition.ts';
-import { dutiesOfActor, mattersOfActor } from '../queries.ts';
+import { mattersOfActor } from '../queries.ts';
+import { readFilter, type filterParameters } from '../work/filter.ts';
+import { workOf } from '../work/query.ts';
 import { problemSchema, unitSchema } from './schemas.ts';
 
 const sizeMax = 100;
@@ -16,6 +18,27 @@ const paging = {
   after: z.string().max(120).optional().openapi({ description: 'The `next` of the page before' }),
   size: z.coerce.number().int().min(1).max(sizeMax).default(50),
 };
+
+const filterWords: Readonly<Partial<Record<(typeof filterParameters)[number], string>>> = {
+  of: '`mine` (usual) or `unit`',
+  unit: 'Whose duties, with `of=unit`',
+  office: 'Only matters that this unit registered',
+  person: 'On whose desk: `me`, `none` or a person',
+  act: 'The act that is owed',
+  stage: 'Where the matter stands',
+  class: 'A class with those below it',
+  place: 'A region with everything in it',
+  due: '`late`, `today`, `soon`, `later`, `none`, or a span `2026-03-02_2026-03-08`',
+  sort: '`due` (usual), `-due`, `since`, `-since`',
+};
+
+/** The same filters as on the page; what is no filter is left out. */
+const workFilters = Object.fromEntries(
+  Object.entries(filterWords).map(([name, description]) => [
+    name,
+    z.string().max(60).optional().openapi({ description }),
+  ]),
+) as Record<string, z.ZodOptional<z.ZodString>>;
 
 const dutyLineSchema = z
   .object({
@@ -69,7 +92,7 @@ const dutiesRoute = createRoute({
   tags: ['desk'],
   summary: 'What the signed-in official’s posts owe, soonest first',
   security: [{ bearer: [] }],
-  request: { query: z.object(paging) },
+  request: { query: z.object({ ...workFilters, ...paging }) },
   responses: { 200: listOf(dutyLineSchema, 'Open duties, page by key'), 401: signedOut },
 });
 
@@ -96,10 +119,16 @@ export function petitionLists() {
     const edge = context as unknown as EdgeContext;
     const { house, visitor } = edge.var;
     if (!visitor.official) return needsSession(edge) as never;
-    const { after, size } = context.req.valid('query');
-    const found = await dutiesOfActor(house.database.as('vault'), visitor.actor, readDutyCursor(after), size + 1);
-    const { rows, next } = pageOf(found, size, afterDuty);
+    const { after, size, ...asked } = context.req.valid('query');
+    const filter = readFilter((name) => asked[name as keyof typeof asked]);
     const today = dayOf(house.clock.now());
+    const found = await workOf(house.database.as('vault'), visitor.actor, {
+      filter,
+      today,
+      after: readWorkCursor(after),
+      size: size + 1,
+    });
+    const { rows, next } = pageOf(found, size, afterWork(filter));
     const items = rows.map((row) => ({
       number: row.number,
       title: row.title,

@@ -1,0 +1,131 @@
+import type { ReactNode } from 'react';
+import { dutyWords, reasonWords } from '#chapters/petition/pages/duty-words.ts';
+import { formWords } from '#chapters/petition/pages/words.ts';
+import { workHref, type WorkFilter } from '#chapters/petition/work/filter.ts';
+import type { WorkLine } from '#chapters/petition/work/query.ts';
+import { clockWords } from '#ui/components/clock.tsx';
+import { Reference } from '#ui/components/reference.tsx';
+import type { Column } from '#ui/components/table.tsx';
+import { Tag } from '#ui/components/tag.tsx';
+import { Day } from '#ui/components/time.tsx';
+import { soonFrom, type Words } from '#ui/language.ts';
+import { Name, Say, useLang, Written } from '#ui/setting.tsx';
+
+/** A duty with what is left of its limit, counted in the limit's own unit; null where no day is fixed. */
+export interface WorkRow extends WorkLine {
+  readonly left: number | null;
+  readonly place: Words | string | undefined;
+  readonly matterClass: Words | undefined;
+}
+
+/** What is left: the words say it, weight and colour confirm it. */
+function Left({ row }: { readonly row: WorkRow }) {
+  const lang = useLang();
+  if (row.left === null) return <Tag tone="paused">{reasonWords(row.reason)}</Tag>;
+  const words = clockWords(lang, { state: 'running', left: row.left, unit: row.dayUnit });
+  if (row.left < 0) return <Tag tone="late">{words}</Tag>;
+  return row.left <= soonFrom ? <Tag tone="soon">{words}</Tag> : <span className="second">{words}</span>;
+}
+
+const day = (text: string) => <Day on={Temporal.PlainDate.from(text)} form="desk" />;
+
+const nobody: Words = { zh: '没有指定', en: 'Nobody in particular' };
+
+/** A column that a reader can put away, with the key by which the URL names it. */
+export const optionalColumns = {
+  clock: { zh: '时钟', en: 'Clock' },
+  since: { zh: '起算', en: 'Since' },
+  person: { zh: '谁办', en: 'Whose desk' },
+  class: { zh: '内容', en: 'Class' },
+  place: { zh: '地方', en: 'Place' },
+  form: { zh: '来源', en: 'Form' },
+  number: { zh: '编号', en: 'Number' },
+} as const satisfies Record<string, Words>;
+
+type OptionalKey = keyof typeof optionalColumns;
+
+/** Pressing a head orders by it; pressing it again turns the order round. */
+function sortBy(filter: WorkFilter, key: 'due' | 'since'): NonNullable<Column<WorkRow>['sort']> {
+  const now = filter.sort === key ? 'ascending' : filter.sort === `-${key}` ? 'descending' : undefined;
+  const href = workHref({ ...filter, sort: now === 'ascending' ? `-${key}` : key });
+  return { href, ...(now ? { direction: now } : {}) };
+}
+
+function optional(key: OptionalKey, filter: WorkFilter): Column<WorkRow> {
+  const head = optionalColumns[key];
+  switch (key) {
+    case 'clock':
+      return {
+        key,
+        head,
+        card: false,
+        quiet: true,
+        cell: (row) => <Say {...dutyWords(row.act, row.rule_set).clock} />,
+      };
+    case 'since':
+      return { key, head, wide: true, sort: sortBy(filter, 'since'), cell: ({ since_on }) => day(since_on) };
+    case 'person':
+      return {
+        key,
+        head,
+        cell: ({ person_name }) =>
+          person_name ? (
+            <Name>{person_name}</Name>
+          ) : (
+            <span className="quiet">
+              <Say {...nobody} />
+            </span>
+          ),
+      };
+    case 'class':
+      return { key, head, wide: true, cell: ({ matterClass }) => matterClass && <Name>{matterClass}</Name> };
+    case 'place':
+      return { key, head, wide: true, cell: ({ place }) => place && <Name>{place}</Name> };
+    case 'form':
+      return { key, head, card: false, wide: true, cell: ({ form }) => <Say {...formWords[form]} /> };
+    case 'number':
+      return { key, head, card: false, quiet: true, cell: ({ number }) => <Reference>{number}</Reference> };
+  }
+}
+
+/** The columns of a work list, those left out that the reader put away or that say the same in every row. */
+export function workColumns(filter: WorkFilter): readonly Column<WorkRow>[] {
+  const shown = (Object.keys(optionalColumns) as OptionalKey[]).filter(
+    (key) => !filter.hide.includes(key) && (key !== 'person' || filter.of === 'unit'),
+  );
+  const clock = shown.filter((key) => key === 'clock');
+  const rest = shown.filter((key) => key !== 'clock');
+  return [
+    {
+      key: 'title',
+      head: { zh: '事项', en: 'Matter' },
+      rowHead: true,
+      cell: (row) => (
+        <a href={`/desk/matters/${row.number}`}>
+          <Written>{row.title || row.number}</Written>
+        </a>
+      ),
+    },
+    {
+      key: 'act',
+      head: { zh: '现在该办', en: 'To do' },
+      cell: (row) => <Say {...dutyWords(row.act, row.rule_set).act} />,
+    },
+    ...clock.map((key) => optional(key, filter)),
+    {
+      key: 'due',
+      head: { zh: '到期', en: 'Due' },
+      card: false,
+      sort: sortBy(filter, 'due'),
+      cell: (row): ReactNode =>
+        row.due_on && (
+          <>
+            {day(row.due_on)}
+            {row.provisional && <Say zh="（暂定）" en=" (provisional)" />}
+          </>
+        ),
+    },
+    { key: 'left', head: { zh: '还剩', en: 'Left' }, card: false, cell: (row) => <Left row={row} /> },
+    ...rest.map((key) => optional(key, filter)),
+  ];
+}

@@ -1,0 +1,137 @@
+import { Hono } from 'hono';
+import { z } from '@hono/zod-openapi';
+import type { LivingHouse } from '#app/house.ts';
+import { classOptions } from '#app/pages/classes.ts';
+import { placeOption, readPlaces } from '#app/pages/places.ts';
+import { afterWork, pageOf, readWorkCursor } from '#chapters/petition/cursors.ts';
+import { unitNamesOf } from '#chapters/petition/routes/desk-load.ts';
+import { filterQuery, readFilter, startFilter, workHref, type WorkFilter } from '#chapters/petition/work/filter.ts';
+import { countWork, workOf, type WorkLine } from '#chapters/petition/work/query.ts';
+import { dayOf } from '#kernel/clock.ts';
+import type { UnitId } from '#kernel/ids.ts';
+import { daysLeft } from '#kernel/reckoning.ts';
+import { staffOf } from '#kernel/staff.ts';
+import type { CodeNames } from '#ui/edge/code-names.ts';
+import { requiredText } from '#ui/edge/input.ts';
+import { checkTyped, typedIn } from '#ui/edge/typed.ts';
+import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
+import type { Words } from '#ui/language.ts';
+import { renderPage } from '#ui/shells/document.tsx';
+import type { WorkRow } from './columns.tsx';
+import type { FilterChoices } from './filters.tsx';
+import { WorkPage } from './page.tsx';
+import { dropView, saveView, viewsMax, viewsOf } from './views.ts';
+
+const size = 50;
+
+export interface WorkParts {
+  readonly house: LivingHouse;
+  readonly names: CodeNames;
+}
+
+/** The filter in the address of a request; put-away columns may come one by one, as a form without script sends them. */
+export const filterIn = (context: EdgeContext): WorkFilter =>
+  readFilter((name) => (name === 'hide' ? context.req.queries('hide')?.join('.') : context.req.query(name)));
+
+/** The rows of a page with what is left of each limit today, and the names of their codes. */
+export async function rowsOf({ house, names }: WorkParts, lines: readonly WorkLine[]): Promise<WorkRow[]> {
+  const today = dayOf(house.clock.now());
+  const places = lines.some(({ region }) => region) ? await readPlaces(house) : undefined;
+  return lines.map((line) => ({
+    ...line,
+    left: line.due_on
+      ? daysLeft(Temporal.PlainDate.from(line.due_on), today, line.dayUnit, house.calendars.current)
+      : null,
+    place: line.region ? places?.find(line.region)?.name : undefined,
+    matterClass: line.class ? names.matterClass(line.class) : undefined,
+  }));
+}
+
+async function choicesFor({ house }: WorkParts, units: readonly UnitId[]): Promise<FilterChoices> {
+  const session = house.database.as('vault');
+  const [staff, places] = await Promise.all([staffOf(session, units, dayOf(house.clock.now())), readPlaces(house)]);
+  const people = new Map(staff.map(({ person, name, nameEn }) => [person as string, { zh: name, en: nameEn }]));
+  const fixed: readonly (readonly [string, Words])[] = [
+    ['me', { zh: '我', en: 'Mine' }],
+    ['none', { zh: '没有指定', en: 'Nobody in particular' }],
+  ];
+  return {
+    classes: classOptions(),
+    places: places.own.map(placeOption),
+    people: [...fixed, ...people].map(([value, label]) => ({ value, label })),
+  };
+}
+
+/** The desk's first page: what one's posts owe, soonest first, or as the address says. */
+export function workPages(parts: WorkParts): Hono<EdgeEnv> {
+  const { house } = parts;
+  const routes = new Hono<EdgeEnv>();
+
+  const show = async (context: EdgeContext, filter: WorkFilter, viewError?: Words): Promise<Response> => {
+    const { visitor } = context.var;
+    const { posts, person } = visitor.official!;
+    const session = house.database.as('vault');
+    const today = dayOf(house.clock.now());
+    const after = readWorkCursor(context.req.query('after'));
+    const own = [...new Set(posts.map(({ unit }) => unit))];
+    const count = (one: WorkFilter) => countWork(session, visitor.actor, one, today);
+    const [found, here, mine, unit, views, choices] = await Promise.all([
+      workOf(session, visitor.actor, { filter, today, after, size: size + 1 }),
+      count(filter),
+      count(startFilter),
+      count({ ...startFilter, of: 'unit' }),
+      viewsOf(session, person),
+      choicesFor(parts, filter.unit ? [filter.unit] : own),
+    ]);
+    const { rows, next } = pageOf(found, size, afterWork(filter));
+    const of = filter.unit ?? (own.length === 1 ? own[0] : undefined);
+    const page = {
+      frame: visitor.deskFrame(),
+      filter,
+      choices,
+      rows: await rowsOf(parts, rows),
+      next,
+      first: after === undefined,
+      panel: context.req.query('panel') === '1',
+      counts: { here, mine, unit },
+      views,
+      unitName: of && unitNamesOf(house)(of),
+      mayRegister: posts.some(({ post }) => post === 'registrar'),
+      acts: posts.some(({ post }) => post !== 'auditor' && post !== 'administrator'),
+      viewError,
+    };
+    return context.html(renderPage(<WorkPage {...page} />), viewError ? 422 : 200);
+  };
+
+  routes.get('/desk', (context) => show(context, filterIn(context)));
+
+  const nameSchema = z.object({ name: requiredText({ zh: '视图的名称', en: 'a name for the view' }, 40) });
+  routes.post('/desk/views', async (context) => {
+    const { visitor } = context.var;
+    const session = house.database.as('vault');
+    const { person } = visitor.official!;
+    const typed = typedIn(await context.req.parseBody(), ['name', 'query']);
+    const query = new URLSearchParams(typed['query'] ?? '');
+    const filter = readFilter((name) => query.get(name) ?? undefined);
+    const checked = checkTyped(nameSchema, typed, ['name'], visitor.lang);
+    if ('errors' in checked) {
+      const said = String(checked.errors['name']);
+      return show(context, filter, { zh: said, en: said });
+    }
+    if ((await viewsOf(session, person)).length >= viewsMax) {
+      return show(context, filter, {
+        zh: `最多保存 ${viewsMax} 个视图，请先去掉一个不用的`,
+        en: `At most ${viewsMax} views are kept; drop one that you no longer use first`,
+      });
+    }
+    await saveView(session, person, checked.input.name, filterQuery(filter));
+    return context.redirect(workHref(filter), 303);
+  });
+
+  routes.post('/desk/views/remove', async (context) => {
+    const { id = '' } = typedIn(await context.req.parseBody(), ['id']);
+    await dropView(house.database.as('vault'), context.var.visitor.official!.person, id);
+    return context.redirect('/desk', 303);
+  });
+  return routes;
+}
