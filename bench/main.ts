@@ -6,6 +6,7 @@ import { registerText, trackText } from './floor-sql.ts';
 import type { Run } from './load.ts';
 import { measure, type Bench, type Measured, type Side } from './measure.ts';
 import { here, memoryMb, serverFile, startFloor, startProcess, startServer, type Started } from './process.ts';
+import { mustWriteTheSame } from './same-rows.ts';
 import { startTimes } from './start-times.ts';
 import { judge, machineFacts, printTable, type Level, type Results } from './report.ts';
 
@@ -84,6 +85,10 @@ try {
   );
   const { sides, started: servers } = await startSides(cluster, folder);
   started.push(...servers);
+  await mustWriteTheSame([
+    [sides[0], cluster.productUrl],
+    [sides[1], cluster.floorUrl],
+  ]);
   const client = await startProcess(here('./load.ts'), /(ready)/);
   started.push(client);
   const idleMb = memoryMb(servers[0]!.pid);

@@ -11,7 +11,7 @@ let server: ServerProcess;
 let dataDir: string;
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'sunlit-outage-'));
-  server = await startServer({ DATA_DIR: dataDir });
+  server = await startServer({ RATE_LIMITS: 'off-for-measurement', DATA_DIR: dataDir });
 }, 120_000);
 afterAll(async () => {
   await server.stop();
