@@ -24,10 +24,19 @@ export interface Environment {
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
-const flag = z.enum(['', '0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');
+const flag = z
+  .enum(['0', '1', 'true', 'false'], { error: '"1" or "0"' })
+  .default('0')
+  .transform((value) => value === '1' || value === 'true');
+
+/** A whole number written in digits alone: a blank or `1e3` is a slip, not a number. */
+const wholeNumber = (most: number, what: string) =>
+  z.string().regex(/^\d+$/, what).transform(Number).pipe(z.number().max(most, what));
+
+const isWebAddress = (value: string): boolean => /^https?:$/.test(URL.parse(value)?.protocol ?? '');
 
 const schema = z.object({
-  PORT: z.coerce.number({ error: 'a port number from 0 to 65535' }).int().min(0).max(65535).default(8080),
+  PORT: wholeNumber(65_535, 'a port number from 0 to 65535').default(8080),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATABASE_URL: z
     .string()
@@ -38,18 +47,21 @@ const schema = z.object({
     .default(''),
   DATA_DIR: z.string().min(1).default('./var'),
   DEMO: z.enum(['county', 'none'], { error: '"county" or "none"' }).default('county'),
-  DEMO_PUBLIC: flag.default(false),
+  DEMO_PUBLIC: flag,
   BASE_URL: z
     .string()
-    .refine((value) => value === '' || URL.canParse(value), 'empty, or a whole address such as https://xf.example.gov')
+    .refine((value) => value === '' || isWebAddress(value), 'empty, or a whole address such as https://xf.example.gov')
     .default(''),
   LOG_LEVEL: z.enum(logLevels, { error: `one of ${logLevels.join(', ')}` }).default('info'),
   WORKER: z.enum(['inside', 'apart'], { error: '"inside" or "apart"' }).default('inside'),
   RATE_LIMITS: z.enum(['on', 'off-for-measurement'], { error: '"on" or "off-for-measurement"' }).default('on'),
-  PROXIES: z.coerce.number({ error: 'a whole number from 0 to 8' }).int().min(0).max(8).default(0),
+  PROXIES: wholeNumber(8, 'a whole number from 0 to 8').default(0),
 });
 
 const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
+
+/** A value as an error shows it: an address may carry a password, which belongs on no screen. */
+const shown = (value: string): string => JSON.stringify(value.replace(/(:\/\/[^:@/]*):.*@/, '$1:…@'));
 
 /** @throws EnvironmentError that names every wrong variable */
 export function parseEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
@@ -58,7 +70,7 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      return `  ${name}=${JSON.stringify(variables[name])} is not usable: it should be ${issue.message}`;
+      return `  ${name}=${shown(variables[name] ?? '')} is not usable: it should be ${issue.message}`;
     });
     throw new EnvironmentError(`The environment needs a correction.\n${lines.join('\n')}`);
   }

@@ -64,6 +64,11 @@ export async function ensureInstance(
   return instance;
 }
 
+/** Whether a start or a command has made the instance already. The database must be migrated. */
+export async function hasInstance(database: Database): Promise<boolean> {
+  return (await database.as('app').rows({ text: 'SELECT 1 FROM house.instance' })).length > 0;
+}
+
 async function readInstance(database: Database): Promise<Instance & { readonly clock_offset_ms: number }> {
   const [row] = await database.as('app').rows<Instance & { clock_offset_ms: number }>({
     name: 'instance',

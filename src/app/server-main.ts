@@ -1,5 +1,15 @@
-import { EnvironmentError, parseEnvironment } from '#app/environment.ts';
+import { parseEnvironment } from '#app/environment.ts';
+import { demoAccounts, demoPassword } from '#app/demo/accounts.ts';
 import { start } from '#app/start.ts';
+
+/** Where the demo's log-ins are one click each, and the main ones for whoever types them. */
+const demoLines = (address: string): string[] => {
+  const main = demoAccounts().filter(({ does }) => does);
+  return [
+    `  Demo       ${address}/demo   (log-ins, one click each)`,
+    `             ${main.map(({ login }) => login).join(', ')}: password ${demoPassword}`,
+  ];
+};
 
 /** `npm start`: the whole system, in the foreground, until it is told to stop. */
 try {
@@ -27,7 +37,7 @@ try {
       `  Citizens   ${address}/`,
       `  Desk       ${address}/desk`,
       `  API        ${address}/api/openapi.json`,
-      ...(environment.demo === 'county' ? [`  Demo       ${address}/demo   (log-ins, one click each)`] : []),
+      ...(environment.demo === 'county' ? demoLines(address) : []),
       ...(setupPath ? ['', `  Set up     ${address}${setupPath}   (works once; the next start prints another)`] : []),
       ...(running.where ? ['', `  PostgreSQL ${running.version}, data in ${running.where}`] : []),
       '',
@@ -35,9 +45,7 @@ try {
     ].join('\n'),
   );
 } catch (error) {
-  process.stderr.write(
-    `${error instanceof EnvironmentError || error instanceof Error ? error.message : String(error)}\n`,
-  );
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   if (process.env['LOG_LEVEL'] === 'debug' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   process.exit(1);
 }

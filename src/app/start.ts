@@ -30,18 +30,37 @@ export interface Running {
 /** How long requests under way may take to end when the server is told to stop. */
 const drainMs = 3_500;
 
-/** Starts everything: database, migrations, house, background work, site. */
+/** Starts everything: database, migrations, house, background work, site. What was begun is ended when a part fails. */
 export async function start(environment: Environment, log: Logger = makeLog(environment)): Promise<Running> {
+  const begun = new AsyncDisposableStack();
+  try {
+    const running = await startParts(environment, log, begun);
+    return { ...running, stop: () => begun.disposeAsync() };
+  } catch (error) {
+    await begun.disposeAsync();
+    throw error;
+  }
+}
+
+/** @param begun what is to be stopped, last first */
+async function startParts(
+  environment: Environment,
+  log: Logger,
+  begun: AsyncDisposableStack,
+): Promise<Omit<Running, 'stop'>> {
   const assets = buildAssets();
   const embedded = environment.databaseUrl
     ? undefined
     : await startEmbedded({ dataDir: environment.dataDir, log: (line) => log.info(line) });
+  begun.defer(() => embedded?.stop());
   const database = await openDatabase(environment, embedded);
+  begun.defer(() => database.close());
   const house = await openOn(database, environment);
   if (lacksCounty(house)) await foundCounty(house);
   const worker = environment.workerApart
     ? startWatching(house, log)
     : startWorker(house, { messenger: messengerOf(house) }, log);
+  begun.defer(() => worker.stop());
   const metrics = makeMetrics();
   measureWorker(metrics.gauge, worker);
   const site = makeSite({
@@ -58,18 +77,13 @@ export async function start(environment: Environment, log: Logger = makeLog(envi
   if (!environment.rateLimits)
     log.warn('RATE_LIMITS=off-for-measurement: codes and passwords can be guessed without end');
   const { server, port } = await listen(site.fetch as Parameters<typeof listen>[0], environment);
+  begun.defer(() => closeServer(server));
   return {
     house,
     address: environment.baseUrl || `http://${hostInUrl(environment.host)}:${port}`,
     version: database.serverVersion,
     where: embedded?.where,
     setupPath: await openSetup(house),
-    async stop() {
-      await closeServer(server);
-      await worker.stop();
-      await database.close();
-      await embedded?.stop();
-    },
   };
 }
 

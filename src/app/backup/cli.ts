@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { embeddedExists } from '#adapters/postgres/embedded.ts';
-import { InUse } from '#adapters/postgres/launch-lock.ts';
 import { sealAfterRestore } from '#kernel/ledger/seal.ts';
-import { EnvironmentError, parseEnvironment, type Environment } from '../environment.ts';
+import { runCommand } from '../command-line.ts';
+import { parseEnvironment, type Environment } from '../environment.ts';
 import { withDatabase } from '../with-database.ts';
 import { backup } from './backup.ts';
 import { BackupRefused } from './format.ts';
@@ -59,10 +59,4 @@ async function main(): Promise<void> {
   throw new BackupRefused(usage);
 }
 
-try {
-  await main();
-} catch (error) {
-  const foreseen = error instanceof BackupRefused || error instanceof InUse || error instanceof EnvironmentError;
-  console.error(foreseen ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand(main);

@@ -3,9 +3,10 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { CommandRefused } from '../command-line.ts';
 
 /** A backup or restore cannot go on; the message is for the operator. */
-export class BackupRefused extends Error {
+export class BackupRefused extends CommandRefused {
   override readonly name = 'BackupRefused';
 }
 

@@ -20,10 +20,7 @@ const kinds = [
 const posts = ['registrar', 'handler', 'head', 'custodian', 'auditor', 'administrator'] as const;
 
 const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/, 'letters, digits, dots and dashes');
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-11-23')
-  .transform((text) => Temporal.PlainDate.from(text));
+const day = z.iso.date('a day such as 2026-11-23').transform((text) => Temporal.PlainDate.from(text));
 const text = z.string().max(300).default('');
 
 const region = z.strictObject({
