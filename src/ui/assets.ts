@@ -19,7 +19,15 @@ export interface Assets extends AssetUrls {
 /** How long a browser may keep an asset. */
 export const assetCaching = 'public, max-age=31536000, immutable';
 
-const islands = ['errors-focus', 'upload', 'draft', 'count', 'tools', 'kiosk'] as const satisfies readonly Island[];
+const islands = [
+  'errors-focus',
+  'upload',
+  'draft',
+  'count',
+  'tools',
+  'kiosk',
+  'picker',
+] as const satisfies readonly Island[];
 
 /**
  * The oldest browsers that get the full drawing. Nesting, `inset` and newer JavaScript are rewritten for them; layers

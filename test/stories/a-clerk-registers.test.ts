@@ -98,6 +98,50 @@ test('a scan is cleaned and kept; one that is no picture is turned away by name 
   expect((await stranger.visit(href)).status).toBe(404);
 });
 
+test('place and organ are typed by name, pinyin, first letters or code; what is not clear is asked back and nothing is lost', async () => {
+  await site.house.database.as('owner').rows({
+    text: `INSERT INTO house.region VALUES ('990101', '南坪县', 'Nanping County', 'county'),
+             ('990101001', '城关镇', 'Chengguan Town', 'township'), ('990101002', '青禾街道', 'Qinghe Subdistrict', 'township'),
+             ('990101003', '清河镇', 'Qinghe Town', 'township')`,
+  });
+  const regionOf = async (typed: string): Promise<string> => {
+    const form = await clerk.visit('/desk/register');
+    const done = await clerk.submit(form, { ...letter, title: `在${typed}`, regionCode: typed });
+    const [row] = await site.house.database.as('app').rows<{ region: string }>({
+      text: 'SELECT region FROM open.petition WHERE number = $1',
+      values: [numberOn(done)],
+    });
+    return row!.region;
+  };
+  for (const typed of ['青禾街道', 'qhjd', 'qinghejie', '990101002', '青禾街道（990101002）'])
+    expect([typed, await regionOf(typed)]).toEqual([typed, '990101002']);
+  const form = await clerk.visit('/desk/register');
+  const several = await clerk.submit(form, { ...letter, title: '两个清河', regionCode: 'qinghe' });
+  expect([several.status, several.text]).toEqual([422, expect.stringContaining('“qinghe”有几个，请选一个')]);
+  expect(several.text).toMatch(/清河镇 南坪县 青禾街道 南坪县/);
+  expect(several.html).toContain('>退了三次，没有说理由。</textarea>');
+  const chosen = await clerk.submit(several, { regionCodePick: '990101003' });
+  expect(chosen.text).toContain('清河镇');
+  const unknown = await clerk.submit(form, { ...letter, regionCode: '没有的镇' });
+  expect([unknown.status, unknown.text]).toEqual([422, expect.stringContaining('没有找到“没有的镇”')]);
+  const answer = await clerk.visit('/desk/choices/places?q=qinghe');
+  expect(JSON.parse(answer.html)).toEqual([
+    { text: '清河镇（990101003）', name: '清河镇', beside: '南坪县' },
+    { text: '青禾街道（990101002）', name: '青禾街道', beside: '南坪县' },
+  ]);
+  const organs = JSON.parse((await clerk.visit('/desk/choices/units?q=npxwsjk')).html) as { name: string }[];
+  expect(organs[0]!.name).toBe('南坪县卫生健康局');
+});
+
+test('names with rare characters are registered and shown as they were written', async () => {
+  const form = await clerk.visit('/desk/register');
+  const done = await clerk.submit(form, { ...letter, title: '𠮷㛃䶮的信', name: '㛃𠮷䶮', phone: '' });
+  expect([done.path, done.text]).toEqual([
+    expect.stringContaining('done=register'),
+    expect.stringContaining('𠮷㛃䶮的信'),
+  ]);
+});
+
 test('the duplicate check matches whole numbers alone, takes a reason, and is on record with what it found', async () => {
   const own = await file(site.house, { party: { name: '孙二', phone: '13700002222' } });
   const form = await clerk.visit('/desk/register');

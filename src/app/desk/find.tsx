@@ -18,6 +18,7 @@ import type { Words } from '#ui/language.ts';
 import { DeskPage } from '#ui/shells/desk-page.tsx';
 import { renderPage } from '#ui/shells/document.tsx';
 import { Name, Say, Written } from '#ui/setting.tsx';
+import { homeOf } from './home.ts';
 import { findFields, FindForm, findPath, publicStates, type FindFormProps } from './find-form.tsx';
 
 const size = 20;
@@ -183,12 +184,6 @@ function FindPage({ context, results, ...form }: FindPageProps) {
       </div>
     </DeskPage>
   );
-}
-
-/** Where this official looks first: the place of their unit. */
-export function homeOf(house: LivingHouse, context: EdgeContext): string {
-  const unit = context.var.visitor.official?.posts[0]?.unit;
-  return (unit && house.units.get(unit)?.region) ?? house.instance.home_region;
 }
 
 const wrongNumber: Words = {

@@ -7,6 +7,7 @@ import type { HeldFiles } from '#ui/edge/held-files.ts';
 import type { EdgeEnv } from '#ui/edge/visitor.ts';
 import { accountPages } from './account.tsx';
 import { findPages } from './find.tsx';
+import { choicesRoutes } from './choices.ts';
 import { deskGuard } from './guard.ts';
 import { matterPages } from './matters.tsx';
 import { registerPages } from './register.tsx';
@@ -30,6 +31,7 @@ export function deskPages({ house, cookies, names, held }: DeskParts): Hono<Edge
   routes.route('/', accountPages(house));
   routes.route('/', workPages({ house, names }));
   routes.route('/', findPages(house));
+  routes.route('/', choicesRoutes(house));
   routes.route('/', matterPages(house));
   routes.route('/', registerPages({ house, held }));
   routes.route('/', petitionDesk(names));

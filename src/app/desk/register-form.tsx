@@ -1,28 +1,30 @@
 import { classOptions } from '#app/pages/classes.ts';
-import { placesAround, type Places } from '#app/pages/places.ts';
 import { formWords } from '#chapters/petition/pages/words.ts';
 import type { DuplicateHit } from '#chapters/petition/desk-queries.ts';
 import type { Form as PetitionForm } from '#chapters/petition/events.ts';
 import { attachmentLimits } from '#kernel/attachments.ts';
-import type { Unit } from '#kernel/units.ts';
 import { Button } from '#ui/components/button.tsx';
 import { Checkbox, Radios } from '#ui/components/choices.tsx';
-import { DateField, Field, Select, TextArea, type Errors, type Option } from '#ui/components/field.tsx';
+import { DateField, Field, Select, TextArea, type Errors } from '#ui/components/field.tsx';
 import { FileInput } from '#ui/components/file-input.tsx';
 import { Form } from '#ui/components/form.tsx';
 import { Details } from '#ui/components/panels.tsx';
+import { Picker, type PickerChoice } from '#ui/components/picker.tsx';
 import { attachmentAccept, attachmentHint, type SentFile } from '#ui/edge/held-files.ts';
 import type { Typed } from '#ui/edge/typed.ts';
+import type { Words } from '#ui/language.ts';
 import { Say } from '#ui/setting.tsx';
+import { choicesPaths } from './choices.ts';
 import { Duplicates } from './register-duplicates.tsx';
+import type { Shelves } from './register-input.ts';
 
 export interface RegisterFormProps {
   readonly typed: Typed;
   readonly errors: Errors;
   readonly idempotencyKey: string;
-  readonly places: Places;
-  readonly home: string;
-  readonly units: readonly Unit[];
+  readonly shelves: Shelves;
+  /** What fits in a picked field where that is not clear. */
+  readonly unclear?: Readonly<Record<string, readonly PickerChoice[]>> | undefined;
   readonly files: readonly SentFile[];
   readonly uploadTo: string;
   /** What the duplicate check found; undefined where it was not asked for. */
@@ -64,6 +66,15 @@ const of = ({ typed, errors }: Fieldset, name: string) => ({
   ...(errors[name] ? { error: errors[name] } : {}),
 });
 
+/** A field that is picked from many: what is near, and what has to be asked back. */
+const picked = (props: RegisterFormProps, name: keyof Shelves) => ({
+  ...of(props, name),
+  near: props.shelves[name].near,
+  ...(props.unclear?.[name] ? { unclear: props.unclear[name] } : {}),
+});
+
+const pickHint: Words = { zh: '名称、拼音、首字母或者代码', en: 'A name, its pinyin or its first letters, or a code' };
+
 /** The forms in which a petition reaches a desk, the most frequent first. */
 const deskForms: readonly PetitionForm[] = [
   'visit',
@@ -79,8 +90,7 @@ const deskForms: readonly PetitionForm[] = [
 ];
 
 function Arrival(props: RegisterFormProps) {
-  const { typed, units } = props;
-  const accused = units.map((unit): Option => ({ value: unit.id, label: { zh: unit.name, en: unit.nameEn } }));
+  const { typed } = props;
   const reports = typed['reportsMisconduct'] === 'yes' || typed['purpose'] === 'accusation';
   return (
     <section>
@@ -122,13 +132,12 @@ function Arrival(props: RegisterFormProps) {
       />
       <div className="mt-4">
         <Details summary={{ zh: '被反映的单位和人', en: 'Who is reported on' }} open={reports}>
-          <Select
-            {...of(props, 'accusedUnit')}
+          <Picker
+            {...picked(props, 'accusedUnit')}
             label={{ zh: '被反映的单位', en: 'Unit reported on' }}
+            hint={pickHint}
             optional
-            options={accused}
-            none={{ zh: '不是名录里的单位，或者没有写明', en: 'Not in the list, or not said' }}
-            width="full"
+            from={choicesPaths.units}
           />
           <TextArea
             {...of(props, 'accusedText')}
@@ -167,7 +176,13 @@ function Story(props: RegisterFormProps) {
         uploadTo={uploadTo}
         {...(errors['files'] ? { error: errors['files'] } : {})}
       />
-      <PlaceSelect {...props} />
+      <Picker
+        {...picked(props, 'regionCode')}
+        label={{ zh: '问题发生在哪里', en: 'Where the problem is' }}
+        hint={pickHint}
+        optional
+        from={choicesPaths.places}
+      />
       <Select
         {...of(props, 'class')}
         label={{ zh: '内容分类', en: 'Class' }}
@@ -177,20 +192,6 @@ function Story(props: RegisterFormProps) {
         width="full"
       />
     </section>
-  );
-}
-
-function PlaceSelect(props: RegisterFormProps) {
-  const { places, home } = props;
-  return (
-    <Select
-      {...of(props, 'regionCode')}
-      label={{ zh: '问题发生在哪里', en: 'Where the problem is' }}
-      optional
-      options={placesAround(places, home)}
-      none={{ zh: '没有写明', en: 'Not said' }}
-      width="full"
-    />
   );
 }
 

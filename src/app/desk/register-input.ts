@@ -2,7 +2,9 @@ import { registrationSchema, type RegistrationInput } from '#chapters/petition/r
 import type { Errors } from '#ui/components/field.tsx';
 import { fieldErrors, phoneNumber } from '#ui/edge/input.ts';
 import type { Typed } from '#ui/edge/typed.ts';
+import { pickName, type PickerChoice } from '#ui/components/picker.tsx';
 import { readDate, type Lang, type Words } from '#ui/language.ts';
+import { readPick, type Shelf } from './pick.ts';
 
 /** The fields of the registration form, in the order of the page. Named as in the API, whose schema checks them. */
 export const registerFields = [
@@ -11,11 +13,13 @@ export const registerFields = [
   'purpose',
   'reportsMisconduct',
   'accusedUnit',
+  'accusedUnitPick',
   'accusedText',
   'title',
   'request',
   'facts',
   'regionCode',
+  'regionCodePick',
   'class',
   'anonymous',
   'name',
@@ -78,17 +82,51 @@ export function readRegister(
     for (const { path, message } of fieldErrors(parsed.error, lang)) put(errors, fieldOf(path), message);
   if (errors.size === 0 && parsed.success)
     return { input: { ...parsed.data, accusedText: given(typed['accusedText']) } };
-  const ordered = [...errors].toSorted(([a], [b]) => placeOf(a) - placeOf(b));
-  return { errors: Object.fromEntries(ordered) };
+  return { errors: inPageOrder(Object.fromEntries(errors)) };
 }
 
-const placeOf = (field: string): number => registerFields.indexOf(field as (typeof registerFields)[number]);
+/** Errors in the order in which their fields stand on the page; files come last. */
+export const inPageOrder = (errors: Errors): Errors =>
+  Object.fromEntries(Object.entries(errors).toSorted(([a], [b]) => placeOf(a) - placeOf(b)));
+
+function placeOf(field: string): number {
+  const at = registerFields.indexOf(field as (typeof registerFields)[number]);
+  return at < 0 ? registerFields.length : at;
+}
 
 /** `petitioner.phone` stands in the field `phone`; a petitioner that is missing altogether, in the one for the name. */
 const fieldOf = (path: string): string => (path === 'petitioner' ? 'name' : (path.split('.').at(-1) ?? path));
 
 function put(errors: Map<string, string>, field: string, message: string): void {
   if (!errors.has(field)) errors.set(field, message);
+}
+
+/** The fields that are picked from many, and what each is picked from. */
+export type Shelves = Readonly<Record<'regionCode' | 'accusedUnit', Shelf>>;
+
+const unclearWords: Readonly<Record<'several' | 'unknown', (typed: string) => Words>> = {
+  several: (typed) => ({ zh: `“${typed}”有几个，请选一个`, en: `Several are called “${typed}”; choose one` }),
+  unknown: (typed) => ({
+    zh: `没有找到“${typed}”，请写名称、拼音或者代码，或者留空`,
+    en: `“${typed}” was not found; write a name, its pinyin or a code, or leave it empty`,
+  }),
+};
+
+/** Reads the picked fields: with codes in place of what was typed, or with what has to be asked back. */
+export function readPicks(typed: Typed, shelves: Shelves, lang: Lang) {
+  const read: Record<string, string> = { ...typed };
+  const errors: Record<string, string> = {};
+  const unclear: Record<string, readonly PickerChoice[]> = {};
+  for (const name of ['accusedUnit', 'regionCode'] as const) {
+    const picked = readPick(shelves[name], given(typed[pickName(name)]) ?? typed[name]);
+    if ('value' in picked) {
+      read[name] = picked.value ?? '';
+      continue;
+    }
+    errors[name] = unclearWords[picked.unclear](typed[name]?.trim() ?? '')[lang];
+    unclear[name] = picked.choices;
+  }
+  return { read, errors, unclear };
 }
 
 /** What the duplicate check looks for: a whole telephone number, a whole identity number, and nothing less. */

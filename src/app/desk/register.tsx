@@ -26,7 +26,17 @@ import { DeskPage } from '#ui/shells/desk-page.tsx';
 import { renderPage } from '#ui/shells/document.tsx';
 import { Say } from '#ui/setting.tsx';
 import { RegisterForm, registerPath, type RegisterFormProps } from './register-form.tsx';
-import { lookedFor, readRegister, registerFields, type RegisterInput } from './register-input.ts';
+import { homeOf } from './home.ts';
+import { placeShelf, unitShelf } from './pick.ts';
+import {
+  inPageOrder,
+  lookedFor,
+  readPicks,
+  readRegister,
+  registerFields,
+  type RegisterInput,
+  type Shelves,
+} from './register-input.ts';
 
 const title: Words = { zh: '登记来信来访', en: 'Register a petition' };
 
@@ -105,20 +115,25 @@ interface Again {
   readonly status?: 200 | 409 | 422;
   readonly typed: Typed;
   readonly errors?: Errors;
+  readonly unclear?: RegisterFormProps['unclear'];
   readonly idempotencyKey?: string;
   readonly hits?: readonly DuplicateHit[];
   readonly notice?: Words;
 }
 
+/** What the picked fields are picked from. */
+async function shelvesOf(context: EdgeContext, house: LivingHouse): Promise<Shelves> {
+  return {
+    regionCode: placeShelf(await readPlaces(house), homeOf(house, context)),
+    accusedUnit: unitShelf(house.units, dayOf(house.clock.now())),
+  };
+}
+
 async function formPage(context: EdgeContext, { house, held }: RegisterParts, again: Again): Promise<Response> {
-  const { status = 200, typed, errors = {}, idempotencyKey = randomUUID(), hits, notice } = again;
-  const today = dayOf(house.clock.now());
-  const units = house.units.all().filter((unit) => house.units.inForce(unit.id, today)?.id === unit.id);
-  const [places, files] = await Promise.all([readPlaces(house), held.list(context, owner)]);
-  const office = context.var.visitor.official?.posts.find(({ post }) => post === 'registrar')?.unit;
-  const home = (office && house.units.get(office)?.region) ?? house.instance.home_region;
+  const { status = 200, typed, errors = {}, unclear, idempotencyKey = randomUUID(), hits, notice } = again;
+  const [shelves, files] = await Promise.all([shelvesOf(context, house), held.list(context, owner)]);
   const frame = context.var.visitor.deskFrame();
-  const form = { typed, errors, idempotencyKey, places, home, units, files, uploadTo, hits };
+  const form = { typed, errors, unclear, idempotencyKey, shelves, files, uploadTo, hits };
   return context.html(renderPage(<RegisterPage frame={frame} notice={notice} {...form} />), status);
 }
 
@@ -149,12 +164,13 @@ async function sendForm(context: EdgeContext, parts: RegisterParts): Promise<Res
   const { lang, actor } = context.var.visitor;
   const again = { typed, idempotencyKey };
   if (removed) return formPage(context, parts, again);
-  const read = readRegister(typed, lang);
-  if ('errors' in read || fault) {
-    const errors = { ...('errors' in read ? read.errors : {}), ...(fault ? { files: fault } : {}) };
-    return formPage(context, parts, { ...again, status: 422, errors });
-  }
   const { house, held } = parts;
+  const picks = readPicks(typed, await shelvesOf(context, house), lang);
+  const read = readRegister(picks.read, lang);
+  if ('errors' in read || fault || Object.keys(picks.errors).length > 0) {
+    const found = { ...('errors' in read ? read.errors : {}), ...picks.errors, ...(fault ? { files: fault } : {}) };
+    return formPage(context, parts, { ...again, status: 422, errors: inPageOrder(found), unclear: picks.unclear });
+  }
   const files = await held.open(context, owner);
   const { input } = read;
   const idempotency = idempotencyOf(context, 'desk/register', bodyOf(typed, files), idempotencyKey);

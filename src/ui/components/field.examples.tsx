@@ -1,8 +1,22 @@
+import { Picker, type PickerChoice } from '#ui/components/picker.tsx';
 import type { ExampleSet } from '#ui/example.ts';
 import { DateField, Field, Select, TextArea } from '#ui/components/field.tsx';
 
 const phone = { zh: '手机号码', en: 'Mobile number' };
 const phoneHint = { zh: '用于接收办理进度短信', en: 'To receive messages about progress' };
+
+const places: readonly PickerChoice[] = [
+  {
+    value: '990101002',
+    name: { zh: '青禾街道', en: 'Qinghe Subdistrict' },
+    beside: { zh: '南坪县', en: 'Nanping County' },
+  },
+  {
+    value: '990101003',
+    name: { zh: '清河镇', en: 'Qinghe Town' },
+    beside: { zh: '南坪县', en: 'Nanping County' },
+  },
+];
 
 export const fieldExamples: ExampleSet = {
   key: 'field',
@@ -65,6 +79,32 @@ export const fieldExamples: ExampleSet = {
             { value: 'b', label: { zh: '城关镇', en: 'Chengguan Town' } },
           ]}
           value="a"
+        />
+      ),
+    },
+    {
+      name: { zh: '从很多里选', en: 'One of very many' },
+      element: (
+        <Picker
+          name="g-picker"
+          label={{ zh: '问题发生在哪里', en: 'Where the problem is' }}
+          hint={{ zh: '名称、拼音、首字母或者代码', en: 'A name, its pinyin or its first letters, or a code' }}
+          near={places}
+          from="/desk/choices/places"
+        />
+      ),
+    },
+    {
+      name: { zh: '从很多里选，要问清楚', en: 'One of very many, asked back' },
+      element: (
+        <Picker
+          name="g-unclear"
+          label={{ zh: '问题发生在哪里', en: 'Where the problem is' }}
+          error={{ zh: '“qinghe”有几个，请选一个', en: 'Several are called “qinghe”; choose one' }}
+          value="qinghe"
+          near={places}
+          unclear={places}
+          from="/desk/choices/places"
         />
       ),
     },
