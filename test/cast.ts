@@ -121,6 +121,20 @@ export const units = {
     '南坪县人民政府',
     'Nanping Government',
   ),
+  /** Became a part of the housing bureau in 2019. */
+  countyRealEstate: {
+    ...unit(
+      '99-county-fg',
+      'competent',
+      'county',
+      '99-city-zj',
+      '990101',
+      '南坪县房产管理局',
+      'Nanping Real Estate Bureau',
+    ),
+    validUntil: day('2019-03-01'),
+    successor: '99-county-zj' as UnitId,
+  },
   countyConference: unit(
     '99-county-ls',
     'conference-office',
@@ -164,6 +178,7 @@ export const people = {
   provinceHandler: { name: '郑平', posts: [['provinceHousing', 'handler']] },
   governmentHandler: { name: '秦岭', posts: [['countyGovernment', 'handler']] },
   conferenceHandler: { name: '陆川', posts: [['countyConference', 'handler']] },
+  cityClerk: { name: '方圆', posts: [['cityOffice', 'registrar']] },
   provinceClerk: { name: '白帆', posts: [['provinceOffice', 'registrar']] },
   provinceHead: { name: '石磊', posts: [['provinceOffice', 'head']] },
   custodian: { name: '许静', posts: [['countyOffice', 'custodian']] },

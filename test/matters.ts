@@ -72,6 +72,8 @@ export function commandOf(act: Act, house: House, waiting: Waiting): Draft {
       to: null,
       statement: text(deposit),
     }),
+    reportResult: (deposit) => ({ act: 'reportResult', report: text(deposit) }),
+    succeed: () => ({ act: 'succeed', from: units.countyRealEstate.id }),
     object: (deposit) => ({ act: 'object', proper: units.countyHealth.id, reasons: text(deposit) }),
     answerObjection: (deposit) => ({ act: 'answerObjection', answer: 'kept', reasons: text(deposit) }),
     raiseDispute: (deposit) => ({ act: 'raiseDispute', other: units.countyHealth.id, reasons: text(deposit) }),
@@ -148,6 +150,7 @@ type Doing = readonly [who: Character | 'petitioner', act: Act];
 const ways: Readonly<Record<string, { readonly after: string | null; readonly doings: readonly Doing[] }>> = {
   registered: { after: null, doings: [] },
   routed: { after: 'registered', doings: [['clerk', 'transfer']] },
+  assigned: { after: 'registered', doings: [['clerk', 'assign']] },
   objected: { after: 'routed', doings: [['handler', 'object']] },
   'objection-kept': { after: 'objected', doings: [['clerk', 'answerObjection']] },
   disputed: { after: 'objection-kept', doings: [['handler', 'raiseDispute']] },

@@ -85,6 +85,7 @@ const standing: Readonly<Record<string, readonly string[]>> = {
   direct: ['organ', 'direct'],
   routed,
   'routed-today': routed,
+  assigned: routed,
   objected: routed,
   disputed: [...routed, 'government'],
   handling: routed,

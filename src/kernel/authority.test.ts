@@ -28,6 +28,7 @@ const expected: Readonly<Record<GrantKind, readonly (Capacity | '')[]>> = {
   registering: ['registrar', '', 'head', '', 'auditor', ''],
   holding: ['', 'handler', 'head', '', 'auditor', ''],
   reviewing: ['', 'reviewer', 'reviewer', '', 'auditor', ''],
+  copied: ['observer', '', 'observer', '', 'auditor', ''],
   custody: ['', '', '', 'custodian', 'auditor', ''],
 };
 

@@ -14,6 +14,7 @@ export type Capacity =
   | 'handler'
   | 'head'
   | 'reviewer'
+  | 'observer'
   | 'custodian'
   | 'auditor'
   | 'administrator'
@@ -28,14 +29,15 @@ export const capacities: readonly Capacity[] = [
   'handler',
   'head',
   'reviewer',
+  'observer',
   'custodian',
   'auditor',
   'administrator',
   'system',
 ];
 
-/** What a unit gained on a matter: it registered it, holds it, decides the review of it, or keeps it sealed. */
-export type GrantKind = 'registering' | 'holding' | 'reviewing' | 'custody';
+/** What a unit gained on a matter: it registered it, holds it, decides on it from above, has a copy, or keeps it sealed. */
+export type GrantKind = 'registering' | 'holding' | 'reviewing' | 'copied' | 'custody';
 
 /** Who gained which standing on a matter, from which entry, until which (权限). */
 export interface Grant {
@@ -67,6 +69,7 @@ export const capacityByGrant: Readonly<Record<GrantKind, Partial<Record<Post, Ca
   registering: { registrar: 'registrar', head: 'head' },
   holding: { handler: 'handler', head: 'head' },
   reviewing: { handler: 'reviewer', head: 'reviewer' },
+  copied: { registrar: 'observer', head: 'observer' },
   custody: { custodian: 'custodian' },
 };
 

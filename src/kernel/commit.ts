@@ -8,8 +8,9 @@ import type { StreamId, UnitId } from './ids.ts';
 import { append, chain, type Tip } from './ledger/append.ts';
 import { dutiesOf, evolveMatter, isMatterEvent, type Matter } from './matter.ts';
 import { countChanges } from './count.ts';
-import type { Audience, Calendars, Change, Chapter, MatterEvent, Recorded } from './procedure.ts';
-import { insert, remove, update, type Write } from './statement.ts';
+import type { Audience, Calendars, Change, Chapter, MatterEvent, Recorded, Succeeding } from './procedure.ts';
+import { insert, remove, update, write, type Write } from './statement.ts';
+import type { Lane } from './vault.ts';
 
 /** What one commit is made of, before it is written. */
 export interface Commit<State, Event extends EventShape> {
@@ -157,6 +158,8 @@ function grantWrites<State, Command extends { readonly act: string }, Event exte
   chapter: Chapter<State, Command, Event>,
   change: Change<State, Event>,
 ): Write[] {
+  const passed = chapter.succession?.(change.event);
+  if (passed) return inheritedGrants(chapter.lane, change, passed);
   const { granted, ended } = chapter.grants(change);
   const table = `${chapter.lane}.grants`;
   const open = { stream: change.stream, until_version: null };
@@ -190,6 +193,21 @@ function allocationWrites<State>(
     const row = { stream, unit, person, since_version: version };
     return [had[unit] ? update(table, { person, since_version: version }, { stream, unit }) : insert(table, row)];
   });
+}
+
+/** Every standing that a unit has on the matter goes to the one that carries on its powers. */
+function inheritedGrants(
+  lane: Lane,
+  { stream, version }: { readonly stream: StreamId; readonly version: number },
+  { from, to }: Succeeding,
+): Write[] {
+  const passing =
+    lane === 'open'
+      ? write`INSERT INTO open.grants (stream, unit, kind, since_version)
+              SELECT stream, ${to}, kind, ${version}::int FROM open.grants WHERE stream = ${stream} AND unit = ${from} AND until_version IS NULL`
+      : write`INSERT INTO sealed.grants (stream, unit, kind, since_version)
+              SELECT stream, ${to}, kind, ${version}::int FROM sealed.grants WHERE stream = ${stream} AND unit = ${from} AND until_version IS NULL`;
+  return [passing, update(`${lane}.grants`, { until_version: version }, { stream, until_version: null, unit: from })];
 }
 
 function lineWrites<State, Command extends { readonly act: string }, Event extends EventShape>(

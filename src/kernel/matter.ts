@@ -13,6 +13,7 @@ import type {
   MatterEvent,
   Recorded,
   StoredCommand,
+  Succeeding,
 } from './procedure.ts';
 import { refuse, type Refusal } from './refusal.ts';
 
@@ -63,7 +64,9 @@ export function evolveMatter<State, Command extends { readonly act: string }, Ev
 ): Matter<State> {
   const { event, version, actor, capacity } = recorded;
   if (!isMatterEvent(event)) {
-    return { ...matter, own: chapter.evolve(matter.own, recorded as Recorded<Event>), version };
+    const own = chapter.evolve(matter.own, recorded as Recorded<Event>);
+    const passed = chapter.succession?.(event as Event);
+    return passed ? { ...inherited(matter, passed), own, version } : { ...matter, own, version };
   }
   if (event.type === 'LimitPassed')
     return { ...matter, version, passed: [...matter.passed, passingOf(event.duty, event.passedDue)] };
@@ -167,6 +170,18 @@ function decideProposal<State, Command extends { readonly act: string }, Event e
   });
   if ('refused' in decision) return decision;
   return [{ type: 'ActApproved', ...head, approvedOn: context.today }, ...decision];
+}
+
+/**
+ * What a unit proposed is decided by a head of the one that carries on its powers. On whose desk it lay there says
+ * nothing about the other's people.
+ */
+function inherited<State>(matter: Matter<State>, { from, to }: Succeeding): Matter<State> {
+  const { [from]: _, ...allocated } = matter.allocated;
+  const { proposal } = matter;
+  if (!proposal || unitOf(proposal) !== from) return { ...matter, allocated };
+  const standing = `${proposal.standing.split('@')[0]}@${to}`;
+  return { ...matter, allocated, proposal: { ...proposal, standing } };
 }
 
 /** The second person stands in the same unit as the first: the head of one organ signs nothing for another. */

@@ -79,6 +79,12 @@ export interface GrantChange {
   readonly ended: readonly Grant[] | 'every';
 }
 
+/** One unit in the place of another, whose powers it carries on (继续行使职权). */
+export interface Succeeding {
+  readonly from: UnitId;
+  readonly to: UnitId;
+}
+
 /** One thing that a matter counts for as it stands (计数): matters and what is owed on them, never persons. */
 export interface Count {
   /** The unit that has it. */
@@ -125,6 +131,8 @@ export interface Chapter<State, Command extends { readonly act: string }, Event 
   decide(state: State, command: Command, context: Context): Decision<Event>;
   evolve(state: State, recorded: Recorded<Event>): State;
   duties(state: State, calendars: Calendars): readonly Duty[];
+  /** Whether a fact says that one unit carries on another's powers: its standings and what it proposed pass with it. */
+  succession?(event: Event): Succeeding | undefined;
   /** The vault key of the matter, as its first event names it. */
   keyOf(state: State): KeyId;
   secondDuty(state: State, act: string, proposedOn: CivilDate, calendar: Calendar): SecondDuty;

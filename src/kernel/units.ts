@@ -45,6 +45,11 @@ export interface UnitTree {
   all(): readonly Unit[];
   /** The unit itself, or the one that took over its powers (继续行使其职权), as of a day. */
   inForce(id: UnitId, on: CivilDate): Unit | undefined;
+  /**
+   * Who carries on the powers of a unit that is gone, as of a day: its successor; where none is clear, the government of
+   * its place, or else the organ above it (2005, article 25; 2022, article 24).
+   */
+  heir(id: UnitId, on: CivilDate): Unit | undefined;
   /** The next higher organ (上一级机关), as of a day. */
   superior(id: UnitId, on: CivilDate): Unit | undefined;
   /**
@@ -102,6 +107,10 @@ export function makeUnitTree(units: readonly Unit[], home: string): UnitTree {
     const upper = byId.get(id)?.superior;
     return upper ? inForce(upper, on) : undefined;
   };
+  const heir = (id: UnitId, on: CivilDate): Unit | undefined => {
+    const gone = byId.get(id);
+    return inForce(id, on) ?? (gone && (nearest(governments, gone.region, on) ?? superior(id, on)));
+  };
   /** The unit itself first, then every organ above it, each as the one that has its powers on the day. */
   const line = (id: UnitId, on: CivilDate): Unit[] => {
     const found = new Map<UnitId, Unit>();
@@ -142,6 +151,7 @@ export function makeUnitTree(units: readonly Unit[], home: string): UnitTree {
     get: (id) => byId.get(id),
     all: () => units,
     inForce,
+    heir,
     superior,
     commonSuperior,
     conferenceOffice,

@@ -13,3 +13,6 @@ export function levelSuits(form: FormId, competent: Level, receiving: Level): bo
   const steps = levels.indexOf(competent) - levels.indexOf(receiving);
   return steps === 0 || steps === 1;
 }
+
+/** Whether one level stands below another. */
+export const isLower = (one: Level, other: Level): boolean => levels.indexOf(one) > levels.indexOf(other);

@@ -54,8 +54,31 @@ export const settled = (day: string, to: UnitId): PetitionEvent => ({
   edition,
 });
 
+export const assigned = (day: string, reportDue: string): PetitionEvent => ({
+  type: 'PetitionAssigned',
+  to: units.countyHousing.id,
+  edition,
+  assignedOn: on(day),
+  reportDue: on(reportDue),
+  note: null,
+});
+export const reported = (day: string): PetitionEvent => ({
+  type: 'ResultReported',
+  by: units.countyHousing.id,
+  report: kept('report'),
+  reportedOn: on(day),
+});
+export const succeeded = (day: string, from: UnitId, to: UnitId): PetitionEvent => ({
+  type: 'UnitSucceeded',
+  from,
+  to,
+  succeededOn: on(day),
+});
+
 export const routingCommands = {
   redirect: { act: 'redirect', ground: 'litigation-visit', path: 'civil-court', to: null, statement: kept('where') },
+  reportResult: { act: 'reportResult', report: kept('report') },
+  succeed: { act: 'succeed', from: units.countyRealEstate.id },
   object: { act: 'object', proper: units.countyHealth.id, reasons: kept('reasons') },
   answerObjection: { act: 'answerObjection', answer: 'kept', reasons: kept('reasons') },
   raiseDispute: { act: 'raiseDispute', other: units.countyHealth.id, reasons: kept('reasons') },

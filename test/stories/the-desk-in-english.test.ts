@@ -80,6 +80,7 @@ for (const lang of ['en', 'zh'] as const) {
     for (const act of [
       'transfer',
       'assign',
+      'reportResult',
       'redirect',
       'object',
       'answerObjection',

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { demoMessenger } from '#adapters/machine/demo-messenger.ts';
 import { chapterOf } from '#app/chapters.ts';
 import type { LivingHouse } from '#app/house.ts';
+import { passMattersOn } from '#chapters/petition/succession.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { sealOnce } from '#kernel/ledger/seal.ts';
 import { noMessenger, type Messenger } from '#kernel/notices.ts';
@@ -46,6 +47,7 @@ export interface Worker {
 
 const lanes: readonly Lane[] = ['open', 'sealed'];
 const sweepEveryMs = 60_000;
+const successionEveryMs = 60_000;
 const housekeepingEveryMs = 60_000;
 /** What is not done by then is done by the next start: every loop may be cut off anywhere. */
 const stopMs = 4_000;
@@ -78,6 +80,12 @@ export function startWorker(house: LivingHouse, ports: WorkerPorts, log: Logger)
     },
     // A pass is bounded and never hurried on: under a flood of registrations the index follows at its own pace.
     { name: 'search', alone: true, everyMs: 400, pass: () => indexOnce(house).then(() => false) },
+    {
+      name: 'succession',
+      alone: true,
+      everyMs: successionEveryMs,
+      pass: (goOn) => passMattersOn(house, goOn).then(() => false),
+    },
     reactionsTask(house, ports.reactions ?? ours, log),
     {
       name: 'housekeeping',

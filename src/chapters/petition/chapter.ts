@@ -22,6 +22,7 @@ export const petition: Chapter<Petition, PetitionCommand, PetitionEvent> = {
   evolve,
   duties,
   fulfils,
+  succession: (event) => (event.type === 'UnitSucceeded' ? event : undefined),
   record,
   touch,
   tell,

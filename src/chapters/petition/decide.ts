@@ -1,11 +1,12 @@
 import type { Context, Decision } from '#kernel/procedure.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { PetitionCommand, Reason } from './decide/command.ts';
-import { assign, register, replaceCode, reseal, transfer } from './decide/office.ts';
+import { assign, register, reportResult, replaceCode, reseal, transfer } from './decide/office.ts';
 import { accept, conclude, extend, issueOpinion, noticePath, refusePetition, serve } from './decide/organ.ts';
 import { changePath, statePathResult } from './decide/path.ts';
 import { addMaterial, ask, rate, requestReview, urge } from './decide/petitioner.ts';
 import { answerObjection, decideDispute, object, raiseDispute } from './decide/objection.ts';
+import { succeed } from './decide/succession.ts';
 import { redirect } from './decide/redirect.ts';
 import { answerQuestion, answerUrge, decideReview, note, writeToPetitioner } from './decide/thread.ts';
 import { revokeWithdrawal, withdraw } from './decide/withdrawal.ts';
@@ -37,6 +38,10 @@ export function decide(state: Petition, command: PetitionCommand, context: Conte
       return raiseDispute(state, command, context);
     case 'decideDispute':
       return decideDispute(state, command, context);
+    case 'reportResult':
+      return reportResult(state, command, context);
+    case 'succeed':
+      return succeed(state, command, context);
     case 'accept':
       return accept(state, command, context);
     case 'noticePath':

@@ -1,7 +1,7 @@
 import type { Duty } from '#kernel/duty.ts';
 import type { Calendars } from '#kernel/procedure.ts';
 import { maker, petitioner, postAt, unit, type Maker } from './duties/maker.ts';
-import { routedDuties } from './duties/routing.ts';
+import { reportDuty, routedDuties } from './duties/routing.ts';
 import { ownPathDuty } from './duties/path.ts';
 import { ratingRight, threadDuties } from './duties/thread.ts';
 import { withdrawalDuties } from './duties/withdrawal.ts';
@@ -16,6 +16,7 @@ export function duties(petition: Petition, calendars: Calendars): readonly Duty[
   const make = maker(petition, calendars);
   return [
     ...stageDuties(petition, make),
+    ...reportDuty(petition, make),
     ...threadDuties(petition, make),
     ...withdrawalDuties(petition, make),
     ...ratingRight(petition, make),

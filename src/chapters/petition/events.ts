@@ -80,6 +80,8 @@ export type MainLineEvent =
   | {
       readonly type: 'PetitionTransferred';
       readonly to: UnitId;
+      /** The lower petition office that gets a copy (抄送), under the regulations of 2005. */
+      readonly copy?: UnitId;
       readonly edition: string;
       readonly transferredOn: CivilDate;
       readonly note: Kept | null;
@@ -88,6 +90,7 @@ export type MainLineEvent =
   | {
       readonly type: 'PetitionAssigned';
       readonly to: UnitId;
+      readonly copy?: UnitId;
       readonly edition: string;
       readonly assignedOn: CivilDate;
       readonly reportDue: CivilDate;

@@ -20,7 +20,15 @@ import {
   urged,
   when,
 } from '#test/given.ts';
-import { redirected, objected, objectionAnswered, disputed, settled } from '#test/given/routing.ts';
+import {
+  redirected,
+  objected,
+  objectionAnswered,
+  disputed,
+  settled,
+  reported,
+  succeeded,
+} from '#test/given/routing.ts';
 import type { Fact } from '#test/given.ts';
 import { petition } from './chapter.ts';
 import type { PetitionEvent } from './events.ts';
@@ -75,6 +83,8 @@ const facts: readonly (readonly [event: PetitionEvent, stages: readonly Stage[]]
   [objectionAnswered(zero, 'kept'), ['routed']],
   [disputed(zero), ['routed']],
   [settled(zero, countyHousing.id), ['routed']],
+  [reported(zero), live],
+  [succeeded(zero, countyHousing.id, cityHousing.id), live],
   [extended(zero, 30), ['handling']],
   [last(lifeTo('decided', zero)), ['handling']],
   [served('opinion', on(zero)), ['decided', 'path-ended', 'review-decided', 'refused', 'redirected']],
@@ -117,7 +127,7 @@ test('the result of a path stands on a path of its own alone', () => {
 
 test('each stage is reached, and each kind of fact was tried', () => {
   for (const stage of stages) expect(given(inStage[stage]).own.stage).toBe(stage);
-  expect(new Set([...facts.map(([{ type }]) => type), 'PathResultStated']).size).toBe(31);
+  expect(new Set([...facts.map(([{ type }]) => type), 'PathResultStated']).size).toBe(33);
   expect(() => given([...inStage.registered, { type: 'Unheard', on: on(zero) } as never])).toThrow();
 });
 

@@ -76,7 +76,7 @@ export function evolve(state: Petition, { event, version, at }: Recorded<Petitio
       return {
         stage: 'routed',
         known,
-        held: { holder: event.to, reportDue: null },
+        held: { holder: event.to },
         routed: start(event.transferredOn, event.edition),
         how: 'transferred',
         contest: null,
@@ -84,8 +84,11 @@ export function evolve(state: Petition, { event, version, at }: Recorded<Petitio
     case 'PetitionAssigned':
       return {
         stage: 'routed',
-        known,
-        held: { holder: event.to, reportDue: event.reportDue },
+        known: {
+          ...known,
+          report: { reportDue: event.reportDue, assigned: start(event.assignedOn, event.edition), made: false },
+        },
+        held: { holder: event.to },
         routed: start(event.assignedOn, event.edition),
         how: 'assigned',
         contest: null,
@@ -171,12 +174,13 @@ function register({ type: _, ...facts }: Registered, registeredAt: Temporal.Inst
     answered: null,
     files: itemsIn(facts.files),
     withdrawal: null,
+    report: null,
   };
   if (!facts.direct) return { stage: 'registered', known, received, returned: false };
   return {
     stage: 'routed',
     known,
-    held: { holder: facts.office, reportDue: null },
+    held: { holder: facts.office },
     routed: received,
     how: 'direct',
     contest: null,
@@ -206,7 +210,7 @@ function serve(
 const sixthPath = (known: Known): Path | null => (known.facts.ruleSet === 'regulations-2022' ? 6 : null);
 
 function heldIn(state: LivePetition): Held {
-  return 'held' in state ? state.held : { holder: state.known.facts.office, reportDue: null };
+  return 'held' in state ? state.held : { holder: state.known.facts.office };
 }
 
 function opinionIn(state: LivePetition): Opinion {

@@ -18,7 +18,7 @@ import {
   type By,
   type Fact,
 } from '#test/given.ts';
-import { redirected, objected, objectionAnswered, disputed, settled } from '#test/given/routing.ts';
+import { redirected, objected, objectionAnswered, disputed, settled, assigned } from '#test/given/routing.ts';
 import { pathResult, withdrawn } from '#test/given/branches.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import { units } from '#test/cast.ts';
@@ -35,6 +35,7 @@ const commands = (today: Temporal.PlainDate, matter: Matter<Petition>): Readonly
   transfer: { act: 'transfer', to: units.countyHousing.id, note: null },
   assign: { act: 'assign', to: units.countyHousing.id, reportDue: today.add({ days: 30 }), note: null },
   redirect: ordinary.redirect,
+  reportResult: ordinary.reportResult,
   object: ordinary.object,
   answerObjection: ordinary.answerObjection,
   raiseDispute: ordinary.raiseDispute,
@@ -106,6 +107,7 @@ const lives: readonly (readonly [name: string, facts: readonly Fact[], day: stri
   ],
   ['registered by the organ itself', lifeTo('routed', '2026-03-02', { direct: true }), '2026-03-03'],
   ['asked and urged', [...lifeTo('handling', '2026-03-02'), asked('2026-03-03'), urged('2026-03-03')], '2026-03-04'],
+  ['assigned', [...lifeTo('registered', '2026-03-02'), assigned('2026-03-02', '2026-04-01')], '2026-03-04'],
   ['an objection waits', [...lifeTo('routed', '2026-03-02'), objected('2026-03-03')], '2026-03-04'],
   ['too late to object', lifeTo('routed', '2026-03-02'), '2026-03-10'],
   ['the objection was kept', [...lifeTo('routed', '2026-03-02'), ...keptHere('2026-03-03')], '2026-03-04'],
@@ -164,6 +166,7 @@ const capacitiesOf: Readonly<Record<OfficialAct, string>> = {
   assign: 'registrar head',
   accept: 'handler head',
   redirect: 'registrar handler head',
+  reportResult: 'handler head',
   object: 'handler head',
   answerObjection: 'registrar head',
   raiseDispute: 'handler head',

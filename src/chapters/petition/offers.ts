@@ -6,7 +6,7 @@ import type { Calendars } from '#kernel/procedure.ts';
 import { ownPathOf } from './decide/path.ts';
 import { duties } from './duties.ts';
 import { findLimit, reckon } from '#law/law.ts';
-import { holderOf, unserved, type Contest, type LivePetition, type Petition } from './petition.ts';
+import { holderOf, reporterOf, unserved, type Contest, type LivePetition, type Petition } from './petition.ts';
 import { powers, seconds, type Act, type PetitionersOwn } from './rules.ts';
 
 /** What an offer reads besides the matter: who asks, and today. */
@@ -24,7 +24,7 @@ export interface Offer {
 }
 
 /** Acts that officials do; the others are the petitioner's own, or a machine's. */
-export type OfficialAct = Exclude<Act, PetitionersOwn | 'register' | 'replaceCode' | 'passLimit'>;
+export type OfficialAct = Exclude<Act, PetitionersOwn | 'register' | 'replaceCode' | 'passLimit' | 'succeed'>;
 
 interface Asked {
   readonly petition: LivePetition;
@@ -119,6 +119,7 @@ const guards: Readonly<Record<OfficialAct, Guard>> = {
   redirect: all(nothingPends, isOffice, ({ petition }) =>
     petition.stage === 'registered' ? true : petition.stage === 'routed' && petition.how === 'direct',
   ),
+  reportResult: ({ petition, unit }) => petition.known.report?.made === false && unit === reporterOf(petition),
   object: all(isHolder, canObject),
   answerObjection: all(isOffice, contestedBy('objected')),
   raiseDispute: all(isHolder, canDispute),
@@ -166,6 +167,7 @@ const fulfilling: Readonly<Record<string, readonly OfficialAct[]>> = {
   route: ['transfer', 'assign', 'redirect'],
   notice: ['noticePath', 'accept'],
   answerObjection: ['answerObjection'],
+  reportResult: ['reportResult'],
   decideDispute: ['decideDispute'],
   issueOpinion: ['issueOpinion'],
   statePathResult: ['statePathResult'],

@@ -30,6 +30,13 @@ export interface Start {
   readonly version: number;
 }
 
+/** A report on an assignment, by the day that was set when it was assigned. */
+export interface OwedReport {
+  readonly reportDue: CivilDate;
+  readonly assigned: Start;
+  readonly made: boolean;
+}
+
 /** What is known of a petition in every stage. */
 export interface Known {
   readonly facts: Omit<Registered, 'type'>;
@@ -41,15 +48,15 @@ export interface Known {
   /** When the first written answer arrived. */
   readonly answered: Start | null;
   readonly files: readonly ItemId[];
+  /** The report that an assignment (交办) asks for. */
+  readonly report: OwedReport | null;
   /** A withdrawal (撤回) that waits to take effect. */
   readonly withdrawal: Start | null;
 }
 
-/** The organ that has the matter in hand, and how it came to it. */
+/** The organ that has the matter in hand. */
 export interface Held {
   readonly holder: UnitId;
-  /** Day by which the result of an assignment (交办) must be reported. */
-  readonly reportDue: CivilDate | null;
 }
 
 /** The opinion on the claim. */
@@ -206,6 +213,10 @@ export function holderOf(petition: LivePetition): UnitId {
   if (petition.stage === 'concluded') return petition.holder;
   return 'held' in petition ? petition.held.holder : petition.known.facts.office;
 }
+
+/** The organ that reports on an assignment: the one that handles the claim, also while a higher one reviews it. */
+export const reporterOf = (petition: LivePetition): UnitId =>
+  'held' in petition ? petition.held.holder : holderOf(petition);
 
 /** The written answer that waits to be served, with the unit that must serve it. */
 export function unserved(

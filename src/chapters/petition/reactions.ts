@@ -18,6 +18,7 @@ const fulfilled: Readonly<Partial<Record<PetitionEvent['type'], readonly string[
   PetitionRedirected: ['route', 'notice'],
   ObjectionAnswered: ['answerObjection'],
   DisputeDecided: ['decideDispute'],
+  ResultReported: ['reportResult'],
   OpinionIssued: ['issueOpinion'],
   PathResultStated: ['statePathResult'],
   DocumentServed: ['serve'],
@@ -46,7 +47,13 @@ export function grants(change: PetitionChange): GrantChange {
     }
     case 'PetitionTransferred':
     case 'PetitionAssigned':
-      return { granted: [{ unit: event.to, kind: 'holding' }], ended: [] };
+      return {
+        granted: [
+          { unit: event.to, kind: 'holding' },
+          ...(event.copy ? [{ unit: event.copy, kind: 'copied' } as const] : []),
+        ],
+        ended: [],
+      };
     case 'ReviewRequested': {
       const ended = 'review' in before ? [{ unit: before.review.reviewer, kind: 'reviewing' } as const] : [];
       return { granted: [{ unit: event.reviewer, kind: 'reviewing' }], ended };
@@ -90,6 +97,8 @@ export function notices({ event, after }: PetitionChange): readonly Notice[] {
       // On every way on which the petitioner can be reached: somebody else may have pressed the button.
       return reachable ? toEveryContact('withdrawn', number) : [];
     case 'ObjectionAnswered':
+      return tellPetitioner('news');
+    case 'UnitSucceeded':
       return tellPetitioner('news');
     case 'DisputeRaised':
       return [...tellPetitioner('news'), tellUnit('matter-arrived', event.decider)];

@@ -14,6 +14,8 @@ export const acts = [
   'answerObjection',
   'raiseDispute',
   'decideDispute',
+  'reportResult',
+  'succeed',
   'accept',
   'noticePath',
   'changePath',
@@ -71,6 +73,8 @@ export const powers: Powers<Act> = {
   answerObjection: ['registrar', 'head'],
   raiseDispute: ['handler', 'head'],
   decideDispute: ['reviewer'],
+  reportResult: ['handler', 'head'],
+  succeed: ['system'],
   accept: ['handler', 'head'],
   noticePath: ['handler', 'head'],
   changePath: ['handler', 'head'],
@@ -118,6 +122,8 @@ export const places: Readonly<Record<RuleSet, Readonly<Record<Place, Citation>>>
     query: { instrument: 'regulations-2005', article: 12 },
     /** Who takes a matter that several units could take, and who decides between them. */
     jurisdiction: { instrument: 'regulations-2005', article: 24 },
+    /** A unit that was merged, split or abolished. */
+    successor: { instrument: 'regulations-2005', article: 25 },
   },
   'regulations-2022': {
     disposal: { instrument: 'regulations-2022', article: 22, paragraph: 1 },
@@ -128,10 +134,12 @@ export const places: Readonly<Record<RuleSet, Readonly<Record<Place, Citation>>>
     reReview: { instrument: 'regulations-2022', article: 36, paragraph: 1 },
     query: { instrument: 'regulations-2022', article: 21, paragraph: 2 },
     jurisdiction: { instrument: 'regulations-2022', article: 24, paragraph: 1 },
+    successor: { instrument: 'regulations-2022', article: 24, paragraph: 2 },
   },
 };
 
-type Place = 'disposal' | 'acceptance' | 'handling' | 'opinion' | 'review' | 'reReview' | 'query' | 'jurisdiction';
+type Place =
+  'disposal' | 'acceptance' | 'handling' | 'opinion' | 'review' | 'reReview' | 'query' | 'jurisdiction' | 'successor';
 
 /** A review goes by these places of the rule set. */
 export const placeOf = (ruleSet: RuleSet, place: Place): Citation => places[ruleSet][place];

@@ -27,9 +27,11 @@ export function tell({ event, before, after }: PetitionChange): readonly Line[] 
         event.files.map(({ item }) => item),
       );
     case 'PetitionTransferred':
-      return line(office, { to: event.to }, [event.note?.item]);
+      return line(office, { to: event.to, ...copyOf(event) }, [event.note?.item]);
     case 'PetitionAssigned':
-      return line(office, { to: event.to, reportDue: event.reportDue.toString() }, [event.note?.item]);
+      return line(office, { to: event.to, reportDue: event.reportDue.toString(), ...copyOf(event) }, [
+        event.note?.item,
+      ]);
     case 'PetitionAccepted':
       return line(event.by);
     case 'PathNoticed':
@@ -100,6 +102,8 @@ export function tell({ event, before, after }: PetitionChange): readonly Line[] 
 
 const ownDay = ({ ownDue }: { readonly ownDue: Temporal.PlainDate | null }): Line['facts'] =>
   ownDue ? { ownDue: ownDue.toString() } : {};
+
+const copyOf = ({ copy }: { readonly copy?: UnitId }): Line['facts'] => (copy ? { copy } : {});
 
 type Served = Extract<PetitionEvent, { readonly type: 'DocumentServed' }>;
 

@@ -2,9 +2,10 @@ import type { Context, Decision } from '#kernel/procedure.ts';
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import type { Unit } from '#kernel/units.ts';
-import { ruleSetOn } from '#law/law.ts';
+import { ruleSetOn, rulesOf } from '#law/law.ts';
+import { isLower } from '#law/levels.ts';
 import type { PetitionEvent } from '../events.ts';
-import type { LivePetition } from '../petition.ts';
+import { reporterOf, type LivePetition } from '../petition.ts';
 import { placeOf } from '../rules.ts';
 import type { CommandOf, Reason } from './command.ts';
 
@@ -39,7 +40,10 @@ export function transfer(
   const to = target(petition, command.to, context);
   if (isRefusal(to)) return to;
   const edition = context.calendars.current.edition;
-  return [{ type: 'PetitionTransferred', to: to.id, edition, transferredOn: context.today, note: command.note }];
+  const copied = copyFor(petition, to, context);
+  return [
+    { type: 'PetitionTransferred', to: to.id, ...copied, edition, transferredOn: context.today, note: command.note },
+  ];
 }
 
 /** 交办: the same, with a day by which the result must be reported back. */
@@ -57,7 +61,45 @@ export function assign(
     });
   }
   const edition = context.calendars.current.edition;
-  return [{ type: 'PetitionAssigned', to: to.id, edition, assignedOn: context.today, reportDue, note: command.note }];
+  const copied = copyFor(petition, to, context);
+  return [
+    {
+      type: 'PetitionAssigned',
+      to: to.id,
+      ...copied,
+      edition,
+      assignedOn: context.today,
+      reportDue,
+      note: command.note,
+    },
+  ];
+}
+
+/**
+ * 抄送下一级信访工作机构 (2005): what goes to a lower organ directly goes in copy to the petition office of its place. The
+ * regulations of 2022 know no copy.
+ */
+function copyFor({ known: { facts } }: LivePetition, to: Unit, { units, today }: Context): { readonly copy?: UnitId } {
+  const { ruleSet, region, registeredOn, office } = facts;
+  const isKnown = rulesOf(ruleSet, region ?? undefined, registeredOn).some(({ id }) => id === 'copy-to-lower-office');
+  const sender = units.get(office)?.level;
+  if (!isKnown || !sender || !isLower(to.level, sender)) return {};
+  const lower = units.petitionOffice(to.region, today);
+  return lower.id !== office && to.region.startsWith(lower.region) ? { copy: lower.id } : {};
+}
+
+/** 报告交办结果: once, by whoever handles the matter. */
+export function reportResult(
+  petition: LivePetition,
+  command: CommandOf<'reportResult'>,
+  context: Context,
+): Decision<PetitionEvent, Reason> {
+  const under = placeOf(petition.known.facts.ruleSet, 'disposal');
+  const { report } = petition.known;
+  if (!report || report.made) return refuse('no-report-owed', under);
+  const by = reporterOf(petition);
+  if (context.standing.unit !== by) return refuse('not-your-unit', under);
+  return [{ type: 'ResultReported', by, report: command.report, reportedOn: context.today }];
 }
 
 /** Kinds of units that can be given a matter to handle. A petition office passes on; it may also take one itself. */

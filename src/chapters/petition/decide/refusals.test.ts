@@ -163,6 +163,8 @@ const cases: Readonly<Record<Reason, readonly [in2005: string | null, in2022: st
   'same-unit': [null, '23/3', inStage('routed', handler, { ...object, proper: units.countyHousing.id })],
   'no-common-superior': ['24', null, inStage('routed', handler, { ...raiseDispute, other: units.cityHealth.id })],
   'no-dispute-open': ['24', '24/1', inStage('routed', by.reviewer, decideDispute)],
+  'no-report-owed': ['21', '22/1', inStage('routed', handler, ordinary.reportResult)],
+  'no-successor': ['25', '24/2', inStage('routed', by.sweep, { act: 'succeed', from: '99-nowhere' as UnitId })],
   'already-ended': ['12', '21/2', after('routed', turnedAway, petitioner, ordinary.ask)],
 };
 

@@ -12,6 +12,8 @@ export type RoutingCommand =
       readonly to: UnitId | null;
       readonly statement: Kept;
     }
+  | { readonly act: 'reportResult'; readonly report: Kept }
+  | { readonly act: 'succeed'; readonly from: UnitId }
   | { readonly act: 'object'; readonly proper: UnitId | null; readonly reasons: Kept }
   | { readonly act: 'answerObjection'; readonly answer: ObjectionAnswer; readonly reasons: Kept }
   | { readonly act: 'raiseDispute'; readonly other: UnitId; readonly reasons: Kept }
@@ -33,4 +35,6 @@ export type RoutingReason =
   | 'object-first'
   | 'same-unit'
   | 'no-common-superior'
-  | 'no-dispute-open';
+  | 'no-dispute-open'
+  | 'no-report-owed'
+  | 'no-successor';

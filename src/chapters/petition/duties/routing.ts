@@ -1,5 +1,5 @@
 import type { Duty } from '#kernel/duty.ts';
-import type { Petition } from '../petition.ts';
+import { reporterOf, type LivePetition, type Petition } from '../petition.ts';
 import { postAt, unit, type Maker } from './maker.ts';
 
 type Routed = Extract<Petition, { readonly stage: 'routed' }>;
@@ -14,4 +14,14 @@ export function routedDuties(petition: Routed, make: Maker): Duty[] {
   if (contest?.step === 'disputed')
     return [notice, make('decideDispute', 'settleDispute', contest.since, unit(contest.decider, 'handler'))];
   return [notice];
+}
+
+/** 报告交办结果: by the day that the assignment set, by whoever handles the matter, also when it has ended before. */
+export function reportDuty(petition: LivePetition, make: Maker): Duty[] {
+  const { report } = petition.known;
+  if (!report || report.made) return [];
+  const owner = unit(reporterOf(petition), 'handler');
+  const { assigned, reportDue } = report;
+  const duty = make('reportResult', 'reportAssigned', assigned, owner);
+  return [{ ...duty, reckoning: make.until(assigned, reportDue) }];
 }

@@ -53,6 +53,10 @@ export type RoutingEvent =
       readonly raisedOn: CivilDate;
       readonly edition: string;
     }
+  /** 报告交办结果: the result of an assignment goes back to whoever assigned it. */
+  | { readonly type: 'ResultReported'; readonly by: UnitId; readonly report: Kept; readonly reportedOn: CivilDate }
+  /** 机关变更: a unit that was merged, split or abolished is carried on by another, which takes over what it owed. */
+  | { readonly type: 'UnitSucceeded'; readonly from: UnitId; readonly to: UnitId; readonly succeededOn: CivilDate }
   /** 指定受理: settled, and not to be contested again. */
   | {
       readonly type: 'DisputeDecided';

@@ -47,6 +47,10 @@ export function evolveRouting(
       });
     case 'DisputeDecided':
       return settled(state, event.to, start(event.decidedOn, event.edition));
+    case 'ResultReported':
+      return { ...state, known: { ...known, report: known.report && { ...known.report, made: true } } };
+    case 'UnitSucceeded':
+      return inPlaceOf(event.from, event.to, state);
     default:
       return undefined;
   }
@@ -61,4 +65,16 @@ function settled(state: LivePetition, to: UnitId, since: Start): Petition {
   const contest: Contest = { step: 'settled' };
   if (to === state.held.holder) return { ...state, contest };
   return { ...state, held: { ...state.held, holder: to }, routed: since, how: 'decided', contest };
+}
+
+/**
+ * The same state with one unit wherever another stood. It looks everywhere instead of listing the places, so that a
+ * branch that is added later cannot forget a unit behind.
+ */
+function inPlaceOf<T>(from: UnitId, to: UnitId, value: T): T {
+  if (value === (from as unknown)) return to as T;
+  if (Array.isArray(value)) return value.map((member: unknown) => inPlaceOf(from, to, member)) as T;
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  const members = Object.entries(value).map(([name, member]) => [name, inPlaceOf(from, to, member)] as const);
+  return Object.fromEntries(members) as T;
 }

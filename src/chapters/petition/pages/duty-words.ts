@@ -26,6 +26,11 @@ const words: Readonly<Record<string, DutyWords>> = {
     clock: { zh: '办理期限', en: 'To be answered by' },
     verb: { zh: '作出意见', en: 'Answered' },
   },
+  reportResult: {
+    act: { zh: '报告交办结果', en: 'Report the result' },
+    clock: { zh: '报告期限', en: 'Report due by' },
+    verb: { zh: '报告', en: 'Reported' },
+  },
   answerObjection: {
     act: { zh: '核实异议', en: 'Check the objection' },
     clock: { zh: '核实异议的期限', en: 'Objection to be checked by' },

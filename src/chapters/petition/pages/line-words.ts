@@ -36,13 +36,6 @@ const titles: Readonly<Record<string, Title>> = {
     const { zh, en } = wordsOf<Form>(formWords, form);
     return joined(`已登记（${zh}）`, `Registered (${en.toLowerCase()})`);
   },
-  PetitionTransferred: ({ to }, unitOf) =>
-    joined(`转送到${unitOf(String(to)).zh}`, `Transferred to ${unitOf(String(to)).en}`),
-  PetitionAssigned: ({ to, reportDue }, unitOf) =>
-    joined(
-      `交办给${unitOf(String(to)).zh}，${day('zh', reportDue)}以前报告结果`,
-      `Assigned to ${unitOf(String(to)).en}, which reports by ${day('en', reportDue)}`,
-    ),
   PetitionAccepted: plain('已受理', 'Accepted'),
   ...pathTitles,
   PetitionRefused: plain('不予受理', 'Not taken up'),

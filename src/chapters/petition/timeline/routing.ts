@@ -18,6 +18,10 @@ export function tellRouting(event: PetitionEvent): readonly Line[] | undefined {
       return [told(event, event.by, { decider: event.decider }), reasons(event.by, event.reasons.item)];
     case 'DisputeDecided':
       return [told(event, event.by, { to: event.to }), reasons(event.by, event.reasons.item)];
+    case 'ResultReported':
+      return [{ audience: 'officials', code: event.type, unit: event.by, facts: {}, items: [event.report.item] }];
+    case 'UnitSucceeded':
+      return [told(event, event.to, { from: event.from, to: event.to })];
     default:
       return undefined;
   }

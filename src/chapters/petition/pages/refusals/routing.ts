@@ -105,4 +105,15 @@ export const routingSentences: Readonly<Record<RoutingReason, Sentence>> = {
     { zh: '没有等待决定的争议。', en: 'No dispute waits for a decision.' },
     { zh: '请刷新页面看一看。', en: 'Reload the page and look.' },
   ),
+  'no-report-owed': say(
+    { zh: '没有等待报告的交办结果。', en: 'No report on an assignment is owed.' },
+    { zh: '交办的事项才要报告，报告一次。', en: 'Only an assigned matter is reported on, and once.' },
+  ),
+  'no-successor': say(
+    {
+      zh: '这个单位已经撤销，没有登记由谁继续行使职权。',
+      en: 'This unit is gone, and nobody on record carries on its powers.',
+    },
+    { zh: '请管理员登记承继的单位。', en: 'Ask the administrator to record its successor.' },
+  ),
 };

@@ -1,8 +1,27 @@
 import { lawfulPath, type LawfulPathId } from '#law/lawful-paths.ts';
-import { joined, plain, type Title } from './title.ts';
+import { day, joined, none, plain, type Facts, type UnitNames, type Title } from './title.ts';
+import type { Words } from '#ui/language.ts';
+
+/** The lower petition office that has a copy. */
+function copied({ copy }: Facts, unitOf: UnitNames): Words {
+  if (copy === undefined) return none;
+  const { zh, en } = unitOf(String(copy));
+  return joined(`，抄送${zh}`, `, with a copy to ${en}`);
+}
 
 /** What the lines say that tell of a matter's way to its organ. */
 export const routingTitles: Readonly<Record<string, Title>> = {
+  PetitionTransferred: (facts, unitOf) => {
+    const [to, copy] = [unitOf(String(facts['to'])), copied(facts, unitOf)];
+    return joined(`转送到${to.zh}${copy.zh}`, `Transferred to ${to.en}${copy.en}`);
+  },
+  PetitionAssigned: (facts, unitOf) => {
+    const [to, copy, due] = [unitOf(String(facts['to'])), copied(facts, unitOf), facts['reportDue']];
+    return joined(
+      `交办给${to.zh}，${day('zh', due)}以前报告结果${copy.zh}`,
+      `Assigned to ${to.en}, which reports by ${day('en', due)}${copy.en}`,
+    );
+  },
   PetitionRedirected: ({ to, path }, unitOf) => {
     if (to !== undefined) {
       const { zh, en } = unitOf(String(to));
@@ -26,6 +45,14 @@ export const routingTitles: Readonly<Record<string, Title>> = {
   DisputeDecided: ({ to }, unitOf) => {
     const { zh, en } = unitOf(String(to));
     return joined(`已经确定由${zh}负责`, `Decided: ${en} is in charge`);
+  },
+  ResultReported: plain('报告了交办结果', 'Reported the result of the assignment'),
+  UnitSucceeded: ({ from, to }, unitOf) => {
+    const [before, after] = [unitOf(String(from)), unitOf(String(to))];
+    return joined(
+      `${before.zh}不再存在，由${after.zh}继续负责`,
+      `${before.en} no longer exists; ${after.en} carries on`,
+    );
   },
   RoutingReasons: plain('理由（单位之间）', 'Reasons, between the units'),
 };

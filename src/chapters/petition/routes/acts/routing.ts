@@ -33,7 +33,9 @@ const reasonsField = (readers: 'petitioner' | 'officials'): ActField => ({
 const reasons = requiredText({ zh: '理由', en: 'the reasons' }, 5000);
 
 /** What happens to a matter on its way to the organ with power over it. */
-export const routingActs: Descriptions<'redirect' | 'object' | 'answerObjection' | 'raiseDispute' | 'decideDispute'> = {
+export const routingActs: Descriptions<
+  'reportResult' | 'redirect' | 'object' | 'answerObjection' | 'raiseDispute' | 'decideDispute'
+> = {
   redirect: describeAct({
     title: { zh: '告知向有权机关提出', en: 'Tell where to turn' },
     button: { zh: '提出，由第二人复核', en: 'Propose it to a second person' },
@@ -172,5 +174,20 @@ export const routingActs: Descriptions<'redirect' | 'object' | 'answerObjection'
       to: input.to,
       reasons: deposit.text('dispute', { text: input.reasons }),
     }),
+  }),
+  reportResult: describeAct({
+    title: { zh: '报告交办结果', en: 'Report the result' },
+    button: { zh: '报告给交办的一方', en: 'Report to the sender' },
+    done: { zh: '已报告。', en: 'Reported.' },
+    fields: [
+      {
+        name: 'report',
+        kind: 'text',
+        label: { zh: '办理结果和信访人的意见', en: 'The result, and what the petitioner says' },
+        readers: 'officials',
+      },
+    ],
+    schema: z.object({ report: requiredText({ zh: '办理结果', en: 'the result' }, 10_000) }),
+    command: (input, deposit) => ({ act: 'reportResult', report: deposit.text('report', { text: input.report }) }),
   }),
 };
