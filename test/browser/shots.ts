@@ -1,71 +1,86 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rm } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
 import { openBrowser } from '#test/browser/chromium.ts';
 import { startServer } from '#test/browser/server.ts';
-import { signInAs, walker } from '#test/browser/walk.ts';
+import { signInAs } from '#test/browser/walk.ts';
+import { folder, openCamera, type Camera, type Findings, type View } from './shots/camera.ts';
+import { filingScenes, matterScenes, publicScenes } from './shots/citizen.ts';
+import { deskScenes } from './shots/desk.ts';
+import { printScenes } from './shots/print.ts';
+import { custodianScenes, reporterScenes } from './shots/sealed.ts';
 
-/** `npm run shots`: a picture of every page, wide and narrow, into `var/shots`; three of them into `docs/images`. */
-const folder = 'var/shots';
-const pages = [
-  '/',
-  '/file',
-  '/track',
-  '/offices',
-  '/guide',
-  '/rights',
-  '/privacy',
-  '/accessibility',
-  '/api',
-  '/lost-code',
-  '/demo',
-  '/demo/outbox',
-  '/gallery',
+// `npm run shots`: a picture of every page in every state that a reader can meet, into `var/shots`; three of them, as
+// README shows them, into `docs/images`. With names, only the views of these names. Ends with 1 where a page was wider
+// than its screen or the server failed.
+const views: readonly View[] = [
+  { name: 'zh', lang: 'zh', size: 'md', script: true, widths: [1280, 320] },
+  { name: 'en', lang: 'en', size: 'md', script: true, widths: [1280, 320] },
+  { name: 'zh-xl-bare', lang: 'zh', size: 'xl', script: false, widths: [320] },
 ];
-const deskPages = ['/desk', '/desk/matters', '/desk/register', '/desk/account'];
 
+const wanted = process.argv.slice(2);
+const findings: Findings = { taken: 0, faults: [] };
+
+await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
-await mkdir('docs/images', { recursive: true });
-const [server, browser] = await Promise.all([startServer(), openBrowser()]);
-const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' });
-const reader = walker(await context.newPage(), server.address);
-const { page } = reader;
-let taken = 0;
+const browser = await openBrowser();
+try {
+  for (const view of views) if (wanted.length === 0 || wanted.includes(view.name)) await walkCounty(browser, view);
+  await walkSetUp(browser);
+} finally {
+  await browser.close();
+}
+for (const fault of findings.faults) console.log(fault);
+console.log(`${findings.taken} pictures in ${folder}`);
+if (findings.faults.length > 0) process.exitCode = 1;
 
-async function shoot(path: string, name: string): Promise<void> {
-  for (const width of [1280, 320]) {
-    await page.setViewportSize({ width, height: 900 });
-    await reader.go(path);
-    await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true });
-    taken += 1;
+/** Every page of a demo county of its own: what one view files does not stand in the pictures of the next. */
+async function walkCounty(opened: Browser, view: View): Promise<void> {
+  const server = await startServer();
+  try {
+    const camera = await openCamera(opened, server.address, view, findings);
+    if (view.name === 'zh') await readmePictures(camera);
+    await publicScenes(camera);
+    await filingScenes(camera);
+    await reporterScenes(camera);
+    await matterScenes(camera);
+    await deskScenes(camera);
+    await custodianScenes(camera);
+    if (view.script) await printScenes(camera, findings);
+    await camera.page.context().close();
+  } finally {
+    await server.stop();
   }
-  await page.setViewportSize({ width: 1280, height: 900 });
 }
 
-const nameOf = (path: string): string => path.slice(1).replaceAll('/', '-') || 'home';
+/** The page on which an empty instance for real use begins. */
+async function walkSetUp(opened: Browser): Promise<void> {
+  const server = await startServer({ DEMO: 'none' });
+  try {
+    const link = /Set up\s+http:\/\/[^/\s]+(\S+)/.exec(server.output())![1]!;
+    for (const view of views.slice(0, 2)) {
+      const camera = await openCamera(opened, server.address, view, findings);
+      await camera.take(link, 'setup');
+      await camera.send({});
+      await camera.shoot('setup-wrong');
+      await camera.take('/setup/not-a-link', 'setup-not-a-link');
+      await camera.page.context().close();
+    }
+  } finally {
+    await server.stop();
+  }
+}
 
-for (const path of pages) await shoot(path, nameOf(path));
-await reader.go('/');
-await page.screenshot({ path: 'docs/images/home.png' });
-
-await reader.go('/demo');
-await page.locator('form[action="/track"] button').nth(2).click();
-await page.waitForURL('**/matters/**');
-const matter = new URL(page.url()).pathname;
-await shoot(matter, 'matter');
-await reader.go(matter);
-await page.screenshot({ path: 'docs/images/track.png' });
-const why = await page.locator('main a[href*="/why/"]').first().getAttribute('href');
-if (why) await shoot(why, 'why');
-for (const act of ['urge', 'ask', 'addMaterial']) await shoot(`${matter}/acts/${act}`, `act-${act}`);
-await shoot(`${matter}/readers`, 'readers');
-
-await signInAs(reader, 'handler');
-for (const path of deskPages) await shoot(path, nameOf(path));
-await reader.go('/desk');
-await page.screenshot({ path: 'docs/images/desk.png' });
-const first = await page.locator('main a[href^="/desk/matters/XF"]').first().getAttribute('href');
-if (first) await shoot(first, 'desk-matter');
-
-await browser.close();
-await server.stop();
-console.log(`${taken} pictures in ${folder}`);
+/** The three of README: one screen each. */
+async function readmePictures({ page, go, ...rest }: Camera): Promise<void> {
+  await mkdir('docs/images', { recursive: true });
+  await go('/');
+  await page.screenshot({ path: 'docs/images/home.png' });
+  await go('/demo');
+  await page.locator('form[action="/track"] button').nth(2).click();
+  await page.waitForURL('**/matters/**');
+  await page.screenshot({ path: 'docs/images/track.png' });
+  await signInAs({ page, go, ...rest }, 'handler');
+  await page.screenshot({ path: 'docs/images/desk.png' });
+  await page.context().clearCookies({ name: 'desk' });
+}

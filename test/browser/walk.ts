@@ -4,9 +4,12 @@ import type { Page } from 'playwright-core';
 export interface Walker {
   readonly page: Page;
   go(path: string): Promise<void>;
-  /** Fills the named fields of the page and presses the button with these words; fails on a page of errors. */
-  send(fields: Readonly<Record<string, string>>, button: string): Promise<void>;
+  /** Fills the named fields of the page and presses the button with these words; without words, the filled one. */
+  send(fields: Readonly<Record<string, string>>, button?: string): Promise<void>;
 }
+
+/** The one button of a view that is filled: what the page is for. */
+const filledButton = 'main form button.btn:not(.btn--line, .btn--text)';
 
 export function walker(page: Page, address: string): Walker {
   const fill = async (name: string, value: string): Promise<void> => {
@@ -22,7 +25,10 @@ export function walker(page: Page, address: string): Walker {
     go: async (path) => void (await page.goto(address + path)),
     async send(fields, button) {
       for (const [name, value] of Object.entries(fields)) await fill(name, value);
-      await page.locator('main button:visible', { hasText: button }).first().click();
+      const buttons = button
+        ? page.locator('main button:visible', { hasText: button })
+        : page.locator(`${filledButton}:visible`);
+      await buttons.first().click();
       await page.waitForLoadState();
     },
   };

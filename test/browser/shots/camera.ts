@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { walker, type Walker } from '#test/browser/walk.ts';
+
+/** Where the pictures lie: outside of the repository. */
+export const folder = 'var/shots';
+
+/** One way of looking at every page. */
+export interface View {
+  readonly name: string;
+  readonly lang: 'zh' | 'en';
+  readonly size: 'md' | 'lg' | 'xl';
+  readonly script: boolean;
+  /** In CSS pixels; each page is taken once a width. */
+  readonly widths: readonly number[];
+}
+
+/** A reader who takes a picture of what is before them. */
+export interface Camera extends Walker {
+  readonly view: View;
+  /** Goes to a page and takes it. */
+  take(path: string, name: string): Promise<void>;
+  /** Takes the page as it stands, a refused form for instance. */
+  shoot(name: string): Promise<void>;
+  /** True the first time that a thing is asked for in this view: one picture of each kind is enough. */
+  first(thing: string): boolean;
+  /** Addresses in `main` that match, each once. */
+  links(selector: string): Promise<readonly string[]>;
+}
+
+/** What went wrong while pictures were taken: pages wider than the screen, and faults of the server. */
+export interface Findings {
+  taken: number;
+  readonly faults: string[];
+}
+
+/** A reader in a browser of their own, with language and text size chosen. */
+export async function openCamera(browser: Browser, address: string, view: View, findings: Findings): Promise<Camera> {
+  const context = await browser.newContext({
+    javaScriptEnabled: view.script,
+    viewport: { width: view.widths[0]!, height: 900 },
+    locale: view.lang === 'zh' ? 'zh-CN' : 'en-GB',
+  });
+  const reader = walker(await context.newPage(), address);
+  const { page } = reader;
+  page.on('response', (answer) => {
+    if (answer.status() >= 500) findings.faults.push(`${view.name}: ${answer.status()} ${answer.url()}`);
+  });
+  await reader.go(`/language?lang=${view.lang}&back=/`);
+  await reader.go(`/size?size=${view.size}&back=/`);
+  const met = new Set<string>();
+
+  const shoot = async (name: string): Promise<void> => {
+    for (const width of view.widths) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.screenshot({ path: join(folder, `${name}.${view.name}-${width}.png`), fullPage: true });
+      findings.taken += 1;
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (over > 1) findings.faults.push(`${name} is ${over} px too wide at ${view.name} ${width}`);
+    }
+  };
+  return {
+    ...reader,
+    view,
+    shoot,
+    async take(path, name) {
+      await reader.go(path);
+      await shoot(name);
+    },
+    first: (thing) => !met.has(thing) && Boolean(met.add(thing)),
+    async links(selector) {
+      const found = await page
+        .locator(`main ${selector}`)
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+      return [...new Set(found.map((href) => href.replace(/#.*$/, '')).filter(Boolean))];
+    },
+  };
+}
