@@ -5,6 +5,7 @@ test.each([
   [maskName, '张明', '张*'],
   [maskName, '张小明', '张*明'],
   [maskName, '欧阳小明', '欧**明'],
+  [maskName, '阿卜杜热合曼·买买提', '阿***提'],
   [maskName, 'Anna Maria Li', 'A*** M*** L***'],
   [maskPhone, '13800008000', '138****8000'],
   [maskPhone, '05716661234', '0571****34'],

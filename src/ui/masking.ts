@@ -1,12 +1,12 @@
 /** What stands on a screen instead of a person's data. Always done on the server; the whole value never leaves it. */
 
-/** `张*明`, `李*`, `欧阳**`; a name in letters keeps the first of each word. */
+/** `张*明`, `李*`, `欧**明`; a name in letters keeps the first of each word. Never more than three stars. */
 export function maskName(name: string): string {
   const text = name.trim();
   if (!/\p{Script=Han}/u.test(text)) return text.replaceAll(/(?<=\S)\S+/gu, '***');
   const signs = [...text];
   if (signs.length < 3) return signs.map((sign, index) => (index === 0 ? sign : '*')).join('');
-  return signs.map((sign, index) => (index === 0 || index === signs.length - 1 ? sign : '*')).join('');
+  return `${signs[0]}${'*'.repeat(Math.min(3, signs.length - 2))}${signs.at(-1)}`;
 }
 
 /** `138****8000`; a landline keeps its area code and the last two digits. */

@@ -1,4 +1,4 @@
-import { createContext, useContext, type ReactNode } from 'react';
+import { createContext, Fragment, useContext, type ReactNode } from 'react';
 import { dayOfInstant, isWords, say, type Lang, type Words } from '#ui/language.ts';
 import type { Island } from '#ui/frame.ts';
 
@@ -69,16 +69,56 @@ export function Written({ children, as = 'span' }: { readonly children: ReactNod
   );
 }
 
+const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+const longWord = /^\p{Script=Han}{2,}$/u;
+const someWord = /^\p{Script=Han}+$/u;
+
+/** From this many signs a piece may end between short words too: a narrow screen holds little more in one line. */
+const signsLong = 6;
+
+/** Cuts a clause between two long words: the dictionary takes rarer words apart sign by sign. A date stays whole. */
+function wordsOf(clause: string): readonly string[] {
+  const pieces: string[] = [];
+  let before = '';
+  for (const { segment } of segmenter.segment(clause)) {
+    const last = pieces.at(-1) ?? '';
+    const between = last.length < signsLong ? longWord : someWord;
+    if (between.test(before) && between.test(segment)) pieces.push(segment);
+    else pieces.splice(-1, 1, last + segment);
+    before = segment;
+  }
+  return pieces;
+}
+
+const cutBefore = new Map<string, readonly string[]>();
+const clausesKept = 2000;
+
+/** A clause with places to break between words. The same few headings come again and again, so they are remembered. */
+function wordByWord(clause: string): ReactNode {
+  const pieces = cutBefore.get(clause) ?? wordsOf(clause);
+  if (cutBefore.size >= clausesKept) cutBefore.clear();
+  cutBefore.set(clause, pieces);
+  return pieces.map((piece, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {piece}
+    </Fragment>
+  ));
+}
+
 /**
- * Wraps clauses so that a heading breaks where a reader breathes. A string is cut after its punctuation; an array
- * says the clauses. English breaks at its spaces and is left alone.
+ * Wraps clauses so that a heading breaks where a reader breathes, and on a narrow screen between words. A string is cut
+ * after its punctuation; an array says the clauses. English breaks at its spaces and is left alone.
  */
 export function phrases(text: string | readonly string[]): ReactNode {
-  const clauses = typeof text === 'string' ? text.split(/(?<=[\uff0c\u3002\uff1b\uff1a\uff1f\uff01\u3001])/u) : text;
-  if (clauses.length < 2 || !/[\u3400-\u9fff]/u.test(clauses.join(''))) return clauses.join('');
+  const clauses = typeof text === 'string' ? text.split(/(?<=[\uff0c\u3002\uff1b\uff1a\uff1f\uff01])/u) : text;
+  if (!hasHan(clauses.join(''))) return clauses.join('');
   return clauses.map((clause, index) => (
     <span className="phrase" key={index}>
-      {clause}
+      {wordByWord(clause)}
     </span>
   ));
 }

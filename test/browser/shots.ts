@@ -43,9 +43,10 @@ async function walkCounty(opened: Browser, view: View): Promise<void> {
     await publicScenes(camera);
     await filingScenes(camera);
     await reporterScenes(camera);
-    await matterScenes(camera);
+    // The officials go first: a petitioner then sees who has read the matter.
     await deskScenes(camera);
     await custodianScenes(camera);
+    await matterScenes(camera);
     if (view.script) await printScenes(camera, findings);
     await camera.page.context().close();
   } finally {
@@ -59,7 +60,7 @@ async function walkSetUp(opened: Browser): Promise<void> {
   try {
     const link = /Set up\s+http:\/\/[^/\s]+(\S+)/.exec(server.output())![1]!;
     for (const view of views.slice(0, 2)) {
-      const camera = await openCamera(opened, server.address, view, findings);
+      const camera = await openCamera(opened, server.address, view, findings, link);
       await camera.take(link, 'setup');
       await camera.send({});
       await camera.shoot('setup-wrong');

@@ -61,8 +61,8 @@ function SignInPage({ frame, to, login = '', errors = {}, notice }: SignInPagePr
         <p className="second">
           <Say
             zh="这里是工作人员的入口。反映问题、查进度不用登录。"
-            en="This is the officials’ entrance. Petitioning and tracking need no sign-in."
-          />{' '}
+            en="This is the officials’ entrance. Petitioning and tracking need no sign-in. "
+          />
           <a href="/">
             <Say zh="去群众首页" en="To the citizens’ pages" />
           </a>

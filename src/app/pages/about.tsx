@@ -147,6 +147,7 @@ export function privacyPage(context: EdgeContext): Response {
 
 /** What works for whom, and what to do where it does not. */
 export function accessibilityPage(context: EdgeContext): Response {
+  const { phone } = context.var.visitor.citizenFrame().unit;
   return prosePage(context, {
     title: { zh: '无障碍', en: 'Accessibility' },
     lede: {
@@ -186,8 +187,8 @@ export function accessibilityPage(context: EdgeContext): Response {
         title: { zh: '遇到困难', en: 'If something is in your way' },
         paragraphs: [
           {
-            zh: '请拨打 12345，说明在哪一页、用什么设备。打电话、写信、当面来，效果一样。',
-            en: 'Call 12345 and say which page and which device. A call, a letter or a visit is worth the same.',
+            zh: `请拨打 ${phone}，说明在哪一页、用什么设备。打电话、写信、当面来，效果一样。`,
+            en: `Call ${phone} and say which page and which device. A call, a letter or a visit is worth the same.`,
           },
         ],
       },

@@ -31,7 +31,7 @@ export function guidePage(context: EdgeContext): Response {
         title: { zh: '每一步多少日', en: 'How long each step takes' },
         paragraphs: [
           {
-            zh: '写“日”的，周末和节假日都算；写“工作日”的才不算。起算的当天不算，从第二天数起。',
+            zh: '写“天”的，周末和节假日都算；写“工作日”的才不算。起算的当天不算，从第二天数起。',
             en: 'Where it says days, weekends and holidays count; where it says working days they do not. The first day is not counted.',
           },
         ],

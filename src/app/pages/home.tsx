@@ -155,7 +155,7 @@ function Limits({ today }: Pick<HomePageProps, 'today'>) {
         }))}
       />
       <p className="small quiet mt-4">
-        <Say zh={`依据${cited('zh')}。`} en={`Under ${cited('en')}.`} />{' '}
+        <Say zh={`依据${cited('zh')}。`} en={`Under ${cited('en')}. `} />
         <a href="/guide">
           <Say zh="全部期限" en="All limits" />
         </a>

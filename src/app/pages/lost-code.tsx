@@ -12,6 +12,7 @@ import { phrases, Say } from '#ui/setting.tsx';
 import { renderPage } from '#ui/shells/document.tsx';
 import { Page } from '#ui/shells/page.tsx';
 import { messagePage, tooManyPage } from './message.tsx';
+import { numberError } from './number-error.ts';
 
 /** Every answer takes this long, whether something was found and done or not. */
 const answerMs = 400;
@@ -27,8 +28,8 @@ export async function lostCode(context: EdgeContext): Promise<Response> {
   const number = parseMatterNumber(typed.number);
   const contact = contactIn(typed.contact);
   const errors: Record<string, Errors[string]> = {};
-  if (!number)
-    errors['number'] = { zh: '请填写登记编号，XF 后面是 14 位数字', en: 'Write the number: XF and 14 digits' };
+  const wrong = numberError(typed.number);
+  if (wrong) errors['number'] = wrong;
   if (!contact)
     errors['contact'] = {
       zh: '请填写当时留下的手机号码或者电子邮箱',

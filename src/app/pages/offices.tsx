@@ -82,7 +82,7 @@ function SearchForm({ asked, places }: { readonly asked: Asked; readonly places:
         name="words"
         label={{ zh: '几个字', en: 'A few words' }}
         hint={{
-          zh: '单位名称或者事情，例如 住房、欠薪、学校',
+          zh: '单位名称或者事情，例如住房、欠薪、学校',
           en: 'A name or a subject, such as housing, wages, school',
         }}
         optional

@@ -9,6 +9,7 @@ import type { EdgeContext, MatterPass } from '#ui/edge/visitor.ts';
 import { typedIn } from '#ui/edge/typed.ts';
 import { Notice } from '#ui/components/notice.tsx';
 import { phrases, Say } from '#ui/setting.tsx';
+import { numberError } from './number-error.ts';
 import { renderPage } from '#ui/shells/document.tsx';
 import { Page } from '#ui/shells/page.tsx';
 import { tooManyPage } from './message.tsx';
@@ -42,7 +43,7 @@ export async function track(context: EdgeContext): Promise<Response> {
   const state = { number: (form['number'] ?? '').slice(0, 40), to: isPart(form['to'] ?? '') ? form['to']! : '' };
   const number = parseMatterNumber(state.number);
   const code = form['code'] ?? '';
-  const errors = missing(state.number, number, code);
+  const errors = missing(state.number, code);
   if (!number || errors) return trackPage(context, { ...state, errors: errors ?? {} }, 422);
   if (gate.exhausted(context, 'code') || gate.exhausted(context, 'code-of-matter', number)) return tooManyPage(context);
   const passes = await Promise.all(checks.map((check) => check(context, number, code)));
@@ -62,15 +63,10 @@ const wrongPair = {
 };
 
 /** What can be told from the typing alone; it says nothing of which matters there are. */
-function missing(typed: string, number: MatterNumber | undefined, code: string): Errors | undefined {
+function missing(typed: string, code: string): Errors | undefined {
   const errors: Record<string, Errors[string]> = {};
-  if (typed.trim() === '') errors['number'] = { zh: '请填写登记编号', en: 'Write the number' };
-  else if (!number) {
-    errors['number'] = {
-      zh: '编号写得不对\uff1aXF 后面应当是 14 位数字，请对照回执',
-      en: 'This is not a number of ours: XF and 14 digits, as on the receipt',
-    };
-  }
+  const wrong = numberError(typed);
+  if (wrong) errors['number'] = wrong;
   if (code.trim() === '') errors['code'] = { zh: '请填写查询码', en: 'Write the query code' };
   return Object.keys(errors).length > 0 ? errors : undefined;
 }

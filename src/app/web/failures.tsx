@@ -3,13 +3,12 @@ import { HTTPException } from 'hono/http-exception';
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { DatabaseUnavailable } from '#kernel/database.ts';
-import { Empty } from '#ui/components/panels.tsx';
 import { LinkButton } from '#ui/components/button.tsx';
 import { invalid, notFound, problem } from '#ui/edge/answers.ts';
 import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
 import { Page } from '#ui/shells/page.tsx';
 import { renderPage } from '#ui/shells/document.tsx';
-import { Say } from '#ui/setting.tsx';
+import { phrases, Say } from '#ui/setting.tsx';
 import type { Words } from '#ui/language.ts';
 
 const jsonOnly: Words = { zh: '接口只接受 application/json。', en: 'The API takes application/json only.' };
@@ -25,19 +24,13 @@ function failurePage(context: EdgeContext, status: number, title: Words, words: 
   const frame = context.var.visitor.citizenFrame();
   const page = (
     <Page frame={frame} title={title} failed>
-      <div className="wrap page stack">
-        <h1>
-          <Say {...title} />
-        </h1>
-        <Empty
-          title={title}
-          action={<LinkButton href="/">{{ zh: '回到首页', en: 'Back to the first page' }}</LinkButton>}
-        >
-          <p>
-            <Say {...words} />
-          </p>
-        </Empty>
-      </div>
+      <h1>{phrases(title[frame.lang])}</h1>
+      <p className="lede">
+        <Say {...words} />
+      </p>
+      <p className="row mt-6">
+        <LinkButton href="/">{{ zh: '回到首页', en: 'Back to the first page' }}</LinkButton>
+      </p>
     </Page>
   );
   return context.html(renderPage(page), status as 404);

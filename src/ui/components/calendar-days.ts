@@ -101,11 +101,14 @@ function why(day: SheetDay): Run['why'] {
 
 const sameReason = (a: Run['why'], b: Run['why']): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** Days on which people work: where one of these has no count, the limit has moved on to it. */
+const working: ReadonlySet<SheetDay['standing']> = new Set(['working', 'make-up-workday', 'beyond-published-weekday']);
+
 /** Runs of neighbouring days that do not count for the same reason. */
 export function notCounted(days: readonly SheetDay[]): readonly Run[] {
   const runs: Run[] = [];
   for (const day of days) {
-    if (day.count !== null || day.standing === 'day-zero') continue;
+    if (day.count !== null || day.standing === 'day-zero' || working.has(day.standing)) continue;
     const last = runs[runs.length - 1];
     const reason = why(day);
     if (last && last.to.add({ days: 1 }).equals(day.on) && sameReason(last.why, reason)) {

@@ -118,10 +118,7 @@ export function CalendarSheet(props: CalendarSheetProps) {
   const range = `${dateShort(lang, first.on, today)}${lang === 'zh' ? '至' : ' to '}${dateShort(lang, last.on, today)}`;
   return (
     <div className="sheet-of-days stack">
-      <Key
-        hasOff={days.some((day) => day.count === null && day.standing !== 'day-zero')}
-        hasToday={days.some(({ on }) => on.equals(today))}
-      />
+      <Key hasOff={notCounted(days).length > 0} hasToday={days.some(({ on }) => on.equals(today))} />
       <table className="cal">
         <caption>{props.caption === undefined ? range : say(lang, props.caption)}</caption>
         <thead>

@@ -1,3 +1,5 @@
+import type { Calendar } from '#kernel/calendar.ts';
+import { daysLeft as countLeft } from '#kernel/reckoning.ts';
 import { Icon } from '#ui/components/icon.tsx';
 import { Day } from '#ui/components/time.tsx';
 import { toneIcons, type Tone } from '#ui/components/tag.tsx';
@@ -10,6 +12,8 @@ export type ClockState =
   | { readonly state: 'paused'; readonly reason: Wording }
   /** No number of days runs on it at all. */
   | { readonly state: 'unset'; readonly reason: Wording }
+  /** The last day of a right has gone by: nobody is late with anything. */
+  | { readonly state: 'over' }
   /** `verb` says what was done in time: 办结, 告知, 答复. */
   | { readonly state: 'ended'; readonly lateDays: number; readonly verb?: Words };
 
@@ -25,19 +29,40 @@ export interface ClockProps {
   readonly form?: 'long' | 'short' | 'desk';
 }
 
+/** What a clock is read off. */
+export interface Counted {
+  /** ISO; null where no number of days runs. */
+  readonly due: string | null;
+  readonly nature: 'owed' | 'may';
+  readonly unit: DayUnit;
+  /** Why no number of days runs. */
+  readonly reason: Wording;
+}
+
+/** Where a limit stands today, counted in its own unit. */
+export function clockState(counted: Counted, today: Temporal.PlainDate, calendar: Calendar): ClockState {
+  const { due, nature, unit, reason } = counted;
+  if (!due) return { state: 'unset', reason };
+  const left = countLeft(Temporal.PlainDate.from(due), today, unit, calendar);
+  return nature === 'may' && left < 0 ? { state: 'over' } : { state: 'running', left, unit };
+}
+
 /** The tone in which a limit is drawn; `plain` is far off. */
 export function clockTone(now: ClockState): Tone {
   if (now.state === 'paused' || now.state === 'unset') return 'paused';
   if (now.state === 'ended') return 'done';
+  if (now.state === 'over') return 'plain';
   if (now.left < 0) return 'late';
   return now.left <= soonFrom ? 'soon' : 'plain';
 }
 
+const over: Words = { zh: '已经过了', en: 'over' };
 const ended: Words = { zh: '办结', en: 'Done' };
 
 /** The plain words of a limit: 还剩 5 天, 今天到期, 已超期 8 天, 按期办结, 已暂停…… */
 export function clockWords(lang: Lang, now: Exclude<ClockState, { state: 'paused' | 'unset' }>): string {
   if (now.state === 'running') return daysLeft(lang, now.left, now.unit);
+  if (now.state === 'over') return over[lang];
   const verb = (now.verb ?? ended)[lang];
   if (now.lateDays <= 0) return lang === 'zh' ? `按期${verb}` : `${verb} on time`;
   const late = dayCount(lang, now.lateDays);
@@ -52,8 +77,10 @@ export function Clock({ name, now, due, provisional, whyHref, form = 'short' }: 
   const tone = clockTone(now);
   return (
     <span className={`clock clock--${tone}`}>
-      {tone !== 'plain' && <Icon name={toneIcons[tone]} />}
-      {name !== '' && <span className="quiet">{shown(lang, name)} </span>}
+      <span className="clock__head">
+        {tone !== 'plain' && <Icon name={toneIcons[tone]} />}
+        {name !== '' && <span className="quiet">{shown(lang, name)} </span>}
+      </span>
       {due && (
         <>
           <Day on={due} form={form} />{' '}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { shown, useLang, type Wording } from '#ui/setting.tsx';
+import { phrases, shown, useLang, type Wording } from '#ui/setting.tsx';
 import { say, type Words } from '#ui/language.ts';
 
 export interface TrailItem {
@@ -22,6 +22,8 @@ export interface TrailProps {
   readonly rank?: 2 | 3 | 4;
 }
 
+const heading = (title: ReactNode): ReactNode => (typeof title === 'string' ? phrases(title) : title);
+
 /** What happened, like a parcel's way: newest first, what lies ahead dashed, the sun on the present. */
 export function Trail({ items, label, rank = 3 }: TrailProps) {
   const lang = useLang();
@@ -36,7 +38,7 @@ export function Trail({ items, label, rank = 3 }: TrailProps) {
             className={item.when === 'ahead' ? 'ahead' : undefined}
             aria-current={item.when === 'now' ? 'step' : undefined}
           >
-            <Title className="trail__title">{shown(lang, item.title)}</Title>
+            <Title className="trail__title">{heading(shown(lang, item.title))}</Title>
             {body && (
               <div className={item.inside ? 'trail__body inside' : 'trail__body'}>
                 {typeof body === 'string' ? <p>{body}</p> : body}

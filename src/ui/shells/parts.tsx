@@ -94,8 +94,10 @@ export function HelpXl({ frame }: { readonly frame: Frame }) {
     <aside className="wrap help-xl row no-print" aria-label={lang === 'zh' ? '人工帮助' : 'Help from a person'}>
       <a className="btn btn--line" href={`tel:${unit.phone}`}>
         <Icon name="phone" />
-        {lang === 'zh' ? '电话 ' : 'Call '}
-        {unit.phone}
+        <span>
+          {lang === 'zh' ? '电话 ' : 'Call '}
+          <span className="num">{unit.phone}</span>
+        </span>
       </a>
       <a className="btn btn--line" href={helpHref}>
         <Icon name="person" />
@@ -117,13 +119,15 @@ export function Foot({ frame }: { readonly frame: Frame }) {
           </a>
           {unit.phoneHours && <p>{say(lang, unit.phoneHours)}</p>}
         </div>
-        <div>
-          <b>{lang === 'zh' ? '当面来' : 'Come in person'}</b>
-          <p>
-            <Name>{unit.address}</Name>
-          </p>
-          <p>{say(lang, unit.hours)}</p>
-        </div>
+        {say(lang, unit.address) !== '' && (
+          <div>
+            <b>{lang === 'zh' ? '当面来' : 'Come in person'}</b>
+            <p>
+              <Name>{unit.address}</Name>
+            </p>
+            <p>{say(lang, unit.hours)}</p>
+          </div>
+        )}
         <div>
           <b>{lang === 'zh' ? '写信来' : 'Write a letter'}</b>
           <p>
@@ -131,18 +135,20 @@ export function Foot({ frame }: { readonly frame: Frame }) {
           </p>
           <p>{lang === 'zh' ? '来信同样登记，同样有期限' : 'Letters are registered too, on the same clock'}</p>
         </div>
-        <div>
-          <b>{lang === 'zh' ? '关于本站' : 'About this site'}</b>
-          <ul className="row about" role="list">
-            {about.map((item) => (
-              <li key={item.key}>
-                <a className="nowrap" href={item.href}>
-                  {say(lang, item.label)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
+        {about.length > 0 && (
+          <div>
+            <b>{lang === 'zh' ? '关于本站' : 'About this site'}</b>
+            <ul className="row about" role="list">
+              {about.map((item) => (
+                <li key={item.key}>
+                  <a className="nowrap" href={item.href}>
+                    {say(lang, item.label)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
       </div>
     </footer>
   );

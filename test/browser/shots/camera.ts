@@ -24,7 +24,7 @@ export interface Camera extends Walker {
   shoot(name: string): Promise<void>;
   /** True the first time that a thing is asked for in this view: one picture of each kind is enough. */
   first(thing: string): boolean;
-  /** Addresses in `main` that match, each once. */
+  /** Addresses of links and forms in `main` that match, each once. */
   links(selector: string): Promise<readonly string[]>;
 }
 
@@ -34,8 +34,14 @@ export interface Findings {
   readonly faults: string[];
 }
 
-/** A reader in a browser of their own, with language and text size chosen. */
-export async function openCamera(browser: Browser, address: string, view: View, findings: Findings): Promise<Camera> {
+/** A reader in a browser of their own, with language and text size chosen. @param from a page that is there */
+export async function openCamera(
+  browser: Browser,
+  address: string,
+  view: View,
+  findings: Findings,
+  from = '/',
+): Promise<Camera> {
   const context = await browser.newContext({
     javaScriptEnabled: view.script,
     viewport: { width: view.widths[0]!, height: 900 },
@@ -46,8 +52,8 @@ export async function openCamera(browser: Browser, address: string, view: View, 
   page.on('response', (answer) => {
     if (answer.status() >= 500) findings.faults.push(`${view.name}: ${answer.status()} ${answer.url()}`);
   });
-  await reader.go(`/language?lang=${view.lang}&back=/`);
-  await reader.go(`/size?size=${view.size}&back=/`);
+  await reader.go(`/language?lang=${view.lang}&back=${from}`);
+  await reader.go(`/size?size=${view.size}&back=${from}`);
   const met = new Set<string>();
 
   const shoot = async (name: string): Promise<void> => {
@@ -73,7 +79,7 @@ export async function openCamera(browser: Browser, address: string, view: View, 
     async links(selector) {
       const found = await page
         .locator(`main ${selector}`)
-        .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? link.getAttribute('action') ?? ''));
       return [...new Set(found.map((href) => href.replace(/#.*$/, '')).filter(Boolean))];
     },
   };

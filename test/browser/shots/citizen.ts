@@ -23,14 +23,14 @@ export async function publicScenes(camera: Camera): Promise<void> {
   await camera.take('/offices?place=990101&words=物业', 'offices-found');
   await camera.take('/offices?words=没有这样的单位', 'offices-nothing');
   await camera.take('/nothing-here', 'not-found');
-  await camera.take('/matters/XF26030200000019', 'track-asked-for');
+  await camera.take('/matters/XF26030200000014', 'track-asked-for');
   await camera.go('/track');
   await camera.send({});
   await camera.shoot('track-wrong');
   await camera.go('/lost-code');
-  await camera.send({ number: 'XF1' });
+  await camera.send({ number: 'XF26030200000019' });
   await camera.shoot('lost-code-wrong');
-  await camera.send({ number: 'XF26030200000019', contact: '13800008000' });
+  await camera.send({ number: 'XF26030200000014', contact: '13800008000' });
   await camera.shoot('lost-code-sent');
   await camera.go('/demo');
   await camera.send({ days: '0' }, camera.view.lang === 'zh' ? '拨动时钟' : 'Move the clock');
@@ -126,7 +126,8 @@ async function oneMatter(camera: Camera, base: string, stage: string): Promise<v
     if (camera.first(`why ${duty}`)) await camera.take(why, `why-${duty}`);
   }
   for (const [nth, letter] of letters.entries()) await camera.take(letter, `letter-${stage}-${nth + 1}`);
-  if (camera.first('readers')) await camera.take(`${base}/readers`, 'readers');
+  await camera.go(`${base}/readers`);
+  if ((await camera.page.locator('main table').count()) > 0 && camera.first('readers')) await camera.shoot('readers');
   if (camera.first('receipt of the demo')) await camera.take(`${base}/receipt`, 'receipt-later');
   for (const act of petitionerActs) {
     const path = `${base}/acts/${act}`;

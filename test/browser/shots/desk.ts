@@ -40,7 +40,7 @@ async function oneMatter(camera: Camera, path: string, login: string): Promise<v
   const stage = await camera.page.locator('.bar .tag').first().innerText();
   const [whys, acts, letters] = await Promise.all([
     camera.links('a[href*="/why/"]'),
-    camera.links('a[href*="/acts/"]'),
+    camera.links('a[href*="/acts/"], form[action*="/acts/"]'),
     camera.links('a[href*="/documents/"]'),
   ]);
   const pages = await camera.links('a[href$="/readings"], a[href$="/identity"], a[href$="/reseal"]');

@@ -12,7 +12,7 @@ import { Day } from '#ui/components/time.tsx';
 import { Trail, type TrailItem } from '#ui/components/trail.tsx';
 import type { Frame } from '#ui/frame.ts';
 import { listed, type Words } from '#ui/language.ts';
-import { Name, Say, useLang, Written } from '#ui/setting.tsx';
+import { Name, phrases, Say, useLang, Written } from '#ui/setting.tsx';
 import { DeskPage } from '#ui/shells/desk-page.tsx';
 import type { LiveAccusation } from '../accusation.ts';
 import type { Accused } from '../accused.ts';
@@ -71,7 +71,7 @@ export function DeskMatterPage({ frame, matter, done }: DeskMatterProps) {
         <div className="stack gap-6">
           <Said matter={matter} />
           {others.length > 0 && (
-            <section className="stack" aria-labelledby="more">
+            <section className="stack no-print" aria-labelledby="more">
               <h2 className="h3" id="more">
                 <Say zh="其他可以办的" en="What else can be done" />
               </h2>
@@ -126,12 +126,22 @@ export function Head({ matter: { view, place, matterClass } }: { readonly matter
     <>
       <p className="quiet kicker row gap-3">
         <Reference>{view.number}</Reference>
-        <Say {...formWords(view.form)} />
-        {matterClass && <Name>{matterClass}</Name>}
-        {place && <Name>{place}</Name>}
+        <span>
+          <Say {...formWords(view.form)} />
+        </span>
+        {matterClass && (
+          <span>
+            <Name>{matterClass}</Name>
+          </span>
+        )}
+        {place && (
+          <span>
+            <Name>{place}</Name>
+          </span>
+        )}
       </p>
       <h1>
-        <Written>{view.title}</Written>
+        <Written>{phrases(view.title)}</Written>
       </h1>
     </>
   );
@@ -234,7 +244,11 @@ function lineItem({ view, files, unitOf }: SealedMatter, line: LineView): TrailI
             <Name>{unitWords(line.unit)}</Name>{' '}
           </>
         )}
-        {inside && <Say zh="仅内部可见 " en="seen inside only " />}
+        {inside && (
+          <span>
+            <Say zh="仅内部可见" en="seen inside only" />
+          </span>
+        )}
         <Day on={Temporal.PlainDate.from(line.at)} form="desk" />
       </>
     ),

@@ -2,11 +2,10 @@ import { dayUnitOf, type DutyRow, type LineView, type UnitView } from '#kernel/v
 import type { Calendar } from '#kernel/calendar.ts';
 import type { FileAbout } from '#kernel/files.ts';
 import type { ItemId } from '#kernel/ids.ts';
-import { daysLeft } from '#kernel/reckoning.ts';
-import { Clock, type ClockState } from '#ui/components/clock.tsx';
+import { Clock, clockState } from '#ui/components/clock.tsx';
 import { Icon } from '#ui/components/icon.tsx';
 import { Tag, type Tone } from '#ui/components/tag.tsx';
-import { fileSize, type DayUnit, type Words } from '#ui/language.ts';
+import { fileSize, type Words } from '#ui/language.ts';
 import { Say, Written } from '#ui/setting.tsx';
 import type { AccusationRow } from '../queries.ts';
 import { dutyWords, paperTitle, reasonWords, stageWords } from './words.ts';
@@ -22,18 +21,6 @@ export const StageTag = ({ stage }: Pick<AccusationRow, 'stage'>) => <Tag tone={
 
 export const unitWords = ({ name, nameEn }: Pick<UnitView, 'name' | 'nameEn'>): Words => ({ zh: name, en: nameEn });
 
-interface Counted {
-  readonly due: string | null;
-  readonly reason: string | null;
-  readonly unit: DayUnit;
-}
-
-/** Where a limit stands today, counted in its own unit. */
-export function clockState({ due, reason, unit }: Counted, today: Temporal.PlainDate, calendar: Calendar): ClockState {
-  if (!due) return { state: 'unset', reason: reasonWords(reason) };
-  return { state: 'running', left: daysLeft(Temporal.PlainDate.from(due), today, unit, calendar), unit };
-}
-
 export interface DutyClockProps {
   readonly duty: DutyRow;
   readonly today: Temporal.PlainDate;
@@ -45,11 +32,12 @@ export interface DutyClockProps {
 }
 
 export function DutyClock({ duty, today, calendar, whyHref, form = 'short', named = true }: DutyClockProps) {
-  const state = clockState({ due: duty.due_on, reason: duty.reason, unit: dayUnitOf(duty) }, today, calendar);
+  const { due_on: due, nature, reason } = duty;
+  const counted = { due, nature, unit: dayUnitOf(duty), reason: reasonWords(reason) };
   return (
     <Clock
       name={named ? dutyWords(duty.act).clock : ''}
-      now={state}
+      now={clockState(counted, today, calendar)}
       form={form}
       provisional={duty.provisional}
       {...(duty.due_on ? { due: Temporal.PlainDate.from(duty.due_on) } : {})}

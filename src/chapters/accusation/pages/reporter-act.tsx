@@ -53,9 +53,11 @@ export function ReporterActPage({
         <Say {...title} />
       </h1>
       {refused && (
-        <Notice kind="bad" live title={refused.title}>
-          {refused.wayOn}
-        </Notice>
+        <div className="mb-5">
+          <Notice kind="bad" live title={refused.title}>
+            {refused.wayOn}
+          </Notice>
+        </div>
       )}
       <Form
         action={matterHref(number, 'acts', act)}

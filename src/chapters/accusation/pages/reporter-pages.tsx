@@ -30,16 +30,24 @@ export function ReceiptPage({ frame, matter }: Props) {
   return (
     <ReporterPage frame={frame} title={{ zh: '已经登记', en: 'Registered' }} number={view.number}>
       <div className="stack gap-6">
-        <h1>
-          <Say zh="收到了，已经登记" en="We have it, and it is registered" />
-        </h1>
+        <div>
+          <h1>
+            <Say zh="收到了，已经登记" en="We have it, and it is registered" />
+          </h1>
+          <p className="lede">
+            <Day on={Temporal.PlainDate.from(view.registeredOn)} />
+          </p>
+        </div>
+        <div className="stack gap-1">
+          <p className="quiet">
+            <Say zh="登记编号，查进度时要用" en="Your number; you need it to track the matter" />
+          </p>
+          <p>
+            <Reference big>{view.number}</Reference>
+          </p>
+        </div>
         <Facts
           rows={[
-            { term: { zh: '登记编号', en: 'Number' }, value: <Reference big>{view.number}</Reference> },
-            {
-              term: { zh: '登记日期', en: 'Registered on' },
-              value: <Day on={Temporal.PlainDate.from(view.registeredOn)} />,
-            },
             view.holder !== null && {
               term: { zh: '现在由谁办', en: 'Who has it now' },
               value: <Name>{unitWords(view.holder)}</Name>,
@@ -69,14 +77,30 @@ export function CodePage({ frame, matter, code }: Props & { readonly code: strin
   const { number } = matter.view;
   return (
     <ReporterPage frame={frame} title={{ zh: '查询码', en: 'Query code' }} number={number}>
-      <div className="stack gap-6">
-        <Back number={number} />
-        <h1>
-          <Say zh="查询码" en="Query code" />
-        </h1>
-        <p>
-          <Reference big>{code}</Reference>
-        </p>
+      <Back number={number} />
+      <h1>
+        <Say zh="您的查询码" en="Your query code" />
+      </h1>
+      <p className="lede">
+        <Say zh="请抄下来。只有您有这个码。" en="Copy it. Nobody else has this code." />
+      </p>
+      <div className="stack gap-6 mt-6">
+        <div className="stack gap-1">
+          <p className="quiet">
+            <Say zh="查询码，12 位数字" en="Query code, 12 digits" />
+          </p>
+          <p>
+            <Reference big>{code}</Reference>
+          </p>
+        </div>
+        <div className="stack gap-1">
+          <p className="quiet">
+            <Say zh="登记编号" en="Number" />
+          </p>
+          <p>
+            <Reference>{number}</Reference>
+          </p>
+        </div>
         <Notice>
           {{
             zh: '只有您看得到它，工作人员看不到。丢了而又没有留联系方式的，谁也补不了。',
@@ -94,8 +118,8 @@ export function ReadersPage({ frame, matter, readings }: Props & { readonly read
   const title = { zh: '谁看过', en: 'Who has read it' };
   return (
     <ReporterPage frame={frame} title={title} number={view.number}>
-      <div className="stack gap-6">
-        <Back number={view.number} />
+      <Back number={view.number} />
+      <div className="stack gap-5">
         <h1>
           <Say {...title} />
         </h1>

@@ -6,10 +6,10 @@ import { articleOf } from '#law/instruments.ts';
 import { findLimit } from '#law/law.ts';
 import type { LimitId } from '#law/rule.ts';
 import { CalendarSheet } from '#ui/components/calendar-sheet.tsx';
+import { Counting } from '#ui/components/counting.tsx';
 import { LawNote } from '#ui/components/panels.tsx';
-import { Day } from '#ui/components/time.tsx';
-import { dayCount } from '#ui/language.ts';
-import { Say, useLang } from '#ui/setting.tsx';
+import { dateLong, type Words } from '#ui/language.ts';
+import { phrases, Say, useLang } from '#ui/setting.tsx';
 import type { AccusationRow } from '../queries.ts';
 import { dutyWords, reasonWords } from './words.ts';
 
@@ -27,43 +27,42 @@ export function WhyDay({ duty, accusation }: WhyProps) {
   const { clock } = dutyWords(duty.act);
   if (!duty.due || !rule) {
     return (
-      <div className="stack gap-6">
+      <>
         <h1>
           <Say {...clock} />
         </h1>
-        <p className="lede">
+        <p className="lede mb-5">
           <Say {...reasonWords(duty.reason)} />
           <Say zh="。" en="." />
         </p>
         <LawNote title={clock} citation={describe(under, lang)}>
           {articleOf(under)?.gist ?? ''}
         </LawNote>
-      </div>
+      </>
     );
   }
-  const { n, unit } = rule.length;
   const due = Temporal.PlainDate.from(duty.due);
-  const start = clockStarts[rule.from];
   return (
-    <div className="stack gap-6">
-      <h1>
-        <Say {...clock} /> <Day on={due} />
-      </h1>
-      <p className="lede">
-        {lang === 'zh' ? '从' : 'Counted from '}
-        <Day on={Temporal.PlainDate.from(duty.since)} />
-        {lang === 'zh'
-          ? `（${start.zh}）算起，当天不算，共 `
-          : `, the day of ${start.en}, which is not counted itself: `}
-        {dayCount(lang, n, unit)}
-        {lang === 'zh' ? '，到 ' : ', up to '}
-        <Day on={due} />
-        {lang === 'zh' ? '。' : '.'}
-      </p>
-      {duty.trace.length > 0 && <CalendarSheet days={duty.trace} due={due} zero={{ zh: '起点', en: 'start' }} />}
-      <LawNote title={rule.title} citation={describe(under, lang)}>
-        {rule.gist}
-      </LawNote>
-    </div>
+    <>
+      <h1 className="mb-4">{phrases(heading(clock, due)[lang])}</h1>
+      <div className="stack gap-6">
+        <Counting
+          since={Temporal.PlainDate.from(duty.since)}
+          start={clockStarts[rule.from]}
+          length={rule.length}
+          due={due}
+          days={duty.trace}
+        />
+        {duty.trace.length > 0 && <CalendarSheet days={duty.trace} due={due} zero={{ zh: '起点', en: 'start' }} />}
+        <LawNote title={rule.title} citation={describe(under, lang)}>
+          {rule.gist}
+        </LawNote>
+      </div>
+    </>
   );
 }
+
+const heading = (clock: Words, due: Temporal.PlainDate): Words => ({
+  zh: `${clock.zh}到 ${dateLong('zh', due)}为止`,
+  en: `${clock.en} ${dateLong('en', due)}`,
+});

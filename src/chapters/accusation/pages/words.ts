@@ -86,6 +86,8 @@ const titles: Readonly<Record<string, Title>> = {
   AccusedNamed: plain('明确了被反映的单位', 'The units reported on were named'),
   CustodyMoved: plain('改由另一位专人保管', 'Moved to another custodian'),
   AccusationRouted: ({ to }, unitOf) => {
+    // The note that goes along is a line of its own, for custodians, and names no body.
+    if (to === undefined) return { zh: '转送时的说明', en: 'A note to the next custodian' };
     const { zh, en } = unitOf(String(to));
     return { zh: `转送到${zh}`, en: `Passed on to ${en}` };
   },

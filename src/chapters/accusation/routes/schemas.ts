@@ -22,7 +22,7 @@ export const reportSchema = z.object({
     .regex(/^\d{2,12}$/)
     .optional(),
   title: requiredText({ zh: '标题', en: 'a title' }, 100),
-  request: requiredText({ zh: '您的请求', en: 'what you ask for' }, 10_000),
+  request: requiredText({ zh: '请求', en: 'what is asked for' }, 10_000),
   facts: requiredText({ zh: '事实和理由', en: 'the facts' }, 20_000),
   form: z.enum(['web', 'letter', 'email', 'fax', 'phone', 'visit', 'video', 'hotline', 'messenger', 'agency']),
   class: z

@@ -1,13 +1,13 @@
-import { dayUnitOf, type DutyRow } from '#kernel/views.ts';
+import type { DutyRow } from '#kernel/views.ts';
 import { LinkButton } from '#ui/components/button.tsx';
-import { Clock } from '#ui/components/clock.tsx';
+import { Clock, clockState } from '#ui/components/clock.tsx';
 import { Bar } from '#ui/components/panels.tsx';
 import { Name, Say } from '#ui/setting.tsx';
 import type { Offer } from '../offers.ts';
 import { actDescriptions } from '../routes/acts.ts';
 import type { DeskMatter } from '../routes/desk-load.ts';
 import { dutyWords } from './duty-words.ts';
-import { clockState, StageTag } from './standing-words.tsx';
+import { countedOf, StageTag } from './standing-words.tsx';
 
 /** The duties that are open, those owed first, then the petitioner's own rights. */
 export function openDuties({ read }: Pick<DeskMatter, 'read'>): readonly DutyRow[] {
@@ -33,7 +33,7 @@ export function DutyClock({
   return (
     <Clock
       name={dutyWords(duty.act, read.petition.rule_set).clock}
-      now={clockState({ due: duty.due_on, reason: duty.reason, unit: dayUnitOf(duty) }, today, calendars.current)}
+      now={clockState(countedOf(duty), today, calendars.current)}
       {...due}
       {...(duty.provisional ? { provisional: true } : {})}
       {...(why ? { whyHref: `${matterHref(number)}/why/${duty.key}` } : {})}

@@ -1,6 +1,6 @@
 import { BackLink, Tabs } from '#ui/components/movement.tsx';
 import { Reference } from '#ui/components/reference.tsx';
-import { Name, Say, Written } from '#ui/setting.tsx';
+import { Name, phrases, Say, Written } from '#ui/setting.tsx';
 import type { DeskMatter } from '../routes/desk-load.ts';
 import { matterHref } from './desk-bar.tsx';
 import { PartyLine } from './desk-party.tsx';
@@ -35,7 +35,7 @@ export function MatterHead({
         )}
       </p>
       <h1>
-        <Written>{view.title}</Written>
+        <Written>{phrases(view.title)}</Written>
       </h1>
       <PartyLine matter={matter} />
       {current !== 'none' && (

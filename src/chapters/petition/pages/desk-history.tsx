@@ -51,13 +51,16 @@ function lineItem(matter: DeskMatter, line: LineView): TrailItem {
           </>
         )}
         {person && (
-          <>
+          <span>
             <Say zh="交给" en="to " />
             <Name>{person}</Name>
-            <Say zh="，" en=", " />
-          </>
+          </span>
         )}
-        {inside && <Say zh="仅内部可见 " en="seen inside only " />}
+        {inside && (
+          <span>
+            <Say zh="仅内部可见" en="seen inside only" />
+          </span>
+        )}
         <Moment at={Temporal.Instant.from(line.at)} form="desk" />
       </>
     ),

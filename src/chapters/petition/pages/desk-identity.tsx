@@ -31,7 +31,7 @@ export function IdentityReasonPage({ frame, matter, errors = {} }: IdentityProps
       <BackToMatter number={matter.number} />
       <MatterHead matter={matter} current="none" />
       <Form action={`${matterHref(matter.number)}/identity`} label={{ zh: '理由', en: 'Reason' }}>
-        <div>
+        <div className="mt-5">
           <TextArea
             name="reason"
             label={{ zh: '为什么要看完整的姓名和联系方式', en: 'Why name and contact have to be seen whole' }}
@@ -64,7 +64,7 @@ export function IdentityPage({
       number={matter.number}
     >
       <MatterHead matter={matter} current="none" />
-      <div className="stack no-print">
+      <div className="stack no-print mt-5">
         <Notice kind="now" title={{ zh: '60 秒后自动回到事项', en: 'This page leaves by itself after 60 seconds' }}>
           <p>
             <Say zh="这次查看已经记录，理由是：" en="This reading is on record. The reason given: " />

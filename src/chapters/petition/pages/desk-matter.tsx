@@ -91,7 +91,7 @@ function NextStep({
   readonly idempotencyKey: string;
 }) {
   return (
-    <section className="stack" id="step" aria-labelledby="step-title">
+    <section className="stack no-print" id="step" aria-labelledby="step-title">
       <h2 id="step-title">
         <Say {...actDescriptions[act].title} />
       </h2>
@@ -214,7 +214,7 @@ function MoreActs({ matter, next }: { readonly matter: DeskMatter; readonly next
   if (others.length === 0) return null;
   const href = matterHref(matter.number);
   return (
-    <section className="stack" id="more" aria-labelledby="more-title">
+    <section className="stack no-print" id="more" aria-labelledby="more-title">
       <h2 className="h3" id="more-title">
         <Say zh="其他可以办的" en="What else can be done" />
       </h2>

@@ -124,7 +124,7 @@ export function ResealPage({ frame, matter, idempotencyKey, reason = '', errors 
       <ErrorSummary errors={errors} />
       <BackToMatter number={matter.number} />
       <MatterHead matter={matter} current="none" />
-      <div className="stack gap-5">
+      <div className="stack gap-5 mt-6">
         <h2>
           <Say {...title} />
         </h2>

@@ -53,7 +53,7 @@ const words: Readonly<Record<string, DutyWords>> = {
   },
   requestReview: {
     act: { zh: '可以请求复查或者复核', en: 'May ask for review' },
-    clock: { zh: '请求复查、复核的期限', en: 'Review may be asked for until' },
+    clock: { zh: '复查、复核请求期限', en: 'Review may be asked for until' },
     verb: { zh: '提出请求', en: 'Asked for' },
   },
   decideReview: {

@@ -5,10 +5,10 @@ import { describe } from '#law/describe.ts';
 import { findLimit } from '#law/law.ts';
 import type { Limit, LimitId } from '#law/rule.ts';
 import { CalendarSheet } from '#ui/components/calendar-sheet.tsx';
+import { Counting } from '#ui/components/counting.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { LawNote } from '#ui/components/panels.tsx';
-import { Day } from '#ui/components/time.tsx';
-import { dateLong, dayCount, type Words } from '#ui/language.ts';
+import { dateLong, type Words } from '#ui/language.ts';
 import { Say, useLang } from '#ui/setting.tsx';
 import type { RuleSet } from '../events.ts';
 import { dutyWords, reasonWords } from './duty-words.ts';
@@ -47,7 +47,7 @@ export function WhyDay(props: WhyDayProps) {
   const first = duty.trace[0];
   return (
     <div className="stack gap-6">
-      <Counting {...props} rule={rule} />
+      <Reckoned {...props} rule={rule} />
       {duty.provisional && (
         <Notice title={{ zh: '这一天是暂定的', en: 'This day is provisional' }}>
           {{
@@ -82,9 +82,7 @@ export function WhyDay(props: WhyDayProps) {
 }
 
 /** The reckoning in one sentence: from which event, how many days, of which kind. */
-function Counting({ duty, rule }: WhyDayProps & { readonly rule: Limit | undefined }) {
-  const lang = useLang();
-  const since = Temporal.PlainDate.from(duty.since);
+function Reckoned({ duty, rule }: WhyDayProps & { readonly rule: Limit | undefined }) {
   if (!duty.due || !rule) {
     return (
       <p className="lede">
@@ -93,28 +91,15 @@ function Counting({ duty, rule }: WhyDayProps & { readonly rule: Limit | undefin
       </p>
     );
   }
-  const { n, unit } = rule.length;
-  const start = clockStarts[rule.from];
-  const extra = extendedBy(duty, rule);
   return (
-    <p className="lede">
-      {lang === 'zh' ? '从' : 'Counted from '}
-      <Day on={since} />
-      {lang === 'zh' ? `（${start.zh}）算起，当天不算，共 ` : `, the day of ${start.en}, which is not counted itself: `}
-      {dayCount(lang, n, unit)}
-      {extra > 0 &&
-        (lang === 'zh' ? `，延长 ${dayCount('zh', extra)}` : `, and ${dayCount('en', extra)} by an extension`)}
-      {lang === 'zh' ? '，到 ' : ', up to '}
-      <Day on={Temporal.PlainDate.from(duty.due)} />
-      {lang === 'zh' ? '。' : '.'}
-    </p>
+    <Counting
+      since={Temporal.PlainDate.from(duty.since)}
+      start={clockStarts[rule.from]}
+      length={rule.length}
+      due={Temporal.PlainDate.from(duty.due)}
+      days={duty.trace}
+    />
   );
-}
-
-/** Days that were granted on top: what the trace counts beyond the rule's own length. */
-function extendedBy({ trace }: DutyView, { length }: Limit): number {
-  const counted = trace.reduce((most, { count }) => Math.max(most, count ?? 0), 0);
-  return Math.max(0, counted - length.n);
 }
 
 function Silences({ rule }: { readonly rule: Limit }) {

@@ -48,7 +48,7 @@ export const registrationSchema = z
       .regex(/^\d{2,12}$/, bothLanguages({ zh: '请从列表里选择地方', en: 'Choose a place from the list' }))
       .optional(),
     title: requiredText({ zh: '标题', en: 'a title' }, 100),
-    request: requiredText({ zh: '您的请求', en: 'what you ask for' }, 10_000),
+    request: requiredText({ zh: '请求', en: 'what is asked for' }, 10_000),
     facts: requiredText({ zh: '事实和理由', en: 'the facts' }, 20_000),
     form: oneOf(forms, { zh: '反映的形式', en: 'the form' }),
     purpose: oneOf(['claim', 'suggestion', 'accusation'], { zh: '目的', en: 'the purpose' }),
@@ -73,7 +73,7 @@ export const registrationSchema = z
   })
   .refine(({ petitioner, anonymous }) => petitioner !== undefined || anonymous === true, {
     path: ['petitioner'],
-    message: bothLanguages({ zh: '请填写您的姓名，或者选择匿名', en: 'Give your name, or choose to stay anonymous' }),
+    message: bothLanguages({ zh: '请填写姓名，或者选择不留姓名', en: 'Give a name, or choose to leave none' }),
   })
   .openapi('Registration');
 

@@ -60,12 +60,12 @@ function AboutReview({ matter, house }: Omit<AboutActProps, 'act'>) {
           <>
             <Say zh="由" en="It goes to " />
             <Name>{unitWords(reviewer)}</Name>
-            <Say zh="来看。" en="." />{' '}
+            <Say zh="来看。" en=". " />
           </>
         )}
         <Say zh="您可以在 " en="You can ask until " />
         <Day on={Temporal.PlainDate.from(right.due)} />
-        <Say zh=" 以前提出。" en="." />{' '}
+        <Say zh="以前提出。" en=". " />
         <a href={matterHref(matter.number, 'why', right.key)}>
           <Say zh="为什么是这一天" en="Why this day" />
         </a>

@@ -64,7 +64,7 @@ export function ActPage(props: ActPageProps) {
         </p>
       )}
       <div className="stack gap-5 mt-5">
-        {stopped && <StoppedNotice stopped={stopped} />}
+        {stopped && <StoppedNotice stopped={stopped} kind={closed ? 'plain' : 'bad'} />}
         {!closed && about}
         {!closed && (
           <Form
@@ -86,11 +86,12 @@ export function ActPage(props: ActPageProps) {
   );
 }
 
-function StoppedNotice({ stopped }: { readonly stopped: Stopped }) {
+/** A form that is not open yet tells why; one that was sent and turned away is an error. */
+function StoppedNotice({ stopped, kind }: { readonly stopped: Stopped; readonly kind: 'plain' | 'bad' }) {
   const lang = useLang();
   const { words, citation } = stopped;
   return (
-    <Notice kind="bad" title={words.title} live>
+    <Notice kind={kind} title={words.title} live={kind === 'bad'}>
       <p>
         <Say {...words.wayOn} />
       </p>

@@ -1,7 +1,7 @@
-import { dayUnitOf, type DutyView } from '#kernel/views.ts';
+import type { DutyView } from '#kernel/views.ts';
 import type { Calendar } from '#kernel/calendar.ts';
 import { LinkButton } from '#ui/components/button.tsx';
-import { Clock } from '#ui/components/clock.tsx';
+import { Clock, clockState } from '#ui/components/clock.tsx';
 import { Facts, type Fact } from '#ui/components/facts.tsx';
 import { LimitLine } from '#ui/components/movement.tsx';
 import { Notice } from '#ui/components/notice.tsx';
@@ -14,7 +14,7 @@ import { dateShort, daysLeft, number as inWords, type DayUnit, type Words } from
 import { Name, phrases, Say, Written } from '#ui/setting.tsx';
 import { Page } from '#ui/shells/page.tsx';
 import { dutyWords } from '../duty-words.ts';
-import { clockState } from '../standing-words.tsx';
+import { countedOf } from '../standing-words.tsx';
 import { standing, type Now } from './now.ts';
 import { matterHref, missed, unitWords, type PartyMatter } from './party.ts';
 import { actButtons, type PetitionerAct } from './petitioner-acts.ts';
@@ -41,7 +41,7 @@ export function MatterPage(props: MatterPageProps) {
       title={now.heading}
       current="track"
       number={matter.number}
-      side={<Beside matter={matter} />}
+      side={<Beside {...props} />}
       sideLabel={{ zh: '您可以做的事', en: 'What you can do' }}
     >
       <div className="stack gap-6">
@@ -78,8 +78,7 @@ function rowsOf(now: Now, { matter, calendar }: MatterPageProps): (Fact | false)
   const unit = view.stage === 'registered' ? view.office : view.holder;
   const { duty } = now;
   const row = duty && read.duties.find(({ key }) => key === duty.key);
-  const state =
-    duty && row ? clockState({ due: duty.due, reason: duty.reason, unit: dayUnitOf(row) }, today, calendar) : undefined;
+  const state = row && clockState(countedOf(row), today, calendar);
   return [
     {
       term:
@@ -130,8 +129,8 @@ function Limit({
   const row = duty && matter.read.duties.find(({ key }) => key === duty.key);
   if (!duty?.due || !row || duty.nature === 'may' || duty.trace.length === 0) return null;
   const { today } = matter;
-  const unit = dayUnitOf(row);
-  const state = clockState({ due: duty.due, reason: null, unit }, today, calendar);
+  const { unit } = countedOf(row);
+  const state = clockState(countedOf(row), today, calendar);
   if (state.state !== 'running') return null;
   const { passed, total } = counted(duty, today);
   const { clock } = dutyWords(duty.act, matter.view.ruleSet);
@@ -184,12 +183,12 @@ function Apology({ matter }: { readonly matter: PartyMatter }) {
         <Say
           zh={`应当在 ${dateShort('zh', due, matter.today)}以前${act.zh}，到今天还没有。`}
           en={` should have done this by ${dateShort('en', due, matter.today)}: ${act.en.charAt(0).toLowerCase()}${act.en.slice(1)}.`}
-        />{' '}
-        {first.passed && <Say zh="这次超期已经记录在案。" en="The delay is on record." />}{' '}
+        />
+        {first.passed && <Say zh="这次超期已经记录在案。" en=" The delay is on record." />}
         {others.length > 0 && (
           <Say
             zh={`另有 ${others.length} 项也过了期限。`}
-            en={`${others.length} more ${others.length === 1 ? 'limit has' : 'limits have'} passed.`}
+            en={` ${others.length} more ${others.length === 1 ? 'limit has' : 'limits have'} passed.`}
           />
         )}
       </p>
@@ -240,24 +239,29 @@ function Actions({ matter, offers }: MatterPageProps) {
   );
 }
 
-function Beside({ matter }: { readonly matter: PartyMatter }) {
+function Beside({ matter, offers }: MatterPageProps) {
   const { number } = matter;
+  const mayUrge = offers.some(({ act, why }) => act === 'urge' && !why);
   return (
     <>
-      <h2 className="small">
-        <Say zh="没有动静怎么办" en="If nothing moves" />
-      </h2>
-      <p>
-        <Say
-          zh="按“提醒承办单位”，它要在期限内回应您。您也可以随时问问题。"
-          en="Remind the unit: it has to answer within a limit. You can ask a question at any time."
-        />
-      </p>
+      {mayUrge && (
+        <>
+          <h2 className="small">
+            <Say zh="没有动静怎么办" en="If nothing moves" />
+          </h2>
+          <p>
+            <Say
+              zh="按“提醒承办单位”，它要在期限内回应您。您也可以随时问问题。"
+              en="Remind the unit: it has to answer within a limit. You can ask a question at any time."
+            />
+          </p>
+        </>
+      )}
       <h2 className="small">
         <Say zh="谁看过" en="Who has read it" />
       </h2>
       <p>
-        <Say zh="工作人员每一次查看都有记录。" en="Each reading by an official is on record." />{' '}
+        <Say zh="工作人员每一次查看都有记录。" en="Each reading by an official is on record. " />
         <a href={matterHref(number, 'readers')}>
           <Say zh="谁看过我的材料" en="See who" />
         </a>

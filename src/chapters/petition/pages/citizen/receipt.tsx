@@ -121,8 +121,8 @@ function nextSteps({ matter }: ReceiptPageProps): TrailItem[] {
         <p>
           <Say
             zh="转出以后，那个单位还要在它的期限内书面告知您。"
-            en="The unit then tells you in writing within a limit of its own."
-          />{' '}
+            en="The unit then tells you in writing within a limit of its own. "
+          />
           <a href={matterHref(number, 'why', first.key)}>
             <Say zh={`为什么是 ${day.zh}`} en={`Why ${day.en}`} />
           </a>

@@ -1,5 +1,5 @@
-import { dayUnitOf, type DutyView, type LineView } from '#kernel/views.ts';
-import { Clock } from '#ui/components/clock.tsx';
+import type { DutyView, LineView } from '#kernel/views.ts';
+import { Clock, clockState } from '#ui/components/clock.tsx';
 import { Day, Moment } from '#ui/components/time.tsx';
 import { Trail, type TrailItem } from '#ui/components/trail.tsx';
 import type { Calendar } from '#kernel/calendar.ts';
@@ -11,7 +11,7 @@ import { dutyWords } from '../duty-words.ts';
 import { FileList, TextParts } from '../line-body.tsx';
 import { WhereTo } from '../where-to.tsx';
 import { lineTitle, servedWords } from '../line-words.ts';
-import { clockState } from '../standing-words.tsx';
+import { countedOf } from '../standing-words.tsx';
 import { documentWords, roundWords, stageWords } from '../words.ts';
 import type { Now } from './now.ts';
 import { matterHref, unitWords, type PartyMatter } from './party.ts';
@@ -45,16 +45,15 @@ function ahead({ matter, calendar }: MatterTrailProps): TrailItem[] {
     .toSorted((a, b) => (b.due ?? '9999').localeCompare(a.due ?? '9999'));
   return open.map((duty) => {
     const row = read.duties.find(({ key }) => key === duty.key);
-    const unit = row ? dayUnitOf(row) : 'day';
     const { act, clock } = dutyWords(duty.act, view.ruleSet);
     return {
       key: duty.key,
       when: 'ahead',
       title: mine(duty, act),
-      children: (
+      children: row && (
         <Clock
           name={clock}
-          now={clockState({ due: duty.due, reason: duty.reason, unit }, today, calendar)}
+          now={clockState(countedOf(row), today, calendar)}
           whyHref={matterHref(matter.number, 'why', duty.key)}
           provisional={duty.provisional}
           {...(duty.due ? { due: Temporal.PlainDate.from(duty.due) } : {})}
@@ -79,7 +78,7 @@ function past(line: LineView, matter: PartyMatter): TrailItem {
     children: <Body line={line} matter={matter} />,
     meta: (
       <>
-        {line.unit ? <Name>{unitWords(line.unit)}</Name> : <Say {...by(line)} />} <Moment at={at} />
+        {line.unit ? <Name>{unitWords(line.unit)}</Name> : <Say {...by(line)} />} <Moment at={at} />{' '}
         <Kept line={line} matter={matter} />
       </>
     ),
@@ -205,7 +204,7 @@ function Kept({ line, matter }: { readonly line: LineView; readonly matter: Part
   const late = Math.max(0, due.until(on, { largestUnit: 'day' }).days);
   return (
     <span className={late > 0 ? 'late' : undefined}>
-      <Say zh="。期限 " en=". Due " />
+      <Say zh="期限 " en="Due " />
       <Day on={due} form="short" />
       {late > 0 ? <Say zh={`，超期 ${late} 天`} en={`, ${late} days late`} /> : <Say zh="，按期" en=", on time" />}
     </span>

@@ -1,4 +1,5 @@
-import { dayUnitOf, type DutyView } from '#kernel/views.ts';
+import type { DutyView } from '#kernel/views.ts';
+import { clockState, clockTone, clockWords } from '#ui/components/clock.tsx';
 import { Facts } from '#ui/components/facts.tsx';
 import { BackLink } from '#ui/components/movement.tsx';
 import { Notice } from '#ui/components/notice.tsx';
@@ -6,12 +7,11 @@ import { Reference } from '#ui/components/reference.tsx';
 import { Day } from '#ui/components/time.tsx';
 import type { Calendar } from '#kernel/calendar.ts';
 import type { Frame } from '#ui/frame.ts';
-import { daysLeft } from '#ui/language.ts';
 import { phrases, Say, Written } from '#ui/setting.tsx';
 import { Page } from '#ui/shells/page.tsx';
 import { Tag } from '#ui/components/tag.tsx';
 import { dutyWords } from '../duty-words.ts';
-import { clockState } from '../standing-words.tsx';
+import { countedOf } from '../standing-words.tsx';
 import { whyHeading, WhyDay } from '../why.tsx';
 import { matterHref, type PartyMatter } from './party.ts';
 
@@ -56,15 +56,18 @@ export function WhyPage({ frame, matter, duty, calendar, text }: WhyPageProps) {
 function TodayNotice({ duty, matter, calendar }: Pick<WhyPageProps, 'duty' | 'matter' | 'calendar'>) {
   const row = matter.read.duties.find(({ key }) => key === duty.key);
   if (!duty.due || duty.closed !== null || !row) return null;
-  const unit = dayUnitOf(row);
-  const state = clockState({ due: duty.due, reason: null, unit }, matter.today, calendar);
-  if (state.state !== 'running') return null;
+  const state = clockState(countedOf(row), matter.today, calendar);
+  if (state.state === 'paused' || state.state === 'unset') return null;
+  const tone = clockTone(state);
   return (
-    <Notice kind={state.left < 0 ? 'bad' : 'now'}>
+    <Notice
+      kind={state.state === 'over' ? 'plain' : tone === 'late' ? 'bad' : 'now'}
+      icon={tone === 'late' ? 'alert' : 'clock'}
+    >
       <p>
         <Say zh="今天是 " en="Today is " />
         <Day on={matter.today} />
-        <Say zh={`，${daysLeft('zh', state.left, unit)}。`} en={`: ${daysLeft('en', state.left, unit)}.`} />
+        <Say zh={`，${clockWords('zh', state)}。`} en={`: ${clockWords('en', state)}.`} />
       </p>
     </Notice>
   );
