@@ -185,6 +185,8 @@ test('a report is named, routed, asked about, answered, told of and concluded', 
     { button: '转送' },
   );
   expect(routed.text).toContain('已转送，反映人会看到去向');
+  expect(routed.text).toContain('转送时的说明');
+  expect(routed.text).not.toContain('undefined');
 
   const reporter = await reporterOf(it);
   const track = await reporter.visit(`/matters/${number}`);
