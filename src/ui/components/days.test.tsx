@@ -9,12 +9,14 @@ const today = Temporal.PlainDate.from('2026-11-25');
 /** Calendar days alone are counted here: nobody asks which of them are worked. */
 const calendar = {} as Calendar;
 
-test.each([
+const clocks: readonly (readonly [nature: 'owed' | 'may', due: string, tone: string, words: string, why: string])[] = [
   ['owed', '2026-11-30', 'soon', '还剩 5 天', 'what is owed has days left'],
   ['owed', '2026-11-20', 'late', '已超期 5 天', 'what is owed and not done is late'],
   ['may', '2026-11-30', 'soon', '还剩 5 天', 'a right has days left too'],
   ['may', '2026-11-20', 'plain', '已经过了', 'a right that has gone by is no fault of anybody'],
-] as const)('%s until %s is drawn %s and reads %s: %s', (nature, due, tone, words) => {
+];
+
+test.each(clocks)('%s until %s is drawn %s and reads %s: %s', (nature, due, tone, words) => {
   const state = clockState({ due, nature, unit: 'day', reason: '' }, today, calendar);
   expect(clockTone(state)).toBe(tone);
   expect(state.state === 'running' || state.state === 'over' ? clockWords('zh', state) : state).toBe(words);
