@@ -12,6 +12,7 @@ import {
   longFunctions,
   machineTraces,
   noEval,
+  readmesComplete,
   strictMarkup,
   variableNames,
 } from './tidy/shape.ts';
@@ -229,6 +230,14 @@ const rules: readonly (readonly [rule: string, check: Check, broken: readonly (r
     [
       [file('docs/decisions/0001-a.md', '# 0001 A'), file('docs/decisions/0001-b.md', '# 0001 B')],
       [file('docs/decisions/0001-a.md', '**Context.** **Decision.** **Consequence.** **Rejected.**')],
+    ],
+  ],
+  [
+    'both READMEs name every command and every variable',
+    readmesComplete,
+    [
+      [file('package.json', '{"scripts":{"bench:growth":""}}'), file('README.md', '`npm run bench`')],
+      [file('src/app/environment.ts', 'const schema = {\n  PORT: 1,\n};'), file('README.md', '`PORTS`')],
     ],
   ],
   ['documents link to what is there', documentLinks, [[file('README.md', 'see [the plan](docs/plan.md)')]]],

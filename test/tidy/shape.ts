@@ -182,3 +182,20 @@ export const decisionRecords: Check = (files) => {
     ];
   });
 };
+
+const readmes = ['README.md', 'README.zh-CN.md'] as const;
+
+/** Both READMEs name every command of `package.json` and every variable of the environment. */
+export const readmesComplete: Check = (files) => {
+  const textOf = (name: string): string => files.find(({ path }) => path === name)?.text ?? '';
+  const scripts = (JSON.parse(textOf('package.json') || '{}') as { readonly scripts?: object }).scripts ?? {};
+  const commands = Object.keys(scripts).map((name) =>
+    /^(?:start|test)$/.test(name) ? `npm ${name}` : `npm run ${name}`,
+  );
+  const variables = [...textOf('src/app/environment.ts').matchAll(/^  ([A-Z][A-Z_]+): /gm)].map((match) => match[1]!);
+  return readmes.flatMap((readme) =>
+    [...commands, ...variables]
+      .filter((name) => !new RegExp(`\`${name}(?![\\w:-])`).test(textOf(readme)))
+      .map((name) => `${readme}:1 does not name ${name}`),
+  );
+};
