@@ -100,6 +100,7 @@ const standing: Readonly<Record<string, readonly string[]>> = {
   're-reviewed': reReviewed,
   concluded: reReviewed,
   'on-own-path': routed,
+  'on-simple-path': routed,
   withdrawing: routed,
   resealed: [],
 };

@@ -6,7 +6,7 @@ import type { StoredCommand } from './procedure.ts';
 import { cite } from './citation.ts';
 import { dutiesOf, unborn } from './matter.ts';
 
-const opinion = { act: 'issueOpinion', result: 'supported', document: kept('opinion') } as const;
+const opinion = { act: 'issueOpinion', result: 'supported', document: kept('opinion'), newFacts: null } as const;
 const refusal = { act: 'refuse', ground: 're-reviewed', statement: kept('statement') } as const;
 const extension = { act: 'extend', days: 30, reason: kept('reason') } as const;
 const decline = { act: 'decline', reason: kept('why not') } as const;

@@ -76,9 +76,12 @@ export interface Limit {
   readonly excludes?: readonly Exclusion[];
 }
 
+/** What an interval was for that may not count towards a limit; whether it does not is said by each limit's row. */
+export type IntervalKind = 'hearing' | 'appraisal' | 'survey';
+
 /** A kind of interval that does not count towards a limit (扣除期间). */
 export interface Exclusion {
-  readonly type: 'hearing';
+  readonly type: IntervalKind;
   readonly title: Wording;
   readonly under: Citation;
 }

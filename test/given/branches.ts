@@ -28,3 +28,27 @@ export const withdrawn = (day: string): PetitionEvent => ({
   withdrawnOn: on(day),
   edition,
 });
+
+export const tookSimple = (day: string): PetitionEvent => ({
+  type: 'SimpleTaken',
+  by: units.countyHousing.id,
+  suits: 'clear',
+  edition,
+  acceptedOn: on(day),
+  note: null,
+});
+export const leftSimple = (day: string): PetitionEvent => ({
+  type: 'SimpleLeft',
+  by: units.countyHousing.id,
+  reason: kept('reason'),
+  leftOn: on(day),
+});
+export const excluded = (from: string, to: string): PetitionEvent => ({
+  type: 'IntervalExcluded',
+  by: units.provinceHousing.id,
+  interval: 'hearing',
+  citation: 'regulations-2022/36/2',
+  fromOn: on(from),
+  toOn: on(to),
+  evidence: kept('evidence'),
+});

@@ -48,6 +48,7 @@ async function toOpinion(): Promise<void> {
   await official('handler', 'issueOpinion', (deposit) => ({
     act: 'issueOpinion',
     result: 'partly',
+    newFacts: null,
     document: text(deposit, 'opinion', {
       request: '修好电梯',
       facts: '电梯曳引机损坏。',

@@ -138,6 +138,7 @@ test('a matter at every point of its way', async () => {
   await official(filed, 'handler', 'issueOpinion', (deposit) => ({
     act: 'issueOpinion',
     result: 'supported',
+    newFacts: null,
     document: deposit.text('opinion', { request: '甲', facts: '乙', opinion: '丙', basis: '丁' }),
   }));
   await official(filed, 'housingHead', 'approve', () => ({ act: 'approve' }));

@@ -3,6 +3,8 @@ import { refuse } from '#kernel/refusal.ts';
 import type { PetitionCommand, Reason } from './decide/command.ts';
 import { assign, register, reportResult, replaceCode, reseal, transfer } from './decide/office.ts';
 import { accept, conclude, extend, issueOpinion, noticePath, refusePetition, serve } from './decide/organ.ts';
+import { excludeInterval } from './decide/interval.ts';
+import { leaveSimple, takeSimple } from './decide/simple.ts';
 import { changePath, statePathResult } from './decide/path.ts';
 import { addMaterial, ask, rate, requestReview, urge } from './decide/petitioner.ts';
 import { answerObjection, decideDispute, object, raiseDispute } from './decide/objection.ts';
@@ -46,6 +48,12 @@ export function decide(state: Petition, command: PetitionCommand, context: Conte
       return accept(state, command, context);
     case 'noticePath':
       return noticePath(state, command, context);
+    case 'takeSimple':
+      return takeSimple(state, command, context);
+    case 'leaveSimple':
+      return leaveSimple(state, command, context);
+    case 'excludeInterval':
+      return excludeInterval(state, command, context);
     case 'changePath':
       return changePath(state, command, context);
     case 'statePathResult':

@@ -2,12 +2,11 @@ import type { Duty } from '#kernel/duty.ts';
 import type { Calendars } from '#kernel/procedure.ts';
 import { maker, petitioner, postAt, unit, type Maker } from './duties/maker.ts';
 import { reportDuty, routedDuties } from './duties/routing.ts';
-import { ownPathDuty } from './duties/path.ts';
+import { handlingDuty } from './duties/handling.ts';
 import { ratingRight, threadDuties } from './duties/thread.ts';
 import { withdrawalDuties } from './duties/withdrawal.ts';
 import { unserved, type LivePetition, type Petition, type Start } from './petition.ts';
 
-type Handling = Extract<Petition, { readonly stage: 'handling' }>;
 type Answered = Extract<Petition, { readonly stage: 'replied' | 'reviewed' }>;
 
 /** Everything that is owed on a petition now, and the petitioner's own rights that run. */
@@ -50,27 +49,20 @@ function stageDuties(petition: LivePetition, make: Maker): Duty[] {
     case 'reviewed':
       return answeredDuties(petition, make);
     case 'under-review': {
-      const { round, reviewer, requested } = petition.review;
+      const { round, reviewer, requested, excluded } = petition.review;
       return [
         make(
           'decideReview',
           round === 'review' ? 'decideReview' : 'decideReReview',
           requested,
           unit(reviewer, 'handler'),
+          { excluded },
         ),
       ];
     }
     default:
       return [];
   }
-}
-
-function handlingDuty(petition: Handling, make: Maker): Duty {
-  const { known, held, path, accepted, extendedDays } = petition;
-  const owner = unit(held.holder, 'handler');
-  if (known.facts.purpose === 'suggestion') return make('issueOpinion', 'answerSuggestion', accepted, owner);
-  const duty = make('issueOpinion', 'conclude', accepted, owner, { extendBy: extendedDays });
-  return path === null || path === 6 ? duty : ownPathDuty(petition, path, owner, make);
 }
 
 /** After an answer was served: the petitioner's thirty days run, and the organ then has to conclude. */

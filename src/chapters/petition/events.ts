@@ -6,6 +6,7 @@ import type { Path as LawPath } from '#law/paths.ts';
 import type { PathResultId, ResultId, ReviewResultId } from '#law/results.ts';
 import type { FormId, PurposeId, RuleSetId } from '#law/rule.ts';
 import type { RoutingEvent } from './events/routing.ts';
+import type { ClockEvent } from './events/handling.ts';
 import type { PathEvent } from './events/path.ts';
 import type { ThreadEvent } from './events/thread.ts';
 import type { WithdrawalEvent } from './events/withdrawal.ts';
@@ -44,7 +45,7 @@ export type Document = 'refusal' | 'redirection' | 'path-result' | 'opinion' | '
 export type Grade = 'satisfied' | 'basically' | 'dissatisfied';
 
 /** What can be on record of a petition. Texts and persons are only committed to. */
-export type PetitionEvent = MainLineEvent | PathEvent | RoutingEvent | ThreadEvent | WithdrawalEvent;
+export type PetitionEvent = ClockEvent | MainLineEvent | PathEvent | RoutingEvent | ThreadEvent | WithdrawalEvent;
 
 /** From registration to conclusion: the facts that move a petition on. Each branch has a file in `events/`. */
 export type MainLineEvent =
@@ -128,6 +129,8 @@ export type MainLineEvent =
       readonly by: UnitId;
       readonly result: Result;
       readonly document: Kept;
+      /** What was found anew, where the opinion is the same as one that a review set aside. */
+      readonly newFacts: Kept | null;
       readonly issuedOn: CivilDate;
       readonly edition: string;
     }
@@ -155,6 +158,8 @@ export type MainLineEvent =
       readonly round: Round;
       readonly by: UnitId;
       readonly outcome: ReviewOutcome;
+      /** With an order to handle anew: the time that the review names, in days; null for the usual one. */
+      readonly redoDays: number | null;
       readonly document: Kept;
       readonly decidedOn: CivilDate;
       readonly edition: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pathChanged, pathResult, withdrawn } from '#test/given/branches.ts';
+import { excluded, leftSimple, tookSimple, pathChanged, pathResult, withdrawn } from '#test/given/branches.ts';
 import { units } from '#test/cast.ts';
 import { isRefusal } from '#kernel/refusal.ts';
 import { dutiesOf, type Matter } from '#kernel/matter.ts';
@@ -105,6 +105,9 @@ const facts: readonly (readonly [event: PetitionEvent, stages: readonly Stage[]]
   ],
   [{ type: 'CodeReplaced', generation: 1, replacedOn: on(zero) }, live],
   [pathChanged(zero, 2), ['handling']],
+  [tookSimple(zero), ['routed']],
+  [leftSimple(zero), ['handling']],
+  [excluded(zero, zero), ['under-review']],
   [withdrawn(zero), unended],
   [{ type: 'WithdrawalRevoked', withdrawal: 9, revokedOn: on(zero) }, unended],
   [resealed(zero), live],
@@ -120,14 +123,9 @@ for (const [event, possible] of facts) {
   });
 }
 
-test('the result of a path stands on a path of its own alone', () => {
-  expect(given([...lifeTo('handling', zero, { path: 2 }), pathResult(zero)]).own.stage).toBe('path-ended');
-  expect(() => given([...lifeTo('handling', zero), pathResult(zero)])).toThrow('PathResultStated');
-});
-
 test('each stage is reached, and each kind of fact was tried', () => {
   for (const stage of stages) expect(given(inStage[stage]).own.stage).toBe(stage);
-  expect(new Set([...facts.map(([{ type }]) => type), 'PathResultStated']).size).toBe(33);
+  expect(new Set([...facts.map(([{ type }]) => type), 'PathResultStated']).size).toBe(36);
   expect(() => given([...inStage.registered, { type: 'Unheard', on: on(zero) } as never])).toThrow();
 });
 
@@ -175,8 +173,9 @@ test('an order to do it again puts the claim back before the organ, from the day
   expect([duty?.act, duty?.sinceOn.toString(), duty?.reckoning?.due.toString()]).toEqual([
     'issueOpinion',
     '2026-03-10',
-    '2026-05-09',
+    '2026-04-09',
   ]);
+  expect(duty?.limit).toBe('redo');
   const again = given([
     ...lifeTo('review-decided', zero, { outcome: 'redo' }),
     served('review-opinion', on(zero)),
@@ -228,19 +227,6 @@ test('a path with its own law has no sixty days, and says so', () => {
     under: { article: 31, paragraph: 1, item: 3 },
   });
   expect(duty?.reckoning).toBeUndefined();
-});
-
-test('a path with its own law that sets a day runs to that day, every day counted', () => {
-  const noticed = { ...last(lifeTo('handling', zero, { path: 5 })), ownDue: on('2026-05-02') } as PetitionEvent;
-  const [duty] = dutiesOf(petition, given([...lifeTo('routed', zero), noticed]), calendars);
-  expect(duty?.reckoning?.due.toString()).toBe('2026-05-02');
-  expect(duty?.reckoning?.trace().at(-1)).toMatchObject({ count: 61 });
-});
-
-test('a wrong path is put right, and the sixty days run from the first notice', () => {
-  const life = [...lifeTo('handling', zero, { path: 2 }), pathChanged('2026-03-20', 6)];
-  const [duty] = dutiesOf(petition, given(life), calendars);
-  expect([duty?.act, duty?.reckoning?.due.toString()]).toEqual(['issueOpinion', '2026-05-01']);
 });
 
 test('a refusal ends the matter when it has been served, and leaves the rating open', () => {

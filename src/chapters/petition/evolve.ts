@@ -1,6 +1,7 @@
 import type { CivilDate } from '#kernel/calendar.ts';
 import type { Recorded } from '#kernel/procedure.ts';
-import type { Path, PetitionEvent } from './events.ts';
+import type { PetitionEvent } from './events.ts';
+import { evolveClock, handled } from './evolve/handling.ts';
 import { evolveRouting, routingStages } from './evolve/routing.ts';
 import { evolvePath } from './evolve/path.ts';
 import { evolveThread, itemsIn } from './evolve/thread.ts';
@@ -31,12 +32,14 @@ function stagesOf(event: PetitionEvent): readonly Stage[] {
       return ['registered'];
     case 'PetitionAccepted':
     case 'PathNoticed':
+    case 'SimpleTaken':
       return ['routed'];
     case 'PetitionRefused':
       return ['registered', 'routed'];
     case 'HandlingExtended':
     case 'OpinionIssued':
     case 'PathChanged':
+    case 'SimpleLeft':
     case 'PathResultStated':
       return ['handling'];
     case 'DocumentServed':
@@ -44,6 +47,7 @@ function stagesOf(event: PetitionEvent): readonly Stage[] {
     case 'ReviewRequested':
       return event.round === 'review' ? ['replied'] : ['reviewed'];
     case 'ReviewDecided':
+    case 'IntervalExcluded':
       return ['under-review'];
     case 'PetitionConcluded':
       return event.how === 'withdrawn' ? unended : ['replied', 'reviewed'];
@@ -68,7 +72,8 @@ export function evolve(state: Petition, { event, version, at }: Recorded<Petitio
     evolveThread(state, event, version) ??
     evolveWithdrawal(state, event, version) ??
     evolveRouting(state, event, start) ??
-    evolvePath(state, event, start);
+    evolvePath(state, event, start) ??
+    evolveClock(state, event, start);
   if (beside) return beside;
   const { known } = state;
   switch (event.type) {
@@ -94,25 +99,12 @@ export function evolve(state: Petition, { event, version, at }: Recorded<Petitio
         contest: null,
       };
     case 'PetitionAccepted':
-      return {
-        stage: 'handling',
-        known,
-        held: heldIn(state),
-        path: null,
-        ownDue: null,
-        accepted: start(event.acceptedOn, event.edition),
-        extendedDays: 0,
-      };
+      return handled(known, heldIn(state), start(event.acceptedOn, event.edition));
     case 'PathNoticed':
-      return {
-        stage: 'handling',
-        known,
-        held: heldIn(state),
+      return handled(known, heldIn(state), start(event.acceptedOn, event.edition), {
         path: event.path,
         ownDue: event.ownDue,
-        accepted: start(event.acceptedOn, event.edition),
-        extendedDays: 0,
-      };
+      });
     case 'PetitionRefused':
       return {
         stage: 'refused',
@@ -140,6 +132,7 @@ export function evolve(state: Petition, { event, version, at }: Recorded<Petitio
         round: event.round,
         reviewer: event.reviewer,
         requested: start(event.requestedOn, event.edition),
+        excluded: [],
       };
       return { stage: 'under-review', known, held: heldIn(state), opinion: opinionIn(state), review };
     }
@@ -151,7 +144,7 @@ export function evolve(state: Petition, { event, version, at }: Recorded<Petitio
         known,
         held,
         opinion,
-        review: { ...review, outcome: event.outcome, document: event.document.item, decided },
+        review: { ...review, outcome: event.outcome, redoDays: event.redoDays, document: event.document.item, decided },
       };
     }
     case 'PetitionConcluded':
@@ -201,13 +194,11 @@ function serve(
     return { stage: 'concluded', known, holder: state.held.holder, how: 'own-path', concludedOn: event.servedOn };
   if (state.stage === 'decided') return { ...state, known, stage: 'replied', served };
   const { held, opinion, review } = mustBe(state, 'review-decided');
-  // An order to handle anew puts the claim back where it was, with the whole limit before the organ again.
+  // An order to handle anew puts the claim back before the organ, for the time that the review names.
   if (review.outcome === 'redo')
-    return { stage: 'handling', known, held, path: sixthPath(known), ownDue: null, accepted: served, extendedDays: 0 };
+    return handled(known, held, served, { redo: { result: opinion.result, days: review.redoDays } });
   return { stage: 'reviewed', known, held, opinion, review, served };
 }
-
-const sixthPath = (known: Known): Path | null => (known.facts.ruleSet === 'regulations-2022' ? 6 : null);
 
 function heldIn(state: LivePetition): Held {
   return 'held' in state ? state.held : { holder: state.known.facts.office };

@@ -13,14 +13,15 @@ import {
   on,
   ordinary,
   refused,
+  served,
   urged,
   when,
   type By,
   type Fact,
 } from '#test/given.ts';
 import { redirected, objected, objectionAnswered, disputed, settled, assigned } from '#test/given/routing.ts';
-import { pathResult, withdrawn } from '#test/given/branches.ts';
 import type { PersonId } from '#kernel/ids.ts';
+import { tookSimple, pathResult, withdrawn } from '#test/given/branches.ts';
 import { units } from '#test/cast.ts';
 import type { PetitionCommand } from './decide/command.ts';
 import { nextStep, offers, type OfficialAct } from './offers.ts';
@@ -42,13 +43,22 @@ const commands = (today: Temporal.PlainDate, matter: Matter<Petition>): Readonly
   decideDispute: ordinary.decideDispute,
   accept: { act: 'accept' },
   noticePath: { act: 'noticePath', path: 6, ownDue: null, note: null },
+  takeSimple: { act: 'takeSimple', suits: 'clear', note: null },
+  leaveSimple: { act: 'leaveSimple', reason: kept('reason') },
+  excludeInterval: {
+    act: 'excludeInterval',
+    interval: 'hearing',
+    fromOn: today,
+    toOn: today,
+    evidence: kept('evidence'),
+  },
   changePath: { act: 'changePath', path: 1, ownDue: null, note: kept('note') },
   statePathResult: { act: 'statePathResult', result: 'led', document: kept('result') },
   refuse: { act: 'refuse', ground: 're-reviewed', statement: kept('statement') },
   extend: { act: 'extend', days: 10, reason: kept('reason') },
-  issueOpinion: { act: 'issueOpinion', result: 'supported', document: kept('opinion') },
+  issueOpinion: { act: 'issueOpinion', result: 'supported', document: kept('opinion'), newFacts: null },
   serve: { act: 'serve', way: 'post', servedOn: today, evidence: null },
-  decideReview: { act: 'decideReview', outcome: 'upheld', document: kept('review') },
+  decideReview: { act: 'decideReview', outcome: 'upheld', redoDays: null, document: kept('review') },
   answerQuestion: { act: 'answerQuestion', question: waiting(matter, 'questions'), text: kept('answer') },
   answerUrge: { act: 'answerUrge', urge: waiting(matter, 'urges'), text: kept('answer') },
   writeToPetitioner: { act: 'writeToPetitioner', text: kept('message') },
@@ -100,6 +110,13 @@ const lives: readonly (readonly [name: string, facts: readonly Fact[], day: stri
   ['replied, the period over', lifeTo('replied', '2026-03-02'), '2026-06-01'],
   ['a suggestion answered', lifeTo('replied', '2026-03-02', { purpose: 'suggestion' }), '2026-03-03'],
   ['by a path of its own law', lifeTo('handling', '2026-03-02', { path: 2 }), '2026-03-03'],
+  ['on the simple way', [...lifeTo('routed', '2026-03-02'), tookSimple('2026-03-02')], '2026-03-03'],
+  ['too late for the simple way', lifeTo('routed', '2026-03-02'), '2026-03-09'],
+  [
+    'to be handled anew',
+    [...lifeTo('review-decided', '2026-03-02', { outcome: 'redo' }), served('review-opinion', on('2026-03-02'))],
+    '2026-03-03',
+  ],
   [
     'the result of its own path',
     [...lifeTo('handling', '2026-03-02', { path: 2 }), pathResult('2026-03-02')],
@@ -172,6 +189,9 @@ const capacitiesOf: Readonly<Record<OfficialAct, string>> = {
   raiseDispute: 'handler head',
   decideDispute: 'reviewer',
   noticePath: 'handler head',
+  takeSimple: 'handler head',
+  leaveSimple: 'handler head',
+  excludeInterval: 'reviewer',
   changePath: 'handler head',
   statePathResult: 'handler head',
   refuse: 'registrar handler head',

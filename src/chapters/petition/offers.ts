@@ -3,7 +3,9 @@ import type { CivilDate } from '#kernel/calendar.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import type { Matter } from '#kernel/matter.ts';
 import type { Calendars } from '#kernel/procedure.ts';
+import { clockOf } from './decide/interval.ts';
 import { ownPathOf } from './decide/path.ts';
+import { simpleDue } from './decide/simple.ts';
 import { duties } from './duties.ts';
 import { findLimit, reckon } from '#law/law.ts';
 import { holderOf, reporterOf, unserved, type Contest, type LivePetition, type Petition } from './petition.ts';
@@ -61,8 +63,16 @@ const dueOf = ({ petition, context }: Asked, act: string): CivilDate | undefined
 const isOver = (due: CivilDate | undefined, today: CivilDate): boolean =>
   due !== undefined && Temporal.PlainDate.compare(today, due) > 0;
 
+/** Easy matters on the short way: where the rule set knows it, in its first days. */
+const canTakeSimple: Guard = ({ petition, context }) => {
+  const due = simpleDue(petition, context.calendars);
+  return due !== undefined && !isOver(due, context.today);
+};
+
 const canExtend: Guard = (asked) => {
-  if (asked.petition.stage !== 'handling' || asked.petition.extendedDays > 0 || onOwnPath(asked)) return false;
+  if (asked.petition.stage !== 'handling' || asked.petition.extendedDays > 0) return false;
+  const { simple, redo } = asked.petition;
+  if (onOwnPath(asked) || simple || redo) return false;
   const due = dueOf(asked, 'issueOpinion');
   return due !== undefined && !isOver(due, asked.context.today);
 };
@@ -126,6 +136,12 @@ const guards: Readonly<Record<OfficialAct, Guard>> = {
   decideDispute: ({ petition, unit }) => decides(petition, unit),
   accept: all(under('regulations-2005'), at('routed'), isHolder),
   noticePath: all(under('regulations-2022'), at('routed'), isHolder),
+  takeSimple: all(at('routed'), isHolder, canTakeSimple),
+  leaveSimple: all(isHolder, ({ petition }) => petition.stage === 'handling' && petition.simple !== null),
+  excludeInterval: ({ petition, unit }) =>
+    petition.stage === 'under-review' &&
+    unit === petition.review.reviewer &&
+    (clockOf(petition).excludes?.length ?? 0) > 0,
   changePath: all(nothingPends, under('regulations-2022'), at('handling'), isHolder),
   statePathResult: all(nothingPends, isHolder, onOwnPath),
   refuse: all(nothingPends, (asked) =>
@@ -165,7 +181,7 @@ export function offers(
 /** Which acts fulfil a duty, the usual one first. */
 const fulfilling: Readonly<Record<string, readonly OfficialAct[]>> = {
   route: ['transfer', 'assign', 'redirect'],
-  notice: ['noticePath', 'accept'],
+  notice: ['noticePath', 'accept', 'takeSimple'],
   answerObjection: ['answerObjection'],
   reportResult: ['reportResult'],
   decideDispute: ['decideDispute'],

@@ -1,4 +1,4 @@
-import type { CivilDate } from '#kernel/calendar.ts';
+import type { CivilDate, ExcludedInterval } from '#kernel/calendar.ts';
 import type { ItemId, UnitId } from '#kernel/ids.ts';
 import type { LawfulPathId } from '#law/lawful-paths.ts';
 import type {
@@ -11,6 +11,7 @@ import type {
   ReviewOutcome,
   Round,
 } from './events.ts';
+import type { SimpleSuit } from './events/handling.ts';
 
 export type Registered = Extract<PetitionEvent, { readonly type: 'PetitionRegistered' }>;
 
@@ -71,11 +72,14 @@ export interface Review {
   readonly round: Round;
   readonly reviewer: UnitId;
   readonly requested: Start;
+  /** Days that its limit does not count. */
+  readonly excluded: readonly ExcludedInterval[];
 }
 
 /** What the review said. */
 export interface ReviewOpinion extends Review {
   readonly outcome: ReviewOutcome;
+  readonly redoDays: number | null;
   readonly document: ItemId;
   readonly decided: Start;
 }
@@ -119,6 +123,10 @@ export type Petition =
       readonly ownDue: CivilDate | null;
       readonly accepted: Start;
       readonly extendedDays: number;
+      /** On the simple procedure (简易办理): why the matter suits it. */
+      readonly simple: SimpleSuit | null;
+      /** Handled anew by order of a review: the result that was set aside, and the time named for a new one. */
+      readonly redo: { readonly result: Result; readonly days: number | null } | null;
     }
   | {
       readonly stage: 'path-ended';

@@ -21,6 +21,7 @@ const fulfilled: Readonly<Partial<Record<PetitionEvent['type'], readonly string[
   ResultReported: ['reportResult'],
   OpinionIssued: ['issueOpinion'],
   PathResultStated: ['statePathResult'],
+  SimpleTaken: ['notice'],
   DocumentServed: ['serve'],
   ReviewRequested: ['requestReview'],
   ReviewDecided: ['decideReview'],
@@ -107,6 +108,9 @@ export function notices({ event, after }: PetitionChange): readonly Notice[] {
     case 'PetitionAccepted':
     case 'PathNoticed':
     case 'PathChanged':
+    case 'SimpleTaken':
+    case 'SimpleLeft':
+    case 'IntervalExcluded':
     case 'PetitionRefused':
     case 'PetitionRedirected':
     case 'HandlingExtended':

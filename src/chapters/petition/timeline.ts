@@ -36,6 +36,14 @@ export function tell({ event, before, after }: PetitionChange): readonly Line[] 
       return line(event.by);
     case 'PathNoticed':
       return line(event.by, { path: event.path, ...ownDay(event) }, [event.note?.item]);
+    case 'SimpleTaken':
+      return line(event.by, { suits: event.suits }, [event.note?.item]);
+    case 'SimpleLeft':
+      return line(event.by, {}, [event.reason.item]);
+    case 'IntervalExcluded': {
+      const { interval, citation, fromOn, toOn, evidence } = event;
+      return line(event.by, { interval, citation, fromOn: fromOn.toString(), toOn: toOn.toString() }, [evidence.item]);
+    }
     case 'PathChanged':
       return line(event.by, { path: event.path, ...ownDay(event) }, [event.note.item]);
     case 'PathResultStated':
@@ -59,7 +67,7 @@ export function tell({ event, before, after }: PetitionChange): readonly Line[] 
           code: event.type,
           unit: event.by,
           facts: { result: event.result },
-          items: [event.document.item],
+          items: [event.document.item, ...(event.newFacts ? [event.newFacts.item] : [])],
         },
       ];
     case 'DocumentServed':
@@ -72,7 +80,11 @@ export function tell({ event, before, after }: PetitionChange): readonly Line[] 
           audience: 'officials',
           code: event.type,
           unit: event.by,
-          facts: { round: event.round, outcome: event.outcome },
+          facts: {
+            round: event.round,
+            outcome: event.outcome,
+            ...(event.redoDays ? { redoDays: event.redoDays } : {}),
+          },
           items: [event.document.item],
         },
       ];

@@ -1,6 +1,9 @@
 import { placesIn, type Citation } from '#kernel/citation.ts';
 import type { RuleSetId, Source, Wording } from '../rule.ts';
 
+/** What makes a matter suit the simple procedure (适用情形). */
+export type SimpleCaseId = 'clear' | 'answered-at-once' | 'daily-life' | 'promised' | 'other';
+
 /** One kind of matter that suits the simple procedure (适用简易办理), or keeps a matter out of it. */
 export interface SimpleCase {
   readonly id: string;
@@ -11,19 +14,22 @@ export interface SimpleCase {
   readonly source: Source;
 }
 
+/** What keeps a matter out of the simple procedure (不适用情形). */
+export type SimpleExclusionId = 'assigned' | 'may-be-refused' | 'statutory-path' | 'several-organs' | 'joint' | 'major';
+
 const under = (article: number): SimpleCase['under'] => ({
   'regulations-2005': placesIn('simple-2016')(article),
   'regulations-2022': placesIn('simple-2022')(article),
 });
 
-const suits = (id: string, zh: string, en: string): SimpleCase => ({
+const suits = (id: SimpleCaseId, zh: string, en: string): SimpleCase => ({
   id,
   suits: true,
   title: { zh, en },
   under: under(4),
   source: 'reported',
 });
-const excludes = (id: string, zh: string, en: string): SimpleCase => ({
+const excludes = (id: SimpleExclusionId, zh: string, en: string): SimpleCase => ({
   id,
   suits: false,
   title: { zh, en },
@@ -56,3 +62,7 @@ export const simpleCases: readonly SimpleCase[] = [
   excludes('joint', '集体提出或者联名的', 'Raised by a group or signed jointly'),
   excludes('major', '重大、复杂的', 'Major or complex'),
 ];
+
+/** The row of a case or an exclusion. */
+export const simpleCase = (id: SimpleCaseId | SimpleExclusionId): SimpleCase =>
+  simpleCases.find((one) => one.id === id)!;

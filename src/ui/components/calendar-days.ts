@@ -83,6 +83,13 @@ interface Run {
   readonly why: Words | { readonly name: string };
 }
 
+/** What days were for that a limit does not count, by its code. */
+const intervals: Readonly<Record<string, Words>> = {
+  hearing: { zh: '听证，依法不计入', en: 'hearing, not counted under the rules' },
+  appraisal: { zh: '鉴定，依法不计入', en: 'appraisal, not counted under the rules' },
+  survey: { zh: '勘验，依法不计入', en: 'survey, not counted under the rules' },
+};
+
 function why(day: SheetDay): Run['why'] {
   if (day.standing === 'weekend') return { zh: '周末', en: 'weekend' };
   if (day.standing === 'beyond-published-weekend') {
@@ -93,6 +100,8 @@ function why(day: SheetDay): Run['why'] {
   }
   const holiday = day.name && holidayWords(day.name);
   if (holiday) return { zh: `${holiday.zh}放假`, en: `public holiday, ${holiday.en}` };
+  const interval = day.standing === 'excluded' && day.name ? intervals[day.name] : undefined;
+  if (interval) return interval;
   if (day.name) return { name: day.name };
   return day.standing === 'excluded'
     ? { zh: '依法不计入', en: 'not counted under the rules' }

@@ -2,11 +2,12 @@ import type { CivilDate } from '#kernel/calendar.ts';
 import type { Kept } from '#kernel/entry.ts';
 import type { KeyId, UnitId } from '#kernel/ids.ts';
 import type { MatterNumber } from '#kernel/number.ts';
+import type { ClockCommand, ClockReason } from './handling-command.ts';
 import type { RoutingCommand, RoutingReason } from './routing-command.ts';
 import type { Form, Grade, Path, PathResult, Purpose, Result, ReviewOutcome, ServiceWay } from '../events.ts';
 
 /** What may be asked of a petition. Texts have gone into the vault before; a command carries only what commits to them. */
-export type PetitionCommand = MainLineCommand | RoutingCommand;
+export type PetitionCommand = ClockCommand | MainLineCommand | RoutingCommand;
 
 /** From registration to conclusion, and the thread beside it. */
 export type MainLineCommand =
@@ -42,10 +43,15 @@ export type MainLineCommand =
   | { readonly act: 'statePathResult'; readonly result: PathResult; readonly document: Kept }
   | { readonly act: 'refuse'; readonly ground: string; readonly statement: Kept }
   | { readonly act: 'extend'; readonly days: number; readonly reason: Kept }
-  | { readonly act: 'issueOpinion'; readonly result: Result; readonly document: Kept }
+  | { readonly act: 'issueOpinion'; readonly result: Result; readonly document: Kept; readonly newFacts: Kept | null }
   | { readonly act: 'serve'; readonly way: ServiceWay; readonly servedOn: CivilDate; readonly evidence: Kept | null }
   | { readonly act: 'requestReview'; readonly reasons: Kept }
-  | { readonly act: 'decideReview'; readonly outcome: ReviewOutcome; readonly document: Kept }
+  | {
+      readonly act: 'decideReview';
+      readonly outcome: ReviewOutcome;
+      readonly redoDays: number | null;
+      readonly document: Kept;
+    }
   | { readonly act: 'addMaterial'; readonly text: Kept | null; readonly files: readonly Kept[] }
   | { readonly act: 'ask'; readonly text: Kept }
   | { readonly act: 'answerQuestion'; readonly question: number; readonly text: Kept }
@@ -65,6 +71,7 @@ export type CommandOf<A extends PetitionCommand['act']> = Extract<PetitionComman
 
 /** Why an act is turned away. Each command's function lists them in the order examined. */
 export type Reason =
+  | ClockReason
   | RoutingReason
   | 'received-in-future'
   | 'already-routed'

@@ -3,13 +3,14 @@ import type { Context, Decision } from '#kernel/procedure.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { findGround, limit } from '#law/law.ts';
 import { pathOf } from '#law/paths.ts';
-import { cite } from '#kernel/citation.ts';
+import { cite, type Citation } from '#kernel/citation.ts';
 import { duties } from '../duties.ts';
 import type { PetitionEvent } from '../events.ts';
 import { holderOf, unserved, type LivePetition } from '../petition.ts';
 import { placeOf } from '../rules.ts';
 import type { CommandOf, Reason } from './command.ts';
 import { ownDueFault, ownPathOf } from './path.ts';
+import { simpleFault } from './simple.ts';
 import { concludeWithdrawn } from './withdrawal.ts';
 
 /** 受理 (2005): the organ decides that the matter is its own and tells the petitioner in writing. */
@@ -117,6 +118,9 @@ export function extend(
   return [{ type: 'HandlingExtended', days: command.days, reason: command.reason, extendedOn: context.today }];
 }
 
+/** The national texts are silent; local law says what follows from an order to handle anew. */
+const noSameOpinion: Citation = { instrument: 'local-11-2006', article: 50, paragraph: 2 };
+
 /** 处理意见: request, facts and reasons, opinion, legal basis. The document was checked for its parts at the edge. */
 export function issueOpinion(
   petition: LivePetition,
@@ -128,6 +132,10 @@ export function issueOpinion(
   if (context.standing.unit !== petition.held.holder) return refuse('not-your-unit', under);
   const ownPath = ownPathOf(petition);
   if (ownPath) return refuse('own-path', pathOf(ownPath).under);
+  const onSimple = simpleFault(petition, command.result);
+  if (onSimple) return onSimple;
+  if (petition.redo?.result === command.result && !command.newFacts)
+    return refuse('same-opinion', noSameOpinion, { result: command.result });
   const edition = context.calendars.current.edition;
   return [
     {
@@ -135,6 +143,7 @@ export function issueOpinion(
       by: petition.held.holder,
       result: command.result,
       document: command.document,
+      newFacts: command.newFacts,
       issuedOn: context.today,
       edition,
     },

@@ -69,6 +69,7 @@ export function decideReview(
   const { round, reviewer } = petition.review;
   const under = placeOf(ruleSet, round === 'review' ? 'review' : 'reReview');
   if (context.standing.unit !== reviewer) return refuse('not-your-unit', under);
+  if (command.redoDays !== null && command.outcome !== 'redo') return refuse('time-without-redo', under);
   const edition = context.calendars.current.edition;
   return [
     {
@@ -76,6 +77,7 @@ export function decideReview(
       round,
       by: reviewer,
       outcome: command.outcome,
+      redoDays: command.redoDays,
       document: command.document,
       decidedOn: context.today,
       edition,

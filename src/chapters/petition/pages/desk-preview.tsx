@@ -52,6 +52,11 @@ const previewers: Partial<Readonly<Record<OfficialAct, Previewer>>> = {
     line: { code: 'PathNoticed', facts: { path: Number(typed['path']), ...ownDay(typed) } },
     ...one(typed, 'note'),
   }),
+  takeSimple: (typed) => ({
+    line: { code: 'SimpleTaken', facts: { suits: typed['suits'] ?? '' } },
+    ...one(typed, 'note'),
+  }),
+  leaveSimple: (typed) => ({ line: { code: 'SimpleLeft', facts: {} }, ...one(typed, 'reason') }),
   changePath: (typed) => ({
     line: { code: 'PathChanged', facts: { path: Number(typed['path']), ...ownDay(typed) } },
     ...one(typed, 'note'),

@@ -3,6 +3,7 @@ import type { Words } from '#ui/language.ts';
 import type { Document, Form, PathResult, Result, ReviewOutcome, Round, ServiceWay, ConclusionWay } from '../events.ts';
 import { dutyWords } from './duty-words.ts';
 import { routingTitles } from './titles/routing.ts';
+import { clockTitles } from './titles/handling.ts';
 import { pathTitles } from './titles/path.ts';
 import { day, joined, none, plain, wordsOf, type Facts, type Title, type UnitNames } from './titles/title.ts';
 import {
@@ -37,6 +38,7 @@ const titles: Readonly<Record<string, Title>> = {
     return joined(`已登记（${zh}）`, `Registered (${en.toLowerCase()})`);
   },
   PetitionAccepted: plain('已受理', 'Accepted'),
+  ...clockTitles,
   ...pathTitles,
   PetitionRefused: plain('不予受理', 'Not taken up'),
   HandlingExtended: ({ days }) =>

@@ -2,12 +2,14 @@ import type { AllocationRefusal, SecondPersonRefusal } from '#kernel/matter.ts';
 import type { RefusalSpeaker } from '#ui/edge/answers.ts';
 import type { Reason } from '../decide/command.ts';
 import { routingSentences } from './refusals/routing.ts';
+import { clockSentences } from './refusals/handling.ts';
 import { pathSentences } from './refusals/path.ts';
 import { say, type Sentence } from './refusals/sentence.ts';
 import { withdrawalSentences } from './refusals/withdrawal.ts';
 
 /** Every way in which this chapter says no, with the way on. The union makes the list complete. */
 const sentences: Readonly<Record<Reason | SecondPersonRefusal | AllocationRefusal, Sentence>> = {
+  ...clockSentences,
   ...pathSentences,
   ...withdrawalSentences,
   ...routingSentences,

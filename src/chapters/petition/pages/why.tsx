@@ -69,6 +69,14 @@ export function WhyDay(props: WhyDayProps) {
         </LawNote>
       )}
       {rule?.silent && <Silences rule={rule} />}
+      {(rule?.source === 'reported' || rule?.source === 'unverified') && (
+        <p className="small quiet">
+          <Say
+            zh="来源：未核实。规定的原文没有见到，这个日数来自报道或者记忆，请以公布的文本为准。"
+            en="Source: unverified. The text itself was not at hand; the number is from a report or from memory."
+          />
+        </p>
+      )}
       {rule?.source === 'practice' && (
         <p className="small quiet">
           <Say

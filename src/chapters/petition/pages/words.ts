@@ -15,6 +15,7 @@ import type {
   Round,
   ServiceWay,
 } from '../events.ts';
+import type { Interval } from '../events/handling.ts';
 import type { Stage } from '../petition.ts';
 
 /** The words of this chapter's codes, each in one place; what the law names is named in `law/`. */
@@ -50,6 +51,12 @@ export const pathWords: Readonly<Record<Path, Words>> = titlesOf(
 );
 
 export const lawfulPathWords: Readonly<Record<LawfulPathId, Words>> = titlesOf(lawfulPaths);
+export const intervalWords: Readonly<Record<Interval, Words>> = {
+  hearing: { zh: '听证', en: 'Hearing' },
+  appraisal: { zh: '鉴定', en: 'Appraisal' },
+  survey: { zh: '勘验', en: 'Survey' },
+};
+
 export const pathResultWords: Readonly<Record<PathResult, Words>> = titlesOf(pathResults);
 
 export const resultWords: Readonly<Record<Result, Words>> = titlesOf(results);

@@ -4,6 +4,7 @@ import { officeActs } from './acts/office.ts';
 import { organActs } from './acts/organ.ts';
 import type { Command, PersonAct } from './acts/parts.ts';
 import { routingActs } from './acts/routing.ts';
+import { clockActs } from './acts/handling.ts';
 import { pathActs } from './acts/path.ts';
 import { petitionerActs } from './acts/petitioner.ts';
 
@@ -11,6 +12,7 @@ import { petitionerActs } from './acts/petitioner.ts';
 export const actDescriptions: Readonly<Record<PersonAct, ActDescription<Command>>> = {
   ...officeActs,
   ...organActs,
+  ...clockActs,
   ...pathActs,
   ...deskActs,
   ...routingActs,

@@ -18,6 +18,13 @@ export const deskActs: Descriptions<
     fields: [
       { name: 'outcome', kind: 'choice', label: { zh: '结果', en: 'Outcome' }, choices: choicesOf(outcomeWords) },
       {
+        name: 'redoDays',
+        kind: 'number',
+        label: { zh: '多少日内重新办理', en: 'To be handled anew within (days)' },
+        hint: { zh: '责令重新办理时填；不填，三十日', en: 'with an order to handle anew; thirty where it is left out' },
+        optional: true,
+      },
+      {
         name: 'facts',
         kind: 'text',
         label: { zh: '查明的事实和理由', en: 'Facts found and reasons' },
@@ -28,13 +35,18 @@ export const deskActs: Descriptions<
     ],
     schema: z.object({
       outcome: oneOf(['upheld', 'changed', 'redo'], { zh: '结果', en: 'the outcome' }),
+      redoDays: z.preprocess(
+        (typed) => (typed === '' ? undefined : typed),
+        wholeNumber({ zh: '重新办理的日数', en: 'Days' }, 1, 60).optional(),
+      ),
       facts: requiredText({ zh: '查明的事实和理由', en: 'the facts and reasons' }),
       opinion: requiredText({ zh: '意见', en: 'the opinion' }),
       basis: requiredText({ zh: '依据', en: 'the basis' }),
     }),
-    command: ({ outcome, ...parts }, deposit) => ({
+    command: ({ outcome, redoDays, ...parts }, deposit) => ({
       act: 'decideReview',
       outcome,
+      redoDays: redoDays ?? null,
       document: deposit.text('review-opinion', composeDocument(reviewOpinionModel, parts)),
     }),
   }),

@@ -79,6 +79,17 @@ export const organActs: Descriptions<'accept' | 'refuse' | 'extend' | 'issueOpin
       },
       { name: 'opinion', kind: 'text', label: { zh: '处理意见', en: 'Opinion' }, readers: 'petitioner' },
       { name: 'basis', kind: 'text', label: { zh: '法律法规依据', en: 'Legal basis' }, readers: 'petitioner' },
+      {
+        name: 'newFacts',
+        kind: 'text',
+        label: { zh: '新查明的事实', en: 'Facts newly found' },
+        hint: {
+          zh: '重新办理后意见与原来相同的，才需要',
+          en: 'needed only where, handled anew, the opinion stays the same',
+        },
+        optional: true,
+        readers: 'officials',
+      },
     ],
     schema: z.object({
       result: oneOf(['supported', 'partly', 'explained', 'not-supported'], {
@@ -89,11 +100,13 @@ export const organActs: Descriptions<'accept' | 'refuse' | 'extend' | 'issueOpin
       facts: requiredText({ zh: '查明的事实和理由', en: 'the facts and reasons' }),
       opinion: requiredText({ zh: '处理意见', en: 'the opinion' }),
       basis: requiredText({ zh: '法律法规依据', en: 'the legal basis' }),
+      newFacts: optionalText({ zh: '新查明的事实', en: 'the facts newly found' }, 5000),
     }),
-    command: ({ result, ...parts }, deposit) => ({
+    command: ({ result, newFacts, ...parts }, deposit) => ({
       act: 'issueOpinion',
       result,
       document: deposit.text('opinion', composeDocument(opinionModel, parts)),
+      newFacts: newFacts ? deposit.text('new-facts', { text: newFacts }) : null,
     }),
   }),
   serve: describeAct({

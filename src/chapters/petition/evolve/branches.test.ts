@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { dutiesOf } from '#kernel/matter.ts';
+import { excluded, leftSimple, pathChanged, pathResult, tookSimple } from '#test/given/branches.ts';
+import { calendars, given, lifeTo, on, served, type Fact } from '#test/given.ts';
+import { petition } from '../chapter.ts';
+import type { PetitionEvent } from '../events.ts';
+
+// What the branches beside the main line make of a matter, and which clock runs then.
+
+const zero = '2026-03-02';
+const last = (facts: readonly Fact[]): PetitionEvent => facts.at(-1) as PetitionEvent;
+
+test('a path with its own law that sets a day runs to that day, every day counted', () => {
+  const noticed = { ...last(lifeTo('handling', zero, { path: 5 })), ownDue: on('2026-05-02') } as PetitionEvent;
+  const [duty] = dutiesOf(petition, given([...lifeTo('routed', zero), noticed]), calendars);
+  expect(duty?.reckoning?.due.toString()).toBe('2026-05-02');
+  expect(duty?.reckoning?.trace().at(-1)).toMatchObject({ count: 61 });
+});
+
+test('a wrong path is put right, and the sixty days run from the first notice', () => {
+  const life = [...lifeTo('handling', zero, { path: 2 }), pathChanged('2026-03-20', 6)];
+  const [duty] = dutiesOf(petition, given(life), calendars);
+  expect([duty?.act, duty?.reckoning?.due.toString()]).toEqual(['issueOpinion', '2026-05-01']);
+});
+
+test('a review may name the time for a new opinion', () => {
+  const decided = { ...last(lifeTo('review-decided', zero, { outcome: 'redo' })), redoDays: 10 } as PetitionEvent;
+  const redone = given([...lifeTo('under-review', zero), decided, served('review-opinion', on('2026-03-10'))]);
+  const [duty] = dutiesOf(petition, redone, calendars);
+  expect([duty?.limit, duty?.reckoning?.due.toString()]).toEqual(['redo', '2026-03-20']);
+});
+
+test('on the simple way ten working days run; off it the sixty run from the same day of acceptance', () => {
+  const due = (more: readonly Fact[]) => {
+    const [duty] = dutiesOf(petition, given([...lifeTo('routed', zero), tookSimple(zero), ...more]), calendars);
+    return [duty?.act, duty?.limit, duty?.reckoning?.due.toString()];
+  };
+  expect(due([])).toEqual(['issueOpinion', 'simpleConclude', '2026-03-16']);
+  expect(due([leftSimple('2026-03-12')])).toEqual(['issueOpinion', 'conclude', '2026-05-01']);
+});
+
+test('a hearing in the re-review moves its last day by the days that it took, and the trace says so', () => {
+  const life = [...lifeTo('under-re-review', zero), excluded('2026-03-05', '2026-03-07')];
+  const duty = dutiesOf(petition, given(life), calendars).find(({ act }) => act === 'decideReview');
+  expect(duty?.reckoning?.due.toString()).toBe('2026-04-04');
+  const outside = duty?.reckoning?.trace().filter(({ standing }) => standing === 'excluded');
+  expect(outside?.map(({ on: day, name }) => [day.toString(), name])).toEqual([
+    ['2026-03-05', 'hearing'],
+    ['2026-03-06', 'hearing'],
+    ['2026-03-07', 'hearing'],
+  ]);
+});
+
+test('the result of a path stands on a path of its own alone', () => {
+  expect(given([...lifeTo('handling', zero, { path: 2 }), pathResult(zero)]).own.stage).toBe('path-ended');
+  expect(() => given([...lifeTo('handling', zero), pathResult(zero)])).toThrow('PathResultStated');
+});
