@@ -100,6 +100,24 @@ test('ten wrong codes on a matter, and even the right one has to wait', async ()
   expect([late.status, late.body.reason]).toEqual([429, 'too-many']);
 });
 
+test('guesses sent side by side are answered no further than those sent in a row', async () => {
+  const { body } = await api.post('/api/v1/petitions', letter);
+  const guess = (n: number) => api.get(`/api/v1/petitions/${body.number}`, { code: String(100_000_000_000 + n) });
+  const codes = await Promise.all(Array.from({ length: 20 }, (_, n) => guess(n)));
+  expect(codes.filter(({ status }) => status === 404)).toHaveLength(10);
+  expect(codes.filter(({ status }) => status === 429)).toHaveLength(10);
+  const signIn = (n: number) =>
+    api.post('/api/v1/sessions', { login: `clerk${' '.repeat(n)}`, password: `not it ${n}` });
+  const passwords = await Promise.all(Array.from({ length: 12 }, (_, n) => signIn(n)));
+  expect(passwords.filter(({ status }) => status === 401)).toHaveLength(8);
+  expect(passwords.filter(({ status }) => status === 429)).toHaveLength(4);
+});
+
+test('a file of styles that is not there is not there, and no fault', async () => {
+  for (const path of ['/assets/site.0000000000.css', '/assets/..%2f..%2fpackage.json'])
+    expect((await api.get(path)).status).toBe(404);
+});
+
 test('a foreign site can neither post a form nor call the API with a reader’s cookies', async () => {
   const headers = { 'sec-fetch-site': 'cross-site', 'content-type': 'application/json' };
   const { makeSite } = await import('#app/site.ts');

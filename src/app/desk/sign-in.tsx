@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { LivingHouse } from '#app/house.ts';
-import { signIn, signOut } from '#app/sessions.ts';
+import { signOut } from '#app/sessions.ts';
+import { trySignIn } from '#app/web/guessing.ts';
 import { cookieNames, dropDeskToken, keepDeskToken, type Cookies } from '#app/web/cookies.ts';
 import { Button } from '#ui/components/button.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
@@ -103,7 +104,7 @@ export function signInPages(house: LivingHouse, cookies: Cookies): Hono<EdgeEnv>
   });
 
   routes.post(signInPath, async (context: EdgeContext) => {
-    const { gate, visitor } = context.var;
+    const { visitor } = context.var;
     const typed = typedIn(await context.req.parseBody({ all: true }), ['login', 'password', 'to']);
     const { login = '', password = '' } = typed;
     const to = localPath(typed['to']);
@@ -117,14 +118,10 @@ export function signInPages(house: LivingHouse, cookies: Cookies): Hono<EdgeEnv>
         },
       });
     }
-    if (!gate.allow(context, 'sign-in') || gate.exhausted(context, 'sign-in-of-login', login))
-      return page(429, { notice: tooManyTries });
-    const token = await signIn(house, login.trim(), password);
-    if (!token) {
-      gate.allow(context, 'sign-in-of-login', login);
-      return page(401, { errors: { login: wrongPair } });
-    }
-    keepDeskToken(context, cookies, token);
+    const outcome = await trySignIn(context, house, login, password);
+    if (outcome === 'limited') return page(429, { notice: tooManyTries });
+    if (outcome === 'wrong') return page(401, { errors: { login: wrongPair } });
+    keepDeskToken(context, cookies, outcome.token);
     return context.redirect(to, 303);
   });
 

@@ -1,5 +1,6 @@
 import { reporterPass } from '#chapters/accusation/routes/access.ts';
 import { passByCode } from '#chapters/petition/routes/access.ts';
+import { codeTries, tried } from '#app/web/guessing.ts';
 import { parseMatterNumber, type MatterNumber } from '#kernel/number.ts';
 import { Button } from '#ui/components/button.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
@@ -38,22 +39,18 @@ export function showTrack(context: EdgeContext): Response {
 
 /** Number and code, or the same sentence for everything that is wrong; what was typed stays, the code does not. */
 export async function track(context: EdgeContext): Promise<Response> {
-  const { gate } = context.var;
   const form = typedIn(await context.req.parseBody({ all: true }), ['number', 'code', 'to']);
   const state = { number: (form['number'] ?? '').slice(0, 40), to: isPart(form['to'] ?? '') ? form['to']! : '' };
   const number = parseMatterNumber(state.number);
   const code = form['code'] ?? '';
   const errors = missing(state.number, code);
   if (!number || errors) return trackPage(context, { ...state, errors: errors ?? {} }, 422);
-  if (gate.exhausted(context, 'code') || gate.exhausted(context, 'code-of-matter', number)) return tooManyPage(context);
-  const passes = await Promise.all(checks.map((check) => check(context, number, code)));
-  const pass = passes.find((one) => one !== undefined);
-  if (!pass) {
-    gate.allow(context, 'code');
-    gate.allow(context, 'code-of-matter', number);
-    return trackPage(context, { ...state, errors: { number: wrongPair } }, 422);
-  }
-  gate.admit(context, pass);
+  const attempt = async (): Promise<MatterPass | undefined> =>
+    (await Promise.all(checks.map((check) => check(context, number, code)))).find((one) => one !== undefined);
+  const pass = await tried(context, codeTries(number), attempt, (found) => found === undefined);
+  if (pass === 'limited') return tooManyPage(context);
+  if (!pass) return trackPage(context, { ...state, errors: { number: wrongPair } }, 422);
+  context.var.gate.admit(context, pass);
   return context.redirect(`/matters/${number}${state.to ? `/${state.to}` : ''}`, 303);
 }
 

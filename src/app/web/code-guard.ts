@@ -1,6 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import { parseMatterNumber } from '#kernel/number.ts';
 import { tooMany } from '#ui/edge/answers.ts';
+import { codeTries, tried } from './guessing.ts';
 import type { EdgeEnv } from '#ui/edge/visitor.ts';
 
 /**
@@ -10,12 +11,8 @@ import type { EdgeEnv } from '#ui/edge/visitor.ts';
 export const codeGuard = createMiddleware<EdgeEnv>(async (context, next) => {
   const typed = context.req.header('query-code');
   if (typed === undefined) return next();
-  const { gate } = context.var;
   const number = parseMatterNumber(context.req.path.split('/')[4] ?? '') ?? 'none';
-  if (gate.exhausted(context, 'code') || gate.exhausted(context, 'code-of-matter', number)) return tooMany(context);
-  await next();
-  if (context.res.status === 404) {
-    gate.allow(context, 'code');
-    gate.allow(context, 'code-of-matter', number);
-  }
+  const outcome = await tried(context, codeTries(number), next, () => context.res.status === 404);
+  if (outcome === 'limited') context.res = tooMany(context);
+  return undefined;
 });

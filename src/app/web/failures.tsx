@@ -38,6 +38,8 @@ function failurePage(context: EdgeContext, status: number, title: Words, words: 
 
 /** One "not found" for what is not there and what is not yours. */
 export const missing: NotFoundHandler<EdgeEnv> = (context) => {
+  // Before anybody is known: a file of styles or scripts that an earlier release had.
+  if (!context.var.visitor) return new Response('Not found\n', { status: 404 });
   if (!wantsPage(context)) return notFound(context);
   return failurePage(
     context,

@@ -24,6 +24,21 @@ export const unlimited: Allowances = Object.fromEntries(
   Object.entries(allowances).map(([kind, { seconds }]) => [kind, { most: Number.POSITIVE_INFINITY, seconds }]),
 ) as Record<LimitedKind, { most: number; seconds: number }>;
 
+/**
+ * What one caller has: an address, or with IPv6 the network of 64 bits, of which every line is given a whole one and
+ * could else count as a new caller for each request.
+ */
+function networkOf(address: string): string {
+  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1];
+  if (mapped || !address.includes(':')) return mapped ?? address;
+  const [head = '', tail] = address.split('%')[0]!.toLowerCase().split('::');
+  const before = head.split(':').filter(Boolean);
+  const after = (tail ?? '').split(':').filter(Boolean);
+  const zeros = tail === undefined ? [] : Array.from({ length: 8 - before.length - after.length }, () => '0');
+  const groups = [...before, ...zeros, ...after].map((group) => group.replace(/^0+(?=.)/, ''));
+  return groups.slice(0, 4).join(':');
+}
+
 const keysMax = 200_000;
 
 /**
@@ -45,7 +60,7 @@ export class Limiter {
   /** Stands for an address today. */
   addressKey(address: string): string {
     this.#turnDay();
-    return createHmac('sha256', this.#key).update(address).digest('base64url').slice(0, 22);
+    return createHmac('sha256', this.#key).update(networkOf(address)).digest('base64url').slice(0, 22);
   }
 
   /** Counts one request; false when it is one too many. */

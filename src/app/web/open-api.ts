@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { LivingHouse } from '#app/house.ts';
-import { signIn } from '#app/sessions.ts';
+import { trySignIn } from '#app/web/guessing.ts';
 import { loadRegions } from '#adapters/reference/regions.ts';
 import { cite } from '#kernel/citation.ts';
 import type { TraceDay } from '#kernel/calendar.ts';
@@ -207,12 +207,10 @@ export function openApi(
     async (context) => {
       const edge = context as unknown as EdgeContext;
       const { login, password } = context.req.valid('json');
-      const { gate, visitor } = edge.var;
-      if (!gate.allow(edge, 'sign-in') || gate.exhausted(edge, 'sign-in-of-login', login))
-        return tooMany(edge) as never;
-      const token = await signIn(house, login, password);
-      if (token) return context.json({ token }, 201);
-      gate.allow(edge, 'sign-in-of-login', login);
+      const { visitor } = edge.var;
+      const outcome = await trySignIn(edge, house, login, password);
+      if (outcome === 'limited') return tooMany(edge) as never;
+      if (outcome !== 'wrong') return context.json({ token: outcome.token }, 201);
       const title = visitor.lang === 'zh' ? '账号或者密码不对' : 'Wrong login or password';
       return problem(edge, { status: 401, title, reason: 'wrong-pair' }) as never;
     },

@@ -78,7 +78,7 @@ export async function exchangeFiles(
   for (const { id } of await held.list(context, owner)) if (!named.has(id)) await held.drop(context, owner, id);
   const bad: { readonly name: string; readonly words: Words }[] = [];
   for (const file of filesIn(form, 'files')) {
-    const result = await held.hold(context, owner, file);
+    const result = context.var.gate.allow(context, 'upload') ? await held.hold(context, owner, file) : 'too-many';
     if (typeof result === 'string') bad.push({ name: file.name, words: faults[result] });
   }
   return bad.length > 0 ? createElement(NotTaken, { files: bad }) : undefined;
