@@ -95,63 +95,82 @@ export async function begin<State, Command extends { readonly act: string }, Eve
   return { done: 'recorded', stream, matter: outcome.after, duties: outcome.duties };
 }
 
-/** One act on a matter that exists: load, authorise, decide, commit as one statement. */
-export async function perform<State, Command extends { readonly act: string }, Event extends EventShape>(
+/** What is asked of a matter that exists. */
+interface Asked<Command extends { readonly act: string }> {
+  readonly actor: Actor;
+  readonly stream: StreamId;
+  readonly act: string;
+  /** The version of the page that the act was made from; machines leave it out and are tried again. */
+  readonly seen?: number;
+  readonly command: (deposit: Depositor) => Command | MatterCommand;
+  readonly idempotency?: Idempotency;
+}
+
+/**
+ * Loads, authorises and decides; nothing is written.
+ * @returns the decision with what its commit is made of, or why there is none
+ */
+async function weigh<State, Command extends { readonly act: string }, Event extends EventShape>(
   house: House,
   chapter: AnyChapter<State, Command, Event>,
-  request: {
-    readonly actor: Actor;
-    readonly stream: StreamId;
-    readonly act: string;
-    /** The version of the page that the act was made from; machines leave it out and are tried again. */
-    readonly seen?: number;
-    readonly command: (deposit: Depositor) => NoInfer<Command> | MatterCommand;
-    readonly idempotency?: Idempotency;
-  },
-  tries = 3,
-): Promise<Performed<State>> {
-  const { stream, actor, act, seen, idempotency } = request;
-  const session = house.database.as(roleOf(chapter.lane));
+  session: Session,
+  { stream, actor, act, seen, idempotency, command }: Asked<Command>,
+) {
   const [loaded, grants] = await Promise.all([
     loadMatter(session, chapter, stream),
     grantsOf(session, chapter.lane, stream),
   ]);
   const standing = standingFor(chapter.powers, act, standingsOn(actor, stream, grants));
-  if (!loaded || !standing) return { done: 'not-found' };
+  if (!loaded || !standing) return { done: 'not-found' } as const;
+  const { matter: before, tip } = loaded;
   if (idempotency) {
-    const before = await repeated(house, chapter, session, idempotency);
-    if (before.done !== 'not-found') return before;
+    const earlier = await repeated(house, chapter, session, idempotency);
+    if (earlier.done !== 'not-found') return earlier;
   }
-  if (seen !== undefined && seen !== loaded.matter.version) {
-    return { done: 'changed', version: loaded.matter.version, seen };
-  }
+  if (seen !== undefined && seen !== before.version) return { done: 'changed', version: before.version, seen } as const;
   const writes: Write[] = [];
   // The sweep deposits nothing, and a limit passes on a matter whose key was erased too.
   const matterKey =
-    act === 'passLimit' ? undefined : await matterKeyOf(house, session, chapter.lane, chapter.keyOf(loaded.matter.own));
-  const command = commandOf(request, depositor(house, chapter.lane, stream, matterKey, writes));
+    act === 'passLimit' ? undefined : await matterKeyOf(house, session, chapter.lane, chapter.keyOf(before.own));
+  const made = commandOf({ act, command }, depositor(house, chapter.lane, stream, matterKey, writes));
   const at = house.clock.now();
-  const context = contextOf(house, at, actor, standing, loaded.tip.version + 1);
+  const context = contextOf(house, at, actor, standing, tip.version + 1);
   const read =
     act === 'allocate' ? { ...context, colleagues: await colleaguesOf(session, standing.unit, at) } : context;
-  const decision = decideMatter(chapter, loaded.matter, command, read);
-  if (isRefusal(decision)) return { done: 'refused', refusal: decision };
-  if (decision.length === 0)
-    return {
-      done: 'repeated',
-      stream,
-      matter: loaded.matter,
-      duties: dutiesOf(chapter, loaded.matter, house.calendars),
-    };
-  const commit = {
-    stream,
-    before: loaded.matter,
-    tip: loaded.tip,
-    events: decision,
-    at,
-    actor: actorName(actor),
-    standing,
-  };
+  const events = decideMatter(chapter, before, made, read);
+  if (isRefusal(events)) return { done: 'refused', refusal: events } as const;
+  return {
+    done: 'decided',
+    writes,
+    commit: { stream, before, tip, events, at, actor: actorName(actor), standing },
+  } as const;
+}
+
+/** What would come of an act now: the same decision, and nothing of it is written. */
+export async function foresee<State, Command extends { readonly act: string }, Event extends EventShape>(
+  house: House,
+  chapter: AnyChapter<State, Command, Event>,
+  asked: Asked<NoInfer<Command>>,
+): Promise<Performed<State> | { readonly done: 'possible' }> {
+  const weighed = await weigh(house, chapter, house.database.as(roleOf(chapter.lane)), asked);
+  return weighed.done === 'decided' ? { done: 'possible' } : weighed;
+}
+
+/** One act on a matter that exists: load, authorise, decide, commit as one statement. */
+export async function perform<State, Command extends { readonly act: string }, Event extends EventShape>(
+  house: House,
+  chapter: AnyChapter<State, Command, Event>,
+  request: Asked<NoInfer<Command>>,
+  tries = 3,
+): Promise<Performed<State>> {
+  const { stream, seen, idempotency } = request;
+  const session = house.database.as(roleOf(chapter.lane));
+  const weighed = await weigh(house, chapter, session, request);
+  if (weighed.done !== 'decided') return weighed;
+  const { commit, writes } = weighed;
+  const { before, events, at } = commit;
+  if (events.length === 0)
+    return { done: 'repeated', stream, matter: before, duties: dutiesOf(chapter, before, house.calendars) };
   const outcome: Outcome<State> = prepareCommit(chapter, commit, house.calendars);
   writes.push(...outcome.writes);
   if (idempotency) writes.push(remember(chapter.lane, idempotency, stream, outcome.after.version, at));
@@ -160,7 +179,7 @@ export async function perform<State, Command extends { readonly act: string }, E
   } catch (error) {
     if (idempotency && isConflict(error, keyConflict)) return repeated(house, chapter, session, idempotency);
     if (!isConflict(error, appendConflicts)) throw error;
-    if (seen !== undefined) return { done: 'changed', version: loaded.matter.version + 1, seen };
+    if (seen !== undefined) return { done: 'changed', version: before.version + 1, seen };
     if (tries <= 1) throw error;
     return perform(house, chapter, request, tries - 1);
   }

@@ -1,7 +1,7 @@
 import { classOptions } from '#app/pages/classes.ts';
 import { placesAround, type Places } from '#app/pages/places.ts';
-import { stageWords } from '#chapters/petition/pages/words.ts';
-import { stages, type Stage } from '#chapters/petition/petition.ts';
+import { publicStates, stageWords } from '#chapters/petition/pages/words.ts';
+import type { Stage } from '#chapters/petition/petition.ts';
 import { Button } from '#ui/components/button.tsx';
 import { DateField, Field, Select, type Errors } from '#ui/components/field.tsx';
 import { Form } from '#ui/components/form.tsx';
@@ -13,16 +13,6 @@ export const findPath = '/desk/find';
 
 /** The fields of a search, in the order of the page; named as in the API. */
 export const findFields = ['q', 'place', 'class', 'stage', 'from', 'until'] as const;
-
-/** The public states, each with all the stages that it stands for; named by the first of them. */
-export const publicStates: ReadonlyMap<Stage, readonly Stage[]> = new Map(
-  [
-    ...Map.groupBy(
-      stages.filter((stage) => stage !== 'none' && stage !== 'resealed'),
-      (stage) => stageWords[stage as Exclude<Stage, 'none'>].zh,
-    ).values(),
-  ].map((members) => [members[0]!, members]),
-);
 
 export interface FindFormProps {
   readonly typed: Typed;

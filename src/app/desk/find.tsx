@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { LivingHouse } from '#app/house.ts';
 import { readPlaces, type Places } from '#app/pages/places.ts';
 import { afterFound, pageOf, readFoundCursor } from '#chapters/petition/cursors.ts';
+import { publicStates } from '#chapters/petition/pages/words.ts';
 import { findMatters, type FindFilter, type FoundMatter } from '#chapters/petition/find.ts';
 import { StageTag } from '#chapters/petition/pages/standing-words.tsx';
 import { findSchema } from '#chapters/petition/routes/find.ts';
@@ -19,7 +20,7 @@ import { DeskPage } from '#ui/shells/desk-page.tsx';
 import { renderPage } from '#ui/shells/document.tsx';
 import { Name, Say, Written } from '#ui/setting.tsx';
 import { homeOf } from './home.ts';
-import { findFields, FindForm, findPath, publicStates, type FindFormProps } from './find-form.tsx';
+import { findFields, FindForm, findPath, type FindFormProps } from './find-form.tsx';
 
 const size = 20;
 const title: Words = { zh: '查找', en: 'Find' };

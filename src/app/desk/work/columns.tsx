@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { dutyWords, reasonWords } from '#chapters/petition/pages/duty-words.ts';
 import { formWords } from '#chapters/petition/pages/words.ts';
+import { pickValue } from '#chapters/petition/work/bulk.ts';
 import { workHref, type WorkFilter } from '#chapters/petition/work/filter.ts';
 import type { WorkLine } from '#chapters/petition/work/query.ts';
 import { clockWords } from '#ui/components/clock.tsx';
@@ -88,6 +89,20 @@ function optional(key: OptionalKey, filter: WorkFilter): Column<WorkRow> {
   }
 }
 
+function PickBox({ row }: { readonly row: WorkRow }) {
+  const lang = useLang();
+  const title = row.title || row.number;
+  return (
+    <input
+      type="checkbox"
+      name="pick"
+      value={pickValue(row)}
+      aria-label={lang === 'zh' ? `选中 ${title}` : `Pick ${title}`}
+      className="no-print"
+    />
+  );
+}
+
 /** The columns of a work list, those left out that the reader put away or that say the same in every row. */
 export function workColumns(filter: WorkFilter): readonly Column<WorkRow>[] {
   const shown = (Object.keys(optionalColumns) as OptionalKey[]).filter(
@@ -96,6 +111,13 @@ export function workColumns(filter: WorkFilter): readonly Column<WorkRow>[] {
   const clock = shown.filter((key) => key === 'clock');
   const rest = shown.filter((key) => key !== 'clock');
   return [
+    {
+      key: 'pick',
+      head: { zh: '选中', en: 'Pick' },
+      headHidden: true,
+      pick: true,
+      cell: (row) => <PickBox row={row} />,
+    },
     {
       key: 'title',
       head: { zh: '事项', en: 'Matter' },

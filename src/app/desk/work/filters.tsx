@@ -1,5 +1,5 @@
 import { owingActs, dutyWords } from '#chapters/petition/pages/duty-words.ts';
-import { stageWords } from '#chapters/petition/pages/words.ts';
+import { publicStates, stageWords } from '#chapters/petition/pages/words.ts';
 import { filterQuery, startFilter, workHref, type WorkFilter } from '#chapters/petition/work/filter.ts';
 import { Button, LinkButton } from '#ui/components/button.tsx';
 import type { Option } from '#ui/components/field.tsx';
@@ -30,7 +30,10 @@ const options = (words: Readonly<Record<string, Words>>): Option[] =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
 
 const actOptions: readonly Option[] = owingActs.map((act) => ({ value: act, label: dutyWords(act).clock }));
-const { resealed: _, ...openStages } = stageWords as Readonly<Record<string, Words>>;
+const stageOptions: readonly Option[] = [...publicStates.keys()].map((stage) => ({
+  value: stage,
+  label: (stageWords as Readonly<Record<string, Words>>)[stage]!,
+}));
 const groupWords = {
   due: { zh: '按期限', en: 'By due day' },
   act: { zh: '按该办的事', en: 'By what is owed' },
@@ -97,13 +100,7 @@ export function Filters({ filter, open, classes, places, people }: FilterProps) 
       {kept.map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
       <Choice name="act" label={{ zh: '时钟', en: 'Clock' }} choices={actOptions} value={filter.act} none={all} />
       <Choice name="due" label={{ zh: '到期', en: 'Due' }} choices={dueOptions(filter)} value={filter.due} none={all} />
-      <Choice
-        name="stage"
-        label={{ zh: '状态', en: 'State' }}
-        choices={options(openStages)}
-        value={filter.stage}
-        none={all}
-      />
+      <Choice name="stage" label={{ zh: '状态', en: 'State' }} choices={stageOptions} value={filter.stage} none={all} />
       <Choice name="class" label={{ zh: '内容', en: 'Class' }} choices={classes} value={filter.class} none={all} />
       {places.length > 0 && (
         <Choice name="place" label={{ zh: '地方', en: 'Place' }} choices={places} value={filter.place} none={all} />

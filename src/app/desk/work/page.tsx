@@ -11,6 +11,7 @@ import type { Frame, NavItem } from '#ui/frame.ts';
 import { DeskPage } from '#ui/shells/desk-page.tsx';
 import { Name, Say } from '#ui/setting.tsx';
 import { workColumns, type WorkRow } from './columns.tsx';
+import { BulkBar } from './bulk-bar.tsx';
 import { Filters, ViewTools, type FilterChoices } from './filters.tsx';
 import { groupsOf, windowWords } from './groups.ts';
 import type { SavedView } from './views.ts';
@@ -32,6 +33,8 @@ export interface WorkPageProps {
   readonly mayRegister: boolean;
   /** False for one who only audits or keeps accounts: nothing will ever stand in their own list. */
   readonly acts: boolean;
+  /** A bulk act was asked for without a pick. */
+  readonly nonePicked: boolean;
   /** What stands against a name for a view. */
   readonly viewError?: Words | undefined;
 }
@@ -109,6 +112,11 @@ export function WorkPage(props: WorkPageProps) {
           )}
         </div>
       </div>
+      {props.nonePicked && (
+        <Notice kind="bad" live title={{ zh: '还没有选中任何一件', en: 'Nothing is picked yet' }}>
+          {{ zh: '请先勾选要一起办的事项，再按下面的按钮。', en: 'Tick the matters first, then press a button below.' }}
+        </Notice>
+      )}
       {viewError && <Notice kind="bad" live title={viewError} />}
       <Filters filter={filter} open={panel} {...choices} />
       <div className="row apart mb-3 no-print">
@@ -124,14 +132,22 @@ export function WorkPage(props: WorkPageProps) {
       {rows.length === 0 ? (
         <NothingOwed {...props} />
       ) : (
-        <Table
-          caption={{ zh: `${title.zh}，按期限排列`, en: `${title.en}, by due day` }}
-          captionHidden
-          dense
-          columns={workColumns(filter)}
-          {...listed(rows, filter)}
-          keyOf={({ stream, key }) => `${stream} ${key}`}
-        />
+        <Form
+          action="/desk/bulk"
+          id="bulk"
+          hidden={{ back: workHref(filter) }}
+          label={{ zh: '批量办理', en: 'Many at once' }}
+        >
+          <Table
+            caption={{ zh: `${title.zh}，按期限排列`, en: `${title.en}, by due day` }}
+            captionHidden
+            dense
+            columns={workColumns(filter)}
+            {...listed(rows, filter)}
+            keyOf={({ stream, key }) => `${stream} ${key}`}
+          />
+          <BulkBar all={props.counts.here.all} />
+        </Form>
       )}
       {(next !== undefined || !first) && (
         <Pages

@@ -98,6 +98,7 @@ export function workPages(parts: WorkParts): Hono<EdgeEnv> {
       unitName: of && unitNamesOf(house)(of),
       mayRegister: posts.some(({ post }) => post === 'registrar'),
       acts: posts.some(({ post }) => post !== 'auditor' && post !== 'administrator'),
+      nonePicked: context.req.query('picked') === 'none',
       viewError,
     };
     return context.html(renderPage(<WorkPage {...page} />), viewError ? 422 : 200);

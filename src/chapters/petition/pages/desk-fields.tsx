@@ -17,6 +17,7 @@ import { doorOf } from '../decide/redirect.ts';
 import { canHold } from '../decide/office.ts';
 import { ownPathOf } from '../decide/path.ts';
 import { holderOf } from '../petition.ts';
+import type { PetitionRow } from '../queries.ts';
 import type { DeskMatter } from '../routes/desk-load.ts';
 
 export interface ActFieldsProps {
@@ -113,15 +114,20 @@ const levelWords: Readonly<Record<Unit['level'], Words>> = {
 };
 const suggested: Words = { zh: '名录里有权处理这类事项的单位', en: 'Units listed as competent for this class' };
 
-interface UnitSelectProps {
-  readonly matter: DeskMatter;
-  readonly asked: { readonly name: string; readonly label: ActField['label'] };
+interface SelectOf<About> {
+  readonly matter: About;
+  readonly asked: { readonly name: string; readonly label: ActField['label']; readonly error?: Errors[string] };
   readonly value?: string | undefined;
   readonly kinds?: readonly string[] | undefined;
 }
 
+/** What a choice of units depends on: the place and class of a matter, if it is about one. */
+type UnitsAbout = Pick<DeskMatter, 'house' | 'today'> & {
+  readonly read: { readonly petition: Pick<PetitionRow, 'region' | 'class'> };
+};
+
 /** Every unit that can be given a matter, those competent for its class and place first, then by level. */
-function UnitSelect({ matter, asked, value, kinds }: UnitSelectProps) {
+export function UnitSelect({ matter, asked, value, kinds }: SelectOf<UnitsAbout>) {
   const { house, today, read } = matter;
   const { region, class: code } = read.petition;
   const units = house.units
@@ -150,7 +156,7 @@ function UnitSelect({ matter, asked, value, kinds }: UnitSelectProps) {
 }
 
 /** Those of one's own unit who can see to a matter, with their posts; who is away is shown so. */
-function ColleagueSelect({ matter, asked, value }: UnitSelectProps) {
+export function ColleagueSelect({ matter, asked, value }: SelectOf<Pick<DeskMatter, 'colleagues'>>) {
   const byPerson = Map.groupBy(matter.colleagues, ({ person }) => person);
   const options = [...byPerson].map(([person, [first, ...more]]): Option => {
     const posts = [first!, ...more].map(({ post }) => postWords[post]);

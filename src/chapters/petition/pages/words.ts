@@ -16,7 +16,7 @@ import type {
   ServiceWay,
 } from '../events.ts';
 import type { Interval } from '../events/handling.ts';
-import type { Stage } from '../petition.ts';
+import { stages, type Stage } from '../petition.ts';
 
 /** The words of this chapter's codes, each in one place; what the law names is named in `law/`. */
 
@@ -101,3 +101,13 @@ export const conclusionWords: Readonly<Record<ConclusionWay, Words>> = {
   'redirection-served': { zh: '已书面告知向有权机关提出', en: 'The notice of where to turn was served' },
   'refusal-served': { zh: '不予受理告知书已送达', en: 'The notice of non-acceptance was served' },
 };
+
+/** The public states, each with all the stages that it stands for; named by the first of them. */
+export const publicStates: ReadonlyMap<Stage, readonly Stage[]> = new Map(
+  [
+    ...Map.groupBy(
+      stages.filter((stage) => stage !== 'none' && stage !== 'resealed'),
+      (stage) => stageWords[stage as Exclude<Stage, 'none'>].zh,
+    ).values(),
+  ].map((members) => [members[0]!, members]),
+);

@@ -23,6 +23,7 @@ import { speakRefusal } from '../pages/refusals.ts';
 import { logReading, readingsOf } from '../queries.ts';
 import { mayUnmask, reachAtDesk, unitOf, type DeskAccess } from './desk-access.ts';
 import { sendAct, showAct } from './desk-acts.tsx';
+import { bulkDesk } from './desk-bulk.tsx';
 import { loadDeskMatter, partyWhole } from './desk-load.ts';
 import { deskMissing } from './desk-missing.tsx';
 
@@ -35,6 +36,7 @@ const reasonSchema = z.object({ reason: requiredText({ zh: '理由', en: 'the re
 export function petitionDesk(names: CodeNames): Hono<EdgeEnv> {
   const routes = new Hono<EdgeEnv>();
   const path = '/desk/matters/:number';
+  routes.route('/', bulkDesk());
   routes.get(path, (context) => showMatter(context, names));
   routes.get(`${path}/acts/:act`, (context) => showAct(context, names));
   routes.post(`${path}/acts/:act`, (context) => sendAct(context, names));

@@ -6,6 +6,8 @@ import type { StreamId, UnitId } from '#kernel/ids.ts';
 import { reachOf, staffOf, type Reach } from '#kernel/staff.ts';
 import type { MatterNumber } from '#kernel/number.ts';
 import type { Form, RuleSet } from '../events.ts';
+import { publicStates } from '../pages/words.ts';
+import type { Stage } from '../petition.ts';
 import type { PetitionRow } from '../queries.ts';
 import { soonFrom } from '#ui/language.ts';
 import { spanOf, type SortKey, type WorkFilter } from './filter.ts';
@@ -123,7 +125,7 @@ function conditions(actor: Actor, { filter, today }: WorkAsked, put: Put): strin
   return [
     visible(actor, 'd.stream', put),
     ...(act ? [`d.act = ${put(act)}`] : []),
-    ...(stage ? [`p.stage = ${put(stage)}`] : []),
+    ...(stage ? [`p.stage = ANY(${put(publicStates.get(stage as Stage) ?? [stage])})`] : []),
     ...(code ? [`p.class LIKE ${put(`${code}%`)}`] : []),
     ...(place ? [`p.region LIKE ${put(`${place}%`)}`] : []),
     ...(office ? [`p.office = ${put(office)}`] : []),
