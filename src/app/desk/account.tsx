@@ -45,6 +45,13 @@ function AccountPage({ frame, official, unitNames, sessions, ended }: AccountPag
           <h2>
             <Say zh="我的岗位" en="My posts" />
           </h2>
+          {official.posts.length > 0 && (
+            <p>
+              <a href="/desk/leave">
+                <Say zh="请假和顶岗" en="Leave and who stands in" />
+              </a>
+            </p>
+          )}
           {official.posts.length === 0 && (
             <p className="second">
               <Say

@@ -9,6 +9,7 @@ import { accountPages } from './account.tsx';
 import { findPages } from './find.tsx';
 import { choicesRoutes } from './choices.ts';
 import { deskGuard } from './guard.ts';
+import { leavePages } from './leave.tsx';
 import { matterPages } from './matters.tsx';
 import { registerPages } from './register.tsx';
 import { signInPages } from './sign-in.tsx';
@@ -29,6 +30,7 @@ export function deskPages({ house, cookies, names, held }: DeskParts): Hono<Edge
   routes.use('/desk/*', deskGuard);
   routes.route('/', signInPages(house, cookies));
   routes.route('/', accountPages(house));
+  routes.route('/', leavePages(house));
   routes.route('/', workPages({ house, names }));
   routes.route('/', findPages(house));
   routes.route('/', choicesRoutes(house));

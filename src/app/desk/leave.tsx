@@ -1,0 +1,260 @@
+import { Hono } from 'hono';
+import { z } from '@hono/zod-openapi';
+import type { LivingHouse } from '#app/house.ts';
+import { dayOf } from '#kernel/clock.ts';
+import type { PersonId } from '#kernel/ids.ts';
+import { endLeave, leavesIn, recordLeave, type LeaveLine } from '#kernel/leave.ts';
+import { staffOf, type StaffMember } from '#kernel/staff.ts';
+import { Button } from '#ui/components/button.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { DateField, Select, type Errors, type Option } from '#ui/components/field.tsx';
+import { Form } from '#ui/components/form.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { Table, type Column } from '#ui/components/table.tsx';
+import { Tag } from '#ui/components/tag.tsx';
+import { Day } from '#ui/components/time.tsx';
+import { civilDay, optionalText, requiredText } from '#ui/edge/input.ts';
+import { checkTyped, typedIn, type Typed } from '#ui/edge/typed.ts';
+import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
+import type { Frame } from '#ui/frame.ts';
+import type { Words } from '#ui/language.ts';
+import { postWords } from '#ui/posts.ts';
+import { DeskPage } from '#ui/shells/desk-page.tsx';
+import { renderPage } from '#ui/shells/document.tsx';
+import { Name, Say } from '#ui/setting.tsx';
+
+const title: Words = { zh: '本单位的人', en: 'People of my unit' };
+
+interface LeavePageProps {
+  readonly frame: Frame;
+  readonly staff: readonly StaffMember[];
+  readonly leaves: readonly LeaveLine[];
+  /** Whose leave this official may enter: their own, and as head that of the unit. */
+  readonly mine: readonly PersonId[];
+  readonly typed: Typed;
+  readonly errors: Errors;
+  readonly done: boolean;
+}
+
+/** Each person once, with all posts. */
+const people = (staff: readonly StaffMember[]): StaffMember[][] => [
+  ...Map.groupBy(staff, ({ person }) => person).values(),
+];
+
+const optionOf = ([first]: readonly StaffMember[]): Option => ({
+  value: first!.person,
+  label: { zh: first!.name, en: first!.nameEn },
+});
+
+const staffColumns: readonly Column<StaffMember[]>[] = [
+  { key: 'name', head: { zh: '姓名', en: 'Name' }, rowHead: true, cell: ([one]) => <Name>{one!.name}</Name> },
+  {
+    key: 'posts',
+    head: { zh: '岗位', en: 'Posts' },
+    cell: (posts) => (
+      <Say
+        zh={posts.map(({ post }) => postWords[post].zh).join('、')}
+        en={posts.map(({ post }) => postWords[post].en).join(', ')}
+      />
+    ),
+  },
+  {
+    key: 'here',
+    head: { zh: '今天', en: 'Today' },
+    card: false,
+    cell: ([one]) =>
+      one!.away ? <Tag tone="paused">{{ zh: '不在岗', en: 'Away' }}</Tag> : <Say zh="在岗" en="At work" />,
+  },
+];
+
+function leaveColumns(mine: readonly PersonId[]): readonly Column<LeaveLine>[] {
+  return [
+    { key: 'name', head: { zh: '谁', en: 'Who' }, rowHead: true, cell: ({ name }) => <Name>{name}</Name> },
+    {
+      key: 'days',
+      head: { zh: '哪几天', en: 'Days' },
+      cell: ({ fromOn, untilOn }) => (
+        <>
+          <Day on={fromOn} form="desk" />
+          <Say zh=" 至 " en=" to " />
+          <Day on={untilOn} form="desk" />
+        </>
+      ),
+    },
+    {
+      key: 'cover',
+      head: { zh: '谁顶岗', en: 'Who stands in' },
+      cell: ({ coverName }) =>
+        coverName ? <Name>{coverName}</Name> : <Say zh="同岗位的人" en="Whoever holds the post" />,
+    },
+    {
+      key: 'end',
+      head: { zh: '操作', en: 'Action' },
+      headHidden: true,
+      end: true,
+      cell: ({ id, person, name }) =>
+        mine.includes(person) && (
+          <Form action="/desk/leave/end" hidden={{ id: String(id) }}>
+            <Button kind="text" size="small" about={name}>
+              {{ zh: '提前结束', en: 'End it now' }}
+            </Button>
+          </Form>
+        ),
+    },
+  ];
+}
+
+function LeavePage({ frame, staff, leaves, mine, typed, errors, done }: LeavePageProps) {
+  const everybody = people(staff);
+  const own = everybody.filter(([one]) => mine.includes(one!.person));
+  const at = (name: string) => ({
+    ...(errors[name] ? { error: errors[name] } : {}),
+    ...(typed[name] ? { value: typed[name] } : {}),
+  });
+  return (
+    <DeskPage frame={frame} title={title} failed={Object.keys(errors).length > 0}>
+      <ErrorSummary errors={errors} />
+      <h1 className="mb-4">
+        <Say {...title} />
+      </h1>
+      {done && (
+        <Notice kind="done" live>
+          {{
+            zh: '已登记。那几天的待办会自己跟过去，期限不变。',
+            en: 'On record. Duties of those days follow by themselves; limits stay.',
+          }}
+        </Notice>
+      )}
+      <div className="case">
+        <div className="stack gap-6">
+          <Table caption={title} captionHidden columns={staffColumns} rows={everybody} keyOf={([one]) => one!.person} />
+          {leaves.length > 0 && (
+            <Table
+              caption={{ zh: '请假和顶岗', en: 'Leave and who stands in' }}
+              columns={leaveColumns(mine)}
+              rows={leaves}
+              keyOf={({ id }) => String(id)}
+            />
+          )}
+        </div>
+        {own.length > 0 && (
+          <Form action="/desk/leave" label={{ zh: '登记请假', en: 'Enter a leave' }}>
+            <div className="stack gap-4">
+              <h2>
+                <Say zh="登记请假" en="Enter a leave" />
+              </h2>
+              <Select name="person" label={{ zh: '谁', en: 'Who' }} options={own.map(optionOf)} {...at('person')} />
+              <DateField name="from" label={{ zh: '从哪天', en: 'From' }} {...at('from')} />
+              <DateField name="until" label={{ zh: '到哪天', en: 'Until' }} {...at('until')} />
+              <Select
+                name="cover"
+                label={{ zh: '谁顶岗', en: 'Who stands in' }}
+                hint={{ zh: '顶岗的人要有同样的岗位', en: 'Somebody who holds the same post' }}
+                options={everybody.map(optionOf)}
+                none={{ zh: '不指定，同岗位的人都办', en: 'Nobody in particular: whoever holds the post' }}
+                optional
+                {...at('cover')}
+              />
+              <Button>{{ zh: '登记请假', en: 'Enter the leave' }}</Button>
+            </div>
+          </Form>
+        )}
+      </div>
+    </DeskPage>
+  );
+}
+
+const schema = z.object({
+  person: requiredText({ zh: '谁请假', en: 'who is away' }, 80),
+  from: civilDay({ zh: '开始的日子', en: 'the first day' }),
+  until: civilDay({ zh: '结束的日子', en: 'the last day' }),
+  cover: optionalText({ zh: '顶岗的人', en: 'who stands in' }, 80),
+});
+const names = ['person', 'from', 'until', 'cover'] as const;
+
+/** Who is away, and who stands in: entered by oneself, or for the unit by its head. */
+export function leavePages(house: LivingHouse): Hono<EdgeEnv> {
+  const routes = new Hono<EdgeEnv>();
+
+  async function read(context: EdgeContext) {
+    const { posts, person } = context.var.visitor.official!;
+    const units = [...new Set(posts.map(({ unit }) => unit))];
+    const headed = new Set(posts.filter(({ post }) => post === 'head').map(({ unit }) => unit));
+    const session = house.database.as('app');
+    const today = dayOf(house.clock.now());
+    const [staff, leaves] = await Promise.all([staffOf(session, units, today), leavesIn(session, units, today)]);
+    const mine = staff.filter((one) => one.person === person || headed.has(one.unit)).map((one) => one.person);
+    return { staff, leaves, mine: [...new Set(mine)], today };
+  }
+
+  async function show(context: EdgeContext, typed: Typed = {}, errors: Errors = {}): Promise<Response> {
+    const { today: _, ...found } = await read(context);
+    const page = {
+      frame: context.var.visitor.deskFrame(),
+      ...found,
+      typed,
+      errors,
+      done: context.req.query('done') === '1',
+    };
+    return context.html(renderPage(<LeavePage {...page} />), Object.keys(errors).length > 0 ? 422 : 200);
+  }
+
+  routes.get('/desk/leave', (context) => show(context));
+
+  routes.post('/desk/leave', async (context) => {
+    const typed = typedIn(await context.req.parseBody(), names);
+    const { staff, mine, today } = await read(context);
+    const checked = checkTyped(schema, typed, names, context.var.visitor.lang);
+    if ('errors' in checked) return show(context, typed, checked.errors);
+    const { person, from, until, cover } = checked.input;
+    const errors = faultsOf({ person, from, until, cover, staff, mine, today });
+    if (Object.keys(errors).length > 0) return show(context, typed, errors);
+    const leave = {
+      person: person as PersonId,
+      cover: (cover ?? null) as PersonId | null,
+      fromOn: from,
+      untilOn: until,
+    };
+    await recordLeave(house.database.as('app'), leave, context.var.visitor.official!.person, house.clock.now());
+    return context.redirect('/desk/leave?done=1', 303);
+  });
+
+  routes.post('/desk/leave/end', async (context) => {
+    const id = Number(typedIn(await context.req.parseBody(), ['id'])['id']);
+    const { leaves, mine } = await read(context);
+    const one = leaves.find((leave) => leave.id === id);
+    if (one && mine.includes(one.person))
+      await endLeave(house.database.as('app'), id, context.var.visitor.official!.person, house.clock.now());
+    return context.redirect('/desk/leave', 303);
+  });
+  return routes;
+}
+
+interface Given {
+  readonly person: string;
+  readonly from: Temporal.PlainDate;
+  readonly until: Temporal.PlainDate;
+  readonly cover: string | undefined;
+  readonly staff: readonly StaffMember[];
+  readonly mine: readonly PersonId[];
+  readonly today: Temporal.PlainDate;
+}
+
+/** What stands against a leave that is well written: whose it is, its days, and who stands in. */
+function faultsOf({ person, from, until, cover, staff, mine, today }: Given): Errors {
+  const errors: Record<string, Words> = {};
+  if (!mine.includes(person as PersonId))
+    errors['person'] = {
+      zh: '只能给自己登记；本单位别人的请假由负责人登记',
+      en: 'You enter your own; the head enters those of the unit',
+    };
+  if (Temporal.PlainDate.compare(until, from) < 0)
+    errors['until'] = { zh: '结束的日子不能早于开始的日子', en: 'The last day cannot lie before the first' };
+  else if (Temporal.PlainDate.compare(until, today) < 0)
+    errors['until'] = { zh: '这几天已经过去了', en: 'These days are over' };
+  const postsOf = (one: string): string[] =>
+    staff.filter(({ person: who }) => who === one).map(({ unit, post }) => `${unit} ${post}`);
+  if (cover !== undefined && (cover === person || !postsOf(person).some((post) => postsOf(cover).includes(post))))
+    errors['cover'] = { zh: '请选一位有同样岗位的同事', en: 'Choose a colleague who holds the same post' };
+  return errors;
+}
