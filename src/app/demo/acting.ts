@@ -3,6 +3,7 @@ import { holderOf } from '#chapters/petition/petition.ts';
 import type { PersonAct } from '#chapters/petition/routes/acts/parts.ts';
 import { petitionersOwn } from '#chapters/petition/rules.ts';
 import type { Result, ReviewOutcome } from '#chapters/petition/events.ts';
+import { petitionersOwn } from '#chapters/petition/rules.ts';
 import type { Actor } from '#kernel/authority.ts';
 import type { CivilDate } from '#kernel/calendar.ts';
 import type { Post } from '#kernel/duty.ts';

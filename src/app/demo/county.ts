@@ -10,17 +10,21 @@ import { recordOfficials, recordUnits } from '#kernel/organisation.ts';
 import { insert, oneStatement } from '#kernel/statement.ts';
 import { makeUnitTree } from '#kernel/units.ts';
 import { demoPassword } from './accounts.ts';
-import { countyOfficials, countyRegions, countyUnits, type CountyRegion } from './county-files.ts';
-import { filingsOf, planReports, playReports } from './reports.ts';
-import { playCounty, playHouse, type PlayFigures } from './play.ts';
+import { staffOf } from './acting.ts';
+import { countyOfficials, countyPeople, countyRegions, countyUnits, type CountyRegion } from './county-files.ts';
+import { countyGrammar } from './grammar.ts';
 import { sendPast } from './past-messages.ts';
+import { playHouse } from './play-house.ts';
+import { playLives, type PlayFigures } from './play.ts';
+import { filingsOf, planReports, playReports } from './reports.ts';
+import { countyStories } from './stories.ts';
+import { toldLives } from './told.ts';
 
 /** How a county is founded. */
 export interface CountyRequest {
   /** The first day that anybody sees; today by default. */
   readonly until?: CivilDate;
   readonly seed?: string;
-  readonly progress?: (done: number, of: number) => void;
 }
 
 /** Whether the demo county is to be founded: an instance in demo mode that has no organ yet. */
@@ -28,34 +32,50 @@ export const lacksCounty = (house: LivingHouse): boolean => house.mode === 'coun
 
 /** What was founded. */
 export interface CountyFigures extends PlayFigures {
+  readonly titles: readonly string[];
   readonly reports: number;
 }
 
 /**
- * Founds the demo county: organs, people, and the history of the past months, played by the real commands. The open
- * lane is one transaction: a first start that is cut off leaves nothing, and the next one begins again.
+ * Founds the demo county: organs, people, and the matters that are told in `data/county/stories.json`, played by the real
+ * commands. The open lane is one transaction: a first start that is cut off leaves nothing, and the next one begins again.
  */
 export async function foundCounty(house: LivingHouse, request: CountyRequest = {}): Promise<CountyFigures> {
   const { until = dayOf(house.clock.now()), seed = 'sunlit' } = request;
-  const passwordHash = await hashPassword(demoPassword);
-  const units = countyUnits();
-  const living = { ...house, calendars: house.calendars, units: makeUnitTree(units, house.instance.home_region) };
+  const organisation = await countyOrganisation(house);
   const reports = planReports(until, seed);
-  const figures = await house.database.transaction('app', async (session) => {
-    const database = within(house.database, 'app', session);
-    await recordUnits(database, units);
-    await session.rows(oneStatement([insert('house.region', countyRegions().map(regionRow))]));
-    await recordOfficials(database, countyOfficials(passwordHash));
-    const played = await playCounty({ ...living, database }, { ...request, until, seed, leaving: filingsOf(reports) });
+  const grammar = countyGrammar();
+  const stories = countyStories();
+  const staff = staffOf(countyPeople());
+  const { played, titles, left } = await house.database.transaction('app', async (session) => {
+    const living = { ...organisation.house, database: within(house.database, 'app', session) };
+    await organisation.record(living.database, session);
+    const telling = { house: living, stories, until, seed, grammar, staff, leaving: filingsOf(reports) };
+    const told = await toldLives(telling);
+    const figures = await playLives(living, { lives: told.lives, until, seed, grammar });
     // One transaction has one place in the order of transactions; its entries are numbered by their instants.
     await sealAfterRestore(session);
-    return played;
+    return { played: figures, titles: told.lives.map(({ letter }) => letter.title), left: told.left };
   });
-  const played = await playSealed({ ...living, database: house.database }, seed, reports, figures.left);
+  const sealed = await playSealed({ ...organisation.house, database: house.database }, seed, reports, left);
   await sealOnce(house.database);
   await house.refresh();
   for (const lane of ['open', 'sealed'] as const) await sendPast(house, lane, chapterOf);
-  return { ...figures, reports: played };
+  return { ...played, titles, reports: sealed };
+}
+
+/** The county's organs and people: a house that knows them already, and how they are put on record. */
+export async function countyOrganisation(house: LivingHouse) {
+  const passwordHash = await hashPassword(demoPassword);
+  const units = countyUnits();
+  return {
+    house: { ...house, units: makeUnitTree(units, house.instance.home_region) } as LivingHouse,
+    async record(database: Database, session: Session): Promise<void> {
+      await recordUnits(database, units);
+      await session.rows(oneStatement([insert('house.region', countyRegions().map(regionRow))]));
+      await recordOfficials(database, countyOfficials(passwordHash));
+    },
+  };
 }
 
 const regionRow = ({ code, name, nameEn, level }: CountyRegion) => ({ code, name, name_en: nameEn, level });
@@ -76,7 +96,7 @@ function playSealed(
 }
 
 /** The same database, with everything that one role does inside one transaction. */
-function within(database: Database, inside: Role, session: Session): Database {
+export function within(database: Database, inside: Role, session: Session): Database {
   return {
     as: (role) => (role === inside ? session : database.as(role)),
     transaction: (role, work) => (role === inside ? work(session) : database.transaction(role, work)),

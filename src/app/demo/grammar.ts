@@ -1,6 +1,7 @@
 import { readReference } from '#adapters/reference/files.ts';
 import type { Purpose, Result, ReviewOutcome } from '#chapters/petition/events.ts';
 import type { CivilDate } from '#kernel/calendar.ts';
+import { countyRegions } from './county-files.ts';
 import type { Chance } from './seed.ts';
 
 /** How somebody writes. */
@@ -90,7 +91,7 @@ export interface Letter {
 const parse = <Value>(file: string): Value => JSON.parse(readReference('county', file)) as Value;
 
 /** The words of the county's people, put together anew for each matter. Everything said comes from `chance`. */
-export function makeGrammar(townNames: ReadonlyMap<string, string>) {
+function makeGrammar(townNames: ReadonlyMap<string, string>) {
   const lists = parse<Lists>('words.json');
   const places = parse<Places>('places.json');
   const subjects = new Map(parse<readonly Subject[]>('subjects.json').map((subject) => [subject.id, subject]));
@@ -101,12 +102,15 @@ export function makeGrammar(townNames: ReadonlyMap<string, string>) {
     return found;
   };
 
-  /** @param region where it happens; outside of the county's townships the place bears a name of one of them */
-  const setting = (chance: Chance, kind: Subject['where'], on: CivilDate, region?: string): Setting => {
+  /**
+   * @param region where it happens; outside of the county's townships the place bears a name of one of them
+   * @param place what is meant there, where it is not any place of its kind
+   */
+  const setting = (chance: Chance, kind: Subject['where'], on: CivilDate, region?: string, place?: string): Setting => {
     const town = region && places.village[region] ? region : chance.pick(places.towns);
     const townName = townNames.get(region ?? town) ?? town;
     const known = kind === 'town' ? undefined : places[kind][town];
-    return { town, townName, where: known ? chance.pick(known) : townName, on };
+    return { town, townName, where: place ?? (known ? chance.pick(known) : townName), on };
   };
 
   const phrase = (chance: Chance, name: PhraseName, set: Setting): string =>
@@ -139,6 +143,9 @@ export function makeGrammar(townNames: ReadonlyMap<string, string>) {
 }
 
 export type Grammar = ReturnType<typeof makeGrammar>;
+
+/** The grammar with the names of the county's own townships. */
+export const countyGrammar = (): Grammar => makeGrammar(new Map(countyRegions().map(({ code, name }) => [code, name])));
 
 interface Writing {
   readonly style: Style;

@@ -13,7 +13,7 @@ import type { Depositor } from '#kernel/deposit.ts';
 import type { Performed } from '#kernel/perform.ts';
 import { staffOf, type Staff } from './acting.ts';
 import { countyPeople, unitId } from './county-files.ts';
-import type { PlayHouse } from './play.ts';
+import type { PlayHouse } from './play-house.ts';
 import { chanceOf } from './seed.ts';
 
 type ReportAct = 'route' | 'writeToReporter' | 'ask' | 'answerQuestion' | 'feedback';

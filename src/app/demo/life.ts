@@ -1,0 +1,186 @@
+import { petition } from '#chapters/petition/chapter.ts';
+import type { PetitionCommand } from '#chapters/petition/decide/command.ts';
+import type { RuleSet } from '#chapters/petition/events.ts';
+import { register, type Intake } from '#chapters/petition/intake.ts';
+import type { Petition } from '#chapters/petition/petition.ts';
+import { actDescriptions } from '#chapters/petition/routes/acts.ts';
+import type { PersonAct } from '#chapters/petition/routes/acts/parts.ts';
+import type { LivingHouse } from '#app/house.ts';
+import type { Actor } from '#kernel/authority.ts';
+import type { CivilDate } from '#kernel/calendar.ts';
+import { dayOf, zone } from '#kernel/clock.ts';
+import { dutyKey, type Duty } from '#kernel/duty.ts';
+import type { StreamId } from '#kernel/ids.ts';
+import type { Matter } from '#kernel/matter.ts';
+import { perform, type Performed } from '#kernel/perform.ts';
+import type { MatterCommand } from '#kernel/procedure.ts';
+import { sweeper } from '#kernel/roster.ts';
+import { actorFor, inputFor, type Staff } from './acting.ts';
+import type { Grammar, Letter, Setting, Subject } from './grammar.ts';
+import { playHouse, type PlayHouse } from './play-house.ts';
+import type { Chance } from './seed.ts';
+
+/** One act at its moment: who does it follows from the act and from who holds the matter by then. */
+export interface Move {
+  readonly at: Temporal.Instant;
+  readonly act: PersonAct;
+  readonly detail?: string;
+}
+
+/** A matter as it stands while it is played. */
+export interface Stood {
+  readonly stream: StreamId;
+  readonly matter: Matter<Petition>;
+  readonly duties: readonly Duty[];
+  readonly now: Temporal.Instant;
+}
+
+/** The first act of a life. The number of its matter is given beforehand, so that lives can be played side by side. */
+export interface Filing {
+  readonly at: Temporal.Instant;
+  readonly actor: Actor;
+  readonly intake: Intake;
+  readonly serial: number;
+}
+
+/**
+ * One matter's life as it is played: told beforehand, or made up from how the matter stands. The same name and seed give
+ * the same life.
+ */
+export interface Life {
+  /** Tells its keys and draws apart from those of other lives of the same seed. */
+  readonly name: string;
+  readonly subject: Subject;
+  readonly setting: Setting;
+  readonly letter: Letter;
+  readonly chance: Chance;
+  readonly filing: Filing;
+  readonly staff: Staff;
+  /** What somebody does next, at the earliest now; undefined when nobody does anything more. Asked before each act. */
+  next(stood: Stood): Move | undefined;
+  /** Told once the move that was given last was played, be it that the law turned it away. */
+  moved(stood: Stood): void;
+}
+
+/** What came of one life. */
+export interface LifeFigures {
+  readonly acts: number;
+  readonly limitsPassed: number;
+  readonly stage: Petition['stage'];
+  /** Acts that the law turned away. */
+  readonly turnedAway: readonly string[];
+}
+
+/** What a life is played with. */
+export interface Playing {
+  /** With the session inside of which the life is played. */
+  readonly house: LivingHouse;
+  readonly grammar: Grammar;
+  readonly seed: string;
+  /** Nothing is played from this moment on. */
+  readonly until: Temporal.Instant;
+}
+
+/** Plays one matter's life by the same commands, and with the same authority, as pages and API. */
+export async function playLife({ house: living, grammar, seed, until }: Playing, life: Life): Promise<LifeFigures> {
+  const { filing } = life;
+  const house = playHouse(
+    { ...living, serials: { next: () => Promise.resolve(filing.serial) } },
+    `${seed}/${life.name}`,
+  );
+  house.goTo(filing.at);
+  const { performed } = await register(house, filing.actor, filing.intake);
+  let stood = standing(performed, filing.at, `${life.name}: register`);
+  let acts = 1;
+  const passed = new Set<string>();
+  const turnedAway: string[] = [];
+  for (;;) {
+    const move = life.next(stood);
+    const passing = nextPassing(stood, passed);
+    const first = passing && (!move || Temporal.Instant.compare(passing.at, move.at) <= 0) ? passing : move;
+    if (!first || Temporal.Instant.compare(first.at, until) >= 0) break;
+    house.goTo(first.at);
+    if (first === passing) {
+      stood = standing(await passLimit(house, stood, passing), first.at, `${life.name}: the passing of ${passing.key}`);
+      passed.add(passing.name);
+      continue;
+    }
+    const done = await act(house, grammar, life, stood, move!);
+    if (done.done === 'refused') turnedAway.push(`${move!.act} ${done.refusal.refused}`);
+    else stood = standing(done, first.at, `${life.name}: ${move!.act}`);
+    life.moved({ ...stood, now: first.at });
+    stood = { ...stood, now: first.at };
+    if (done.done === 'recorded') acts += 1;
+  }
+  return { acts, limitsPassed: passed.size, stage: stood.matter.own.stage, turnedAway };
+}
+
+function standing(performed: Performed<Petition>, now: Temporal.Instant, what: string): Stood {
+  if (performed.done !== 'recorded') throw new Error(`${what} came back as ${performed.done}`);
+  const { stream, matter, duties } = performed;
+  return { stream, matter, duties, now };
+}
+
+function act(
+  house: PlayHouse,
+  grammar: Grammar,
+  life: Life,
+  { stream, matter }: Stood,
+  move: Move,
+): Promise<Performed<Petition>> {
+  if (matter.own.stage === 'none') throw new Error(`${life.name}: ${move.act} before registration`);
+  const played = { ...life, stream, matter };
+  const name = asNamedIn(matter.own.known.facts.ruleSet, move.act);
+  const input = inputFor(name, move.detail, played, grammar, dayOf(move.at));
+  const description = actDescriptions[name];
+  return perform(house, petition, {
+    actor: actorFor(name, played, life.staff),
+    stream,
+    act: name,
+    seen: matter.version,
+    command: (deposit): PetitionCommand | MatterCommand =>
+      description.command(description.schema.parse(input), deposit, []),
+  });
+}
+
+/** The rule set of 2005 knows acceptance where that of 2022 knows the notice of the path. */
+const asNamedIn = (ruleSet: RuleSet, name: PersonAct): PersonAct =>
+  name === 'noticePath' && ruleSet === 'regulations-2005' ? 'accept' : name;
+
+interface Passing {
+  readonly at: Temporal.Instant;
+  readonly key: string;
+  readonly name: string;
+}
+
+const sweptAt = Temporal.PlainTime.from('00:05');
+
+/** The first duty whose last day is over before anything else happens, recorded as the morning's sweep would. */
+function nextPassing({ duties, stream, now }: Stood, passed: ReadonlySet<string>): Passing | undefined {
+  let first: Passing | undefined;
+  for (const duty of duties) {
+    const due = duty.nature === 'owed' ? duty.reckoning?.due : undefined;
+    if (!due) continue;
+    const key = dutyKey(duty);
+    const name = `${stream} ${key} ${due}`;
+    if (passed.has(name)) continue;
+    const at = sweepAfter(due, now);
+    if (!first || Temporal.Instant.compare(at, first.at) < 0) first = { at, key, name };
+  }
+  return first;
+}
+
+/** The sweep on the morning after a day, or the next one to come where that is over. */
+function sweepAfter(day: CivilDate, now: Temporal.Instant): Temporal.Instant {
+  const today = dayOf(now);
+  const last = Temporal.PlainDate.compare(day, today) < 0 ? today : day;
+  return last.add({ days: 1 }).toZonedDateTime({ timeZone: zone, plainTime: sweptAt }).toInstant();
+}
+
+const passLimit = (house: PlayHouse, { stream }: Stood, { key }: Passing): Promise<Performed<Petition>> =>
+  perform(house, petition, {
+    actor: sweeper,
+    stream,
+    act: 'passLimit',
+    command: () => ({ act: 'passLimit', duty: key }),
+  });
