@@ -4,7 +4,7 @@ import { hashPassword } from '#app/sessions.ts';
 import type { LivingHouse } from '#app/house.ts';
 import type { CivilDate } from '#kernel/calendar.ts';
 import { dayOf } from '#kernel/clock.ts';
-import type { Database, Role, Session } from '#kernel/database.ts';
+import type { Database, Session } from '#kernel/database.ts';
 import { sealAfterRestore, sealOnce } from '#kernel/ledger/seal.ts';
 import { recordOfficials, recordUnits } from '#kernel/organisation.ts';
 import { insert, oneStatement } from '#kernel/statement.ts';
@@ -19,6 +19,7 @@ import { playLives, type PlayFigures } from './play.ts';
 import { filingsOf, planReports, playReports } from './reports.ts';
 import { countyStories } from './stories.ts';
 import { toldLives } from './told.ts';
+import { within } from './within.ts';
 
 /** How a county is founded. */
 export interface CountyRequest {
@@ -93,18 +94,6 @@ function playSealed(
     const database = within(living.database, 'sealed', session);
     return playReports({ ...playHouse({ ...living, database }, `${seed}/sealed`), serials: { next } }, steps);
   });
-}
-
-/** The same database, with everything that one role does inside one transaction. */
-export function within(database: Database, inside: Role, session: Session): Database {
-  return {
-    as: (role) => (role === inside ? session : database.as(role)),
-    transaction: (role, work) => (role === inside ? work(session) : database.transaction(role, work)),
-    locked: (name, work) => database.locked(name, work),
-    copyOut: (selection) => database.copyOut(selection),
-    copyIn: (target, rows) => database.copyIn(target, rows),
-    close: () => Promise.resolve(),
-  };
 }
 
 /** One hash over the whole ledger, in the order of its numbers: equal histories have equal ones. */

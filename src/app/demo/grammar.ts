@@ -139,7 +139,18 @@ function makeGrammar(townNames: ReadonlyMap<string, string>) {
 
   const personName = (chance: Chance): string => chance.pick(lists.surnames) + chance.pick(lists.given);
 
-  return { subject, setting, phrase, letter, opinion, review, refusal, personName };
+  const all = [...subjects.values()];
+  return {
+    subject,
+    subjects: (): readonly Subject[] => all,
+    setting,
+    phrase,
+    letter,
+    opinion,
+    review,
+    refusal,
+    personName,
+  };
 }
 
 export type Grammar = ReturnType<typeof makeGrammar>;

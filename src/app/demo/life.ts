@@ -58,8 +58,8 @@ export interface Life {
   readonly staff: Staff;
   /** What somebody does next, at the earliest now; undefined when nobody does anything more. Asked before each act. */
   next(stood: Stood): Move | undefined;
-  /** Told once the move that was given last was played, be it that the law turned it away. */
-  moved(stood: Stood): void;
+  /** Told once the move that was given last was played, and whether the law turned it away. */
+  moved(turnedAway: boolean): void;
 }
 
 /** What came of one life. */
@@ -81,9 +81,16 @@ export interface Playing {
   readonly until: Temporal.Instant;
 }
 
-/** Plays one matter's life by the same commands, and with the same authority, as pages and API. */
-export async function playLife({ house: living, grammar, seed, until }: Playing, life: Life): Promise<LifeFigures> {
+/**
+ * Plays one matter's life by the same commands, and with the same authority, as pages and API.
+ * @returns undefined where it is not filed before the end
+ */
+export async function playLife(
+  { house: living, grammar, seed, until }: Playing,
+  life: Life,
+): Promise<LifeFigures | undefined> {
   const { filing } = life;
+  if (Temporal.Instant.compare(filing.at, until) >= 0) return undefined;
   const house = playHouse(
     { ...living, serials: { next: () => Promise.resolve(filing.serial) } },
     `${seed}/${life.name}`,
@@ -108,7 +115,7 @@ export async function playLife({ house: living, grammar, seed, until }: Playing,
     const done = await act(house, grammar, life, stood, move!);
     if (done.done === 'refused') turnedAway.push(`${move!.act} ${done.refusal.refused}`);
     else stood = standing(done, first.at, `${life.name}: ${move!.act}`);
-    life.moved({ ...stood, now: first.at });
+    life.moved(done.done === 'refused');
     stood = { ...stood, now: first.at };
     if (done.done === 'recorded') acts += 1;
   }

@@ -25,7 +25,7 @@ const oneDay = { days: 1 };
 export const officeHours = [8 * 60 + 40, 17 * 60 + 20] as const;
 export const wakingHours = [7 * 60 + 10, 21 * 60 + 30] as const;
 /** Two acts on one matter on one day lie this many minutes apart at least. */
-const breath = 6;
+export const breath = 6;
 
 /**
  * Lays a story on the calendar that ends with yesterday. Officials act on working days, unless the story needs the very

@@ -30,7 +30,10 @@ export async function playLives(
 ): Promise<PlayFigures> {
   const end = until.toZonedDateTime(zone).toInstant();
   const figures: LifeFigures[] = [];
-  for (const life of lives) figures.push(await playLife({ house, grammar, seed, until: end }, life));
+  for (const life of lives) {
+    const one = await playLife({ house, grammar, seed, until: end }, life);
+    if (one) figures.push(one);
+  }
   return sumOf(figures.map(figuresOf));
 }
 

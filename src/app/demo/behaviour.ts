@@ -1,0 +1,128 @@
+import type { Petition, Stage } from '#chapters/petition/petition.ts';
+import type { PersonAct } from '#chapters/petition/routes/acts/parts.ts';
+import type { Matter } from '#kernel/matter.ts';
+import type { Arrival } from './arrivals.ts';
+
+/**
+ * How the people of a simulated county behave, as tables: officials answer duties, petitioners use their rights or let
+ * them pass, and now and then somebody does what nobody asked for. An act that a chapter learns is one row here, and its
+ * words are one line in `acting.ts`.
+ */
+
+/** What a row may look at besides its duty or stage. */
+export interface Seen {
+  readonly arrival: Arrival;
+  readonly matter: Matter<Petition>;
+}
+
+/** One way to answer a duty. */
+export interface Way {
+  /** `null`: the right passes unused. */
+  readonly act: PersonAct | null;
+  /** How often this way is taken beside the others. */
+  readonly often: number | ((seen: Seen) => number);
+  /** What the act's form is filled with; one of them is drawn. */
+  readonly details?: readonly string[];
+}
+
+const angry = ({ arrival }: Seen): boolean => arrival.style === 'angry';
+const result = ({ matter: { own } }: Seen): string => ('opinion' in own ? own.opinion.result : '');
+/** Whoever got what they asked for rarely complains. */
+const unhappy = (seen: Seen): boolean => angry(seen) || !['supported', ''].includes(result(seen));
+
+/** What is done about a duty, by its act. One whose act has no row here is let lapse. */
+export const answers: Readonly<Record<string, readonly Way[]>> = {
+  route: [
+    { act: 'transfer', often: ({ arrival }) => (arrival.assigned ? 20 : 90) },
+    { act: 'assign', often: ({ arrival }) => (arrival.assigned ? 80 : 10) },
+    { act: 'refuse', often: 1, details: ['re-reviewed'] },
+    { act: 'refuse', often: ({ arrival }) => (arrival.form === 'visit' ? 2 : 0), details: ['in-process'] },
+  ],
+  notice: [
+    { act: 'noticePath', often: 99, details: ['6'] },
+    { act: 'refuse', often: 1, details: ['re-reviewed'] },
+  ],
+  approve: [
+    { act: 'approve', often: 14 },
+    { act: 'decline', often: 1 },
+  ],
+  issueOpinion: [
+    {
+      act: 'issueOpinion',
+      often: 1,
+      details: [
+        'supported',
+        'supported',
+        'supported',
+        'supported',
+        'partly',
+        'partly',
+        'partly',
+        'explained',
+        'not-supported',
+      ],
+    },
+  ],
+  serve: [{ act: 'serve', often: 1, details: ['in-person', 'in-person', 'post', 'electronic'] }],
+  decideReview: [{ act: 'decideReview', often: 1, details: ['upheld', 'upheld', 'upheld', 'changed', 'redo'] }],
+  conclude: [{ act: 'conclude', often: 1 }],
+  answerQuestion: [{ act: 'answerQuestion', often: 1 }],
+  answerUrge: [{ act: 'answerUrge', often: 1 }],
+  requestReview: [
+    { act: null, often: (seen) => (unhappy(seen) ? 70 : 97) },
+    { act: 'requestReview', often: (seen) => (unhappy(seen) ? 30 : 3) },
+  ],
+  rate: [
+    { act: null, often: 55 },
+    { act: 'rate', often: (seen) => (unhappy(seen) ? 5 : 35), details: ['satisfied satisfied', 'satisfied basically'] },
+    {
+      act: 'rate',
+      often: (seen) => (unhappy(seen) ? 40 : 5),
+      details: ['basically dissatisfied', 'satisfied dissatisfied', 'dissatisfied dissatisfied'],
+    },
+  ],
+  revokeWithdrawal: [
+    { act: null, often: 8 },
+    { act: 'revokeWithdrawal', often: 2 },
+  ],
+};
+
+/** Something that somebody does of themselves. */
+export interface Impulse {
+  readonly act: PersonAct;
+  /** The stages in which it comes to somebody; drawn once in each stage that a matter enters. */
+  readonly stages: readonly Stage[];
+  /** Once in how many matters. */
+  readonly once: number | ((seen: Seen) => number);
+  /** Days after the stage began. */
+  readonly after: readonly [least: number, most: number];
+  readonly details?: readonly string[];
+  /** Whether it can still be done when its day has come. */
+  readonly still?: (matter: Matter<Petition>) => boolean;
+}
+
+const waiting: readonly Stage[] = ['registered', 'routed', 'handling'];
+const nobodyUrged = ({ own }: Matter<Petition>): boolean => own.stage !== 'none' && own.known.urges.length === 0;
+
+export const impulses: readonly Impulse[] = [
+  { act: 'urge', stages: waiting, once: (seen) => (angry(seen) ? 3 : 16), after: [6, 45], still: nobodyUrged },
+  { act: 'ask', stages: waiting, once: 18, after: [1, 25] },
+  { act: 'addMaterial', stages: waiting, once: 20, after: [1, 20] },
+  {
+    act: 'withdraw',
+    stages: ['routed', 'handling'],
+    once: 60,
+    after: [2, 30],
+    still: ({ own }) => own.stage !== 'none' && own.known.withdrawal === null,
+  },
+  { act: 'note', stages: ['handling'], once: 6, after: [2, 40] },
+  { act: 'writeToPetitioner', stages: ['handling'], once: 9, after: [3, 30] },
+  {
+    act: 'extend',
+    stages: ['handling'],
+    once: 11,
+    after: [38, 57],
+    details: ['15', '20', '30'],
+    still: ({ own, proposal }) => own.stage === 'handling' && own.extendedDays === 0 && proposal === null,
+  },
+];

@@ -1,0 +1,177 @@
+import type { LivingHouse } from '#app/house.ts';
+import type { CivilDate } from '#kernel/calendar.ts';
+import type { Session } from '#kernel/database.ts';
+import { arrivalsOf, type Arrival } from './arrivals.ts';
+import { countyPeople, unitId } from './county-files.ts';
+import { countyGrammar, type Grammar, type Letter, type Setting, type Subject } from './grammar.ts';
+import { filingTime, improvise } from './improvised.ts';
+import type { Life } from './life.ts';
+import { makeColleagues } from './officials.ts';
+import { partyOf } from './parties.ts';
+import { filedByOneself } from './plan.ts';
+import { playLives, sumOf, type PlayFigures } from './play.ts';
+import { chanceOf } from './seed.ts';
+import { within } from './within.ts';
+
+/** A span of the county's life that is made up. */
+export interface Simulated {
+  readonly seed: string;
+  readonly from: CivilDate;
+  readonly days: number;
+  readonly matters: number;
+  /** Codes of the county's organs, such as `zj`: only what they are competent for arrives. Everything by default. */
+  readonly organs?: readonly string[];
+  /** The serial of the first matter; the others follow. */
+  readonly firstSerial: number;
+}
+
+/** Lives that are played in one transaction. Parts have nothing to do with each other, so any of them may come first. */
+const partSize = 20;
+
+export const partsOf = ({ matters }: Pick<Simulated, 'matters'>): number => Math.ceil(matters / partSize);
+
+/** Makes up a span of the county's life. @returns the lives of one part by its number */
+export function makeSimulation(house: LivingHouse, simulated: Simulated) {
+  const { seed, from, days, matters, organs, firstSerial } = simulated;
+  const calendar = house.calendars.current;
+  const grammar = countyGrammar();
+  const subjects = grammar.subjects().filter(({ organ }) => !organs || organs.includes(organ));
+  if (subjects.length === 0) throw new RangeError(`nothing arrives for ${organs?.join(', ')}`);
+  const span = { from, days, matters, calendar, subjects: subjects.map(({ id }) => id) };
+  const arrivals = arrivalsOf(span, chanceOf(seed, 'arrivals'));
+  const colleagues = makeColleagues(countyPeople(), calendar, seed);
+  const pressureAt = pressures(arrivals, (id) => grammar.subject(id).organ);
+  const lifeOf = (arrival: Arrival, index: number): Life => {
+    const name = `life/${index}`;
+    const chance = chanceOf(seed, name);
+    const turn = chance.below(1000);
+    const subject = grammar.subject(arrival.subject);
+    const setting = grammar.setting(chance, subject.where, arrival.on, arrival.town, arrival.where);
+    const letter = letterOf(grammar, chance, { arrival, subject, setting });
+    const byOneself = filedByOneself.has(arrival.form);
+    const clerk = byOneself ? undefined : colleagues(unitId('990101-xf'), ['registrar'], turn);
+    const { at, receivedOn } = filingTime(arrival, clerk, chance);
+    const party = arrival.who === 'anonymous' ? undefined : partyOf(chance, grammar.personName(chance), setting);
+    const pressure = (on: CivilDate): number => pressureAt(subject.organ, on);
+    return {
+      name,
+      subject,
+      setting,
+      letter,
+      chance,
+      staff: (unit, posts) => {
+        const found = colleagues(unit, posts, turn);
+        if (!found) throw new Error(`nobody is ${posts.join(' or ')} in ${unit}`);
+        return found.actor;
+      },
+      filing: {
+        at,
+        actor: clerk?.actor ?? { kind: 'public' },
+        serial: firstSerial + index,
+        intake: {
+          title: letter.title,
+          request: letter.request,
+          facts: letter.facts,
+          form: arrival.form,
+          purpose: subject.purpose ?? 'claim',
+          class: subject.class,
+          regionCode: setting.town,
+          party,
+          withholdIdentity: arrival.who === 'withheld',
+          consentToPublish: subject.purpose === 'suggestion' && chance.once(2),
+          receivedOn,
+        },
+      },
+      ...improvise(arrival, { colleagues, pressure, turn, chance }),
+    };
+  };
+  return {
+    grammar,
+    until: from.add({ days }),
+    livesOf: (part: number): readonly Life[] => {
+      const first = part * partSize;
+      return arrivals.slice(first, first + partSize).map((arrival, n) => lifeOf(arrival, first + n));
+    },
+  };
+}
+
+/** What is played of a simulation, and who is told. */
+export interface Playthrough {
+  readonly parts: readonly number[];
+  /** How many parts are played at a time. */
+  readonly width: number;
+  /** Done in the transaction of each part. */
+  readonly within?: (session: Session, part: number) => Promise<void>;
+  readonly progress?: (figures: PlayFigures) => void;
+}
+
+/** Plays parts of a simulation side by side, each in a transaction of its own; what comes of them is always the same. */
+export async function playParts(
+  house: LivingHouse,
+  simulated: Simulated,
+  { parts, width, within: also, progress }: Playthrough,
+): Promise<PlayFigures> {
+  const { grammar, until, livesOf } = makeSimulation(house, simulated);
+  const waiting = [...parts];
+  let figures = sumOf([]);
+  const playOn = async (): Promise<void> => {
+    for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
+      const number = part;
+      const played = await house.database.transaction('app', async (session) => {
+        const living = { ...house, database: within(house.database, 'app', session) };
+        await also?.(session, number);
+        return playLives(living, { lives: livesOf(number), until, seed: simulated.seed, grammar });
+      });
+      figures = sumOf([figures, played]);
+      progress?.(figures);
+    }
+  };
+  await Promise.all(Array.from({ length: width }, playOn));
+  return figures;
+}
+
+interface Written {
+  readonly arrival: Arrival;
+  readonly subject: Subject;
+  readonly setting: Setting;
+}
+
+const twoMattersOnce = 30;
+
+/** Now and then somebody writes of two things in one letter. */
+function letterOf(
+  grammar: Grammar,
+  chance: ReturnType<typeof chanceOf>,
+  { arrival, subject, setting }: Written,
+): Letter {
+  const letter = grammar.letter(chance, subject, arrival.style, setting, arrival.who === 'joint');
+  if (!chance.once(twoMattersOnce)) return letter;
+  const other = chance.pick(grammar.subjects());
+  const there = grammar.setting(chance, other.where, arrival.on, arrival.town);
+  const second = grammar.letter(chance, other, 'short', there, false);
+  return { ...letter, facts: `${letter.facts}\n另外还有一件事：${second.facts}${second.request}` };
+}
+
+const pressureDays = 30;
+const pressureMost = 2.2;
+
+/** How busy each organ is: what came in the past days beside its average, from 1 to {@link pressureMost}. */
+function pressures(arrivals: readonly Arrival[], organOf: (subject: string) => string) {
+  const first = arrivals[0]?.on;
+  const counts = new Map<string, number[]>();
+  for (const { on, subject } of arrivals) {
+    const days = counts.get(organOf(subject)) ?? [];
+    const day = first!.until(on).days;
+    days[day] = (days[day] ?? 0) + 1;
+    counts.set(organOf(subject), days);
+  }
+  const span = arrivals.length > 0 ? first!.until(arrivals.at(-1)!.on).days + 1 : 1;
+  return (organ: string, on: CivilDate): number => {
+    const days = counts.get(organ) ?? [];
+    const today = first!.until(on).days;
+    const total = days.reduce((sum, n) => sum + (n ?? 0), 0);
+    const recent = days.slice(Math.max(0, today - pressureDays), today + 1).reduce((sum, n) => sum + (n ?? 0), 0);
+    const usual = (total / span) * pressureDays;
+    return usual === 0 ? 1 : Math.min(pressureMost, Math.max(1, recent / usual));
+  };
+}
