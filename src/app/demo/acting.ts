@@ -3,7 +3,6 @@ import { holderOf } from '#chapters/petition/petition.ts';
 import type { PersonAct } from '#chapters/petition/routes/acts/parts.ts';
 import { petitionersOwn } from '#chapters/petition/rules.ts';
 import type { Result, ReviewOutcome } from '#chapters/petition/events.ts';
-import { petitionersOwn } from '#chapters/petition/rules.ts';
 import type { Actor } from '#kernel/authority.ts';
 import type { CivilDate } from '#kernel/calendar.ts';
 import type { Post } from '#kernel/duty.ts';
@@ -45,6 +44,7 @@ export function actorFor(act: PersonAct, { matter, stream }: Played, staff: Staf
   switch (act) {
     case 'transfer':
     case 'assign':
+    case 'answerObjection':
       return staff(office, ['registrar']);
     case 'approve':
     case 'decline': {
@@ -77,9 +77,15 @@ export function inputFor(
   const say = (name: Parameters<Grammar['phrase']>[1]): string => grammar.phrase(chance, name, setting);
   switch (act) {
     case 'transfer':
-      return { to: organOf(subject, setting), ...(chance.once(3) ? { note: say('routeNote') } : {}) };
+      return { to: nextHolder(played), ...(chance.once(3) ? { note: say('routeNote') } : {}) };
     case 'assign':
-      return { to: organOf(subject, setting), reportDue: today.add({ days: 60 }).toString(), note: say('routeNote') };
+      return { to: nextHolder(played), reportDue: today.add({ days: 60 }).toString(), note: say('routeNote') };
+    case 'redirect':
+      return { ground: detail, to: organOf(subject, setting), where: say('redirection') };
+    case 'object':
+      return { reasons: say('objection') };
+    case 'answerObjection':
+      return { answer: detail, reasons: say(detail === 'agreed' ? 'objectionAgreed' : 'objectionKept') };
     case 'noticePath':
       return { path: Number(detail), ...(chance.once(2) ? { note: say('pathNote') } : {}) };
     case 'changePath':
@@ -136,3 +142,8 @@ function plainText(act: PersonAct, say: (name: Parameters<Grammar['phrase']>[1])
 /** The organ of the county that is competent for a subject. */
 const organOf = ({ organ }: Subject, { town }: Setting): UnitId =>
   unitId(organ === 'town' ? `${town}-gov` : `990101-${organ}`);
+
+/** The government of the township, once the organ has sent the matter back as none of its own. */
+function nextHolder({ matter: { own }, subject, setting }: Played): UnitId {
+  return own.stage === 'registered' && own.returned ? unitId(`${setting.town}-gov`) : organOf(subject, setting);
+}

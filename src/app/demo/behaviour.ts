@@ -1,5 +1,6 @@
 import type { Petition, Stage } from '#chapters/petition/petition.ts';
 import type { PersonAct } from '#chapters/petition/routes/acts/parts.ts';
+import { pathOf } from '#law/paths.ts';
 import type { Matter } from '#kernel/matter.ts';
 import type { Arrival } from './arrivals.ts';
 
@@ -22,12 +23,15 @@ export interface Way {
   /** How often this way is taken beside the others. */
   readonly often: number | ((seen: Seen) => number);
   /** What the act's form is filled with; one of them is drawn. */
-  readonly details?: readonly string[];
+  readonly details?: readonly string[] | ((seen: Seen) => readonly string[]);
 }
 
 const angry = ({ arrival }: Seen): boolean => arrival.style === 'angry';
 const result = ({ matter: { own } }: Seen): string => ('opinion' in own ? own.opinion.result : '');
 /** Whoever got what they asked for rarely complains. */
+/** The ends that the law of its own path knows. */
+const pathEnds = ({ matter: { own } }: Seen): readonly string[] =>
+  own.stage === 'handling' && own.path !== null ? pathOf(own.path).endsIn : [];
 const unhappy = (seen: Seen): boolean => angry(seen) || !['supported', ''].includes(result(seen));
 
 /** What is done about a duty, by its act. One whose act has no row here is let lapse. */
@@ -38,8 +42,10 @@ export const answers: Readonly<Record<string, readonly Way[]>> = {
     { act: 'refuse', often: 1, details: ['re-reviewed'] },
     { act: 'refuse', often: ({ arrival }) => (arrival.form === 'visit' ? 2 : 0), details: ['in-process'] },
   ],
+  answerObjection: [{ act: 'answerObjection', often: 1, details: ['agreed', 'agreed', 'kept'] }],
   notice: [
-    { act: 'noticePath', often: 99, details: ['6'] },
+    { act: 'noticePath', often: 92, details: ['6'] },
+    { act: 'noticePath', often: 7, details: ['1', '2', '3', '4', '5'] },
     { act: 'refuse', often: 1, details: ['re-reviewed'] },
   ],
   approve: [
@@ -63,6 +69,7 @@ export const answers: Readonly<Record<string, readonly Way[]>> = {
       ],
     },
   ],
+  statePathResult: [{ act: 'statePathResult', often: 1, details: pathEnds }],
   serve: [{ act: 'serve', often: 1, details: ['in-person', 'in-person', 'post', 'electronic'] }],
   decideReview: [{ act: 'decideReview', often: 1, details: ['upheld', 'upheld', 'upheld', 'changed', 'redo'] }],
   conclude: [{ act: 'conclude', often: 1 }],
@@ -115,14 +122,26 @@ export const impulses: readonly Impulse[] = [
     after: [2, 30],
     still: ({ own }) => own.stage !== 'none' && own.known.withdrawal === null,
   },
+  {
+    act: 'object',
+    stages: ['routed'],
+    once: 18,
+    after: [1, 5],
+    still: ({ own }) =>
+      own.stage === 'routed' &&
+      own.contest === null &&
+      ['transferred', 'assigned'].includes(own.how) &&
+      own.known.facts.ruleSet === 'regulations-2022',
+  },
   { act: 'note', stages: ['handling'], once: 6, after: [2, 40] },
   { act: 'writeToPetitioner', stages: ['handling'], once: 9, after: [3, 30] },
   {
     act: 'extend',
     stages: ['handling'],
-    once: 11,
-    after: [38, 57],
+    once: 7,
+    after: [30, 52],
     details: ['15', '20', '30'],
-    still: ({ own, proposal }) => own.stage === 'handling' && own.extendedDays === 0 && proposal === null,
+    still: ({ own, proposal }) =>
+      own.stage === 'handling' && (own.path ?? 6) === 6 && own.extendedDays === 0 && proposal === null,
   },
 ];

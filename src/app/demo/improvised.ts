@@ -45,11 +45,11 @@ export function improvise(arrival: Arrival, company: Company): Pick<Life, 'next'
   /** What the law turned away: whoever tried does something else about the same duty. */
   const inVain = new Set<string>();
 
-  /** Drawn once for each duty and each of its last days; what does no longer stand is forgotten. */
+  /** Drawn once for each duty, each of its last days and each owner; what does no longer stand is forgotten. */
   const seeToDuties = (stood: Stood): void => {
     const keys = new Set<string>();
     for (const duty of stood.duties) {
-      const key = `duty ${dutyKey(duty)} ${duty.reckoning?.due ?? ''}`;
+      const key = `duty ${dutyKey(duty)} ${duty.reckoning?.due ?? ''} ${ownerOf(duty)}`;
       keys.add(key);
       if (!intents.has(key))
         intents.set(
@@ -134,9 +134,20 @@ function answerTo(
   const at =
     duty.owner.kind === 'unit' ? momentAtWork(duty, duty.owner, stood, company) : momentOfRight(duty, stood, chance);
   if (!at) return null;
-  const detail = way.details ? chance.pick(way.details) : undefined;
-  return { move: { at, act: way.act, ...(detail === undefined ? {} : { detail }) }, still: () => true };
+  const details = typeof way.details === 'function' ? way.details(seen) : way.details;
+  const detail = details ? chance.pick(details) : undefined;
+  return {
+    move: {
+      at,
+      act: way.act,
+      ...(duty.owner.kind === 'unit' ? { by: duty.owner } : {}),
+      ...(detail === undefined ? {} : { detail }),
+    },
+    still: () => true,
+  };
 }
+
+const ownerOf = ({ owner }: Duty): string => (owner.kind === 'unit' ? `${owner.post}@${owner.unit}` : owner.kind);
 
 type UnitOwner = Extract<Duty['owner'], { readonly kind: 'unit' }>;
 

@@ -9,8 +9,8 @@ import type { LivingHouse } from '#app/house.ts';
 import type { Actor } from '#kernel/authority.ts';
 import type { CivilDate } from '#kernel/calendar.ts';
 import { dayOf, zone } from '#kernel/clock.ts';
-import { dutyKey, type Duty } from '#kernel/duty.ts';
-import type { StreamId } from '#kernel/ids.ts';
+import { dutyKey, type Duty, type Post } from '#kernel/duty.ts';
+import type { StreamId, UnitId } from '#kernel/ids.ts';
 import type { Matter } from '#kernel/matter.ts';
 import { perform, type Performed } from '#kernel/perform.ts';
 import type { MatterCommand } from '#kernel/procedure.ts';
@@ -20,11 +20,13 @@ import type { Grammar, Letter, Setting, Subject } from './grammar.ts';
 import { playHouse, type PlayHouse } from './play-house.ts';
 import type { Chance } from './seed.ts';
 
-/** One act at its moment: who does it follows from the act and from who holds the matter by then. */
+/** One act at its moment. */
 export interface Move {
   readonly at: Temporal.Instant;
   readonly act: PersonAct;
   readonly detail?: string;
+  /** Who does it: whoever owes it; otherwise that follows from the act and from who holds the matter by then. */
+  readonly by?: { readonly unit: UnitId; readonly post: Post };
 }
 
 /** A matter as it stands while it is played. */
@@ -141,7 +143,7 @@ function act(
   const input = inputFor(name, move.detail, played, grammar, dayOf(move.at));
   const description = actDescriptions[name];
   return perform(house, petition, {
-    actor: actorFor(name, played, life.staff),
+    actor: move.by ? life.staff(move.by.unit, [move.by.post]) : actorFor(name, played, life.staff),
     stream,
     act: name,
     seen: matter.version,

@@ -79,6 +79,7 @@ test('lives go every way: answered, late, urged, returned, asked again, withdraw
       'PetitionTransferred',
       'PetitionAssigned',
       'HandlingExtended',
+      'ObjectionRaised',
       'OpinionIssued',
       'ActDeclined',
       'DocumentServed',
@@ -109,7 +110,9 @@ test('entries are numbered in the order of their instants, and the counts are th
               FROM ledger.sealed s JOIN ledger.entry e USING (stream, version)) one`);
   expect(order).toEqual({ backwards: 0, numbered: order!.entries, entries: order!.entries });
   const folded = await rows<{ n: number }>('SELECT n::int AS n FROM open.tally WHERE n <> 0');
-  const counted = (await recountTallies(house.database.as('owner'), chapterOf)).filter(({ n }) => n !== 0);
+  const counted = (await recountTallies(house.database.as('owner'), chapterOf, house.calendars)).filter(
+    ({ n }) => n !== 0,
+  );
   expect(folded.length).toBe(counted.length);
   expect(folded.reduce((sum, { n }) => sum + n, 0)).toBe(counted.reduce((sum, { n }) => sum + n, 0));
 });
