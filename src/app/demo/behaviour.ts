@@ -42,6 +42,7 @@ export const answers: Readonly<Record<string, readonly Way[]>> = {
     { act: 'refuse', often: 1, details: ['re-reviewed'] },
     { act: 'refuse', often: ({ arrival }) => (arrival.form === 'visit' ? 2 : 0), details: ['in-process'] },
   ],
+  reportResult: [{ act: 'reportResult', often: 1 }],
   answerObjection: [{ act: 'answerObjection', often: 1, details: ['agreed', 'agreed', 'kept'] }],
   notice: [
     { act: 'noticePath', often: 92, details: ['6'] },

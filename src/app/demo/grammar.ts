@@ -58,6 +58,7 @@ export type PhraseName =
   | 'material'
   | 'routeNote'
   | 'redirection'
+  | 'report'
   | 'objection'
   | 'objectionAgreed'
   | 'objectionKept'
