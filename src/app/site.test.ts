@@ -79,6 +79,16 @@ test.each([
   }
 });
 
+test('no letter takes the desk down that it comes to, whatever characters are in it', async () => {
+  const odd = await api.post('/api/v1/petitions', { ...letter, title: '路灯\0坏了\ud800', facts: '\0' });
+  expect(odd.status).toBe(201);
+  for (const list of ['/api/v1/petitions', '/api/v1/duties']) {
+    const { status, body } = await api.get(list, { as: 'clerk' });
+    expect([status, body.items[0].title], list).toEqual([200, '路灯坏了\ufffd']);
+  }
+  expect((await api.post('/api/v1/sessions', { login: 'cle\0rk?', password: '\0' })).status).toBe(401);
+});
+
 test('the API takes JSON alone, whatever a type begins with', async () => {
   const answer = await api.send('/api/v1/petitions', JSON.stringify(letter), 'en', 'application/jsonp');
   expect([answer.status, answer.body.reason]).toEqual([415, 'media-type']);

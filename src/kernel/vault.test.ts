@@ -51,6 +51,21 @@ test.each(['open', 'sealed'] as const)(
   },
 );
 
+test('a text that JSON can write and PostgreSQL cannot hold is kept as far as it can be held', async () => {
+  const { vault, ids, database } = house;
+  const [stream, key] = [ids.stream(), vault.newKey('open')];
+  const odd = { title: '路灯\0不亮\ud800', facts: '𠮷\udfff' };
+  const { kept, write } = vault.deposit('open', stream, 'narrative', odd, key);
+  await database.as('app').rows(oneStatement([key.write, write]));
+  const rows = await database.as('vault').rows({
+    text: `SELECT content->>'title' AS title FROM vault.narrative WHERE id = $1`,
+    values: [kept.item],
+  });
+  expect(rows).toEqual([{ title: '路灯不亮\ufffd' }]);
+  const found = await vault.read(database.as('vault'), 'open', [kept.item]);
+  expect(found.get(kept.item)).toEqual({ title: '路灯不亮\ufffd', facts: '𠮷\ufffd' });
+});
+
 test('a person, and everything of the sealed lane, lies in no row that can be read without the keys', async () => {
   const open = await deposited('open');
   const sealed = await deposited('sealed');

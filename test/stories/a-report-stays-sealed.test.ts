@@ -285,3 +285,12 @@ test('every page of it is complete in English', async () => {
     expect(page.html, page.path).not.toMatch(/(?:src|href)="https?:/);
   }
 });
+
+test('the figures that anybody may read do not tell that a report was looked at', async () => {
+  const { number } = await filed();
+  const custodian = await story.desk('custodian');
+  expect((await custodian.visit(`/desk/sealed/${number}`)).status).toBe(200);
+  const figures = await (await story.site.request('/metrics')).text();
+  expect(figures).toContain('route="/desk/*"');
+  expect(figures).not.toMatch(/sealed|accus|report/i);
+});

@@ -69,7 +69,8 @@ function arrayLiteral(items: readonly unknown[]): string {
 export function encode(value: unknown): WireValue {
   switch (typeof value) {
     case 'string':
-      return value;
+      // PostgreSQL's text has no NUL; what people send may, and is looked for without it.
+      return value.includes('\0') ? value.replaceAll('\0', '') : value;
     case 'number':
     case 'boolean':
     case 'bigint':

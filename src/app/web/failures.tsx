@@ -2,7 +2,8 @@ import type { ErrorHandler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
-import { DatabaseUnavailable } from '#kernel/database.ts';
+import { routeLabel } from '#app/web/metrics.ts';
+import { DatabaseError, DatabaseUnavailable } from '#kernel/database.ts';
 import { LinkButton } from '#ui/components/button.tsx';
 import { invalid, notFound, problem } from '#ui/edge/answers.ts';
 import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
@@ -52,6 +53,17 @@ export const missing: NotFoundHandler<EdgeEnv> = (context) => {
   );
 };
 
+/** Faults whose message quotes what somebody wrote: a text that does not parse, a value that PostgreSQL does not take. */
+const quotes = (error: Error): boolean =>
+  error instanceof SyntaxError || (error instanceof DatabaseError && /^2[23]/.test(error.code));
+
+/** What the log holds of a fault: where it happened, and why, unless that would be somebody's words. */
+function tellOf(error: Error): { readonly message: string; readonly stack: string | undefined } {
+  if (!quotes(error)) return { message: error.message, stack: error.stack };
+  const message = error instanceof DatabaseError ? `${error.code} ${error.constraint ?? ''}`.trim() : 'unreadable text';
+  return { message, stack: error.stack?.slice(error.stack.search(/\n\s+at /)) };
+}
+
 /** A fault: one line in the log with a number, the same number to the reader, and nothing else of it. */
 export const failed =
   (log: Logger): ErrorHandler<EdgeEnv> =>
@@ -59,10 +71,7 @@ export const failed =
     if (error instanceof DatabaseUnavailable) return unavailable(context);
     if (error instanceof HTTPException) return unreadable(context, error.status);
     const incident = `E-${randomBytes(3).toString('hex').toUpperCase()}`;
-    log.error(
-      { incident, route: context.req.routePath, fault: error.name, message: error.message, stack: error.stack },
-      'fault',
-    );
+    log.error({ incident, route: routeLabel(context), fault: error.name, ...tellOf(error) }, 'fault');
     const words: Words = {
       zh: `暂时打不开，您填的内容还在。请稍后再试，或拨打 12345。编号 ${incident}`,
       en: `This does not open just now; what you typed is kept. Please try again later, or call 12345. Number ${incident}`,
