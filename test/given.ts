@@ -10,6 +10,7 @@ import type { Context, Decision, MatterCommand, MatterEvent } from '#kernel/proc
 import { ruleSetOn } from '#law/law.ts';
 import { units } from './cast.ts';
 import { calendars, edition, kept, noon, on, unitTree } from './given/world.ts';
+import { filingCommands } from './given/filing.ts';
 import { routingCommands } from './given/routing.ts';
 
 export { calendars, kept, on, unitTree };
@@ -240,6 +241,7 @@ export function when(
 /** A commonplace command of each act that takes one, to be asked in the right place or the wrong one. */
 export const ordinary = {
   transfer: { act: 'transfer', to: units.countyHousing.id, note: null },
+  ...filingCommands,
   ...routingCommands,
   accept: { act: 'accept' },
   noticePath: { act: 'noticePath', path: 6, ownDue: null, note: null },

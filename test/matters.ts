@@ -8,6 +8,7 @@ import { dayOf } from '#kernel/clock.ts';
 import type { House } from '#kernel/house.ts';
 import type { PersonId, StreamId } from '#kernel/ids.ts';
 import type { Matter } from '#kernel/matter.ts';
+import type { MatterNumber } from '#kernel/number.ts';
 import type { Depositor } from '#kernel/deposit.ts';
 import { perform, type Idempotency, type Performed } from '#kernel/perform.ts';
 import type { MatterCommand } from '#kernel/procedure.ts';
@@ -57,6 +58,8 @@ interface Waiting {
 
 type Draft = (deposit: Depositor) => PetitionCommand | MatterCommand;
 
+const elsewhere = '01990000-0000-7000-8000-000000000000' as StreamId;
+
 /** A command of each act that is lawful where its stage is right. `register` on a matter that exists is a mistake. */
 export function commandOf(act: Act, house: House, waiting: Waiting): Draft {
   const today = dayOf(house.clock.now());
@@ -65,6 +68,22 @@ export function commandOf(act: Act, house: House, waiting: Waiting): Draft {
     register: () => ({ act: 'register' }) as PetitionCommand,
     transfer: () => ({ act: 'transfer', to: units.countyHousing.id, note: null }),
     assign: () => ({ act: 'assign', to: units.countyHousing.id, reportDue: today.add({ days: 60 }), note: null }),
+    split: () => ({ act: 'split', part: elsewhere, number: 'XF26030200000027' as MatterNumber }),
+    link: (deposit) => ({
+      act: 'link',
+      other: elsewhere,
+      number: 'XF26030200000027' as MatterNumber,
+      reasons: text(deposit),
+    }),
+    beLinked: () => ({ act: 'beLinked', other: elsewhere, number: 'XF26030200000027' as MatterNumber }),
+    correct: (deposit) => ({
+      act: 'correct',
+      form: 'fax',
+      class: null,
+      region: null,
+      receivedOn: null,
+      reasons: text(deposit),
+    }),
     redirect: (deposit) => ({
       act: 'redirect',
       ground: ruleSetOn(today) === 'regulations-2005' ? 'congress-court-procuratorate' : 'litigation-visit',

@@ -1,3 +1,5 @@
+import type { MatterNumber } from '#kernel/number.ts';
+import { linked } from '#test/given/filing.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import type { Matter } from '#kernel/matter.ts';
 import { excluded, tookSimple, pathChanged, pathResult, withdrawn } from '#test/given/branches.ts';
@@ -47,6 +49,7 @@ const { transfer, accept, noticePath, refuse, extend, issueOpinion, requestRevie
 const { withdraw, revokeWithdrawal } = ordinary;
 const { redirect, object, answerObjection, raiseDispute, decideDispute } = ordinary;
 const { clerk, handler, petitioner } = by;
+const ownNumber = 'XF26030200000019' as MatterNumber;
 const visit = { form: 'visit' } as const;
 const sentTo = (unit: UnitId): PetitionCommand => ({ ...redirect, ground: 'visit-level', to: unit });
 /** A redirection that names neither path nor office, on a ground of the rule set. */
@@ -218,5 +221,16 @@ export const cases: Readonly<Record<Reason, readonly [in2005: string | null, in2
   'no-dispute-open': ['24', '24/1', inStage('routed', by.reviewer, decideDispute)],
   'no-report-owed': ['21', '22/1', inStage('routed', handler, ordinary.reportResult)],
   'no-successor': ['25', '24/2', inStage('routed', by.sweep, { act: 'succeed', from: '99-nowhere' as UnitId })],
+  'too-late-to-split': ['21', '22/1', inStage('routed', clerk, ordinary.split)],
+  // The other matter is looked up before anything is decided; the story of linking tells of it.
+  'no-such-matter': [null, null, inStage('registered', clerk, ordinary.link)],
+  'same-matter': ['21', '22/1', inStage('registered', clerk, { ...ordinary.link, number: ownNumber })],
+  'already-linked': ['21', '22/1', after('registered', (zero) => [linked(zero)], clerk, ordinary.link)],
+  'nothing-corrected': ['21', '22/1', inStage('registered', clerk, { ...ordinary.correct, form: 'web' })],
+  'received-later-than-written': [
+    '21',
+    '22/1',
+    inStage('registered', clerk, (zero) => ({ ...ordinary.correct, receivedOn: on(dayAfter(zero)) })),
+  ],
   'already-ended': ['12', '21/2', after('routed', turnedAway, petitioner, ordinary.ask)],
 };

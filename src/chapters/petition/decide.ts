@@ -9,6 +9,7 @@ import { changePath, statePathResult } from './decide/path.ts';
 import { addMaterial, ask, rate, requestReview, urge } from './decide/petitioner.ts';
 import { answerObjection, decideDispute, object, raiseDispute } from './decide/objection.ts';
 import { succeed } from './decide/succession.ts';
+import { beLinked, correct, link, split } from './decide/filing.ts';
 import { redirect } from './decide/redirect.ts';
 import { answerQuestion, answerUrge, decideReview, note, writeToPetitioner } from './decide/thread.ts';
 import { revokeWithdrawal, withdraw } from './decide/withdrawal.ts';
@@ -30,6 +31,14 @@ export function decide(state: Petition, command: PetitionCommand, context: Conte
       return transfer(state, command, context);
     case 'assign':
       return assign(state, command, context);
+    case 'split':
+      return split(state, command, context);
+    case 'link':
+      return link(state, command, context);
+    case 'beLinked':
+      return beLinked(state, command, context);
+    case 'correct':
+      return correct(state, command, context);
     case 'redirect':
       return redirect(state, command, context);
     case 'object':

@@ -5,6 +5,7 @@ import type { MatterNumber } from '#kernel/number.ts';
 import type { Path as LawPath } from '#law/paths.ts';
 import type { PathResultId, ResultId, ReviewResultId } from '#law/results.ts';
 import type { FormId, PurposeId, RuleSetId } from '#law/rule.ts';
+import type { FilingEvent } from './events/filing.ts';
 import type { RoutingEvent } from './events/routing.ts';
 import type { ClockEvent } from './events/handling.ts';
 import type { PathEvent } from './events/path.ts';
@@ -45,7 +46,8 @@ export type Document = 'refusal' | 'redirection' | 'path-result' | 'opinion' | '
 export type Grade = 'satisfied' | 'basically' | 'dissatisfied';
 
 /** What can be on record of a petition. Texts and persons are only committed to. */
-export type PetitionEvent = ClockEvent | MainLineEvent | PathEvent | RoutingEvent | ThreadEvent | WithdrawalEvent;
+export type PetitionEvent =
+  ClockEvent | FilingEvent | MainLineEvent | PathEvent | RoutingEvent | ThreadEvent | WithdrawalEvent;
 
 /** From registration to conclusion: the facts that move a petition on. Each branch has a file in `events/`. */
 export type MainLineEvent =
@@ -76,6 +78,8 @@ export type MainLineEvent =
       readonly identityWithheld: boolean;
       readonly mayPublish: boolean;
       readonly files: readonly Kept[];
+      /** The matter of which this one was split off; it keeps that one's days. */
+      readonly partOf?: MatterNumber;
     }
   /** 转送: to the organ with power over the matter. */
   | {

@@ -29,6 +29,7 @@ import {
   reported,
   succeeded,
 } from '#test/given/routing.ts';
+import { corrected, linked, splitOff } from '#test/given/filing.ts';
 import type { Fact } from '#test/given.ts';
 import { petition } from './chapter.ts';
 import type { PetitionEvent } from './events.ts';
@@ -79,6 +80,9 @@ const facts: readonly (readonly [event: PetitionEvent, stages: readonly Stage[]]
   [last(lifeTo('handling', zero)), ['routed']],
   [refused(zero), ['registered', 'routed']],
   [redirected(zero), ['registered', 'routed']],
+  [linked(zero), live],
+  [splitOff(zero), live],
+  [corrected(zero), live],
   [objected(zero), ['routed']],
   [objectionAnswered(zero, 'kept'), ['routed']],
   [disputed(zero), ['routed']],
@@ -125,7 +129,7 @@ for (const [event, possible] of facts) {
 
 test('each stage is reached, and each kind of fact was tried', () => {
   for (const stage of stages) expect(given(inStage[stage]).own.stage).toBe(stage);
-  expect(new Set([...facts.map(([{ type }]) => type), 'PathResultStated']).size).toBe(36);
+  expect(new Set([...facts.map(([{ type }]) => type), 'PathResultStated']).size).toBe(39);
   expect(() => given([...inStage.registered, { type: 'Unheard', on: on(zero) } as never])).toThrow();
 });
 

@@ -2,6 +2,7 @@ import type { CivilDate } from '#kernel/calendar.ts';
 import type { Recorded } from '#kernel/procedure.ts';
 import type { PetitionEvent } from './events.ts';
 import { evolveClock, handled } from './evolve/handling.ts';
+import { evolveFiling } from './evolve/filing.ts';
 import { evolveRouting, routingStages } from './evolve/routing.ts';
 import { evolvePath } from './evolve/path.ts';
 import { evolveThread, itemsIn } from './evolve/thread.ts';
@@ -72,6 +73,7 @@ export function evolve(state: Petition, { event, version, at }: Recorded<Petitio
     evolveThread(state, event, version) ??
     evolveWithdrawal(state, event, version) ??
     evolveRouting(state, event, start) ??
+    evolveFiling(state, event) ??
     evolvePath(state, event, start) ??
     evolveClock(state, event, start);
   if (beside) return beside;
@@ -168,6 +170,8 @@ function register({ type: _, ...facts }: Registered, registeredAt: Temporal.Inst
     files: itemsIn(facts.files),
     withdrawal: null,
     report: null,
+    links: [],
+    parts: [],
   };
   if (!facts.direct) return { stage: 'registered', known, received, returned: false };
   return {

@@ -3,7 +3,7 @@ import type { CivilDate } from '#kernel/calendar.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { House } from '#kernel/house.ts';
 import type { StreamId } from '#kernel/ids.ts';
-import { matterNumber } from '#kernel/number.ts';
+import { matterNumber, type MatterNumber } from '#kernel/number.ts';
 import { begin, type Idempotency, type Performed } from '#kernel/perform.ts';
 import { queryCode } from '#kernel/query-code.ts';
 import type { AttachedFile } from '#kernel/files.ts';
@@ -38,6 +38,8 @@ export interface Intake {
   /** The day it came, where that is not today: a letter in the post room. */
   readonly receivedOn?: CivilDate | undefined;
   readonly files?: readonly AttachedFile[] | undefined;
+  /** The matter that this one is split off, and the day on which that one was registered. */
+  readonly partOf?: { readonly number: MatterNumber; readonly submittedOn: CivilDate } | undefined;
 }
 
 /** A registration with the code that opens it, which is in no table and on no official's screen. */
@@ -84,6 +86,7 @@ export async function register(
         identityWithheld: intake.withholdIdentity ?? false,
         mayPublish: intake.consentToPublish ?? false,
         files: (intake.files ?? []).map((file) => deposit.file(file)),
+        ...(intake.partOf ? { partOf: intake.partOf.number, submittedOn: intake.partOf.submittedOn } : {}),
       };
     },
   });

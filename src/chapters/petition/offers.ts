@@ -26,7 +26,10 @@ export interface Offer {
 }
 
 /** Acts that officials do; the others are the petitioner's own, or a machine's. */
-export type OfficialAct = Exclude<Act, PetitionersOwn | 'register' | 'replaceCode' | 'passLimit' | 'succeed'>;
+export type OfficialAct = Exclude<
+  Act,
+  PetitionersOwn | 'register' | 'replaceCode' | 'passLimit' | 'beLinked' | 'succeed'
+>;
 
 interface Asked {
   readonly petition: LivePetition;
@@ -95,6 +98,10 @@ const decides = (petition: LivePetition, unit: UnitId | null): boolean => {
   return contest?.step === 'disputed' && contest.decider === unit;
 };
 
+/** Where the unit that registered it still has it: a petition office before routing, an organ before its notice. */
+const isAtTheDoor: Guard = ({ petition }) =>
+  petition.stage === 'registered' || (petition.stage === 'routed' && petition.how === 'direct');
+
 const isForwarded: Guard = ({ petition }) => petition.stage === 'routed' && petition.how !== 'direct';
 
 /** Within the days of the rule set that knows an objection, and once. */
@@ -126,9 +133,10 @@ const isSecond: Guard = ({ matter: { proposal }, unit, context }) =>
 const guards: Readonly<Record<OfficialAct, Guard>> = {
   transfer: all(at('registered'), isOffice),
   assign: all(at('registered'), isOffice),
-  redirect: all(nothingPends, isOffice, ({ petition }) =>
-    petition.stage === 'registered' ? true : petition.stage === 'routed' && petition.how === 'direct',
-  ),
+  split: all(isOffice, isAtTheDoor),
+  link: isOffice,
+  correct: all(isOffice, ({ petition }) => petition.stage !== 'concluded'),
+  redirect: all(nothingPends, isOffice, isAtTheDoor),
   reportResult: ({ petition, unit }) => petition.known.report?.made === false && unit === reporterOf(petition),
   object: all(isHolder, canObject),
   answerObjection: all(isOffice, contestedBy('objected')),

@@ -1,5 +1,6 @@
 import type { CivilDate, ExcludedInterval } from '#kernel/calendar.ts';
-import type { ItemId, UnitId } from '#kernel/ids.ts';
+import type { ItemId, StreamId, UnitId } from '#kernel/ids.ts';
+import type { MatterNumber } from '#kernel/number.ts';
 import type { LawfulPathId } from '#law/lawful-paths.ts';
 import type {
   ConclusionWay,
@@ -31,6 +32,12 @@ export interface Start {
   readonly version: number;
 }
 
+/** Another matter, by its stream and its number. */
+export interface Reference {
+  readonly stream: StreamId;
+  readonly number: MatterNumber;
+}
+
 /** A report on an assignment, by the day that was set when it was assigned. */
 export interface OwedReport {
   readonly reportDue: CivilDate;
@@ -49,6 +56,10 @@ export interface Known {
   /** When the first written answer arrived. */
   readonly answered: Start | null;
   readonly files: readonly ItemId[];
+  /** Other matters of the same people about the same thing, each with its own days. */
+  readonly links: readonly Reference[];
+  /** Matters that were split off this one. */
+  readonly parts: readonly Reference[];
   /** The report that an assignment (交办) asks for. */
   readonly report: OwedReport | null;
   /** A withdrawal (撤回) that waits to take effect. */

@@ -20,11 +20,20 @@ export function record(change: PetitionChange, all: readonly PetitionChange[]): 
   const set = {
     version,
     stage: after.stage,
+    office: after.known.facts.office,
     holder: holderOf(after),
+    ...corrected(all),
     code_generation: after.known.generation,
     ...(after.stage === change.before.stage ? {} : { stage_on: dayOf(change.at) }),
   };
   return [update('open.petition', set, { stream }), ...all.flatMap(ratingWrites)];
+}
+
+/** A correction moves what the register is looked up by. */
+function corrected(all: readonly PetitionChange[]): Readonly<Record<string, unknown>> {
+  const last = all.map(({ event }) => event).findLast((event) => event.type === 'EntryCorrected');
+  if (last?.type !== 'EntryCorrected') return {};
+  return { form: last.form, class: last.class, region: last.region, received_on: last.receivedOn };
 }
 
 /** Only the version moved. */

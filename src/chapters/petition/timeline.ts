@@ -1,6 +1,7 @@
 import type { ItemId, UnitId } from '#kernel/ids.ts';
 import type { Change, Line } from '#kernel/procedure.ts';
 import type { PetitionEvent } from './events.ts';
+import { tellFiling } from './timeline/filing.ts';
 import { tellRouting } from './timeline/routing.ts';
 import { holderOf, unserved, type Petition } from './petition.ts';
 
@@ -16,7 +17,7 @@ export function tell({ event, before, after }: PetitionChange): readonly Line[] 
   ): Line[] => [
     { audience: 'parties', code: event.type, unit, facts, items: items.filter((item) => item !== undefined) },
   ];
-  const routing = tellRouting(event);
+  const routing = tellRouting(event) ?? tellFiling(event);
   if (routing) return routing;
   const { office } = after.known.facts;
   switch (event.type) {

@@ -2,12 +2,13 @@ import type { CivilDate } from '#kernel/calendar.ts';
 import type { Kept } from '#kernel/entry.ts';
 import type { KeyId, UnitId } from '#kernel/ids.ts';
 import type { MatterNumber } from '#kernel/number.ts';
+import type { FilingCommand, FilingReason } from './filing-command.ts';
 import type { ClockCommand, ClockReason } from './handling-command.ts';
 import type { RoutingCommand, RoutingReason } from './routing-command.ts';
 import type { Form, Grade, Path, PathResult, Purpose, Result, ReviewOutcome, ServiceWay } from '../events.ts';
 
 /** What may be asked of a petition. Texts have gone into the vault before; a command carries only what commits to them. */
-export type PetitionCommand = ClockCommand | MainLineCommand | RoutingCommand;
+export type PetitionCommand = ClockCommand | FilingCommand | MainLineCommand | RoutingCommand;
 
 /** From registration to conclusion, and the thread beside it. */
 export type MainLineCommand =
@@ -29,6 +30,9 @@ export type MainLineCommand =
       readonly identityWithheld: boolean;
       readonly mayPublish: boolean;
       readonly files: readonly Kept[];
+      readonly partOf?: MatterNumber;
+      /** Of a part: the day on which the whole was registered, by which its rule set is chosen. */
+      readonly submittedOn?: CivilDate;
     }
   | { readonly act: 'transfer'; readonly to: UnitId; readonly note: Kept | null }
   | { readonly act: 'assign'; readonly to: UnitId; readonly reportDue: CivilDate; readonly note: Kept | null }
@@ -72,6 +76,7 @@ export type CommandOf<A extends PetitionCommand['act']> = Extract<PetitionComman
 /** Why an act is turned away. Each command's function lists them in the order examined. */
 export type Reason =
   | ClockReason
+  | FilingReason
   | RoutingReason
   | 'received-in-future'
   | 'already-routed'

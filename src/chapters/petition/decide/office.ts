@@ -15,7 +15,8 @@ import type { CommandOf, Reason } from './command.ts';
  */
 export function register(command: CommandOf<'register'>, context: Context): Decision<PetitionEvent, Reason> {
   const { receivedOn } = command;
-  const ruleSet = ruleSetOn(context.today);
+  const registeredOn = command.submittedOn ?? context.today;
+  const ruleSet = ruleSetOn(registeredOn);
   if (Temporal.PlainDate.compare(receivedOn, context.today) > 0) {
     return refuse('received-in-future', placeOf(ruleSet, 'disposal'), { today: context.today.toString() });
   }
@@ -23,12 +24,10 @@ export function register(command: CommandOf<'register'>, context: Context): Deci
   const office =
     (unit ? context.units.inForce(unit, context.today) : undefined) ??
     context.units.petitionOffice(command.region ?? undefined, context.today);
-  const { act: _, ...facts } = command;
+  const { act: _, submittedOn: __, ...facts } = command;
   const edition = context.calendars.current.edition;
   const direct = office.kind !== 'petition-office';
-  return [
-    { type: 'PetitionRegistered', ...facts, ruleSet, registeredOn: context.today, edition, office: office.id, direct },
-  ];
+  return [{ type: 'PetitionRegistered', ...facts, ruleSet, registeredOn, edition, office: office.id, direct }];
 }
 
 /** 转送: within fifteen days to the organ that has power over the matter. */

@@ -2,6 +2,7 @@ import type { LineView } from '#kernel/views.ts';
 import type { Words } from '#ui/language.ts';
 import type { Document, Form, PathResult, Result, ReviewOutcome, Round, ServiceWay, ConclusionWay } from '../events.ts';
 import { dutyWords } from './duty-words.ts';
+import { filingTitles } from './titles/filing.ts';
 import { routingTitles } from './titles/routing.ts';
 import { clockTitles } from './titles/handling.ts';
 import { pathTitles } from './titles/path.ts';
@@ -32,6 +33,7 @@ const actNames: Readonly<Record<string, Words>> = {
 const actName = (act: unknown): Words => actNames[String(act)] ?? joined(String(act), String(act));
 
 const titles: Readonly<Record<string, Title>> = {
+  ...filingTitles,
   ...routingTitles,
   PetitionRegistered: ({ form }) => {
     const { zh, en } = wordsOf<Form>(formWords, form);

@@ -1,6 +1,7 @@
 import type { AllocationRefusal, SecondPersonRefusal } from '#kernel/matter.ts';
 import type { RefusalSpeaker } from '#ui/edge/answers.ts';
 import type { Reason } from '../decide/command.ts';
+import { filingSentences } from './refusals/filing.ts';
 import { routingSentences } from './refusals/routing.ts';
 import { clockSentences } from './refusals/handling.ts';
 import { pathSentences } from './refusals/path.ts';
@@ -12,6 +13,7 @@ const sentences: Readonly<Record<Reason | SecondPersonRefusal | AllocationRefusa
   ...clockSentences,
   ...pathSentences,
   ...withdrawalSentences,
+  ...filingSentences,
   ...routingSentences,
   'received-in-future': ({ today }) => ({
     title: { zh: '收到日期不能晚于今天。', en: 'The day of receipt cannot lie after today.' },

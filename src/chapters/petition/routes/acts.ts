@@ -3,6 +3,7 @@ import { deskActs } from './acts/desk.ts';
 import { officeActs } from './acts/office.ts';
 import { organActs } from './acts/organ.ts';
 import type { Command, PersonAct } from './acts/parts.ts';
+import { filingActs } from './acts/filing.ts';
 import { routingActs } from './acts/routing.ts';
 import { clockActs } from './acts/handling.ts';
 import { pathActs } from './acts/path.ts';
@@ -15,6 +16,7 @@ export const actDescriptions: Readonly<Record<PersonAct, ActDescription<Command>
   ...clockActs,
   ...pathActs,
   ...deskActs,
+  ...filingActs,
   ...routingActs,
   ...petitionerActs,
 };

@@ -4,20 +4,20 @@ import type { Actor } from '#kernel/authority.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { StreamId } from '#kernel/ids.ts';
 import type { MatterNumber } from '#kernel/number.ts';
-import { perform, type Idempotency, type Performed } from '#kernel/perform.ts';
+import type { Idempotency } from '#kernel/perform.ts';
 import { invalid, notFound, tooMany, unperformed } from '#ui/edge/answers.ts';
 import { apiRoutes } from '#ui/edge/api.ts';
 import { unknownCodes, type CodeNames } from '#ui/edge/code-names.ts';
 import { idempotencyOf } from '#ui/edge/digest.ts';
 import { fieldErrors } from '#ui/edge/input.ts';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
-import { petition } from '../chapter.ts';
 import { register, type Intake } from '../intake.ts';
 import { speakRefusal } from '../pages/refusals.ts';
-import { holderOf, type Petition } from '../petition.ts';
+import { holderOf } from '../petition.ts';
 import { matterView } from '../views.ts';
 import { reach } from './access.ts';
 import { actDescriptions } from './acts.ts';
+import { performAct } from './perform-act.ts';
 import type { PersonAct } from './acts/parts.ts';
 import {
   matterSchema,
@@ -198,14 +198,8 @@ async function acted(context: EdgeContext, { actor, stream, number, act }: ActRe
   const parsed = description.schema.safeParse(fields);
   if (!parsed.success) return invalid(context, fieldErrors(parsed.error, visitor.lang));
   const idempotency: Idempotency | undefined = idempotencyOf(context, `${number}/${act}`, await context.req.text());
-  const performed: Performed<Petition> = await perform(house, petition, {
-    actor,
-    stream,
-    act,
-    seen: version,
-    command: (deposit) => description.command(parsed.data, deposit, []),
-    ...(idempotency ? { idempotency } : {}),
-  });
+  const acting = { actor, stream, seen: version, ...(idempotency ? { idempotency } : {}) };
+  const performed = await performAct(house, acting, act, parsed.data);
   if (performed.done !== 'recorded' && performed.done !== 'repeated')
     return unperformed(context, performed, speakRefusal);
   const { own, version: after } = performed.matter;

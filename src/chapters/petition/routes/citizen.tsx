@@ -18,7 +18,7 @@ import { offersOf } from '../pages/citizen/possible.ts';
 import { ReadersPage } from '../pages/citizen/readers.tsx';
 import { ReceiptPage } from '../pages/citizen/receipt.tsx';
 import { WhyPage } from '../pages/citizen/why-page.tsx';
-import { readingsOf } from '../queries.ts';
+import { readByNumber, readingsOf } from '../queries.ts';
 import { reachByPass } from './access.ts';
 import { petitionerActs } from './acts/petitioner.ts';
 import { showAct, takeAct } from './citizen-acts.tsx';
@@ -52,6 +52,8 @@ export function petitionPages({ held, names }: PetitionPageParts): Hono<EdgeEnv>
       return context.html(renderPage(page));
     }),
   );
+
+  pages.post('/matters/:number/parts/:part', withMatter(openPart));
 
   pages.get(
     '/matters/:number/receipt',
@@ -182,4 +184,15 @@ async function download(context: EdgeContext, { view, stream, number }: PartyMat
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name).replaceAll("'", '%27')}`,
     'content-security-policy': "sandbox; default-src 'none'",
   });
+}
+
+/** A part belongs to whoever may open the whole: the page of the whole leads there without another code. */
+async function openPart(context: EdgeContext, { read }: PartyMatter): Promise<Response> {
+  const number = parseMatterNumber(context.req.param('part') ?? '');
+  const isPart = read.timeline.some(({ code, facts }) => code === 'PartSplitOff' && facts['number'] === number);
+  const part = number && isPart ? await readByNumber(context.var.house.database.as('vault'), number) : undefined;
+  if (!part || !number) return context.notFound() as Response;
+  const { stream, code_generation: generation } = part.petition;
+  context.var.gate.admit(context, { lane: 'open', stream, number, generation });
+  return context.redirect(matterHref(number), 303);
 }

@@ -1,12 +1,11 @@
 import { cite } from '#kernel/citation.ts';
-import { perform, type Performed } from '#kernel/perform.ts';
+import type { Performed } from '#kernel/perform.ts';
 import { randomUUID } from 'node:crypto';
 import { idempotencyOf } from '#ui/edge/digest.ts';
 import { checkTyped, typedIn, type Typed } from '#ui/edge/typed.ts';
 import type { CodeNames } from '#ui/edge/code-names.ts';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
 import { renderPage } from '#ui/shells/document.tsx';
-import { petition } from '../chapter.ts';
 import { lawText } from '../law-text.ts';
 import { DeskActPage, type ActOutcome } from '../pages/desk-act.tsx';
 import type { FormAct } from '../pages/desk-form.tsx';
@@ -15,6 +14,7 @@ import type { Petition } from '../petition.ts';
 import { petitionersOwn } from '../rules.ts';
 import { actDescriptions } from './acts.ts';
 import { reachAtDesk, type DeskAccess } from './desk-access.ts';
+import { performAct } from './perform-act.ts';
 import { loadDeskMatter } from './desk-load.ts';
 import { deskMissing } from './desk-missing.tsx';
 
@@ -73,14 +73,8 @@ export async function sendAct(context: EdgeContext, names: CodeNames): Promise<R
   const version = Number.parseInt(seen ?? '', 10) || 0;
   const { house, number, actor, read } = access;
   const idempotency = idempotencyOf(context, `${number}/${act}`, JSON.stringify(typed), idempotencyKey);
-  const performed = await perform(house, petition, {
-    actor,
-    stream: read.petition.stream,
-    act,
-    seen: version,
-    command: (deposit) => actDescriptions[act].command(checked.input as never, deposit, []),
-    ...(idempotency ? { idempotency } : {}),
-  });
+  const acting = { actor, stream: read.petition.stream, seen: version, ...(idempotency ? { idempotency } : {}) };
+  const performed = await performAct(house, acting, act, checked.input);
   return answerAct(context, names, again, version, performed);
 }
 

@@ -1,4 +1,6 @@
 import type { DutyView, LineView } from '#kernel/views.ts';
+import { Button } from '#ui/components/button.tsx';
+import { Form } from '#ui/components/form.tsx';
 import { Clock, clockState } from '#ui/components/clock.tsx';
 import { Day, Moment } from '#ui/components/time.tsx';
 import { Trail, type TrailItem } from '#ui/components/trail.tsx';
@@ -119,7 +121,13 @@ function Body({ line, matter }: { readonly line: LineView; readonly matter: Part
   const question = questionOf(line, matter);
   const hrefOf = (item: ItemId): string => matterHref(matter.number, 'files', item);
   const served = servedWords(line);
-  const bare = !document && !question && line.texts.length === 0 && line.files.length === 0 && !served;
+  const bare =
+    line.code !== 'PartSplitOff' &&
+    !document &&
+    !question &&
+    line.texts.length === 0 &&
+    line.files.length === 0 &&
+    !served;
   if (bare && line.code !== 'PetitionRegistered') return null;
   return (
     <div className="stack gap-2">
@@ -142,6 +150,13 @@ function Body({ line, matter }: { readonly line: LineView; readonly matter: Part
         </div>
       )}
       {!document && line.texts.map((text, index) => <TextParts key={index} text={text} />)}
+      {line.code === 'PartSplitOff' && (
+        <Form action={matterHref(matter.number, 'parts', String(line.facts['number']))}>
+          <Button kind="line" size="small">
+            {{ zh: '打开这件事项', en: 'Open that matter' }}
+          </Button>
+        </Form>
+      )}
       {line.code === 'PetitionRedirected' && <WhereTo facts={line.facts} place={matter.view.place} />}
       <FileList items={line.files} files={matter.files} hrefOf={hrefOf} />
       {line.code === 'PetitionRegistered' && (

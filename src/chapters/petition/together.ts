@@ -1,0 +1,125 @@
+import type { Actor } from '#kernel/authority.ts';
+import { together, type House } from '#kernel/house.ts';
+import type { StreamId } from '#kernel/ids.ts';
+import { parseMatterNumber } from '#kernel/number.ts';
+import { loadMatter, perform, type Idempotency, type Performed } from '#kernel/perform.ts';
+import { petition } from './chapter.ts';
+import type { PetitionCommand } from './decide/command.ts';
+import { register, type Party } from './intake.ts';
+import type { Petition } from './petition.ts';
+import { readVisible } from './queries.ts';
+import { placeOf } from './rules.ts';
+
+/** Somebody's act on one matter that another matter takes part in. Both stand, or neither. */
+export interface Acting {
+  readonly actor: Actor;
+  readonly stream: StreamId;
+  readonly seen: number;
+  readonly idempotency?: Idempotency;
+}
+
+type Done = Performed<Petition>;
+
+/** Carries a refusal out of the transaction, so that nothing of it stays. */
+class NotDone extends Error {
+  readonly performed: Done;
+  constructor(performed: Done) {
+    super(performed.done);
+    this.performed = performed;
+  }
+}
+
+/** Each step has to be recorded; the first is the answer. */
+async function allOrNothing(house: House, work: (within: House) => Promise<readonly Done[]>): Promise<Done> {
+  try {
+    return await together(house, 'app', async (within) => {
+      const done = await work(within);
+      const failed = done.find((one) => one.done !== 'recorded' && one.done !== 'repeated');
+      if (failed) throw new NotDone(failed);
+      return done[0]!;
+    });
+  } catch (error) {
+    if (error instanceof NotDone) return error.performed;
+    throw error;
+  }
+}
+
+/** 关联重复件: writes it down on both matters. The other one has to be visible to whoever says so. */
+export async function linkMatters(
+  house: House,
+  acting: Acting,
+  { number: typed, reasons }: { readonly number: string; readonly reasons: string },
+): Promise<Done> {
+  const { actor, stream } = acting;
+  const own = await factsOf(house, stream);
+  const number = parseMatterNumber(typed);
+  const read = number && (await readVisible(house.database.as('vault'), actor, number));
+  if (!own) return { done: 'not-found' };
+  if (!read)
+    return {
+      done: 'refused',
+      refusal: { refused: 'no-such-matter', under: placeOf(own.ruleSet, 'disposal'), facts: {} },
+    };
+  const other = read.petition.stream;
+  return allOrNothing(house, async (within) => {
+    const first = await perform(within, petition, {
+      ...acting,
+      act: 'link',
+      command: (deposit): PetitionCommand => ({
+        act: 'link',
+        other,
+        number: read.petition.number,
+        reasons: deposit.text('reason', { text: reasons }),
+      }),
+    });
+    if (first.done !== 'recorded') return [first];
+    const second = await perform(within, petition, {
+      actor: { kind: 'system', name: 'linking' },
+      stream: other,
+      act: 'beLinked',
+      command: (): PetitionCommand => ({ act: 'beLinked', other: stream, number: own.number }),
+    });
+    return [first, second];
+  });
+}
+
+/** 分件: registers the part with the day, the form and the people of the whole, and writes on the whole where it went. */
+export async function splitMatter(
+  house: House,
+  acting: Acting,
+  text: { readonly title: string; readonly request: string; readonly facts: string },
+): Promise<Done> {
+  const whole = await factsOf(house, acting.stream);
+  if (!whole) return { done: 'not-found' };
+  const party = whole.party
+    ? (await house.vault.read(house.database.as('vault'), 'open', [whole.party.item])).get(whole.party.item)
+    : undefined;
+  return allOrNothing(house, async (within) => {
+    const { performed } = await register(within, acting.actor, {
+      ...text,
+      form: whole.form,
+      purpose: whole.purpose,
+      regionCode: whole.region ?? undefined,
+      class: undefined,
+      party: party as Party | undefined,
+      withholdIdentity: whole.identityWithheld,
+      consentToPublish: whole.mayPublish,
+      receivedOn: whole.receivedOn,
+      partOf: { number: whole.number, submittedOn: whole.registeredOn },
+    });
+    if (performed.done !== 'recorded' || performed.matter.own.stage === 'none') return [performed];
+    const { stream: part } = performed;
+    const { number } = performed.matter.own.known.facts;
+    const splitOff = await perform(within, petition, {
+      ...acting,
+      act: 'split',
+      command: (): PetitionCommand => ({ act: 'split', part, number }),
+    });
+    return [splitOff];
+  });
+}
+
+async function factsOf(house: House, stream: StreamId) {
+  const loaded = await loadMatter(house.database.as('app'), petition, stream);
+  return loaded && loaded.matter.own.stage !== 'none' ? loaded.matter.own.known.facts : undefined;
+}
