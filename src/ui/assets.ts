@@ -27,6 +27,7 @@ const islands = [
   'tools',
   'kiosk',
   'picker',
+  'hints',
 ] as const satisfies readonly Island[];
 
 /**

@@ -4,7 +4,7 @@ import type { Lang, Words } from '#ui/language.ts';
 export type Size = 'md' | 'lg' | 'xl';
 
 /** The small scripts; each is loaded only by a page that has something for it. */
-export type Island = 'errors-focus' | 'upload' | 'draft' | 'count' | 'tools' | 'kiosk' | 'picker';
+export type Island = 'errors-focus' | 'upload' | 'draft' | 'count' | 'tools' | 'kiosk' | 'picker' | 'hints';
 
 export interface NavItem {
   /** What a page's `current` refers to. */

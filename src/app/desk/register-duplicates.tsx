@@ -1,5 +1,6 @@
 import { StageTag } from '#chapters/petition/pages/standing-words.tsx';
 import type { DuplicateHit } from '#chapters/petition/desk-queries.ts';
+import type { SimilarMatter } from '#chapters/petition/similar.ts';
 import { Button } from '#ui/components/button.tsx';
 import { Field, type Errors } from '#ui/components/field.tsx';
 import { Notice } from '#ui/components/notice.tsx';
@@ -7,27 +8,29 @@ import { Details } from '#ui/components/panels.tsx';
 import { Reference } from '#ui/components/reference.tsx';
 import { Day } from '#ui/components/time.tsx';
 import type { Typed } from '#ui/edge/typed.ts';
-import { Say } from '#ui/setting.tsx';
+import type { Words } from '#ui/language.ts';
+import { Say, useIsland, Written } from '#ui/setting.tsx';
+import type { DuplicatesFound } from './register-check.ts';
 
 export interface DuplicatesProps {
   readonly typed: Typed;
   readonly errors: Errors;
-  /** What the check found; undefined where it was not asked for. */
-  readonly hits?: readonly DuplicateHit[] | undefined;
+  readonly found?: DuplicatesFound | undefined;
 }
 
-/** Exact match of telephone or identity number alone, with a reason that the petitioners found can read. */
-export function Duplicates(props: DuplicatesProps) {
-  const { hits, errors, typed } = props;
+export const checkPath = '/desk/register/check';
+
+/** Exact match of telephone, identity number or e-mail alone, with a reason that the petitioners found can read. */
+export function Duplicates({ found, errors, typed }: DuplicatesProps) {
   return (
     <Details
       summary={{ zh: '查一查是不是已经登记过', en: 'Check whether it was registered before' }}
-      open={hits !== undefined || Boolean(errors['checkReason'])}
+      open={found !== undefined || Boolean(errors['checkReason'])}
     >
       <p className="small second">
         <Say
-          zh="只按完整的电话或者证件号码比对。查重和理由会记在查到的事项里，那位信访人可以看到。重复反映照样登记。"
-          en="Only a whole telephone or identity number is compared. The check and its reason go on record with what is found, for that petitioner to see. A matter raised again is registered all the same."
+          zh="只按完整的电话、证件号码或者邮箱比对。查重和理由会记在查到的事项里，那位信访人可以看到。重复反映照样登记。"
+          en="Only a whole telephone or identity number or e-mail address is compared. The check and its reason go on record with what is found, for that petitioner to see. A matter raised again is registered all the same."
         />
       </p>
       <Field
@@ -37,38 +40,103 @@ export function Duplicates(props: DuplicatesProps) {
         label={{ zh: '为什么要查', en: 'Why it is checked' }}
         width="mid"
       />
-      <Button kind="line" icon="search" formAction="/desk/register/check">
+      <Button kind="line" icon="search" formAction={checkPath}>
         {{ zh: '查重', en: 'Check' }}
       </Button>
-      {hits && <Hits hits={hits} />}
     </Details>
   );
 }
 
-function Hits({ hits }: { readonly hits: readonly DuplicateHit[] }) {
-  if (hits.length === 0) {
-    return (
-      <Notice
-        live
-        title={{
-          zh: '本单位没有登记过同一电话或者证件号码的事项',
-          en: 'Your unit has no matter with this telephone or number',
-        }}
-      />
-    );
-  }
+const whyWords: Readonly<Record<DuplicateHit['kinds'][number], Words>> = {
+  phone: { zh: '电话相同', en: 'the same telephone' },
+  'id-number': { zh: '证件号码相同', en: 'the same identity number' },
+  email: { zh: '邮箱相同', en: 'the same e-mail address' },
+};
+
+const Why = ({ words }: { readonly words: readonly Words[] }) => (
+  <span className="second">
+    <Say zh={words.map(({ zh }) => zh).join('，')} en={words.map(({ en }) => en).join(', ')} />
+  </span>
+);
+
+/** Where what is found of the same person stands; a script fills it while the numbers are typed. */
+export function SamePerson({ hits }: { readonly hits: readonly DuplicateHit[] | undefined }) {
+  useIsland('hints');
   return (
-    <Notice live title={{ zh: `查到 ${hits.length} 件`, en: `${hits.length} found` }}>
-      <ul>
-        {hits.map(({ number, stage, registered_on }) => (
-          <li key={number}>
-            <a href={`/desk/matters/${number}`}>
-              <Reference>{number}</Reference>
-            </a>{' '}
-            <StageTag stage={stage} /> <Day on={Temporal.PlainDate.from(registered_on)} form="short" />
-          </li>
-        ))}
-      </ul>
-    </Notice>
+    <div data-hints="persons" data-hints-from={checkPath} data-hints-on="phone idNumber email" aria-live="polite">
+      {hits?.length === 0 && (
+        <Notice
+          title={{
+            zh: '本单位没有登记过同一电话、证件号码或者邮箱的事项',
+            en: 'Your unit has no matter with this telephone, number or address',
+          }}
+        />
+      )}
+      {hits !== undefined && hits.length > 0 && (
+        <Notice title={{ zh: `同一个人：查到 ${hits.length} 件`, en: `The same person: ${hits.length} found` }}>
+          <ul>
+            {hits.map(({ number, stage, registered_on, kinds }) => (
+              <li key={number}>
+                <a href={`/desk/matters/${number}`}>
+                  <Reference>{number}</Reference>
+                </a>{' '}
+                <StageTag stage={stage} /> <Day on={Temporal.PlainDate.from(registered_on)} form="short" />{' '}
+                <Why words={kinds.map((kind) => whyWords[kind])} />
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+const mattersWhy = ({ likeness, samePlace, sameClass }: SimilarMatter): Words[] => [
+  ...(samePlace ? [{ zh: '同一地方', en: 'the same place' }] : []),
+  ...(sameClass ? [{ zh: '同一类', en: 'the same class' }] : []),
+  { zh: `文字有 ${Math.min(likeness, 100)}% 相同`, en: `${Math.min(likeness, 100)}% of the words are the same` },
+];
+
+/** Where matters that may be the same one stand; a script fills it while the letter is typed. */
+export function SameMatter({ hits }: { readonly hits: readonly SimilarMatter[] | undefined }) {
+  useIsland('hints');
+  return (
+    <div
+      data-hints="matters"
+      data-hints-from={checkPath}
+      data-hints-on="title request facts regionCode class"
+      aria-live="polite"
+    >
+      {hits !== undefined && hits.length > 0 && (
+        <Notice
+          title={{
+            zh: `可能是同一件事：${hits.length} 件`,
+            en: `May be the same matter: ${hits.length}`,
+          }}
+        >
+          <ul className="hint-list">
+            {hits.map((hit) => (
+              <li key={hit.number}>
+                <a href={`/desk/matters/${hit.number}`}>
+                  <Written>{hit.title || hit.number}</Written>
+                </a>{' '}
+                <StageTag stage={hit.stage} /> <Day on={Temporal.PlainDate.from(hit.registered_on)} form="short" />{' '}
+                <Why words={mattersWhy(hit)} />
+                {hit.shared.length > 0 && (
+                  <p className="small second">
+                    <Say zh="都写着" en="Both say" />{' '}
+                    {hit.shared.map((words) => (
+                      <span key={words}>
+                        <Written>“{words}”</Written>{' '}
+                      </span>
+                    ))}
+                  </p>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </div>
   );
 }

@@ -1,6 +1,5 @@
 import { classOptions } from '#app/pages/classes.ts';
 import { formWords } from '#chapters/petition/pages/words.ts';
-import type { DuplicateHit } from '#chapters/petition/desk-queries.ts';
 import type { Form as PetitionForm } from '#chapters/petition/events.ts';
 import { attachmentLimits } from '#kernel/attachments.ts';
 import { Button } from '#ui/components/button.tsx';
@@ -15,7 +14,8 @@ import type { Typed } from '#ui/edge/typed.ts';
 import type { Words } from '#ui/language.ts';
 import { Say } from '#ui/setting.tsx';
 import { choicesPaths } from './choices.ts';
-import { Duplicates } from './register-duplicates.tsx';
+import type { DuplicatesFound } from './register-check.ts';
+import { Duplicates, SameMatter, SamePerson } from './register-duplicates.tsx';
 import type { Shelves } from './register-input.ts';
 
 export interface RegisterFormProps {
@@ -28,7 +28,7 @@ export interface RegisterFormProps {
   readonly files: readonly SentFile[];
   readonly uploadTo: string;
   /** What the duplicate check found; undefined where it was not asked for. */
-  readonly hits?: readonly DuplicateHit[] | undefined;
+  readonly found?: DuplicatesFound | undefined;
 }
 
 export const registerPath = '/desk/register';
@@ -37,6 +37,10 @@ export const registerPath = '/desk/register';
 export function RegisterForm(props: RegisterFormProps) {
   return (
     <Form action={registerPath} multipart idempotencyKey={props.idempotencyKey} label={{ zh: '登记', en: 'Register' }}>
+      {/* Enter in a field presses the first button of a form: it registers, and neither checks nor takes a file away. */}
+      <button type="submit" className="vh" tabIndex={-1} aria-hidden="true">
+        <Say zh="登记" en="Register it" />
+      </button>
       <div className="case">
         <div className="stack gap-7">
           <Arrival {...props} />
@@ -118,11 +122,12 @@ function Arrival(props: RegisterFormProps) {
         choices={[
           { value: 'claim', label: { zh: '诉求', en: 'A claim' } },
           { value: 'suggestion', label: { zh: '建议意见', en: 'A suggestion' } },
-          { value: 'accusation', label: { zh: '检举控告', en: 'A report of misconduct' } },
+          { value: 'accusation', label: { zh: '检举控告', en: 'A report of misconduct' }, stopsDraft: true },
         ]}
       />
       <Checkbox
         name="reportsMisconduct"
+        stopsDraft
         checked={typed['reportsMisconduct'] === 'yes'}
         label={{ zh: '其中检举、控告公职人员或者单位违法违纪', en: 'It reports misconduct of officials or units' }}
         hint={{
@@ -191,6 +196,7 @@ function Story(props: RegisterFormProps) {
         none={{ zh: '还没有分类', en: 'Not classified yet' }}
         width="full"
       />
+      <SameMatter hits={props.found?.matters} />
     </section>
   );
 }
@@ -229,6 +235,7 @@ function Petitioner(props: RegisterFormProps) {
       <Field {...of(props, 'idNumber')} label={{ zh: '证件号码', en: 'Number' }} optional width="mid" secret digits />
       <Field {...of(props, 'address')} label={{ zh: '住址', en: 'Address' }} optional />
       <Field {...of(props, 'email')} label={{ zh: '电子邮箱', en: 'E-mail' }} optional width="mid" inputMode="email" />
+      <SamePerson hits={props.found?.persons} />
       <div className="mt-5 mb-5">
         <Duplicates {...props} />
       </div>

@@ -1,6 +1,6 @@
 import { registrationSchema, type RegistrationInput } from '#chapters/petition/routes/schemas.ts';
 import type { Errors } from '#ui/components/field.tsx';
-import { fieldErrors, phoneNumber } from '#ui/edge/input.ts';
+import { emailAddress, fieldErrors, phoneNumber } from '#ui/edge/input.ts';
 import type { Typed } from '#ui/edge/typed.ts';
 import { pickName, type PickerChoice } from '#ui/components/picker.tsx';
 import { readDate, type Lang, type Words } from '#ui/language.ts';
@@ -129,12 +129,14 @@ export function readPicks(typed: Typed, shelves: Shelves, lang: Lang) {
   return { read, errors, unclear };
 }
 
-/** What the duplicate check looks for: a whole telephone number, a whole identity number, and nothing less. */
-export function lookedFor(typed: Typed): { readonly kind: 'phone' | 'id-number'; readonly value: string }[] {
+/** What the duplicate check looks for: a whole telephone or identity number or e-mail address, and nothing less. */
+export function lookedFor(typed: Typed): { readonly kind: 'phone' | 'id-number' | 'email'; readonly value: string }[] {
   const phone = phoneNumber.safeParse(typed['phone'] ?? '');
+  const email = emailAddress.safeParse(typed['email'] ?? '');
   const idNumber = given(typed['idNumber']);
   return [
     ...(phone.success && phone.data ? [{ kind: 'phone' as const, value: phone.data }] : []),
     ...(idNumber && idNumber.length > 5 ? [{ kind: 'id-number' as const, value: idNumber }] : []),
+    ...(email.success && email.data ? [{ kind: 'email' as const, value: email.data }] : []),
   ];
 }

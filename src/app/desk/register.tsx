@@ -4,10 +4,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { LivingHouse } from '#app/house.ts';
 import { readPlaces } from '#app/pages/places.ts';
 import { report } from '#chapters/accusation/intake.ts';
-import { duplicatesOf, type DuplicateHit } from '#chapters/petition/desk-queries.ts';
 import { register } from '#chapters/petition/intake.ts';
 import { speakRefusal } from '#chapters/petition/pages/refusals.ts';
-import { logReading } from '#chapters/petition/queries.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { AttachedFile } from '#kernel/files.ts';
 import type { Performed } from '#kernel/perform.ts';
@@ -27,10 +25,11 @@ import { renderPage } from '#ui/shells/document.tsx';
 import { Say } from '#ui/setting.tsx';
 import { RegisterForm, registerPath, type RegisterFormProps } from './register-form.tsx';
 import { homeOf } from './home.ts';
+import { checkDuplicates, type DuplicatesFound } from './register-check.ts';
+import { checkPath } from './register-duplicates.tsx';
 import { placeShelf, unitShelf } from './pick.ts';
 import {
   inPageOrder,
-  lookedFor,
   readPicks,
   readRegister,
   registerFields,
@@ -106,7 +105,7 @@ export function registerPages(parts: RegisterParts): Hono<EdgeEnv> {
   });
   routes.get(registerPath, (context) => showForm(context, parts));
   routes.post(registerPath, (context) => sendForm(context, parts));
-  routes.post(`${registerPath}/check`, (context) => checkDuplicates(context, parts));
+  routes.post(checkPath, (context) => showDuplicates(context, parts));
   routes.post(uploadTo, (context) => answerUpload(context, parts.held, owner));
   return routes;
 }
@@ -117,7 +116,7 @@ interface Again {
   readonly errors?: Errors;
   readonly unclear?: RegisterFormProps['unclear'];
   readonly idempotencyKey?: string;
-  readonly hits?: readonly DuplicateHit[];
+  readonly found?: DuplicatesFound;
   readonly notice?: Words;
 }
 
@@ -130,17 +129,21 @@ async function shelvesOf(context: EdgeContext, house: LivingHouse): Promise<Shel
 }
 
 async function formPage(context: EdgeContext, { house, held }: RegisterParts, again: Again): Promise<Response> {
-  const { status = 200, typed, errors = {}, unclear, idempotencyKey = randomUUID(), hits, notice } = again;
+  const { status = 200, typed, errors = {}, unclear, idempotencyKey = randomUUID(), found, notice } = again;
   const [shelves, files] = await Promise.all([shelvesOf(context, house), held.list(context, owner)]);
   const frame = context.var.visitor.deskFrame();
-  const form = { typed, errors, unclear, idempotencyKey, shelves, files, uploadTo, hits };
+  const form = { typed, errors, unclear, idempotencyKey, shelves, files, uploadTo, found };
   return context.html(renderPage(<RegisterPage frame={frame} notice={notice} {...form} />), status);
 }
 
 function showForm(context: EdgeContext, parts: RegisterParts): Promise<Response> {
   const today = dayOf(parts.house.clock.now()).toString();
-  return formPage(context, parts, { typed: { form: 'visit', purpose: 'claim', receivedOn: today } });
+  const checkReason = usualReason[context.var.visitor.lang];
+  return formPage(context, parts, { typed: { form: 'visit', purpose: 'claim', receivedOn: today, checkReason } });
 }
+
+/** Stands in the field, for the clerk to change; it goes on record and is read by those whose matters are found. */
+const usualReason: Words = { zh: '登记时核对是否重复反映', en: 'Checked at registration for a matter raised twice' };
 
 interface Sent {
   readonly typed: Typed;
@@ -149,14 +152,16 @@ interface Sent {
   readonly fault: ReactElement | undefined;
   /** A press on a button beside a file: the page comes back without it. */
   readonly removed: boolean;
+  /** The half of the duplicate check that a script asks for. */
+  readonly only: string | undefined;
 }
 
 /** Reads the form; files that came along with it are kept, so that a correction does not lose them. */
 async function readForm(context: EdgeContext, { held }: RegisterParts): Promise<Sent> {
   const form = await context.req.parseBody({ all: true });
-  const { idempotencyKey = randomUUID(), remove } = typedIn(form, ['idempotencyKey', 'remove']);
+  const { idempotencyKey = randomUUID(), remove, only } = typedIn(form, ['idempotencyKey', 'remove', 'only']);
   const fault = await exchangeFiles(context, held, owner, form);
-  return { typed: typedIn(form, registerFields), idempotencyKey, fault, removed: Boolean(remove) };
+  return { typed: typedIn(form, registerFields), idempotencyKey, fault, removed: Boolean(remove), only };
 }
 
 async function sendForm(context: EdgeContext, parts: RegisterParts): Promise<Response> {
@@ -233,30 +238,12 @@ function numberIn(own: object): string {
   return known.facts.number;
 }
 
-const reasonMissing: Words = { zh: '请写明为什么要查', en: 'Write why it is checked' };
-const nothingToCheck: Words = {
-  zh: '请先填写完整的电话或者证件号码',
-  en: 'Write a whole telephone or identity number first',
-};
-
-/** The one look-up by a person: exact, with a reason, on record with each matter found before anything is shown. */
-async function checkDuplicates(context: EdgeContext, parts: RegisterParts): Promise<Response> {
-  const { typed, idempotencyKey } = await readForm(context, parts);
-  const { house } = parts;
-  const { actor, official, lang } = context.var.visitor;
+/** Shows the form again with what may be the same; a script asks for one half of it. */
+async function showDuplicates(context: EdgeContext, parts: RegisterParts): Promise<Response> {
+  const { typed, idempotencyKey, only } = await readForm(context, parts);
+  const shelves = await shelvesOf(context, parts.house);
+  const checked = await checkDuplicates(context, parts.house, { typed, shelves, only });
   const again = { typed, idempotencyKey };
-  const reason = typed['checkReason']?.trim();
-  const values = lookedFor(typed);
-  if (!reason) return formPage(context, parts, { ...again, status: 422, errors: { checkReason: reasonMissing[lang] } });
-  if (values.length === 0)
-    return formPage(context, parts, { ...again, status: 422, errors: { phone: nothingToCheck[lang] } });
-  const vault = house.database.as('vault');
-  const digests = values.map(({ kind, value }) => ({ kind, digest: house.vault.digest(kind, value) }));
-  const hits = await duplicatesOf(vault, actor, digests);
-  const unit = official!.posts.find(({ post }) => post === 'registrar')!.unit;
-  const at = house.clock.now();
-  for (const { stream } of hits) {
-    await logReading(vault, { stream, at, person: official!.person, unit, what: 'duplicate-check', reason });
-  }
-  return formPage(context, parts, { ...again, hits });
+  if ('errors' in checked) return formPage(context, parts, { ...again, status: 422, errors: checked.errors });
+  return formPage(context, parts, { ...again, found: checked.found });
 }

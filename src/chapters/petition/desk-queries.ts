@@ -57,15 +57,16 @@ export async function officialsNamed(
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** A matter that the duplicate check found: number, stage and day, and nothing else of it. */
+/** A matter that the duplicate check found: number, stage, day, what of the person is the same, and nothing else of it. */
 export interface DuplicateHit {
   readonly stream: StreamId;
   readonly number: MatterNumber;
   readonly stage: PetitionRow['stage'];
   readonly registered_on: string;
+  readonly kinds: readonly ('phone' | 'id-number' | 'email')[];
 }
 
-/** Matters whose party left this very telephone or identity number, among those that this actor may see. Role \`vault\`. */
+/** Matters whose party left this very telephone, identity number or e-mail address, among those that this actor may see. Role \`vault\`. */
 export async function duplicatesOf(
   session: Session,
   actor: Actor,
@@ -76,7 +77,9 @@ export async function duplicatesOf(
   const put = (value: unknown): string => `$${values.push(value)}`;
   const same = digests.map(({ kind, digest }) => `(l.kind = ${put(kind)} AND l.digest = ${put(digest)})`).join(' OR ');
   const text = `
-    SELECT p.stream, p.number, p.stage, p.registered_on::text FROM open.petition p
-     WHERE p.stream IN (SELECT l.stream FROM vault.lookup l WHERE ${same}) AND ${visible(actor, 'p.stream', put)} ORDER BY p.registered_on DESC, p.number LIMIT 20`;
+    SELECT p.stream, p.number, p.stage, p.registered_on::text, l.kinds
+      FROM (SELECT l.stream, array_agg(DISTINCT l.kind ORDER BY l.kind DESC) AS kinds FROM vault.lookup l WHERE ${same} GROUP BY l.stream) l
+      JOIN open.petition p ON p.stream = l.stream
+     WHERE ${visible(actor, 'p.stream', put)} ORDER BY p.registered_on DESC, p.number LIMIT 20`;
   return session.rows<DuplicateHit>({ text, values });
 }

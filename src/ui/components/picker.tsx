@@ -40,12 +40,15 @@ export function Picker(props: PickerProps) {
   return (
     <FieldParts {...props} id={id}>
       {unclear.length > 0 && (
-        <fieldset className="picker__unclear">
+        <fieldset className="choices picker__unclear">
           <legend className="vh">{lang === 'zh' ? '是哪一个' : 'Which one'}</legend>
           {unclear.map((choice) => (
-            <label key={choice.value}>
-              <input type="radio" name={pickName(name)} value={choice.value} /> {say(lang, choice.name)}
-              {choice.beside && <span className="quiet"> {say(lang, choice.beside)}</span>}
+            <label className="choice" key={choice.value}>
+              <input type="radio" name={pickName(name)} value={choice.value} />
+              <span>
+                {say(lang, choice.name)}
+                {choice.beside && <small>{say(lang, choice.beside)}</small>}
+              </span>
             </label>
           ))}
         </fieldset>
