@@ -91,6 +91,15 @@ test('the background work seals, sends, counts and sweeps within a few seconds, 
   expect(new Set(Object.values(loops).map(({ state }) => state))).toEqual(new Set(['running']));
 });
 
+test('letters are in the index of search a moment after they were filed', async () => {
+  begin();
+  for (let n = 0; n < 130; n += 1) await file(house);
+  const began = performance.now();
+  const indexed = () => one('SELECT count(*)::int AS n FROM vault.searchable');
+  await expect.poll(indexed, { timeout: 10_000, interval: 20 }).toBe(130);
+  console.info(`130 letters were in the index ${Math.round(performance.now() - began)} ms after the last was filed`);
+});
+
 test('two workers at once do nothing twice, and one takes over when the other ends', async () => {
   const other = await otherProcess();
   const [first] = [begin(), begin(other)];

@@ -79,7 +79,7 @@ export function startWorker(house: LivingHouse, ports: WorkerPorts, log: Logger)
       pass: async () => (await foldTallies(house.database)) === foldedAtOnceMax,
     },
     // A pass is bounded and never hurried on: under a flood of registrations the index follows at its own pace.
-    { name: 'search', alone: true, everyMs: 400, pass: () => indexOnce(house).then(() => false) },
+    { name: 'search', alone: true, everyMs: 150, pass: () => indexOnce(house).then(() => false) },
     {
       name: 'succession',
       alone: true,

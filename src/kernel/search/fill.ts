@@ -16,8 +16,11 @@ interface Indexing {
 const blockMax = 16_384;
 
 const entriesMax = 5_000;
-/** Letters that one pass takes: the index yields to registrations, which it may follow at some distance. */
-const lettersMax = 250;
+/**
+ * Letters that one pass takes: so few that a request never waits long for one, and that the index yields to a flood of
+ * registrations, which it follows at some distance.
+ */
+const lettersMax = 60;
 
 /**
  * Takes the letters sealed since the last time into the index: outside of any registration, by sealed position, so that

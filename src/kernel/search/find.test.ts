@@ -70,6 +70,22 @@ async function search(typed: string, size = 5_000): Promise<StreamId[]> {
 /** Fewer digits than a telephone has, so that nothing is taken out. */
 const fewDigits = (text: string): boolean => !fold(text).text.includes('\ufffc');
 
+test('however many letters wait, a search reads them all', async () => {
+  const kernel = house.database.as('app');
+  await plant(Array.from({ length: 2_300 }, (_, n) => `等着的信${n}号，${n % 500 === 7 ? '少见的鱼' : '常见'}`));
+  // As if each had been registered: an entry that is not sealed, of which search needs the stream alone.
+  await kernel.rows({
+    text: `INSERT INTO ledger.entry (stream, version, type, at, actor, capacity, payload, previous_hash, hash)
+           SELECT stream, 1, 'Planted', now(), 'test', 'test', '{}', '', '' FROM unnest($1::uuid[]) stream`,
+    values: [[...planted.keys()]],
+  });
+  expect(await search('少见的鱼')).toEqual(naive('少见的鱼'));
+  expect(await search('的鱼', 2)).toEqual(naive('的鱼').slice(0, 2));
+  expect(await search('等着的信')).toHaveLength(2_300);
+  await house.database.as('owner').rows({ text: 'DELETE FROM ledger.entry; DELETE FROM vault.narrative' });
+  planted.clear();
+});
+
 test('every search of every length over more letters than are read at once finds what a plain look finds', async () => {
   const texts = fc.sample(oddText(60).filter(fewDigits), { numRuns: 2_600, seed: 3 });
   await plant(texts);

@@ -25,8 +25,8 @@ type Put = (value: unknown) => string;
 
 /** Letters that are read as they are, newest first, before the index is asked: frequent words end here. */
 const readAtOnce = 1_000;
-/** Letters that wait for the index and are read; beyond it the newest are. */
-const waitingMax = 20_000;
+/** Letters that wait for the index and are read at once. */
+const waitingAtOnce = 1_000;
 
 /**
  * The streams whose letter holds every term, newest first, among those that the actor may see. Exact: the index only
@@ -36,9 +36,7 @@ const waitingMax = 20_000;
  */
 export async function streamsWith(house: House, query: TextQuery): Promise<StreamId[]> {
   const session = house.database.as('vault');
-  const waiting = await waitingLetters(session, query);
-  const folded = await foldLetters(house, session, waiting);
-  const fresh = folded.filter(({ body }) => holds(body, query.terms)).map(({ stream }) => stream);
+  const fresh = await waitingStreams(house, session, query);
   const indexed = await indexedStreams(session, query);
   return [...new Set([...fresh, ...indexed])].toSorted((a, b) => (a < b ? 1 : -1)).slice(0, query.size);
 }
@@ -56,6 +54,18 @@ const within = ({ before, from }: TextQuery, stream: string, put: Put): string =
 const allowed = ({ actor, where }: TextQuery, stream: string, put: Put): string =>
   `(${[visible(actor, stream, put), ...(where ? [where(stream, put)] : [])].join(' AND ')}) IS TRUE`;
 
+/** Hits among the letters that wait for the index, newest first; all of them are read unless the page is full before. */
+async function waitingStreams(house: House, session: Session, query: TextQuery): Promise<StreamId[]> {
+  const found: StreamId[] = [];
+  for (let before = query.before; ;) {
+    const letters = await waitingLetters(session, { ...query, before });
+    const folded = await foldLetters(house, session, letters);
+    found.push(...folded.filter(({ body }) => holds(body, query.terms)).map(({ stream }) => stream));
+    if (letters.length < waitingAtOnce || found.length >= query.size) return found;
+    before = letters.at(-1)!.stream;
+  }
+}
+
 /** Letters whose entry is not sealed, or sealed behind the index. */
 function waitingLetters(session: Session, query: TextQuery): Promise<LetterRow[]> {
   const values: unknown[] = [];
@@ -67,7 +77,7 @@ function waitingLetters(session: Session, query: TextQuery): Promise<LetterRow[]
     SELECT ${letterColumns} FROM waiting w JOIN vault.narrative n ON n.stream = w.stream
      WHERE ${isLetter} AND NOT EXISTS (SELECT 1 FROM vault.searchable k WHERE k.item = n.id)
        AND ${within(query, 'n.stream', put)} AND ${allowed(query, 'n.stream', put)}
-     ORDER BY n.stream DESC LIMIT ${waitingMax}`;
+     ORDER BY n.stream DESC LIMIT ${waitingAtOnce}`;
   return session.rows<LetterRow>({ text, values });
 }
 

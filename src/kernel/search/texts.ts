@@ -44,6 +44,9 @@ export async function namesOn(
   );
 }
 
+/** Behind so many letters whoever else waits has a turn: they take some milliseconds. */
+const foldedAtOnce = 200;
+
 /** The letters in the form in which they are compared. */
 export async function foldLetters(
   house: Pick<House, 'vault'>,
@@ -51,9 +54,10 @@ export async function foldLetters(
   letters: readonly LetterRow[],
 ): Promise<readonly { readonly stream: StreamId; readonly item: ItemId; readonly body: string }[]> {
   const names = await namesOn(house, session, letters);
-  return letters.map(({ stream, item, content }) => ({
-    stream,
-    item,
-    body: fold(letterText(content), names.get(stream)).text,
-  }));
+  const folded: { readonly stream: StreamId; readonly item: ItemId; readonly body: string }[] = [];
+  for (const { stream, item, content } of letters) {
+    folded.push({ stream, item, body: fold(letterText(content), names.get(stream)).text });
+    if (folded.length % foldedAtOnce === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  return folded;
 }
