@@ -6,6 +6,7 @@ import { keysFrom } from '#adapters/machine/master-key.ts';
 import { connectDatabase, type PostgresDatabase } from '#adapters/postgres/connect.ts';
 import { embeddedExists, startEmbedded } from '#adapters/postgres/embedded.ts';
 import { migrate } from '#adapters/postgres/migrate.ts';
+import { CommandRefused, runCommand } from '#app/command-line.ts';
 import { ensureInstance, openHouse } from '#app/house.ts';
 import { progressBar } from '#app/progress-bar.ts';
 import { zone } from '#kernel/clock.ts';
@@ -27,11 +28,9 @@ is printed last.
   --from     first day of the span
   --units    codes of county organs; only what they are competent for comes in`;
 
-class Misused extends Error {}
-
 function wholeNumber(name: string, text: string, most: number): number {
   if (!/^\d{1,8}$/.test(text) || Number(text) < 1 || Number(text) > most)
-    throw new Misused(`--${name} is a whole number from 1 to ${most}, not ${text}`);
+    throw new CommandRefused(`--${name} is a whole number from 1 to ${most}, not ${text}`);
   return Number(text);
 }
 
@@ -39,7 +38,7 @@ function civilDate(text: string): Temporal.PlainDate {
   try {
     return Temporal.PlainDate.from(text);
   } catch {
-    throw new Misused(`--from is a day such as 2025-01-01, not ${text}`);
+    throw new CommandRefused(`--from is a day such as 2025-01-01, not ${text}`);
   }
 }
 
@@ -47,17 +46,25 @@ interface Asked extends Simulated {
   readonly into: string | undefined;
 }
 
+const options = {
+  seed: { type: 'string', default: '7' },
+  days: { type: 'string', default: '365' },
+  matters: { type: 'string', default: '20000' },
+  from: { type: 'string', default: '2025-01-01' },
+  units: { type: 'string' },
+  into: { type: 'string' },
+} as const;
+
+function argumentsOf() {
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    throw new CommandRefused(`${(error as Error).message}\n\n${usage}`);
+  }
+}
+
 function read(): Asked {
-  const { values } = parseArgs({
-    options: {
-      seed: { type: 'string', default: '7' },
-      days: { type: 'string', default: '365' },
-      matters: { type: 'string', default: '20000' },
-      from: { type: 'string', default: '2025-01-01' },
-      units: { type: 'string' },
-      into: { type: 'string' },
-    },
-  });
+  const values = argumentsOf();
   const { seed, units, into } = values;
   return {
     seed,
@@ -76,7 +83,7 @@ async function withScratch<T>(
   work: (database: PostgresDatabase, dataDir: string) => Promise<T>,
 ): Promise<T> {
   if (into !== undefined && embeddedExists({ dataDir: into }))
-    throw new Misused(`${into} holds a database already; a simulation begins with an empty folder`);
+    throw new CommandRefused(`${into} holds a database already; a simulation begins with an empty folder`);
   const dataDir = into ?? (await mkdtemp(path.join(tmpdir(), 'sunlit-simulation-')));
   const embedded = await startEmbedded({ dataDir, log: () => undefined, durable: into !== undefined });
   const end = async (): Promise<void> => {
@@ -106,7 +113,8 @@ function tell({ matters, acts, limitsPassed, stages, turnedAway }: PlayFigures, 
   for (const [reason, n] of Object.entries(turnedAway)) console.log(`  turned away: ${reason}, ${n} times`);
 }
 
-async function main(): Promise<void> {
+/** `npm run simulate`. */
+await runCommand(async () => {
   const { into, ...simulated } = read();
   const hash = await withScratch(into, async (database, dataDir) => {
     await migrate(database);
@@ -125,13 +133,4 @@ async function main(): Promise<void> {
   });
   console.log(`ledger ${hash}`);
   if (into !== undefined) console.log(`kept in ${into}; DATA_DIR=${into} npm start opens it`);
-}
-
-try {
-  await main();
-} catch (error) {
-  const misused =
-    error instanceof Misused || error instanceof RangeError || (error instanceof TypeError && 'code' in error);
-  console.error(misused ? `${(error as Error).message}\n\n${usage}` : error);
-  process.exitCode = misused ? 2 : 1;
-}
+});

@@ -66,7 +66,7 @@ test('a command line that means nothing is told what it should be, and nothing i
     ['--import', 'tsx', 'src/app/demo/simulate-cli.ts', '--matters', 'many'],
     { encoding: 'utf8' },
   );
-  expect(status).toBe(2);
+  expect(status).toBe(1);
   expect(stderr).toContain('--matters is a whole number from 1 to 2000000, not many');
 });
 

@@ -1,3 +1,4 @@
+import { CommandRefused } from '#app/command-line.ts';
 import type { LivingHouse } from '#app/house.ts';
 import type { CivilDate } from '#kernel/calendar.ts';
 import type { Session } from '#kernel/database.ts';
@@ -36,7 +37,8 @@ export function makeSimulation(house: LivingHouse, simulated: Simulated) {
   const calendar = house.calendars.current;
   const grammar = countyGrammar();
   const subjects = grammar.subjects().filter(({ organ }) => !organs || organs.includes(organ));
-  if (subjects.length === 0) throw new RangeError(`nothing arrives for ${organs?.join(', ')}`);
+  if (subjects.length === 0)
+    throw new CommandRefused(`Nothing arrives for ${organs?.join(', ')}: no organ of the county has this code`);
   const span = { from, days, matters, calendar, subjects: subjects.map(({ id }) => id) };
   const arrivals = arrivalsOf(span, chanceOf(seed, 'arrivals'));
   const colleagues = makeColleagues(countyPeople(), calendar, seed);

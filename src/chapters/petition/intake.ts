@@ -7,6 +7,7 @@ import { matterNumber, type MatterNumber } from '#kernel/number.ts';
 import { begin, type Idempotency, type Performed } from '#kernel/perform.ts';
 import { queryCode } from '#kernel/query-code.ts';
 import type { AttachedFile } from '#kernel/files.ts';
+import { insert } from '#kernel/statement.ts';
 import type { Content, VaultKey } from '#kernel/vault.ts';
 import { petition } from './chapter.ts';
 import type { PetitionCommand } from './decide/command.ts';
@@ -40,7 +41,20 @@ export interface Intake {
   readonly files?: readonly AttachedFile[] | undefined;
   /** The matter that this one is split off, and the day on which that one was registered. */
   readonly partOf?: { readonly number: MatterNumber; readonly submittedOn: CivilDate } | undefined;
+  /** Where it was on record before it was brought in here. */
+  readonly external?: External | undefined;
 }
+
+/** A matter of another system: it comes in once, which a unique constraint decides ({@link externalOnce}). */
+export interface External {
+  readonly source: string;
+  readonly id: string;
+  /** A keyed digest of all that came with it. */
+  readonly digest: Buffer;
+}
+
+/** The constraint that a matter fails at which was brought in before. */
+export const externalOnce = 'external_once';
 
 /** A registration with the code that opens it, which is in no table and on no official's screen. */
 export interface Registration {
@@ -69,6 +83,11 @@ export async function register(
     command: (deposit): PetitionCommand => {
       const { title, request, facts } = intake;
       const person = given ? deposit.newKey() : null;
+      const { external } = intake;
+      if (external) {
+        const { source, id, digest } = external;
+        deposit.also(insert('open.external', { source, external_id: id, digest }));
+      }
       return {
         act: 'register',
         number,
