@@ -8,7 +8,7 @@ import { file } from '#test/matters.ts';
 import { entriesOf } from '#test/ledger.ts';
 import type { KeyId } from './ids.ts';
 import { oneStatement } from './statement.ts';
-import { contentText, erasePerson, makeVault, type Lane } from './vault.ts';
+import { contentText, erasePerson, makeVault, type Lane, type LookupKind } from './vault.ts';
 
 const cipher = standardCipher(machineEntropy());
 
@@ -31,7 +31,7 @@ async function deposited(lane: Lane) {
   const party = vault.depositIdentity(
     lane,
     stream,
-    { name: '张明', phone: '138 0000 8000', email: 'Zhang@example.org' },
+    { name: '张明', phone: '138 0000 8000', email: 'Zhang@example.org', address: '文庙路 9 号' },
     person,
   );
   await database
@@ -46,7 +46,12 @@ test.each(['open', 'sealed'] as const)(
     const { text, party } = await deposited(lane);
     const found = await house.vault.read(house.database.as(readers[lane]), lane, [text.item, party.item]);
     expect(found.get(text.item)).toEqual(letter);
-    expect(found.get(party.item)).toEqual({ name: '张明', phone: '138 0000 8000', email: 'Zhang@example.org' });
+    expect(found.get(party.item)).toEqual({
+      name: '张明',
+      phone: '138 0000 8000',
+      email: 'Zhang@example.org',
+      address: '文庙路 9 号',
+    });
     expect(await house.vault.read(house.database.as(readers[lane]), lane, [])).toEqual(new Map());
   },
 );
@@ -99,13 +104,15 @@ test('a report of misconduct leaves no digest by which its author could be found
 test('an identifier is found by its exact value, however it is typed, and only of its kind', async () => {
   const { party, stream } = await deposited('open');
   const { vault, database } = house;
-  const find = (kind: 'phone' | 'email' | 'id-number', value: string) =>
+  const find = (kind: LookupKind, value: string) =>
     database.as('vault').rows({
       text: 'SELECT item FROM vault.lookup WHERE stream = $1 AND kind = $2 AND digest = $3',
       values: [stream, kind, vault.digest(kind, value)],
     });
   expect(await find('phone', '１３８0000 8000')).toEqual([{ item: party.item }]);
   expect(await find('email', 'zhang@EXAMPLE.org')).toEqual([{ item: party.item }]);
+  expect(await find('name-address', '张明|文庙路9号')).toEqual([{ item: party.item }]);
+  expect(await find('name-address', '张明')).toEqual([]);
   expect(await find('phone', '1380000800')).toEqual([]);
   expect(await find('id-number', '13800008000')).toEqual([]);
   const other = makeVault(cipher, keysFrom(Buffer.alloc(32, 8)), house.ids, house.entropy);

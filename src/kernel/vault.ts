@@ -23,7 +23,7 @@ export interface Deposit {
 }
 
 /** Kinds of identifiers that can be found again by exact match, and by nothing else. */
-export type LookupKind = 'phone' | 'id-number' | 'email' | 'name';
+export type LookupKind = 'phone' | 'id-number' | 'email' | 'name-address';
 
 /**
  * Where free text, names, contacts and files lie (保密库). The ledger only commits to them; erasing deletes value and
@@ -67,6 +67,20 @@ export const contentText = (content: Content): string =>
         .map(([name, text]) => [name, holdable(text)]),
     ),
   );
+
+/**
+ * What of an identity is looked up, as it was given. A name finds nobody by itself: many bear it; with the address it
+ * is given at, it finds those who write letters and leave no telephone.
+ */
+export function identifiersOf({ phone, idNumber, email, name, address }: Content) {
+  const given: readonly (readonly [LookupKind, string | undefined])[] = [
+    ['phone', phone],
+    ['id-number', idNumber],
+    ['email', email],
+    ['name-address', name && address && `${name}|${address}`],
+  ];
+  return given.flatMap(([kind, value]) => (value ? [{ kind, value }] : []));
+}
 
 const bindings = { key: 'sunlit/key', item: 'sunlit/item' } as const;
 
@@ -116,9 +130,8 @@ export function makeVault(cipher: Cipher, keys: InstanceKeys, ids: Ids, entropy:
     const { kept, row } = sealedRow(stream, 'identity', content, person);
     // A report of misconduct is in no index, not even one by digest.
     if (lane === 'sealed') return { kept, write: insert('sealed.item', row), lookups: [] };
-    const found = (['phone', 'id-number', 'email'] as const).flatMap((kind) => {
-      const value = content[kind === 'id-number' ? 'idNumber' : kind];
-      return value ? [{ kind, digest: digest(kind, value), item: kept.item, stream }] : [];
+    const found = identifiersOf(content).map(({ kind, value }) => {
+      return { kind, digest: digest(kind, value), item: kept.item, stream };
     });
     const lookups = found.length > 0 ? [insert('vault.lookup', found)] : [];
     return { kept, write: insert('vault.identity', row), lookups };

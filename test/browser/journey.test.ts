@@ -228,6 +228,7 @@ test('the pages have no accessibility fault and do not scroll sideways, in both 
       '/desk',
       matter!,
       '/desk/register',
+      '/desk/find?q=电梯&stage=handling',
     ]) {
       await reader.go(path);
       // The strict policy of the site keeps scripts of others out; the checker is put in from outside of the page.

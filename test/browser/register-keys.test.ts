@@ -83,7 +83,7 @@ test('a letter is registered by keyboard alone, in under a minute and few keys, 
     await tabTo('phone');
     await spell('13700004444');
     const [matters, persons] = [page.locator('[data-hints="matters"]'), page.locator('[data-hints="persons"]')];
-    if (title === '第一封') await persons.getByText('本单位没有登记过').waitFor();
+    if (title === '第一封') await persons.getByText('本单位没有登记过同一个人').waitFor();
     else {
       await persons.getByText('同一个人').waitFor();
       expect(await persons.innerText()).toContain('电话相同');

@@ -39,7 +39,7 @@ test('the duplicate check matches whole numbers alone, takes a reason, and is on
     ['duplicate-check', '来访人说写过信', '林小雨'],
   ]);
   const elsewhere = await check({ phone: '13999999999', checkReason: '核对' });
-  expect(elsewhere.text).toContain('本单位没有登记过');
+  expect(elsewhere.text).toContain('本单位没有登记过同一个人的事项');
 });
 
 test('the check says what of the person is the same: telephone, papers, e-mail, or several', async () => {
@@ -50,6 +50,19 @@ test('the check says what of the person is the same: telephone, papers, e-mail, 
     clerk.submit(form, { ...letter, phone: '', ...typed }, { button: '查重' });
   expect((await check({ idNumber: '110101199003071233' })).text).toMatch(/同一个人：查到 1 件 .* 证件号码相同/);
   expect((await check({ email: 'SUN@example.org' })).text).toMatch(/同一个人：查到 1 件 .* 邮箱相同/);
+  await file(site.house, {
+    title: '来信',
+    request: '问',
+    facts: '问',
+    party: { name: '孙三', address: '文庙路 9 号' },
+  });
+  expect((await check({ name: '孙三', address: '文庙路9号' })).text).toMatch(/同一个人：查到 1 件 .* 姓名和住址相同/);
+  for (const near of [
+    { name: '孙三' },
+    { name: '孙三', address: '文庙路 8 号' },
+    { name: '孙四', address: '文庙路 9 号' },
+  ])
+    expect((await check(near)).text).not.toContain('同一个人：查到');
   const both = await check({ phone: '137 0000 3333', idNumber: '110101199003071233' });
   expect(both.text).toMatch(/同一个人：查到 1 件 .* 电话相同，证件号码相同/);
 });

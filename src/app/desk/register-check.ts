@@ -10,7 +10,7 @@ import { lookedFor, readPicks, type Shelves } from './register-input.ts';
 
 /** What the duplicate check found; undefined where it was not asked for. */
 export interface DuplicatesFound {
-  /** Matters of the same telephone, identity number or e-mail address. */
+  /** Matters of the same telephone, identity number or e-mail address, or of the same name and address. */
   readonly persons?: readonly DuplicateHit[];
   /** Matters whose letters say much the same. */
   readonly matters?: readonly SimilarMatter[];
@@ -19,8 +19,8 @@ export interface DuplicatesFound {
 const said = {
   reason: { zh: '请写明为什么要查', en: 'Write why it is checked' },
   nothing: {
-    zh: '请先填写完整的电话、证件号码或者邮箱，或者写下反映的事',
-    en: 'First write a whole telephone or identity number or e-mail address, or what it is about',
+    zh: '请先填写完整的电话、证件号码、邮箱，或者姓名和住址，或者写下反映的事',
+    en: 'First write a whole telephone or identity number or e-mail address, a name with its address, or what it is about',
   },
   sealed: {
     zh: '检举控告不查重，直接登记',

@@ -29,8 +29,8 @@ export function Duplicates({ found, errors, typed }: DuplicatesProps) {
     >
       <p className="small second">
         <Say
-          zh="只按完整的电话、证件号码或者邮箱比对。查重和理由会记在查到的事项里，那位信访人可以看到。重复反映照样登记。"
-          en="Only a whole telephone or identity number or e-mail address is compared. The check and its reason go on record with what is found, for that petitioner to see. A matter raised again is registered all the same."
+          zh="只按完整的电话、证件号码、邮箱，或者姓名加住址比对，一字不差才算。查重和理由会记在查到的事项里，那位信访人可以看到。重复反映照样登记。"
+          en="Only a whole telephone or identity number or e-mail address, or a name with its address, is compared, to the letter. The check and its reason go on record with what is found, for that petitioner to see. A matter raised again is registered all the same."
         />
       </p>
       <Field
@@ -51,6 +51,7 @@ const whyWords: Readonly<Record<DuplicateHit['kinds'][number], Words>> = {
   phone: { zh: '电话相同', en: 'the same telephone' },
   'id-number': { zh: '证件号码相同', en: 'the same identity number' },
   email: { zh: '邮箱相同', en: 'the same e-mail address' },
+  'name-address': { zh: '姓名和住址相同', en: 'the same name at the same address' },
 };
 
 const Why = ({ words }: { readonly words: readonly Words[] }) => (
@@ -63,12 +64,17 @@ const Why = ({ words }: { readonly words: readonly Words[] }) => (
 export function SamePerson({ hits }: { readonly hits: readonly DuplicateHit[] | undefined }) {
   useIsland('hints');
   return (
-    <div data-hints="persons" data-hints-from={checkPath} data-hints-on="phone idNumber email" aria-live="polite">
+    <div
+      data-hints="persons"
+      data-hints-from={checkPath}
+      data-hints-on="phone idNumber email address"
+      aria-live="polite"
+    >
       {hits?.length === 0 && (
         <Notice
           title={{
-            zh: '本单位没有登记过同一电话、证件号码或者邮箱的事项',
-            en: 'Your unit has no matter with this telephone, number or address',
+            zh: '本单位没有登记过同一个人的事项',
+            en: 'Your unit has no matter of the same person',
           }}
         />
       )}

@@ -1,5 +1,6 @@
 import { registrationSchema, type RegistrationInput } from '#chapters/petition/routes/schemas.ts';
 import type { Errors } from '#ui/components/field.tsx';
+import { identifiersOf } from '#kernel/vault.ts';
 import { emailAddress, fieldErrors, phoneNumber } from '#ui/edge/input.ts';
 import type { Typed } from '#ui/edge/typed.ts';
 import { pickName, type PickerChoice } from '#ui/components/picker.tsx';
@@ -129,14 +130,16 @@ export function readPicks(typed: Typed, shelves: Shelves, lang: Lang) {
   return { read, errors, unclear };
 }
 
-/** What the duplicate check looks for: a whole telephone or identity number or e-mail address, and nothing less. */
-export function lookedFor(typed: Typed): { readonly kind: 'phone' | 'id-number' | 'email'; readonly value: string }[] {
+/** What the duplicate check looks for: a whole telephone or identity number or e-mail address, a name with its address. */
+export function lookedFor(typed: Typed): ReturnType<typeof identifiersOf> {
   const phone = phoneNumber.safeParse(typed['phone'] ?? '');
   const email = emailAddress.safeParse(typed['email'] ?? '');
   const idNumber = given(typed['idNumber']);
-  return [
-    ...(phone.success && phone.data ? [{ kind: 'phone' as const, value: phone.data }] : []),
-    ...(idNumber && idNumber.length > 5 ? [{ kind: 'id-number' as const, value: idNumber }] : []),
-    ...(email.success && email.data ? [{ kind: 'email' as const, value: email.data }] : []),
-  ];
+  return identifiersOf({
+    phone: (phone.success && phone.data) || '',
+    idNumber: idNumber && idNumber.length > 5 ? idNumber : '',
+    email: (email.success && email.data) || '',
+    name: given(typed['name']) ?? '',
+    address: given(typed['address']) ?? '',
+  });
 }

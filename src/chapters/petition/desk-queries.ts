@@ -2,6 +2,7 @@ import { visible, type Actor } from '#kernel/authority.ts';
 import type { Session } from '#kernel/database.ts';
 import type { ItemId, StreamId } from '#kernel/ids.ts';
 import type { MatterNumber } from '#kernel/number.ts';
+import type { LookupKind } from '#kernel/vault.ts';
 import type { Grade } from './events.ts';
 import type { PetitionRow } from './queries.ts';
 
@@ -63,10 +64,10 @@ export interface DuplicateHit {
   readonly number: MatterNumber;
   readonly stage: PetitionRow['stage'];
   readonly registered_on: string;
-  readonly kinds: readonly ('phone' | 'id-number' | 'email')[];
+  readonly kinds: readonly LookupKind[];
 }
 
-/** Matters whose party left this very telephone, identity number or e-mail address, among those that this actor may see. Role \`vault\`. */
+/** Matters whose party left this very telephone, identity number or e-mail address, or this name at this address, among those that this actor may see. Role \`vault\`. */
 export async function duplicatesOf(
   session: Session,
   actor: Actor,
