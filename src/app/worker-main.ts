@@ -8,7 +8,10 @@ import { restoreUnfinished } from '#app/backup/restore.ts';
 import { EnvironmentError, parseEnvironment, type Environment } from '#app/environment.ts';
 import { openHouse } from '#app/house.ts';
 import { messengerOf, startWorker } from '#app/worker/worker.ts';
-import { DatabaseUnavailable } from '#kernel/database.ts';
+import { DatabaseError, DatabaseUnavailable } from '#kernel/database.ts';
+
+/** SQLSTATE of a database that does not exist. */
+const noSuchDatabase = '3D000';
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -32,7 +35,9 @@ async function connectReady(databaseUrl: string, dataDir: string): Promise<Postg
   try {
     database = await connectDatabase({ place, applicationName: 'sunlit worker', poolSizes: { app: 8, owner: 2 } });
   } catch (error) {
-    if (error instanceof DatabaseUnavailable) return error.message;
+    // Started beside the server for the first time, the worker may be there before the database is.
+    if (error instanceof DatabaseUnavailable || (error instanceof DatabaseError && error.code === noSuchDatabase))
+      return error.message;
     throw error;
   }
   try {
