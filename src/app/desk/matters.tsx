@@ -2,8 +2,8 @@ import { Hono } from 'hono';
 import type { LivingHouse } from '#app/house.ts';
 import { afterMatter, pageOf, readMatterCursor } from '#chapters/petition/cursors.ts';
 import { StageTag } from '#chapters/petition/pages/standing-words.tsx';
-import { formWords, stageWords } from '#chapters/petition/pages/words.ts';
-import { mattersOfActor, type MatterLine, type PetitionRow } from '#chapters/petition/queries.ts';
+import { formWords, publicStates, stageWords } from '#chapters/petition/pages/words.ts';
+import { mattersOfActor, type MatterLine } from '#chapters/petition/queries.ts';
 import { Pages } from '#ui/components/movement.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Empty } from '#ui/components/panels.tsx';
@@ -20,18 +20,15 @@ import { FindBox } from './find-form.tsx';
 
 const size = 50;
 
-type Stage = PetitionRow['stage'];
-
 /** The views of the list: each public state, with the stages that it stands for. */
-const views: Readonly<Record<string, { readonly label: Words; readonly stages?: readonly Stage[] }>> = {
+const views: Readonly<Record<string, { readonly label: Words; readonly stages?: readonly string[] }>> = {
   all: { label: { zh: '全部', en: 'All' } },
-  registered: { label: stageWords.registered, stages: ['registered'] },
-  routed: { label: stageWords.routed, stages: ['routed'] },
-  handling: { label: stageWords.handling, stages: ['handling', 'decided', 'redirected'] },
-  replied: { label: stageWords.replied, stages: ['replied', 'reviewed'] },
-  'under-review': { label: stageWords['under-review'], stages: ['under-review', 'review-decided'] },
-  refused: { label: stageWords.refused, stages: ['refused'] },
-  concluded: { label: stageWords.concluded, stages: ['concluded'] },
+  ...Object.fromEntries(
+    [...publicStates].map(([state, members]) => [
+      state,
+      { label: (stageWords as Readonly<Record<string, Words>>)[state]!, stages: members },
+    ]),
+  ),
 };
 
 /** The soonest day by which something is owed; one that has passed says so. */
@@ -108,6 +105,8 @@ interface MattersPageProps {
   readonly first: boolean;
   readonly unitNames: UnitNames;
   readonly resealed: boolean;
+  /** A unit that has them in hand, or that registered them, when the address names one. */
+  readonly narrowed: Readonly<Record<string, string>>;
 }
 
 const hrefOf = (view: string, more: Readonly<Record<string, string>> = {}): string => {
@@ -115,9 +114,9 @@ const hrefOf = (view: string, more: Readonly<Record<string, string>> = {}): stri
   return query ? `/desk/matters?${query}` : '/desk/matters';
 };
 
-function MattersPage({ frame, view, rows, next, first, unitNames, resealed }: MattersPageProps) {
+function MattersPage({ frame, view, rows, next, first, unitNames, resealed, narrowed }: MattersPageProps) {
   const title: Words = { zh: '事项', en: 'Matters' };
-  const items = Object.entries(views).map(([key, { label }]) => ({ key, href: hrefOf(key), label }));
+  const items = Object.entries(views).map(([key, { label }]) => ({ key, href: hrefOf(key, narrowed), label }));
   return (
     <DeskPage frame={frame} title={title} current="matters" views={{ items, current: view }}>
       {resealed && (
@@ -135,6 +134,16 @@ function MattersPage({ frame, view, rows, next, first, unitNames, resealed }: Ma
               zh="本单位登记、承办或者复查的，新的在上。"
               en="Registered, held or reviewed by your unit, newest first."
             />
+            {narrowed['holder'] && (
+              <>
+                <Say zh="只看承办单位：" en=" Only those in hand at " />
+                <Name>{unitNames(narrowed['holder'])}</Name>
+                <Say zh="。" en=". " />
+                <a href={hrefOf(view)}>
+                  <Say zh="看全部" en="See all" />
+                </a>
+              </>
+            )}
           </p>
         </div>
         <FindBox />
@@ -153,10 +162,10 @@ function MattersPage({ frame, view, rows, next, first, unitNames, resealed }: Ma
       )}
       {(next !== undefined || !first) && (
         <Pages
-          nextHref={next && hrefOf(view, { after: next })}
+          nextHref={next && hrefOf(view, { ...narrowed, after: next })}
           words={
             first ? undefined : (
-              <a href={hrefOf(view)}>
+              <a href={hrefOf(view, narrowed)}>
                 <Say zh="回到最新的" en="Back to the newest" />
               </a>
             )
@@ -208,13 +217,19 @@ export function matterPages(house: LivingHouse): Hono<EdgeEnv> {
     const wanted = context.req.query('stage') ?? 'all';
     const view = Object.hasOwn(views, wanted) ? wanted : 'all';
     const after = readMatterCursor(context.req.query('after'));
-    const filter = { stages: views[view]!.stages, after, size: size + 1 };
+    const narrowed = Object.fromEntries(
+      (['holder', 'office'] as const).flatMap((name) => {
+        const unit = context.req.query(name);
+        return unit && house.units.get(unit as never) ? [[name, unit]] : [];
+      }),
+    );
+    const filter = { stages: views[view]!.stages, ...narrowed, after, size: size + 1 };
     const { rows, next } = pageOf(
       await mattersOfActor(house.database.as('vault'), visitor.actor, filter),
       size,
       afterMatter,
     );
-    const page = { frame: visitor.deskFrame(), view, rows, next, first: after === undefined, unitNames };
+    const page = { frame: visitor.deskFrame(), view, rows, next, first: after === undefined, unitNames, narrowed };
     return context.html(renderPage(<MattersPage {...page} resealed={context.req.query('done') === 'reseal'} />));
   });
   return routes;

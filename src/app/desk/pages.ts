@@ -11,6 +11,7 @@ import { choicesRoutes } from './choices.ts';
 import { deskGuard } from './guard.ts';
 import { leavePages } from './leave.tsx';
 import { matterPages } from './matters.tsx';
+import { overviewPages } from './overview/routes.tsx';
 import { registerPages } from './register.tsx';
 import { signInPages } from './sign-in.tsx';
 import { workPages } from './work/routes.tsx';
@@ -31,6 +32,7 @@ export function deskPages({ house, cookies, names, held }: DeskParts): Hono<Edge
   routes.route('/', signInPages(house, cookies));
   routes.route('/', accountPages(house));
   routes.route('/', leavePages(house));
+  routes.route('/', overviewPages(house));
   routes.route('/', workPages({ house, names }));
   routes.route('/', findPages(house));
   routes.route('/', choicesRoutes(house));

@@ -36,6 +36,7 @@ function deskNav(official: Official | undefined): NavItem[] {
   const posts = new Set(official?.posts.map(({ post }) => post));
   return [
     { key: 'duties', href: '/desk', label: { zh: '待办', en: 'Duties' } },
+    ...(posts.has('head') ? [{ key: 'overview', href: '/desk/overview', label: { zh: '概览', en: 'Overview' } }] : []),
     { key: 'matters', href: '/desk/matters', label: { zh: '事项', en: 'Matters' } },
     { key: 'find', href: '/desk/find', label: { zh: '查找', en: 'Find' } },
     ...(posts.has('registrar')

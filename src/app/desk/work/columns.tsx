@@ -97,7 +97,7 @@ function PickBox({ row }: { readonly row: WorkRow }) {
       type="checkbox"
       name="pick"
       value={pickValue(row)}
-      aria-label={lang === 'zh' ? `选中 ${title}` : `Pick ${title}`}
+      aria-label={lang === 'zh' ? `选中 ${title}` : `Pick matter ${row.number}`}
       className="no-print"
     />
   );
