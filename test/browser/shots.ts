@@ -78,7 +78,7 @@ async function readmePictures({ page, go, ...rest }: Camera): Promise<void> {
   await go('/');
   await page.screenshot({ path: 'docs/images/home.png' });
   await go('/demo');
-  await page.locator('form[action="/track"] button').nth(2).click();
+  await page.locator('form[action="/track"] button').last().click();
   await page.waitForURL('**/matters/**');
   await page.screenshot({ path: 'docs/images/track.png' });
   await signInAs({ page, go, ...rest }, 'handler');

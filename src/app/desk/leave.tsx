@@ -153,6 +153,7 @@ function LeavePage({ frame, staff, leaves, mine, typed, errors, done }: LeavePag
                 options={everybody.map(optionOf)}
                 none={{ zh: '不指定，同岗位的人都办', en: 'Nobody in particular: whoever holds the post' }}
                 optional
+                width="full"
                 {...at('cover')}
               />
               <Button>{{ zh: '登记请假', en: 'Enter the leave' }}</Button>

@@ -17,6 +17,13 @@ export async function deskScenes(camera: Camera): Promise<void> {
     const all = await camera.links('a[href^="/desk/matters/XF"]');
     for (const path of [...new Set([...owed, ...all])].slice(0, mattersEach)) await oneMatter(camera, path, login);
   }
+  await signInAs(camera, 'handler');
+  await manyAtOnceScenes(camera);
+  await findScenes(camera);
+  await signInAs(camera, 'head');
+  await camera.take('/desk/leave', 'desk-leave');
+  await camera.send({});
+  await camera.shoot('desk-leave-wrong');
   await signInAs(camera, 'clerk');
   await registrationScenes(camera);
   await camera.take('/desk/account', 'desk-account');
@@ -84,6 +91,25 @@ async function previewScene(camera: Camera): Promise<void> {
   };
   await camera.send(words, camera.view.lang === 'zh' ? '按信访人的样子预览' : 'See it as the petitioner will');
   await camera.shoot('desk-act-issueOpinion-preview');
+}
+
+/** Three of the list, up to the page that says what would happen; nothing is done. */
+async function manyAtOnceScenes(camera: Camera): Promise<void> {
+  const { page } = camera;
+  await camera.go('/desk');
+  for (const nth of [0, 1, 2]) await page.locator('main input[type="checkbox"][name="pick"]').nth(nth).check();
+  await camera.shoot('desk-picked');
+  await page.locator('.bulk button[name="act"][value="allocate"]').click();
+  await page.waitForLoadState();
+  await camera.shoot('desk-bulk-allocate');
+  await camera.send({});
+  await camera.shoot('desk-bulk-allocate-next');
+}
+
+async function findScenes(camera: Camera): Promise<void> {
+  await camera.take('/desk/find', 'desk-find');
+  await camera.take('/desk/find?q=电梯', 'desk-find-found');
+  await camera.take('/desk/find?q=没有这样的字', 'desk-find-nothing');
 }
 
 async function registrationScenes(camera: Camera): Promise<void> {

@@ -205,6 +205,10 @@ function pathResultChoices({ petition }: DeskMatter): Choice[] {
     .map(({ id, title, gist }) => ({ value: id, label: title, hint: gist }));
 }
 
+/** The list of grounds is closed: where an act needs one and none fits this matter, it cannot be done. */
+export const lacksGround = (matter: DeskMatter, fields: readonly ActField[]): boolean =>
+  fields.some(({ kind, kinds }) => kind === 'ground' && groundChoices(matter, kinds).length === 0);
+
 /** What the ground says, where it stands, what must lie in the file, and what the petitioner can do then. */
 function GroundHint({ ground }: { readonly ground: Ground }) {
   const lang = useLang();

@@ -4,6 +4,7 @@ import { findLimit } from '#law/law.ts';
 import { Button } from '#ui/components/button.tsx';
 import type { Errors } from '#ui/components/field.tsx';
 import { Form } from '#ui/components/form.tsx';
+import { Notice } from '#ui/components/notice.tsx';
 import type { Typed } from '#ui/edge/typed.ts';
 import { Say } from '#ui/setting.tsx';
 import type { OfficialAct } from '../offers.ts';
@@ -11,7 +12,7 @@ import { waitingDocument } from '../petition.ts';
 import { actDescriptions } from '../routes/acts.ts';
 import type { DeskMatter } from '../routes/desk-load.ts';
 import { matterHref } from './desk-bar.tsx';
-import { ActFields } from './desk-fields.tsx';
+import { ActFields, lacksGround } from './desk-fields.tsx';
 import { hasPreview } from './desk-preview.tsx';
 
 /** Acts whose form is made from their description. Resealing has a page of its own. */
@@ -30,6 +31,7 @@ export interface ActFormProps {
 /** The form of one act, filled with what was typed or with what is usual. */
 export function ActForm({ matter, act, idempotencyKey, typed, errors = {}, children }: ActFormProps) {
   const { lede, fields, button } = actDescriptions[act];
+  if (lacksGround(matter, fields)) return <NoGround />;
   return (
     <Form
       action={`${matterHref(matter.number)}/acts/${act}`}
@@ -58,6 +60,16 @@ export function ActForm({ matter, act, idempotencyKey, typed, errors = {}, child
     </Form>
   );
 }
+
+/** Said before anything is typed: a form that could only come back would waste somebody's words. */
+const NoGround = () => (
+  <Notice>
+    {{
+      zh: '以这件事项的来源和内容，没有法定的理由可以这样办。请看其他可以办的。',
+      en: 'Given how this matter came and what it is about, no ground in law allows this. See what else can be done.',
+    }}
+  </Notice>
+);
 
 /** What is served has to be on paper first. */
 function PrintFirst({ matter }: { readonly matter: DeskMatter }) {
