@@ -25,9 +25,17 @@ export interface Instance {
   readonly home_region: string;
 }
 
+/** Matters of a demo's past year: how many stand, of how many. */
+export interface Filling {
+  readonly played: number;
+  readonly of: number;
+}
+
 /** A house that reads organs, calendars and the demo's clock anew when they change. */
 export interface LivingHouse extends House {
   readonly instance: Instance;
+  /** How far a demo's past year is played; undefined once all of it is. */
+  readonly filling: Filling | undefined;
   /** Reads what may have changed; called on a timer and after changes made here. */
   refresh(): Promise<void>;
 }
@@ -69,10 +77,20 @@ export async function hasInstance(database: Database): Promise<boolean> {
   return (await database.as('app').rows({ text: 'SELECT 1 FROM house.instance' })).length > 0;
 }
 
-async function readInstance(database: Database): Promise<Instance & { readonly clock_offset_ms: number }> {
-  const [row] = await database.as('app').rows<Instance & { clock_offset_ms: number }>({
+/** What of the instance's row may change while it runs. */
+interface Moving {
+  readonly clock_offset_ms: number;
+  readonly history_matters: number | null;
+  readonly history_played: number;
+}
+
+async function readInstance(database: Database): Promise<Instance & Moving> {
+  const [row] = await database.as('app').rows<Instance & Moving>({
     name: 'instance',
-    text: 'SELECT number, name, mode, home_region, clock_offset_ms FROM house.instance',
+    text: `SELECT number, name, mode, home_region, clock_offset_ms, h.matters AS history_matters,
+                  CASE WHEN h.one THEN (SELECT count(*) * h.matters / h.parts FROM house.history_part) ELSE 0 END::int
+                    AS history_played
+             FROM house.instance LEFT JOIN house.history h ON true`,
   });
   if (!row) throw new Error('house.instance has no row; start the server once to make it');
   return row;
@@ -82,6 +100,7 @@ async function readInstance(database: Database): Promise<Instance & { readonly c
 export async function openHouse(database: Database, dataDir: string, parts: HouseParts = {}): Promise<LivingHouse> {
   const instance = await readInstance(database);
   let offsetMs = instance.clock_offset_ms;
+  let filling = fillingOf(instance);
   const clock = parts.clock ?? machineClock(() => offsetMs);
   const entropy = parts.entropy ?? machineEntropy();
   const keys = parts.keys ?? (await instanceKeys(dataDir));
@@ -105,6 +124,9 @@ export async function openHouse(database: Database, dataDir: string, parts: Hous
     serials: blockSerials(database),
     vault: makeVault(cipher, keys, ids, entropy),
     mode: instance.mode,
+    get filling() {
+      return filling;
+    },
     get calendars() {
       return calendars;
     },
@@ -114,6 +136,7 @@ export async function openHouse(database: Database, dataDir: string, parts: Hous
     async refresh() {
       const [now, current] = await Promise.all([readInstance(database), organisationEdition(database)]);
       offsetMs = now.clock_offset_ms;
+      filling = fillingOf(now);
       if (current === edition) return;
       units = makeUnitTree(await readUnits(database.as('app')), instance.home_region);
       calendars = await readCalendars(database, calendar);
@@ -121,6 +144,9 @@ export async function openHouse(database: Database, dataDir: string, parts: Hous
     },
   };
 }
+
+const fillingOf = ({ history_matters: of, history_played: played }: Moving): Filling | undefined =>
+  of === null || played >= of ? undefined : { played, of };
 
 async function organisationEdition(database: Database): Promise<string> {
   const [row] = await database.as('app').rows<{ edition: string }>({

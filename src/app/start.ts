@@ -8,6 +8,7 @@ import { restoreUnfinished } from '#app/backup/restore.ts';
 import type { Environment } from '#app/environment.ts';
 import { ensureInstance, openHouse, type LivingHouse } from '#app/house.ts';
 import { foundCounty, lacksCounty } from '#app/demo/county.ts';
+import { historyMatters, startHistory } from '#app/demo/history.ts';
 import { openSetup } from '#app/setup/link.ts';
 import { makeSite } from '#app/site.ts';
 import { unlimited } from '#app/web/limits.ts';
@@ -56,7 +57,7 @@ async function startParts(
   const database = await openDatabase(environment, embedded);
   begun.defer(() => database.close());
   const house = await openOn(database, environment);
-  if (lacksCounty(house)) await foundCounty(house);
+  if (lacksCounty(house)) await foundCounty(house, { history: historyMatters });
   const worker = environment.workerApart
     ? startWatching(house, log)
     : startWorker(house, { messenger: messengerOf(house) }, log);
@@ -78,6 +79,8 @@ async function startParts(
     log.warn('RATE_LIMITS=off-for-measurement: codes and passwords can be guessed without end');
   const { server, port } = await listen(site.fetch as Parameters<typeof listen>[0], environment);
   begun.defer(() => closeServer(server));
+  const history = startHistory(house, log);
+  begun.defer(() => history.stop());
   return {
     house,
     address: environment.baseUrl || `http://${hostInUrl(environment.host)}:${port}`,

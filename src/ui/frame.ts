@@ -41,6 +41,8 @@ export interface Demo {
   readonly href: string;
   /** True when the demo's clock does not show the machine's time. */
   readonly clockMoved?: boolean;
+  /** Matters of its past year, while they are still being played. */
+  readonly filling?: { readonly played: number; readonly of: number };
 }
 
 /** Gives the address of a built asset by its plain name, `site.css` or `draft.js`. */

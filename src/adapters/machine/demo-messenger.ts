@@ -4,7 +4,8 @@ import type { Message, Messenger } from '#kernel/notices.ts';
 
 /**
  * The demo's messenger: nothing leaves the machine; what would have been sent lies in `open.demo_message`, for the page
- * that shows it. A message that comes twice is one row, as with a gateway that knows the ids it has seen.
+ * that shows it. It is dated as the entry that it tells of, so that the messages of a history that was played just now
+ * stand on their own days. A message that comes twice is one row, as with a gateway that knows the ids it has seen.
  */
 export function demoMessenger(database: Database, clock: Clock): Messenger {
   return {
@@ -14,7 +15,10 @@ export function demoMessenger(database: Database, clock: Clock): Messenger {
       await database.as('app').rows({
         name: 'demo-message',
         text: `INSERT INTO open.demo_message (at, message, channel, contact, body)
-               SELECT $1, * FROM unnest($2::text[], $3::text[], $4::text[], $5::text[])
+               SELECT coalesce(e.at, $1), m.*
+                 FROM unnest($2::text[], $3::text[], $4::text[], $5::text[]) AS m (message, channel, contact, body)
+                 LEFT JOIN ledger.entry e
+                   ON e.stream = split_part(m.message, '/', 1)::uuid AND e.version = split_part(m.message, '/', 2)::int
                ON CONFLICT (message) DO NOTHING`,
         values: [clock.now(), column('id'), column('channel'), column('contact'), column('text')],
       });

@@ -13,6 +13,7 @@ import { demoPassword } from './accounts.ts';
 import { staffOf } from './acting.ts';
 import { countyOfficials, countyPeople, countyRegions, countyUnits, type CountyRegion } from './county-files.ts';
 import { countyGrammar } from './grammar.ts';
+import { planHistory } from './history.ts';
 import { sendPast } from './past-messages.ts';
 import { playHouse } from './play-house.ts';
 import { playLives, type PlayFigures } from './play.ts';
@@ -26,6 +27,8 @@ export interface CountyRequest {
   /** The first day that anybody sees; today by default. */
   readonly until?: CivilDate;
   readonly seed?: string;
+  /** How many matters of the past year are played afterwards, by {@link playHistory}. */
+  readonly history?: number;
 }
 
 /** Whether the demo county is to be founded: an instance in demo mode that has no organ yet. */
@@ -42,7 +45,7 @@ export interface CountyFigures extends PlayFigures {
  * commands. The open lane is one transaction: a first start that is cut off leaves nothing, and the next one begins again.
  */
 export async function foundCounty(house: LivingHouse, request: CountyRequest = {}): Promise<CountyFigures> {
-  const { until = dayOf(house.clock.now()), seed = 'sunlit' } = request;
+  const { until = dayOf(house.clock.now()), seed = 'sunlit', history = 0 } = request;
   const organisation = await countyOrganisation(house);
   const reports = planReports(until, seed);
   const grammar = countyGrammar();
@@ -54,6 +57,7 @@ export async function foundCounty(house: LivingHouse, request: CountyRequest = {
     const telling = { house: living, stories, until, seed, grammar, staff, leaving: filingsOf(reports) };
     const told = await toldLives(telling);
     const figures = await playLives(living, { lives: told.lives, until, seed, grammar });
+    await planHistory(session, { until, seed, matters: history });
     // One transaction has one place in the order of transactions; its entries are numbered by their instants.
     await sealAfterRestore(session);
     return { played: figures, titles: told.lives.map(({ letter }) => letter.title), left: told.left };

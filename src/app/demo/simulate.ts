@@ -105,19 +105,21 @@ export interface Playthrough {
   /** Done in the transaction of each part. */
   readonly within?: (session: Session, part: number) => Promise<void>;
   readonly progress?: (figures: PlayFigures) => void;
+  /** Asked before each part. */
+  readonly goOn?: () => boolean;
 }
 
 /** Plays parts of a simulation side by side, each in a transaction of its own; what comes of them is always the same. */
 export async function playParts(
   house: LivingHouse,
   simulated: Simulated,
-  { parts, width, within: also, progress }: Playthrough,
+  { parts, width, within: also, progress, goOn = () => true }: Playthrough,
 ): Promise<PlayFigures> {
   const { grammar, until, livesOf } = makeSimulation(house, simulated);
   const waiting = [...parts];
   let figures = sumOf([]);
   const playOn = async (): Promise<void> => {
-    for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
+    for (let part = waiting.shift(); part !== undefined && goOn(); part = waiting.shift()) {
       const number = part;
       const played = await house.database.transaction('app', async (session) => {
         const living = { ...house, database: within(house.database, 'app', session) };

@@ -76,7 +76,9 @@ function frameOf(parts: FrameParts, nav: readonly NavItem[], homeHref: string): 
     now: house.clock.now(),
     unit: unitCard(house),
     helpHref: '/guide#help',
-    ...(house.mode === 'county' ? { demo: { href: '/demo', clockMoved } } : {}),
+    ...(house.mode === 'county'
+      ? { demo: { href: '/demo', clockMoved, ...(house.filling ? { filling: house.filling } : {}) } }
+      : {}),
   };
 }
 

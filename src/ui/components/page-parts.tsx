@@ -52,9 +52,23 @@ export function DemoBanner({ demo }: { readonly demo: Demo }) {
           {lang === 'zh' ? '演示环境，人物、单位和事项都是虚构的。' : 'A demo: people, units and matters are invented.'}
         </span>
         {moved}
+        {demo.filling && <Filling {...demo.filling} />}
         <a href={demo.href}>{lang === 'zh' ? '换一个身份看' : 'See it as someone else'}</a>
       </div>
     </div>
+  );
+}
+
+/** How far the past year of a demo is played; the page says it anew each time that it is opened. */
+function Filling({ played, of }: NonNullable<Demo['filling']>) {
+  const lang = useLang();
+  return (
+    <span>
+      {lang === 'zh'
+        ? `过去一年的事项正在补齐：${played} / ${of} `
+        : `The past year is being played: ${played} of ${of} `}
+      <progress value={played} max={of} aria-label={lang === 'zh' ? '补齐过去一年的事项' : 'Playing the past year'} />
+    </span>
   );
 }
 
