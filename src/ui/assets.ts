@@ -28,6 +28,8 @@ const islands = [
   'kiosk',
   'picker',
   'hints',
+  'keys',
+  'badges',
 ] as const satisfies readonly Island[];
 
 /**

@@ -4,7 +4,8 @@ import type { Lang, Words } from '#ui/language.ts';
 export type Size = 'md' | 'lg' | 'xl';
 
 /** The small scripts; each is loaded only by a page that has something for it. */
-export type Island = 'errors-focus' | 'upload' | 'draft' | 'count' | 'tools' | 'kiosk' | 'picker' | 'hints';
+export type Island =
+  'errors-focus' | 'upload' | 'draft' | 'count' | 'tools' | 'kiosk' | 'picker' | 'hints' | 'keys' | 'badges';
 
 export interface NavItem {
   /** What a page's `current` refers to. */
@@ -67,6 +68,8 @@ export interface Frame {
   readonly user?: SignedIn;
   readonly demo?: Demo;
   readonly csrf?: string;
+  /** The official has switched the keys of the desk off. */
+  readonly keysOff?: boolean;
   /** A machine that many people use: nothing is kept on it, and it forgets by itself. */
   readonly kiosk?: boolean;
 }

@@ -9,6 +9,7 @@ import { accountPages } from './account.tsx';
 import { findPages } from './find.tsx';
 import { choicesRoutes } from './choices.ts';
 import { deskGuard } from './guard.ts';
+import { keyPages } from './keys.tsx';
 import { leavePages } from './leave.tsx';
 import { matterPages } from './matters.tsx';
 import { overviewPages } from './overview/routes.tsx';
@@ -31,6 +32,7 @@ export function deskPages({ house, cookies, names, held }: DeskParts): Hono<Edge
   routes.use('/desk/*', deskGuard);
   routes.route('/', signInPages(house, cookies));
   routes.route('/', accountPages(house));
+  routes.route('/', keyPages(cookies));
   routes.route('/', leavePages(house));
   routes.route('/', overviewPages(house));
   routes.route('/', workPages({ house, names }));

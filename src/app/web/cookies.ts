@@ -5,7 +5,14 @@ import type { House } from '#kernel/house.ts';
 import type { EdgeContext, MatterPass } from '#ui/edge/visitor.ts';
 
 /** The cookies of the product. All but language and text size are read by the server alone. */
-export const cookieNames = { language: 'lang', size: 'size', desk: 'desk', pass: 'matter', form: 'form' } as const;
+export const cookieNames = {
+  language: 'lang',
+  size: 'size',
+  desk: 'desk',
+  pass: 'matter',
+  form: 'form',
+  keys: 'keys',
+} as const;
 
 const hour = 3600;
 
@@ -21,8 +28,13 @@ const options = ({ secure }: Cookies, maxAge?: number): CookieOptions => ({
   ...(maxAge === undefined ? {} : { maxAge }),
 });
 
-/** A choice of the reader's (language, text size): kept for a year, holds nothing personal. */
-export function keepChoice(context: EdgeContext, cookies: Cookies, name: 'lang' | 'size', value: string): void {
+/** A choice of the reader's (language, text size, keys of the desk): kept for a year, holds nothing personal. */
+export function keepChoice(
+  context: EdgeContext,
+  cookies: Cookies,
+  name: 'lang' | 'size' | 'keys',
+  value: string,
+): void {
   setCookie(context, name, value, options(cookies, 365 * 24 * hour));
 }
 

@@ -61,6 +61,7 @@ function visitorOf(
       size: readSize(getCookie(context, cookieNames.size)),
       path: pathname + search,
       csrf: formToken(context, cookies, house),
+      keysOff: getCookie(context, cookieNames.keys) === 'off',
       clockMoved: parts.clockMoved(),
       ...(official ? { official } : {}),
     };

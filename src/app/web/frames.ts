@@ -15,6 +15,7 @@ export interface FrameParts {
   readonly path: string;
   readonly csrf: string;
   readonly official?: Official;
+  readonly keysOff: boolean;
   readonly clockMoved: boolean;
 }
 
@@ -85,8 +86,8 @@ function frameOf(parts: FrameParts, nav: readonly NavItem[], homeHref: string): 
 export const citizenFrame = (parts: FrameParts): Frame => frameOf(parts, citizenNav, '/');
 
 export function deskFrame(parts: FrameParts): Frame {
-  const { official, house } = parts;
-  const frame = frameOf(parts, deskNav(official), '/desk');
+  const { official, house, keysOff } = parts;
+  const frame = { ...frameOf(parts, deskNav(official), '/desk'), keysOff };
   if (!official) return frame;
   const [first] = official.posts;
   const unit = first ? house.units.get(first.unit) : undefined;

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import { Button } from '#ui/components/button.tsx';
 import { Form } from '#ui/components/form.tsx';
+import { DeskKeys } from '#ui/components/keys-help.tsx';
 import { Icon } from '#ui/components/icon.tsx';
 import { DemoBanner, PrintHead } from '#ui/components/page-parts.tsx';
 import type { Frame, NavItem, SignedIn } from '#ui/frame.ts';
 import { number, say, type Words } from '#ui/language.ts';
 import { Document } from '#ui/shells/document.tsx';
 import { Brand, LanguageLink, Nav, Sizes, Skip } from '#ui/shells/parts.tsx';
-import { Name, useLang } from '#ui/setting.tsx';
+import { Name, useIsland, useLang } from '#ui/setting.tsx';
 
 export interface DeskPageProps {
   readonly frame: Frame;
@@ -52,6 +53,7 @@ function Person({ user }: { readonly user: SignedIn }) {
 
 function Views({ items, current }: NonNullable<DeskPageProps['views']>) {
   const lang = useLang();
+  useIsland('badges');
   return (
     <nav className="views no-print" aria-label={lang === 'zh' ? '我的视图' : 'My views'}>
       <ul role="list">
@@ -59,7 +61,11 @@ function Views({ items, current }: NonNullable<DeskPageProps['views']>) {
           <li key={item.key}>
             <a href={item.href} aria-current={item.key === current ? 'page' : undefined}>
               <span>{say(lang, item.label)}</span>
-              {item.count !== undefined && <span className="num">{number(item.count)}</span>}
+              {item.count !== undefined && (
+                <span className="num" data-badge={item.key}>
+                  {number(item.count)}
+                </span>
+              )}
             </a>
           </li>
         ))}
@@ -98,6 +104,7 @@ export function DeskPage({
         </div>
       </header>
       <main id="main">
+        {user && <DeskKeys on={!frame.keysOff} />}
         <PrintHead unit={user?.unit ?? unit.name} number={matter} by={user?.name} />
         {bar}
         {views ? (

@@ -95,6 +95,9 @@ export function WorkPage(props: WorkPageProps) {
           </p>
         </div>
         <div className="row gap-3 no-print">
+          <a className="small only-roomy" href="/desk/keys">
+            <Say zh="快捷键" en="Keys" />
+          </a>
           <ToolButton does="print" size="small">
             {{ zh: '打印', en: 'Print' }}
           </ToolButton>

@@ -15,7 +15,7 @@ import type { CodeNames } from '#ui/edge/code-names.ts';
 import { requiredText } from '#ui/edge/input.ts';
 import { checkTyped, typedIn } from '#ui/edge/typed.ts';
 import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
-import type { Words } from '#ui/language.ts';
+import { number, type Words } from '#ui/language.ts';
 import { renderPage } from '#ui/shells/document.tsx';
 import type { WorkRow } from './columns.tsx';
 import type { FilterChoices } from './filters.tsx';
@@ -105,6 +105,33 @@ export function workPages(parts: WorkParts): Hono<EdgeEnv> {
   };
 
   routes.get('/desk', (context) => show(context, filterIn(context)));
+
+  routes.get('/desk/badges', async (context) => {
+    const { actor } = context.var.visitor;
+    const session = house.database.as('vault');
+    const today = dayOf(house.clock.now());
+    const [mine, unit] = await Promise.all([
+      countWork(session, actor, startFilter, today),
+      countWork(session, actor, { ...startFilter, of: 'unit' }, today),
+    ]);
+    const counts = {
+      mine: mine.all,
+      today: mine.today,
+      late: mine.late,
+      soon: mine.soon,
+      unit: unit.all,
+      'unit-late': unit.late,
+    };
+    return context.json(Object.fromEntries(Object.entries(counts).map(([key, n]) => [key, number(n)])));
+  });
+
+  routes.get('/desk/next', async (context) => {
+    const today = dayOf(house.clock.now());
+    const asked = { filter: startFilter, today, size: 20 };
+    const lines = await workOf(house.database.as('vault'), context.var.visitor.actor, asked);
+    const next = lines.find((line) => line.number !== context.req.query('after'));
+    return context.redirect(next ? `/desk/matters/${next.number}` : '/desk', 303);
+  });
 
   const nameSchema = z.object({ name: requiredText({ zh: '视图的名称', en: 'a name for the view' }, 40) });
   routes.post('/desk/views', async (context) => {

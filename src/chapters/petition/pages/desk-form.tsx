@@ -50,6 +50,11 @@ export function ActForm({ matter, act, idempotencyKey, typed, errors = {}, child
         {children}
         <div className="row">
           <Button>{button}</Button>
+          {act === 'conclude' && (
+            <Button kind="line" name="then" value="next">
+              {{ zh: '登记办结，打开下一件', en: 'Conclude, and open the next' }}
+            </Button>
+          )}
           {hasPreview(act) && (
             <Button kind="line" icon="eye" name="preview" value="1">
               {{ zh: '按信访人的样子预览', en: 'See it as the petitioner will' }}

@@ -47,6 +47,11 @@ export function DeskMatterPage({ frame, matter, idempotencyKey, done }: DeskMatt
           {!next && !matter.matter.proposal && <NothingNext matter={matter} />}
           <Rating matter={matter} />
           <MoreActs matter={matter} next={next} />
+          <p className="no-print">
+            <a href={`/desk/next?after=${matter.number}`}>
+              <Say zh="打开下一件待办" en="Open the next that is mine" />
+            </a>
+          </p>
         </div>
         <div className="stack gap-6">
           <Claim matter={matter} />

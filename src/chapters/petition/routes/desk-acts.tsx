@@ -27,6 +27,8 @@ function formAct(text: string | undefined): FormAct | undefined {
 
 interface Answer {
   readonly act: FormAct;
+  /** Once it is done, the next matter is opened instead of this one. */
+  readonly onward?: boolean;
   readonly status?: 200 | 409 | 422;
   readonly typed?: Typed;
   readonly outcome?: ActOutcome;
@@ -34,7 +36,7 @@ interface Answer {
 }
 
 async function actPage(context: EdgeContext, access: DeskAccess, names: CodeNames, answer: Answer): Promise<Response> {
-  const { act, status = 200, idempotencyKey = randomUUID(), ...rest } = answer;
+  const { act, status = 200, idempotencyKey = randomUUID(), onward: _, ...rest } = answer;
   const matter = await loadDeskMatter(access, names);
   const frame = context.var.visitor.deskFrame();
   const page = <DeskActPage frame={frame} matter={matter} act={act} idempotencyKey={idempotencyKey} {...rest} />;
@@ -58,8 +60,8 @@ export async function sendAct(context: EdgeContext, names: CodeNames): Promise<R
   const form = await context.req.parseBody({ all: true });
   const fieldNames = fields.map(({ name }) => name);
   const typed = typedIn(form, fieldNames);
-  const { idempotencyKey, seen, preview } = typedIn(form, ['idempotencyKey', 'seen', 'preview']);
-  const again = { act, typed, ...(idempotencyKey ? { idempotencyKey } : {}) };
+  const { idempotencyKey, seen, preview, then } = typedIn(form, ['idempotencyKey', 'seen', 'preview', 'then']);
+  const again = { act, typed, onward: then === 'next', ...(idempotencyKey ? { idempotencyKey } : {}) };
   const checked = checkTyped(schema, typed, fieldNames, context.var.visitor.lang);
   if ('errors' in checked) {
     return actPage(context, access, names, {
@@ -87,7 +89,8 @@ async function answerAct(
 ): Promise<Response> {
   const number = context.req.param('number');
   if (performed.done === 'recorded' || performed.done === 'repeated') {
-    return context.redirect(`/desk/matters/${number}?done=${again.act}`, 303);
+    const done = again.onward ? `/desk/next?after=${number}` : `/desk/matters/${number}?done=${again.act}`;
+    return context.redirect(done, 303);
   }
   // What is shown next is the matter as it stands now, and the next try is another act: it gets a key of its own.
   const access = await reachAtDesk(context);
