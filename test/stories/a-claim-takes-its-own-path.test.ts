@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { storyApi, type Answer, type StoryApi } from '#test/api.ts';
 import { units } from '#test/cast.ts';
+import { storySite } from '#test/site.ts';
 
 // Six claims, one on each path of article 31: only the sixth has sixty days, an opinion and review; each of the others
 // goes by its own law and ends in an answer that says what one can do there.
@@ -78,6 +79,21 @@ for (const [path, result] of Object.entries(ends)) {
     expect(review.body.detail).toContain('复议');
   });
 }
+
+test('the letter that tells the result names the way on of its own law, and no review of a petition', async () => {
+  api.house.clock.goTo('2026-03-02');
+  const { number, code } = await routed();
+  await api.act(number, 'noticePath', { path: 5 }, { as: 'handler' });
+  await api.act(number, 'statePathResult', { result: 'performed', ...said }, { as: 'handler' });
+  await api.act(number, 'approve', {}, { as: 'housingHead' });
+  await api.act(number, 'serve', { way: 'in-person', servedOn: '2026-03-02', evidence: '本人签收' }, { as: 'handler' });
+  const citizen = (await storySite(api.house)).browser();
+  const page = await citizen.submit(await citizen.visit('/track'), { number, code });
+  const letterPage = await citizen.press(page, '看处理结果告知书');
+  expect(letterPage.text).toContain('现将结果书面告知如下');
+  expect(letterPage.text).toContain(said.remedy);
+  expect(letterPage.text).not.toMatch(/复查|复核/);
+});
 
 test('the day that its own law sets is told with the notice, and is the clock', async () => {
   api.house.clock.goTo('2026-03-02');

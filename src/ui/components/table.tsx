@@ -65,7 +65,7 @@ function Head<Row>({ column }: { readonly column: Column<Row> }) {
     <th
       scope="col"
       role="columnheader"
-      className={classes(column.end && 'end', column.wide && 'wide')}
+      className={classes(column.end && 'end', column.wide && 'wide', column.pick && 'pick')}
       aria-sort={sort?.direction}
     >
       {column.headHidden ? <span className="vh">{words}</span> : inner}

@@ -100,7 +100,7 @@ export function DocumentPage({ frame, matter, served, name, backHref }: Document
         {...(specimen ? { specimen } : {})}
       >
         <p>
-          {`您反映的“${matter.view.title}”，于 ${day(Temporal.PlainDate.from(matter.view.registeredOn))}登记。现将意见书面告知如下。`}
+          {`您反映的“${matter.view.title}”，于 ${day(Temporal.PlainDate.from(matter.view.registeredOn))}登记。现将${served.document === 'path-result' ? '结果' : '意见'}书面告知如下。`}
         </p>
         <Body served={served} matter={matter} />
         <Remedy served={served} matter={matter} />
@@ -158,10 +158,13 @@ function Way({ matter }: Pick<DocumentPageProps, 'matter'>) {
 /** The letter has named the article already. */
 const omitCitation = ({ citation: _, ...facts }: LineView['facts']): LineView['facts'] => facts;
 
+/** Letters whose own text names the way on: that of a ground, of another office, or of the law that the path runs by. */
+const saysItsRemedy: ReadonlySet<Document> = new Set(['refusal', 'redirection', 'path-result']);
+
 /** What the reader can do now, and how long: a written answer without it is not complete. */
 function Remedy({ served, matter }: Pick<DocumentPageProps, 'served' | 'matter'>) {
   const { rule_set: ruleSet, region, registered_on: registeredOn, purpose } = matter.read.petition;
-  if (served.document === 'refusal' || served.document === 'redirection' || purpose === 'suggestion') return null;
+  if (saysItsRemedy.has(served.document) || purpose === 'suggestion') return null;
   if (served.document === 're-review-opinion') {
     return <p>复核意见是信访程序的最后一步。有新的事实或者理由，可以另行反映；诉讼、复议等法定途径不受影响。</p>;
   }
