@@ -4,6 +4,7 @@ import { together, type House } from '#kernel/house.ts';
 import type { StreamId } from '#kernel/ids.ts';
 import { sealOnce } from '#kernel/ledger/seal.ts';
 import { perform } from '#kernel/perform.ts';
+import { rebuildIndex } from '#kernel/search/fill.ts';
 import { foldedAtOnceMax, foldTallies } from '#kernel/tally.ts';
 import { actorOf, units, type StoryClock } from '#test/cast.ts';
 import { letter, seeded } from './letters.ts';
@@ -67,10 +68,11 @@ async function transfer(within: House, stream: StreamId, random: () => number): 
   if (performed.done !== 'recorded') throw new Error(`transfer ended in ${performed.done}`);
 }
 
-/** Seals and folds what waits, and lets the outbox begin behind it: nobody is to be written to. */
+/** Seals, folds and indexes what waits, and lets the outbox begin behind it: nobody is to be written to. */
 async function settle(house: House): Promise<void> {
   while ((await sealOnce(house.database)).more);
   while ((await foldTallies(house.database)) === foldedAtOnceMax);
+  await rebuildIndex(house);
   const owner = house.database.as('owner');
   await owner.rows({ text: 'UPDATE open.outbox_reader SET position = (SELECT position FROM ledger.sealer)' });
   await owner.rows({ text: 'VACUUM (ANALYZE)' });

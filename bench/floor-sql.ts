@@ -12,7 +12,8 @@ WITH w0 AS (INSERT INTO vault.key (id, wrapped) VALUES ($1, $2), ($3, $4)),
 w1 AS (INSERT INTO vault.narrative (id, stream, kind, content, commitment_key) VALUES ($5, $6, 'narrative', $7, $8)),
 w2 AS (INSERT INTO vault.identity (id, stream, kind, key_id, sealed, commitment_key)
        VALUES ($9, $6, 'identity', $3, $10, $11)),
-w3 AS (INSERT INTO vault.lookup (kind, digest, item, stream) VALUES ('phone', $12, $9, $6)),
+w3 AS (INSERT INTO vault.lookup (kind, digest, item, stream)
+       VALUES ('phone', $12, $9, $6), ('name-address', $12, $9, $6)),
 w4 AS (INSERT INTO ledger.entry (stream, version, type, at, actor, capacity, payload, previous_hash, hash)
        VALUES ($6, 1, 'PetitionRegistered', $13, 'public', 'public', $14, ${zeros}, $15)),
 w5 AS (INSERT INTO open.petition (stream, number, version, stage, stage_on, rule_set, received_on, registered_on, office,

@@ -15,7 +15,7 @@ import { fill, type FilledHouse } from './fill.ts';
 import { exponent, measure, median, type Measured, type Side } from './measure.ts';
 import { here, startFloor, startProcess, startServer } from './process.ts';
 import { machineFacts } from './report.ts';
-import { readingsOf, trackedReadings, type Compared } from './visits.ts';
+import { readingsOf, searchedPieces, trackedReadings, type Compared } from './visits.ts';
 
 /** `npm run bench:growth [-- --sizes 10000,1000000]`: how reading and sweeping grow with the number of live matters. */
 
@@ -80,7 +80,8 @@ async function readAll(cluster: BenchCluster, house: FilledHouse, dataDir: strin
     { name: 'floor', process: floor, port: Number(floor.said) },
   ];
   try {
-    const readings = readingsOf(await openSession(house, clerk), await trackedReadings(house, 2_000));
+    const session = await openSession(house, clerk);
+    const readings = readingsOf(session, await trackedReadings(house, 2_000), await searchedPieces(house));
     const points: Point[] = [];
     for (const reading of readings) {
       for (const connections of [1, 8]) {

@@ -4,6 +4,7 @@ import type { KeyId, StreamId } from '#kernel/ids.ts';
 import type { MatterNumber } from '#kernel/number.ts';
 import { queryCode } from '#kernel/query-code.ts';
 import { units } from '#test/cast.ts';
+import { seeded } from './letters.ts';
 import type { Reading } from './load.ts';
 
 /** One thing to read, from the product and, where it has the like, from the floor. */
@@ -13,10 +14,13 @@ export interface Compared {
   readonly floor?: readonly Reading[];
 }
 
+const searchPath = (q: string): string => `/api/v1/search?${new URLSearchParams({ q })}`;
+
 /** What an official and a petitioner read most. @param session token of a registrar of the county's office */
 export function readingsOf(
   session: string,
   tracked: { readonly json: Reading[]; readonly pages: Reading[] },
+  searched: Searched,
 ): Compared[] {
   const json = { authorization: `Bearer ${session}`, accept: 'application/json' };
   const page = { cookie: `${cookieNames.desk}=${session}`, accept: 'text/html' };
@@ -28,9 +32,41 @@ export function readingsOf(
       product: [{ path: '/api/v1/duties', headers: json }],
       floor: [{ path: listed, headers: {} }],
     },
+    { what: 'search, 2 signs', product: searched.two.map((q) => ({ path: searchPath(q), headers: json })) },
+    { what: 'search, 4 signs', product: searched.four.map((q) => ({ path: searchPath(q), headers: json })) },
     { what: 'track, page', product: tracked.pages },
     { what: 'work list, page', product: [{ path: '/desk', headers: page }] },
+    {
+      what: 'search, page',
+      product: searched.two.map((q) => ({ path: `/desk/find?${new URLSearchParams({ q })}`, headers: page })),
+    },
   ];
+}
+
+/** What is searched for: pieces of letters, as frequent and as rare as they are in them. */
+export interface Searched {
+  readonly two: readonly string[];
+  readonly four: readonly string[];
+}
+
+const piecesMax = 200;
+
+/** Pieces of letters spread over the whole register, of Chinese characters alone. */
+export async function searchedPieces({ database }: House): Promise<Searched> {
+  const rows = await database.as('owner').rows<{ body: string }>({
+    text: `SELECT body FROM vault.searchable WHERE stream IN (SELECT stream FROM open.petition ORDER BY hashtext(number) DESC LIMIT $1)`,
+    values: [piecesMax],
+  });
+  const random = seeded(rows.length);
+  const piece = (length: number) =>
+    rows.flatMap(({ body }) => {
+      const runs = body.match(/[\u4e00-\u9fff]+/g)?.filter((run) => run.length >= length) ?? [];
+      const run = runs[Math.floor(random() * runs.length)];
+      if (!run) return [];
+      const from = Math.floor(random() * (run.length - length + 1));
+      return [run.slice(from, from + length)];
+    });
+  return { two: piece(2), four: piece(4) };
 }
 
 /** Matters spread over the whole register, as JSON by their code and as the page of somebody who holds it. */

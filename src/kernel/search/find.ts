@@ -56,9 +56,11 @@ const allowed = ({ actor, where }: TextQuery, stream: string, put: Put): string 
 
 /** Hits among the letters that wait for the index, newest first; all of them are read unless the page is full before. */
 async function waitingStreams(house: House, session: Session, query: TextQuery): Promise<StreamId[]> {
+  const waiting = await streamsBehindIndex(session);
+  if (waiting.length === 0) return [];
   const found: StreamId[] = [];
   for (let before = query.before; ;) {
-    const letters = await waitingLetters(session, { ...query, before });
+    const letters = await waitingLetters(session, { ...query, before }, waiting);
     const folded = await foldLetters(house, session, letters);
     found.push(...folded.filter(({ body }) => holds(body, query.terms)).map(({ stream }) => stream));
     if (letters.length < waitingAtOnce || found.length >= query.size) return found;
@@ -66,15 +68,29 @@ async function waitingStreams(house: House, session: Session, query: TextQuery):
   }
 }
 
-/** Letters whose entry is not sealed, or sealed behind the index. */
-function waitingLetters(session: Session, query: TextQuery): Promise<LetterRow[]> {
+/**
+ * Streams with an entry that is not sealed, or sealed behind the index; mostly none. The marks are read first, so that
+ * the planner knows how little lies behind them; what moves on meanwhile is then looked at once too often.
+ */
+async function streamsBehindIndex(session: Session): Promise<StreamId[]> {
+  const [marks] = await session.rows<{ position: number; xid: string }>({
+    name: 'search-marks',
+    text: `SELECT r.position, s.next_xid::text AS xid FROM house.reader r, ledger.sealer s WHERE r.name = 'search'`,
+  });
+  if (!marks) throw new Error('house.reader has lost the row of the search');
+  const rows = await session.rows<Found>({
+    text: `SELECT stream FROM ledger.sealed WHERE position > $1
+           UNION SELECT stream FROM ledger.entry WHERE xid >= $2::xid8`,
+    values: [marks.position, marks.xid],
+  });
+  return streamsOf(rows);
+}
+
+function waitingLetters(session: Session, query: TextQuery, waiting: readonly StreamId[]): Promise<LetterRow[]> {
   const values: unknown[] = [];
   const put: Put = (value) => `$${values.push(value)}`;
   const text = `
-    WITH waiting AS MATERIALIZED (
-      SELECT stream FROM ledger.sealed WHERE position > (SELECT position FROM house.reader WHERE name = 'search')
-      UNION SELECT stream FROM ledger.entry WHERE xid >= (SELECT next_xid FROM ledger.sealer))
-    SELECT ${letterColumns} FROM waiting w JOIN vault.narrative n ON n.stream = w.stream
+    SELECT ${letterColumns} FROM unnest(${put(waiting)}::uuid[]) AS w (stream) JOIN vault.narrative n ON n.stream = w.stream
      WHERE ${isLetter} AND NOT EXISTS (SELECT 1 FROM vault.searchable k WHERE k.item = n.id)
        AND ${within(query, 'n.stream', put)} AND ${allowed(query, 'n.stream', put)}
      ORDER BY n.stream DESC LIMIT ${waitingAtOnce}`;
@@ -126,7 +142,7 @@ const streamsOf = (rows: readonly Found[]): StreamId[] => rows.map(({ stream }) 
 const wordsIn = (body: string, terms: readonly string[], put: Put): string =>
   terms.map((term) => `strpos(${body}, ${put(term)}) > 0`).join(' AND ');
 
-/** Reads so many letters below a stream. `below` is where they end; undefined when there are no more. */
+/** Reads at most so many letters below a stream. `below` is where they end; undefined when there is nothing further. */
 async function readNewest(
   session: Session,
   query: TextQuery,
@@ -135,16 +151,22 @@ async function readNewest(
 ): Promise<{ readonly found: StreamId[]; readonly below: string | undefined }> {
   const values: unknown[] = [];
   const put: Put = (value) => `$${values.push(value)}`;
+  const span = within({ ...query, before: below }, 'stream', put);
+  // In order from the inside out: a page that is full ends the reading.
   const text = `
-    WITH newest AS MATERIALIZED (
-      SELECT stream, body FROM vault.searchable
-       WHERE ${within({ ...query, before: below }, 'stream', put)} ORDER BY stream DESC LIMIT ${put(reads)})
-    SELECT (SELECT count(*)::int FROM newest) AS read, (SELECT min(stream::text) FROM newest) AS below,
-           ARRAY (SELECT s.stream FROM newest s
-                   WHERE ${wordsIn('s.body', query.terms, put)} AND ${allowed(query, 's.stream', put)}
-                   ORDER BY s.stream DESC LIMIT ${put(query.size)}) AS found`;
-  const [row] = await session.rows<{ read: number; below: string | null; found: StreamId[] }>({ text, values });
-  return { found: row!.found, below: row!.read < reads ? undefined : (row!.below ?? undefined) };
+    SELECT s.stream FROM (
+      SELECT stream, body FROM vault.searchable WHERE ${span} ORDER BY stream DESC LIMIT ${put(reads)}) s
+     WHERE ${wordsIn('s.body', query.terms, put)} AND ${allowed(query, 's.stream', put)}
+     ORDER BY s.stream DESC LIMIT ${put(query.size)}`;
+  const found = streamsOf(await session.rows<Found>({ text, values }));
+  if (found.length >= query.size) return { found, below: undefined };
+  const [last] = await session.rows<Found>({
+    name: 'search-read-until',
+    text: `SELECT stream FROM vault.searchable WHERE stream < $1::uuid AND stream >= $2::uuid
+            ORDER BY stream DESC OFFSET $3 LIMIT 1`,
+    values: [below, query.from ?? firstId, reads - 1],
+  });
+  return { found, below: last?.stream };
 }
 
 /** Looks the grams up block by block, the newest first, and in more blocks at once the longer nothing is found. */
