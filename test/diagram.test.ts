@@ -26,7 +26,7 @@ const tries = (day: string): readonly (readonly [By, PetitionCommand])[] => {
     { act: 'refuse', ground: 're-reviewed', statement: kept('statement') },
     { act: 'extend', days: 30, reason: kept('reason') },
     { act: 'issueOpinion', result: 'supported', document: kept('opinion'), newFacts: null },
-    { act: 'serve', way: 'post', servedOn: on(day), evidence: null },
+    { act: 'serve', way: 'post', servedOn: on(day), evidence: kept('evidence') },
     { act: 'requestReview', reasons: kept('reasons') },
     { act: 'decideReview', outcome: 'upheld', redoDays: null, document: kept('review') },
     { act: 'decideReview', outcome: 'redo', redoDays: null, document: kept('review') },

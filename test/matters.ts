@@ -53,6 +53,8 @@ interface Waiting {
   readonly question: number;
   readonly urge: number;
   readonly duty: string;
+  readonly correction?: number;
+  readonly recusal?: number;
   readonly colleague?: PersonId;
 }
 
@@ -99,6 +101,24 @@ export function commandOf(act: Act, house: House, waiting: Waiting): Draft {
     decideDispute: (deposit) => ({ act: 'decideDispute', to: units.countyHealth.id, reasons: text(deposit) }),
     accept: () => ({ act: 'accept' }),
     noticePath: () => ({ act: 'noticePath', path: 6, ownDue: null, note: null }),
+    askMaterial: (deposit) => ({ act: 'askMaterial', text: text(deposit) }),
+    recordInquiry: (deposit) => ({ act: 'recordInquiry', record: text(deposit), inquirers: 2, heldOn: today }),
+    askCorrection: (deposit) => ({ act: 'askCorrection', text: text(deposit) }),
+    answerCorrection: (deposit) => ({
+      act: 'answerCorrection',
+      correction: waiting.correction ?? 1,
+      text: text(deposit),
+    }),
+    askRecusal: (deposit) => ({ act: 'askRecusal', text: text(deposit) }),
+    decideRecusal: (deposit) => ({
+      act: 'decideRecusal',
+      recusal: waiting.recusal ?? 1,
+      person: null,
+      text: text(deposit),
+    }),
+    stepAside: (deposit) => ({ act: 'stepAside', reason: text(deposit) }),
+    publishNotice: (deposit) => ({ act: 'publishNotice', publishedOn: today, evidence: text(deposit) }),
+    reportExecution: (deposit) => ({ act: 'reportExecution', executedOn: today, text: text(deposit) }),
     takeSimple: () => ({ act: 'takeSimple', suits: 'clear', note: null }),
     leaveSimple: (deposit) => ({ act: 'leaveSimple', reason: text(deposit) }),
     excludeInterval: (deposit) => ({
@@ -113,7 +133,7 @@ export function commandOf(act: Act, house: House, waiting: Waiting): Draft {
     refuse: (deposit) => ({ act: 'refuse', ground: 're-reviewed', statement: text(deposit) }),
     extend: (deposit) => ({ act: 'extend', days: 30, reason: text(deposit) }),
     issueOpinion: (deposit) => ({ act: 'issueOpinion', result: 'supported', document: text(deposit), newFacts: null }),
-    serve: () => ({ act: 'serve', way: 'in-person', servedOn: today, evidence: null }),
+    serve: (deposit) => ({ act: 'serve', way: 'in-person', servedOn: today, evidence: text(deposit) }),
     requestReview: (deposit) => ({ act: 'requestReview', reasons: text(deposit) }),
     decideReview: (deposit) => ({ act: 'decideReview', outcome: 'upheld', redoDays: null, document: text(deposit) }),
     addMaterial: (deposit) => ({ act: 'addMaterial', text: text(deposit), files: [] }),
@@ -228,8 +248,15 @@ const takingOf = (act: Act, house: House): Act =>
 /** What waits for an answer on a matter, for commands that name it. */
 export function waitingOn({ own }: Matter<Petition>, duty = 'route.1') {
   if (own.stage === 'none') return { question: 1, urge: 1, duty };
-  const { questions, urges } = own.known;
-  return { question: questions[0]?.version ?? 1, urge: urges[0]?.version ?? 1, duty };
+  const { questions, urges, corrections, recusals } = own.known;
+  const first = (waiting: readonly { readonly version: number }[]): number => waiting[0]?.version ?? 1;
+  return {
+    question: first(questions),
+    urge: first(urges),
+    correction: first(corrections),
+    recusal: first(recusals),
+    duty,
+  };
 }
 
 /** On whose desks a matter is laid at some points, so that each capacity has something to take back there. */
@@ -243,7 +270,8 @@ const desksAt: Readonly<Record<string, readonly Character[]>> = {
 export async function letWait(house: House, point: string, stream: StreamId): Promise<void> {
   const desks = desksAt[point] ?? [];
   if (desks.length === 0) return;
-  for (const act of ['ask', 'urge'] as const) await doAct(house, stream, petitionerOf(stream), act);
+  for (const act of ['ask', 'urge', 'askCorrection', 'askRecusal'] as const)
+    await doAct(house, stream, petitionerOf(stream), act);
   for (const who of desks) await layOnDesk(house, stream, who, who);
 }
 

@@ -1,4 +1,5 @@
 import type { Path, PetitionEvent } from '#chapters/petition/events.ts';
+import type { PersonId } from '#kernel/ids.ts';
 import { units } from '#test/cast.ts';
 import { calendars, kept, on } from '#test/given.ts';
 
@@ -51,4 +52,47 @@ export const excluded = (from: string, to: string): PetitionEvent => ({
   fromOn: on(from),
   toOn: on(to),
   evidence: kept('evidence'),
+});
+
+export const materialAsked = (day: string): PetitionEvent => ({
+  type: 'MaterialAsked',
+  by: units.countyHousing.id,
+  text: kept('text'),
+  askedOn: on(day),
+  edition,
+});
+export const correctionAsked = (day: string): PetitionEvent => ({
+  type: 'CorrectionAsked',
+  text: kept('text'),
+  askedOn: on(day),
+  edition,
+});
+export const recusalAsked = (day: string): PetitionEvent => ({
+  type: 'RecusalAsked',
+  text: kept('text'),
+  askedOn: on(day),
+  edition,
+});
+export const aside = (day: string, person: string): PetitionEvent => ({
+  type: 'OfficialSteppedAside',
+  person: person as PersonId,
+  reason: kept('reason'),
+  asideOn: on(day),
+});
+export const published = (day: string): PetitionEvent => ({
+  type: 'NoticePublished',
+  document: 'opinion',
+  by: units.countyHousing.id,
+  evidence: kept('evidence'),
+  publishedOn: on(day),
+  edition,
+});
+export const supported = (day: string): PetitionEvent => ({
+  type: 'OpinionIssued',
+  by: units.countyHousing.id,
+  result: 'supported',
+  document: kept('opinion'),
+  newFacts: null,
+  issuedOn: on(day),
+  edition,
 });

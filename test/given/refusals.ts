@@ -1,8 +1,20 @@
 import type { MatterNumber } from '#kernel/number.ts';
+import { byNotice, execution, inquiry, publish, unshown } from '#test/given/inquiry.ts';
 import { linked } from '#test/given/filing.ts';
-import type { UnitId } from '#kernel/ids.ts';
+import type { PersonId, UnitId } from '#kernel/ids.ts';
 import type { Matter } from '#kernel/matter.ts';
-import { excluded, tookSimple, pathChanged, pathResult, withdrawn } from '#test/given/branches.ts';
+import {
+  aside,
+  materialAsked,
+  published,
+  recusalAsked,
+  supported,
+  excluded,
+  tookSimple,
+  pathChanged,
+  pathResult,
+  withdrawn,
+} from '#test/given/branches.ts';
 import { units } from '#test/cast.ts';
 import { objected } from '#test/given/routing.ts';
 import { by, calendars, extended, given, kept, lifeTo, on, ordinary, refused, served, urged } from '#test/given.ts';
@@ -65,7 +77,7 @@ export const assign: Made = (zero) => {
 };
 export const serve =
   (days: number): Made =>
-  (zero) => ({ act: 'serve', way: 'post', servedOn: on(dayAfter(zero, days)), evidence: null });
+  (zero) => ({ act: 'serve', way: 'post', servedOn: on(dayAfter(zero, days)), evidence: kept('evidence') });
 const takeOver =
   (in2005: PetitionCommand, in2022: PetitionCommand): Made =>
   (zero) =>
@@ -157,6 +169,49 @@ export const cases: Readonly<Record<Reason, readonly [in2005: string | null, in2
     '35/2',
     '36/2',
     after('under-re-review', (zero) => [excluded(dayAfter(zero), dayAfter(zero))], by.reReviewer, interval(1, 1)),
+  ],
+  'not-in-hand': ['33', '34', inStage('routed', handler, ordinary.askMaterial)],
+  'material-already-asked': [
+    '33',
+    '34',
+    after('handling', (zero) => [materialAsked(zero)], handler, ordinary.askMaterial),
+  ],
+  'too-few-inquirers': [
+    'practice/23',
+    'practice/23',
+    inStage('handling', handler, { ...ordinary.recordInquiry, inquirers: 1 }),
+  ],
+  'inquiry-in-future': ['practice/23', 'practice/23', inStage('handling', handler, inquiry(2))],
+  'no-such-correction': ['12', '21/2', inStage('handling', handler, ordinary.answerCorrection)],
+  'no-such-recusal': ['30', '28/3', inStage('handling', by.head, ordinary.decideRecusal)],
+  'own-recusal': [
+    '30',
+    '28/3',
+    after('handling', (zero) => [recusalAsked(zero)], by.head, {
+      ...ordinary.decideRecusal,
+      recusal: 4,
+      person: '99-housingHead' as PersonId,
+    }),
+  ],
+  recused: ['30', '28/3', after('handling', (zero) => [aside(zero, '99-handler')], handler, issueOpinion)],
+  'no-evidence-of-service': ['practice/11', 'practice/11', inStage('decided', handler, unshown)],
+  'no-public-notice': ['civil-procedure/95', 'civil-procedure/95', inStage('decided', handler, byNotice(1))],
+  'notice-not-over': [
+    'civil-procedure/95',
+    'civil-procedure/95',
+    after('decided', (zero) => [published(zero)], handler, byNotice(1)),
+  ],
+  'already-published': [
+    'civil-procedure/95',
+    'civil-procedure/95',
+    after('decided', (zero) => [published(zero)], handler, publish(1)),
+  ],
+  'published-outside': ['civil-procedure/95', 'civil-procedure/95', inStage('decided', handler, publish(2))],
+  'nothing-to-execute': ['practice/16', 'practice/16', inStage('replied', handler, execution(1))],
+  'executed-outside': [
+    'practice/16',
+    'practice/16',
+    after('handling', (zero) => [supported(zero), served('opinion', on(zero))], handler, execution(2)),
   ],
   'own-day-past': [
     null,

@@ -59,7 +59,7 @@ describe('under the regulations of 2022', () => {
     const serving = await clerk.visit(matterPath(filed));
     const letter = await clerk.press(serving, '打开要送达的文书');
     expect(letter.text).toMatch(/告知书（向有权机关提出）.*第二十条第一款.*南坪县信访局.*000-12345.*9:00-17:30/);
-    const served = await clerk.submit(serving, { way: 'in-person', servedOn: '2026-03-02' });
+    const served = await clerk.submit(serving, { way: 'in-person', servedOn: '2026-03-02', evidence: '本人签收' });
     expect(served.text).toContain('已送达告知书（向有权机关提出）');
   });
 
@@ -78,7 +78,11 @@ describe('under the regulations of 2022', () => {
     await clerk.submit(form, typed, { button: '提出' });
     const head = await site.desk('officeHead');
     await head.submit(await head.visit(matterPath(filed)), {}, { button: '同意并生效' });
-    await clerk.submit(await clerk.visit(matterPath(filed)), { way: 'in-person', servedOn: '2026-03-02' });
+    await clerk.submit(await clerk.visit(matterPath(filed)), {
+      way: 'in-person',
+      servedOn: '2026-03-02',
+      evidence: '本人签收',
+    });
     const page = await (await petitioner(filed)).visit(`/matters/${filed.number}`);
     expect(page.text).toMatch(/告知书已经送达您，写明了向哪里提出/);
     expect(page.text).toMatch(/信访不会使下面的期限停下来.*直接起诉：从知道或者应当知道那个行政行为起 6 个月/);

@@ -152,7 +152,12 @@ test('she asks for review on the last day, and the higher organ answers', async 
     { outcome: 'upheld', facts: '已现场核查。', opinion: '维持原意见。', basis: '条例第三十五条' },
     { as: 'cityHealthHandler' },
   );
-  const served = await api.act(number, 'serve', { way: 'post', servedOn: '2026-04-20' }, { as: 'cityHealthHandler' });
+  const served = await api.act(
+    number,
+    'serve',
+    { way: 'post', servedOn: '2026-04-20', evidence: '回执 10023' },
+    { as: 'cityHealthHandler' },
+  );
   expect(served.body.stage).toBe('reviewed');
 });
 

@@ -138,7 +138,11 @@ test('an opinion is drafted, sent back, signed, and served; nothing goes out bef
   const signed = await head.submit(await head.visit(matterPath(filed)), {}, { button: '同意并生效' });
   expect(signed.text).toContain('处理意见已签发（支持），还没有送达');
   const serving = await handler.visit(matterPath(filed));
-  const early = await handler.submit(serving, { way: 'in-person', servedOn: '2026-03-01' }, { button: '登记送达' });
+  const early = await handler.submit(
+    serving,
+    { way: 'in-person', servedOn: '2026-03-01', evidence: '本人签收' },
+    { button: '登记送达' },
+  );
   expect([early.status, early.text]).toEqual([409, expect.stringContaining('送达日期早于作出文书的日期。')]);
   const served = await handler.submit(
     early,

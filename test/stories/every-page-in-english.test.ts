@@ -143,7 +143,12 @@ test('a matter at every point of its way', async () => {
   }));
   await official(filed, 'housingHead', 'approve', () => ({ act: 'approve' }));
   await stop();
-  await official(filed, 'handler', 'serve', () => ({ act: 'serve', way: 'post', servedOn: day, evidence: null }));
+  await official(filed, 'handler', 'serve', (deposit) => ({
+    act: 'serve',
+    way: 'post',
+    servedOn: day,
+    evidence: deposit.text('evidence', { text: '丙' }),
+  }));
   await stop();
   look(await browser.submit(await browser.visit(`${base}/acts/rate`), {}));
   look(await browser.submit(await browser.visit(`${base}/acts/rate`), { office: 'basically' }));
@@ -161,11 +166,11 @@ test('a matter that was turned away', async () => {
   }));
   await official(filed, 'officeHead', 'approve', () => ({ act: 'approve' }));
   await enter(filed);
-  await official(filed, 'clerk', 'serve', () => ({
+  await official(filed, 'clerk', 'serve', (deposit) => ({
     act: 'serve',
     way: 'in-person',
     servedOn: Temporal.PlainDate.from('2026-03-02'),
-    evidence: null,
+    evidence: deposit.text('evidence', { text: '丙' }),
   }));
   await browser.visit(`/matters/${filed.number}/leave`);
   seen.delete((await enter(filed)).path);

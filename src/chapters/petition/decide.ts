@@ -3,6 +3,18 @@ import { refuse } from '#kernel/refusal.ts';
 import type { PetitionCommand, Reason } from './decide/command.ts';
 import { assign, register, reportResult, replaceCode, reseal, transfer } from './decide/office.ts';
 import { accept, conclude, extend, issueOpinion, noticePath, refusePetition, serve } from './decide/organ.ts';
+import { publishNotice, reportExecution } from './decide/delivery.ts';
+import {
+  answerCorrection,
+  askCorrection,
+  askMaterial,
+  askRecusal,
+  decideRecusal,
+  isRecused,
+  recordInquiry,
+  recusedHere,
+  stepAside,
+} from './decide/inquiry.ts';
 import { excludeInterval } from './decide/interval.ts';
 import { leaveSimple, takeSimple } from './decide/simple.ts';
 import { changePath, statePathResult } from './decide/path.ts';
@@ -26,6 +38,7 @@ export function decide(state: Petition, command: PetitionCommand, context: Conte
   }
   if (state.stage === 'none') throw new Error(`${command.act} before registration`);
   if (state.stage === 'resealed') return refuse('already-ended', placeOf(state.known.facts.ruleSet, 'disposal'));
+  if (isRecused(state, context.actor)) return recusedHere(state);
   switch (command.act) {
     case 'transfer':
       return transfer(state, command, context);
@@ -57,6 +70,24 @@ export function decide(state: Petition, command: PetitionCommand, context: Conte
       return accept(state, command, context);
     case 'noticePath':
       return noticePath(state, command, context);
+    case 'askMaterial':
+      return askMaterial(state, command, context);
+    case 'recordInquiry':
+      return recordInquiry(state, command, context);
+    case 'askCorrection':
+      return askCorrection(state, command, context);
+    case 'answerCorrection':
+      return answerCorrection(state, command, context);
+    case 'askRecusal':
+      return askRecusal(state, command, context);
+    case 'decideRecusal':
+      return decideRecusal(state, command, context);
+    case 'stepAside':
+      return stepAside(state, command, context);
+    case 'publishNotice':
+      return publishNotice(state, command, context);
+    case 'reportExecution':
+      return reportExecution(state, command, context);
     case 'takeSimple':
       return takeSimple(state, command, context);
     case 'leaveSimple':

@@ -1,11 +1,12 @@
 import type { Duty } from '#kernel/duty.ts';
 import type { Calendars } from '#kernel/procedure.ts';
-import { maker, petitioner, postAt, unit, type Maker } from './duties/maker.ts';
+import { maker, petitioner, unit, type Maker } from './duties/maker.ts';
 import { reportDuty, routedDuties } from './duties/routing.ts';
 import { handlingDuty } from './duties/handling.ts';
+import { inquiryDuties, servingDuty } from './duties/inquiry.ts';
 import { ratingRight, threadDuties } from './duties/thread.ts';
 import { withdrawalDuties } from './duties/withdrawal.ts';
-import { unserved, type LivePetition, type Petition, type Start } from './petition.ts';
+import { type LivePetition, type Petition, type Start } from './petition.ts';
 
 type Answered = Extract<Petition, { readonly stage: 'replied' | 'reviewed' }>;
 
@@ -17,6 +18,7 @@ export function duties(petition: Petition, calendars: Calendars): readonly Duty[
     ...stageDuties(petition, make),
     ...reportDuty(petition, make),
     ...threadDuties(petition, make),
+    ...inquiryDuties(petition, make),
     ...withdrawalDuties(petition, make),
     ...ratingRight(petition, make),
   ];
@@ -41,10 +43,8 @@ function stageDuties(petition: LivePetition, make: Maker): Duty[] {
     case 'path-ended':
     case 'refused':
     case 'redirected':
-    case 'review-decided': {
-      const waiting = unserved(petition)!;
-      return [make('serve', 'serve', waiting.since, unit(waiting.by, postAt(petition, waiting.by)))];
-    }
+    case 'review-decided':
+      return [servingDuty(petition, make)];
     case 'replied':
     case 'reviewed':
       return answeredDuties(petition, make);

@@ -8,6 +8,7 @@ import type { FormId, PurposeId, RuleSetId } from '#law/rule.ts';
 import type { FilingEvent } from './events/filing.ts';
 import type { RoutingEvent } from './events/routing.ts';
 import type { ClockEvent } from './events/handling.ts';
+import type { DeliveryEvent, InquiryEvent } from './events/inquiry.ts';
 import type { PathEvent } from './events/path.ts';
 import type { ThreadEvent } from './events/thread.ts';
 import type { WithdrawalEvent } from './events/withdrawal.ts';
@@ -47,7 +48,15 @@ export type Grade = 'satisfied' | 'basically' | 'dissatisfied';
 
 /** What can be on record of a petition. Texts and persons are only committed to. */
 export type PetitionEvent =
-  ClockEvent | FilingEvent | MainLineEvent | PathEvent | RoutingEvent | ThreadEvent | WithdrawalEvent;
+  | ClockEvent
+  | DeliveryEvent
+  | FilingEvent
+  | InquiryEvent
+  | MainLineEvent
+  | PathEvent
+  | RoutingEvent
+  | ThreadEvent
+  | WithdrawalEvent;
 
 /** From registration to conclusion: the facts that move a petition on. Each branch has a file in `events/`. */
 export type MainLineEvent =

@@ -1,5 +1,17 @@
 import { expect, test } from 'vitest';
-import { excluded, leftSimple, tookSimple, pathChanged, pathResult, withdrawn } from '#test/given/branches.ts';
+import {
+  aside,
+  correctionAsked,
+  materialAsked,
+  published,
+  recusalAsked,
+  excluded,
+  leftSimple,
+  tookSimple,
+  pathChanged,
+  pathResult,
+  withdrawn,
+} from '#test/given/branches.ts';
 import { units } from '#test/cast.ts';
 import { isRefusal } from '#kernel/refusal.ts';
 import { dutiesOf, type Matter } from '#kernel/matter.ts';
@@ -110,6 +122,28 @@ const facts: readonly (readonly [event: PetitionEvent, stages: readonly Stage[]]
   [{ type: 'CodeReplaced', generation: 1, replacedOn: on(zero) }, live],
   [pathChanged(zero, 2), ['handling']],
   [tookSimple(zero), ['routed']],
+  [materialAsked(zero), ['handling', 'under-review']],
+  [correctionAsked(zero), unended],
+  [recusalAsked(zero), unended],
+  [aside(zero, '99-handler'), live],
+  [published(zero), ['decided', 'path-ended', 'review-decided', 'refused', 'redirected']],
+  [
+    { type: 'InquiryRecorded', by: countyHousing.id, record: kept('record'), inquirers: 2, heldOn: on(zero) },
+    ['handling', 'under-review'],
+  ],
+  [{ type: 'CorrectionAnswered', correction: 9, text: kept('text'), by: countyHousing.id, answeredOn: on(zero) }, live],
+  [
+    {
+      type: 'RecusalDecided',
+      recusal: 9,
+      person: null,
+      text: kept('text'),
+      by: countyHousing.id,
+      decidedOn: on(zero),
+    },
+    live,
+  ],
+  [{ type: 'OpinionExecuted', by: countyHousing.id, text: kept('text'), executedOn: on(zero) }, live],
   [leftSimple(zero), ['handling']],
   [excluded(zero, zero), ['under-review']],
   [withdrawn(zero), unended],
@@ -129,7 +163,7 @@ for (const [event, possible] of facts) {
 
 test('each stage is reached, and each kind of fact was tried', () => {
   for (const stage of stages) expect(given(inStage[stage]).own.stage).toBe(stage);
-  expect(new Set([...facts.map(([{ type }]) => type), 'PathResultStated']).size).toBe(39);
+  expect(new Set([...facts.map(([{ type }]) => type), 'PathResultStated']).size).toBe(48);
   expect(() => given([...inStage.registered, { type: 'Unheard', on: on(zero) } as never])).toThrow();
 });
 
@@ -165,30 +199,6 @@ test('what waits to be served, and by whom', () => {
   ]);
   const second = given(lifeTo('re-review-decided', zero));
   expect(unserved(second.own)).toMatchObject({ document: 're-review-opinion', by: provinceHousing.id });
-});
-
-test('an order to do it again puts the claim back before the organ, from the day on which the order arrived', () => {
-  const redone = given([
-    ...lifeTo('review-decided', zero, { outcome: 'redo' }),
-    served('review-opinion', on('2026-03-10')),
-  ]);
-  expect(redone.own).toMatchObject({ stage: 'handling', path: 6, extendedDays: 0, held: { holder: countyHousing.id } });
-  const [duty] = dutiesOf(petition, redone, calendars);
-  expect([duty?.act, duty?.sinceOn.toString(), duty?.reckoning?.due.toString()]).toEqual([
-    'issueOpinion',
-    '2026-03-10',
-    '2026-04-09',
-  ]);
-  expect(duty?.limit).toBe('redo');
-  const again = given([
-    ...lifeTo('review-decided', zero, { outcome: 'redo' }),
-    served('review-opinion', on(zero)),
-    last(lifeTo('decided', zero)),
-    served('opinion', on(zero)),
-  ]);
-  expect(when(again, '2026-03-03', by.petitioner, ordinary.requestReview)).toMatchObject([
-    { type: 'ReviewRequested', round: 'review' },
-  ]);
 });
 
 test('under the regulations of 2005 it goes back without a path', () => {

@@ -4,6 +4,7 @@ import type { PetitionEvent } from './events.ts';
 import { evolveClock, handled } from './evolve/handling.ts';
 import { evolveFiling } from './evolve/filing.ts';
 import { evolveRouting, routingStages } from './evolve/routing.ts';
+import { evolveInquiry } from './evolve/inquiry.ts';
 import { evolvePath } from './evolve/path.ts';
 import { evolveThread, itemsIn } from './evolve/thread.ts';
 import { evolveWithdrawal } from './evolve/withdrawal.ts';
@@ -43,10 +44,14 @@ function stagesOf(event: PetitionEvent): readonly Stage[] {
     case 'SimpleLeft':
     case 'PathResultStated':
       return ['handling'];
+    case 'NoticePublished':
     case 'DocumentServed':
       return ['decided', 'path-ended', 'review-decided', 'refused', 'redirected'];
     case 'ReviewRequested':
       return event.round === 'review' ? ['replied'] : ['reviewed'];
+    case 'MaterialAsked':
+    case 'InquiryRecorded':
+      return ['handling', 'under-review'];
     case 'ReviewDecided':
     case 'IntervalExcluded':
       return ['under-review'];
@@ -55,6 +60,8 @@ function stagesOf(event: PetitionEvent): readonly Stage[] {
     case 'MaterialAdded':
     case 'QuestionAsked':
     case 'PetitionUrged':
+    case 'CorrectionAsked':
+    case 'RecusalAsked':
     case 'WithdrawalAsked':
     case 'WithdrawalRevoked':
       return unended;
@@ -71,6 +78,7 @@ export function evolve(state: Petition, { event, version, at }: Recorded<Petitio
   if (state.stage === 'none') throw new Error(`${event.type} before registration`);
   const beside =
     evolveThread(state, event, version) ??
+    evolveInquiry(state, event, version) ??
     evolveWithdrawal(state, event, version) ??
     evolveRouting(state, event, start) ??
     evolveFiling(state, event) ??
@@ -168,6 +176,12 @@ function register({ type: _, ...facts }: Registered, registeredAt: Temporal.Inst
     rated: false,
     answered: null,
     files: itemsIn(facts.files),
+    materialAsked: null,
+    corrections: [],
+    recusals: [],
+    recused: [],
+    publicNotice: null,
+    unexecuted: null,
     withdrawal: null,
     report: null,
     links: [],
@@ -189,18 +203,24 @@ function serve(
   event: Extract<PetitionEvent, { readonly type: 'DocumentServed' }>,
   served: Start,
 ): Petition {
-  const known = { ...state.known, answered: state.known.answered ?? served };
+  const known = { ...state.known, answered: state.known.answered ?? served, publicNotice: null };
   if (state.stage === 'refused' || state.stage === 'redirected') {
     const how = state.stage === 'refused' ? 'refusal-served' : 'redirection-served';
     return { stage: 'concluded', known, holder: state.by, how, concludedOn: event.servedOn };
   }
   if (state.stage === 'path-ended')
     return { stage: 'concluded', known, holder: state.held.holder, how: 'own-path', concludedOn: event.servedOn };
-  if (state.stage === 'decided') return { ...state, known, stage: 'replied', served };
+  if (state.stage === 'decided') {
+    // A supported claim is carried out until somebody reports that it was, whatever stage the matter comes to.
+    const owed = state.opinion.result === 'supported' || state.opinion.result === 'partly';
+    return { ...state, known: { ...known, unexecuted: owed ? served : null }, stage: 'replied', served };
+  }
   const { held, opinion, review } = mustBe(state, 'review-decided');
   // An order to handle anew puts the claim back before the organ, for the time that the review names.
   if (review.outcome === 'redo')
-    return handled(known, held, served, { redo: { result: opinion.result, days: review.redoDays } });
+    return handled({ ...known, unexecuted: null }, held, served, {
+      redo: { result: opinion.result, days: review.redoDays },
+    });
   return { stage: 'reviewed', known, held, opinion, review, served };
 }
 

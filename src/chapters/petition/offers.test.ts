@@ -21,7 +21,17 @@ import {
 } from '#test/given.ts';
 import { redirected, objected, objectionAnswered, disputed, settled, assigned } from '#test/given/routing.ts';
 import type { PersonId } from '#kernel/ids.ts';
-import { tookSimple, pathResult, withdrawn } from '#test/given/branches.ts';
+import {
+  aside,
+  correctionAsked,
+  materialAsked,
+  published,
+  recusalAsked,
+  supported,
+  tookSimple,
+  pathResult,
+  withdrawn,
+} from '#test/given/branches.ts';
 import { units } from '#test/cast.ts';
 import type { PetitionCommand } from './decide/command.ts';
 import { nextStep, offers, type OfficialAct } from './offers.ts';
@@ -46,6 +56,13 @@ const commands = (today: Temporal.PlainDate, matter: Matter<Petition>): Readonly
   decideDispute: ordinary.decideDispute,
   accept: { act: 'accept' },
   noticePath: { act: 'noticePath', path: 6, ownDue: null, note: null },
+  askMaterial: ordinary.askMaterial,
+  recordInquiry: ordinary.recordInquiry,
+  answerCorrection: { ...ordinary.answerCorrection, correction: waiting(matter, 'corrections') },
+  decideRecusal: { ...ordinary.decideRecusal, recusal: waiting(matter, 'recusals') },
+  stepAside: ordinary.stepAside,
+  publishNotice: { act: 'publishNotice', publishedOn: today, evidence: kept('evidence') },
+  reportExecution: { act: 'reportExecution', executedOn: today, text: kept('text') },
   takeSimple: { act: 'takeSimple', suits: 'clear', note: null },
   leaveSimple: { act: 'leaveSimple', reason: kept('reason') },
   excludeInterval: {
@@ -60,7 +77,7 @@ const commands = (today: Temporal.PlainDate, matter: Matter<Petition>): Readonly
   refuse: { act: 'refuse', ground: 're-reviewed', statement: kept('statement') },
   extend: { act: 'extend', days: 10, reason: kept('reason') },
   issueOpinion: { act: 'issueOpinion', result: 'supported', document: kept('opinion'), newFacts: null },
-  serve: { act: 'serve', way: 'post', servedOn: today, evidence: null },
+  serve: { act: 'serve', way: 'post', servedOn: today, evidence: kept('evidence') },
   decideReview: { act: 'decideReview', outcome: 'upheld', redoDays: null, document: kept('review') },
   answerQuestion: { act: 'answerQuestion', question: waiting(matter, 'questions'), text: kept('answer') },
   answerUrge: { act: 'answerUrge', urge: waiting(matter, 'urges'), text: kept('answer') },
@@ -75,7 +92,7 @@ const commands = (today: Temporal.PlainDate, matter: Matter<Petition>): Readonly
 
 const colleague = '99-colleague' as PersonId;
 
-const waiting = ({ own }: Matter<Petition>, kind: 'questions' | 'urges'): number =>
+const waiting = ({ own }: Matter<Petition>, kind: 'questions' | 'urges' | 'corrections' | 'recusals'): number =>
   own.stage === 'none' ? 0 : (own.known[kind][0]?.version ?? 0);
 
 const officials = [
@@ -113,6 +130,19 @@ const lives: readonly (readonly [name: string, facts: readonly Fact[], day: stri
   ['replied, the period over', lifeTo('replied', '2026-03-02'), '2026-06-01'],
   ['a suggestion answered', lifeTo('replied', '2026-03-02', { purpose: 'suggestion' }), '2026-03-03'],
   ['by a path of its own law', lifeTo('handling', '2026-03-02', { path: 2 }), '2026-03-03'],
+  [
+    'asked to correct and to step aside',
+    [...lifeTo('handling', '2026-03-02'), correctionAsked('2026-03-02'), recusalAsked('2026-03-02')],
+    '2026-03-03',
+  ],
+  ['material asked for', [...lifeTo('handling', '2026-03-02'), materialAsked('2026-03-02')], '2026-03-03'],
+  ['the handler aside', [...lifeTo('handling', '2026-03-02'), aside('2026-03-02', '99-handler')], '2026-03-03'],
+  ['published', [...lifeTo('decided', '2026-03-02'), published('2026-03-02')], '2026-03-03'],
+  [
+    'to be carried out',
+    [...lifeTo('handling', '2026-03-02'), supported('2026-03-02'), served('opinion', on('2026-03-02'))],
+    '2026-03-03',
+  ],
   ['on the simple way', [...lifeTo('routed', '2026-03-02'), tookSimple('2026-03-02')], '2026-03-03'],
   ['too late for the simple way', lifeTo('routed', '2026-03-02'), '2026-03-09'],
   [
@@ -195,6 +225,13 @@ const capacitiesOf: Readonly<Record<OfficialAct, string>> = {
   raiseDispute: 'handler head',
   decideDispute: 'reviewer',
   noticePath: 'handler head',
+  askMaterial: 'handler head reviewer',
+  recordInquiry: 'handler head reviewer',
+  answerCorrection: 'registrar handler head reviewer',
+  decideRecusal: 'head reviewer',
+  stepAside: 'registrar handler head reviewer',
+  publishNotice: 'registrar handler head reviewer',
+  reportExecution: 'handler head',
   takeSimple: 'handler head',
   leaveSimple: 'handler head',
   excludeInterval: 'reviewer',

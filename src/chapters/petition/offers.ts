@@ -3,6 +3,7 @@ import type { CivilDate } from '#kernel/calendar.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import type { Matter } from '#kernel/matter.ts';
 import type { Calendars } from '#kernel/procedure.ts';
+import { isRecused } from './decide/inquiry.ts';
 import { clockOf } from './decide/interval.ts';
 import { ownPathOf } from './decide/path.ts';
 import { simpleDue } from './decide/simple.ts';
@@ -59,6 +60,10 @@ const all =
     guards.every((guard) => guard(asked));
 
 const onOwnPath: Guard = ({ petition }) => ownPathOf(petition) !== undefined;
+
+/** The unit that handles the matter, or reviews it, now. */
+const looksInto: Guard = ({ petition, unit }) =>
+  (petition.stage === 'handling' || petition.stage === 'under-review') && unit === holderOf(petition);
 
 const dueOf = ({ petition, context }: Asked, act: string): CivilDate | undefined =>
   duties(petition, context.calendars).find((duty) => duty.act === act)?.reckoning?.due;
@@ -144,6 +149,14 @@ const guards: Readonly<Record<OfficialAct, Guard>> = {
   decideDispute: ({ petition, unit }) => decides(petition, unit),
   accept: all(under('regulations-2005'), at('routed'), isHolder),
   noticePath: all(under('regulations-2022'), at('routed'), isHolder),
+  askMaterial: (asked) => looksInto(asked) && asked.petition.known.materialAsked === null,
+  recordInquiry: looksInto,
+  answerCorrection: all(speaks, ({ petition }) => petition.known.corrections.length > 0),
+  decideRecusal: ({ petition, unit }) => unit === holderOf(petition) && petition.known.recusals.length > 0,
+  stepAside: ({ petition }) => petition.stage !== 'concluded',
+  publishNotice: ({ petition, unit }) => unserved(petition)?.by === unit && petition.known.publicNotice === null,
+  reportExecution: ({ petition, unit }) =>
+    petition.known.unexecuted !== null && unit === ('held' in petition ? petition.held.holder : holderOf(petition)),
   takeSimple: all(at('routed'), isHolder, canTakeSimple),
   leaveSimple: all(isHolder, ({ petition }) => petition.stage === 'handling' && petition.simple !== null),
   excludeInterval: ({ petition, unit }) =>
@@ -180,7 +193,10 @@ export function offers(
 ): readonly Offer[] {
   const petition = matter.own;
   if (petition.stage === 'none' || petition.stage === 'resealed') return [];
-  return officialActs.flatMap((act) => {
+  const aside = isRecused(petition, context.actor);
+  // Whoever has stepped aside can still hand on what lies on the desk, and nothing else.
+  const open = aside ? officialActs.filter((act) => act === 'allocate') : officialActs;
+  return open.flatMap((act) => {
     const standing = standingFor(powers, act, standings);
     return standing && guards[act]({ petition, matter, unit: standing.unit, context }) ? [{ act, standing }] : [];
   });
@@ -200,6 +216,9 @@ const fulfilling: Readonly<Record<string, readonly OfficialAct[]>> = {
   conclude: ['conclude'],
   answerQuestion: ['answerQuestion'],
   answerUrge: ['answerUrge'],
+  answerCorrection: ['answerCorrection'],
+  decideRecusal: ['decideRecusal'],
+  reportExecution: ['reportExecution'],
   approve: ['approve'],
 };
 

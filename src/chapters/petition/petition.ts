@@ -1,5 +1,5 @@
 import type { CivilDate, ExcludedInterval } from '#kernel/calendar.ts';
-import type { ItemId, StreamId, UnitId } from '#kernel/ids.ts';
+import type { ItemId, PersonId, StreamId, UnitId } from '#kernel/ids.ts';
 import type { MatterNumber } from '#kernel/number.ts';
 import type { LawfulPathId } from '#law/lawful-paths.ts';
 import type {
@@ -62,6 +62,17 @@ export interface Known {
   readonly parts: readonly Reference[];
   /** The report that an assignment (交办) asks for. */
   readonly report: OwedReport | null;
+  /** Material that was asked for and has not come. */
+  readonly materialAsked: Start | null;
+  /** What the petitioner says is wrong. */
+  readonly corrections: readonly Waiting[];
+  readonly recusals: readonly Waiting[];
+  /** Officials who have nothing to do with the matter any more (回避). */
+  readonly recused: readonly PersonId[];
+  /** Published where nobody could be found, and not yet counted as served. */
+  readonly publicNotice: Start | null;
+  /** An opinion that supports the claim and has not been carried out. */
+  readonly unexecuted: Start | null;
   /** A withdrawal (撤回) that waits to take effect. */
   readonly withdrawal: Start | null;
 }

@@ -22,6 +22,11 @@ const fulfilled: Readonly<Partial<Record<PetitionEvent['type'], readonly string[
   OpinionIssued: ['issueOpinion'],
   PathResultStated: ['statePathResult'],
   SimpleTaken: ['notice'],
+  MaterialAdded: ['addMaterial'],
+  CorrectionAnswered: ['answerCorrection'],
+  RecusalDecided: ['decideRecusal'],
+  NoticePublished: ['serve'],
+  OpinionExecuted: ['reportExecution'],
   DocumentServed: ['serve'],
   ReviewRequested: ['requestReview'],
   ReviewDecided: ['decideReview'],
@@ -90,6 +95,8 @@ export function notices({ event, after }: PetitionChange): readonly Notice[] {
     case 'ReviewRequested':
       return [tellUnit('review-arrived', event.reviewer)];
     case 'QuestionAsked':
+    case 'CorrectionAsked':
+    case 'RecusalAsked':
     case 'PetitionUrged':
       return [tellUnit('petitioner-waits', holderOf(after))];
     case 'CodeReplaced':
@@ -108,6 +115,11 @@ export function notices({ event, after }: PetitionChange): readonly Notice[] {
     case 'PetitionAccepted':
     case 'PathNoticed':
     case 'PathChanged':
+    case 'MaterialAsked':
+    case 'CorrectionAnswered':
+    case 'RecusalDecided':
+    case 'NoticePublished':
+    case 'OpinionExecuted':
     case 'SimpleTaken':
     case 'SimpleLeft':
     case 'IntervalExcluded':

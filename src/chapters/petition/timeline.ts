@@ -4,12 +4,15 @@ import type { PetitionEvent } from './events.ts';
 import { tellFiling } from './timeline/filing.ts';
 import { tellRouting } from './timeline/routing.ts';
 import { holderOf, unserved, type Petition } from './petition.ts';
+import { tellInquiry } from './timeline/inquiry.ts';
 
 type PetitionChange = Change<Petition, PetitionEvent>;
 
 /** What the timeline shows of a fact. A rating is told to nobody at the desk before the matter is concluded. */
 export function tell({ event, before, after }: PetitionChange): readonly Line[] {
   if (after.stage === 'none') return [];
+  const beside = tellInquiry(event);
+  if (beside) return beside;
   const line = (
     unit: UnitId | null,
     facts: Line['facts'] = {},

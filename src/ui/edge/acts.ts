@@ -26,6 +26,8 @@ export interface ActField {
     | 'ground'
     | 'question'
     | 'urge'
+    | 'correction'
+    | 'recusal'
     | 'colleague';
   readonly label: Words;
   readonly hint?: Words;

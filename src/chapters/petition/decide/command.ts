@@ -4,11 +4,12 @@ import type { KeyId, UnitId } from '#kernel/ids.ts';
 import type { MatterNumber } from '#kernel/number.ts';
 import type { FilingCommand, FilingReason } from './filing-command.ts';
 import type { ClockCommand, ClockReason } from './handling-command.ts';
+import type { InquiryCommand, InquiryReason } from './inquiry-command.ts';
 import type { RoutingCommand, RoutingReason } from './routing-command.ts';
 import type { Form, Grade, Path, PathResult, Purpose, Result, ReviewOutcome, ServiceWay } from '../events.ts';
 
 /** What may be asked of a petition. Texts have gone into the vault before; a command carries only what commits to them. */
-export type PetitionCommand = ClockCommand | FilingCommand | MainLineCommand | RoutingCommand;
+export type PetitionCommand = ClockCommand | FilingCommand | InquiryCommand | MainLineCommand | RoutingCommand;
 
 /** From registration to conclusion, and the thread beside it. */
 export type MainLineCommand =
@@ -77,6 +78,7 @@ export type CommandOf<A extends PetitionCommand['act']> = Extract<PetitionComman
 export type Reason =
   | ClockReason
   | FilingReason
+  | InquiryReason
   | RoutingReason
   | 'received-in-future'
   | 'already-routed'

@@ -9,6 +9,7 @@ import type { PetitionEvent } from '../events.ts';
 import { holderOf, unserved, type LivePetition } from '../petition.ts';
 import { placeOf } from '../rules.ts';
 import type { CommandOf, Reason } from './command.ts';
+import { serviceFault } from './delivery.ts';
 import { ownDueFault, ownPathOf } from './path.ts';
 import { simpleFault } from './simple.ts';
 import { concludeWithdrawn } from './withdrawal.ts';
@@ -165,6 +166,8 @@ export function serve(
     return refuse('served-before-issue', rule.under, { issued: waiting.since.on.toString() });
   if (isAfter(command.servedOn, context.today))
     return refuse('served-in-future', rule.under, { today: context.today.toString() });
+  const unshown = serviceFault(petition, command, context);
+  if (unshown) return unshown;
   const edition = context.calendars.current.edition;
   const { way, evidence, servedOn } = command;
   return [{ type: 'DocumentServed', document: waiting.document, way, evidence, servedOn, edition }];

@@ -13,7 +13,7 @@ export function threadDuties(petition: LivePetition, make: Maker): Duty[] {
   ];
 }
 
-const threadStart = ({
+export const threadStart = ({
   version,
   sinceOn,
   edition,

@@ -1,7 +1,19 @@
 import { expect, test } from 'vitest';
 import { dutiesOf } from '#kernel/matter.ts';
-import { excluded, leftSimple, pathChanged, pathResult, tookSimple } from '#test/given/branches.ts';
-import { calendars, given, lifeTo, on, served, type Fact } from '#test/given.ts';
+import { units } from '#test/cast.ts';
+import {
+  correctionAsked,
+  materialAsked,
+  published,
+  recusalAsked,
+  supported,
+  excluded,
+  leftSimple,
+  pathChanged,
+  pathResult,
+  tookSimple,
+} from '#test/given/branches.ts';
+import { by, ordinary, when, calendars, given, lifeTo, on, served, type Fact } from '#test/given.ts';
 import { petition } from '../chapter.ts';
 import type { PetitionEvent } from '../events.ts';
 
@@ -54,4 +66,76 @@ test('a hearing in the re-review moves its last day by the days that it took, an
 test('the result of a path stands on a path of its own alone', () => {
   expect(given([...lifeTo('handling', zero, { path: 2 }), pathResult(zero)]).own.stage).toBe('path-ended');
   expect(() => given([...lifeTo('handling', zero), pathResult(zero)])).toThrow('PathResultStated');
+});
+
+test('an order to do it again puts the claim back before the organ, from the day on which the order arrived', () => {
+  const redone = given([
+    ...lifeTo('review-decided', zero, { outcome: 'redo' }),
+    served('review-opinion', on('2026-03-10')),
+  ]);
+  expect(redone.own).toMatchObject({
+    stage: 'handling',
+    path: 6,
+    extendedDays: 0,
+    held: { holder: units.countyHousing.id },
+  });
+  const [duty] = dutiesOf(petition, redone, calendars);
+  expect([duty?.act, duty?.sinceOn.toString(), duty?.reckoning?.due.toString()]).toEqual([
+    'issueOpinion',
+    '2026-03-10',
+    '2026-04-09',
+  ]);
+  expect(duty?.limit).toBe('redo');
+  const again = given([
+    ...lifeTo('review-decided', zero, { outcome: 'redo' }),
+    served('review-opinion', on(zero)),
+    last(lifeTo('decided', zero)),
+    served('opinion', on(zero)),
+  ]);
+  expect(when(again, '2026-03-03', by.petitioner, ordinary.requestReview)).toMatchObject([
+    { type: 'ReviewRequested', round: 'review' },
+  ]);
+});
+
+const owed = (life: readonly Fact[]) =>
+  dutiesOf(petition, given(life), calendars)
+    .filter(({ act }) => act !== 'rate')
+    .map(({ act, limit, owner, reckoning }) => [
+      act,
+      limit,
+      owner.kind === 'unit' ? owner.post : owner.kind,
+      reckoning?.due.toString(),
+    ]);
+
+test('material asked for gives the petitioner fifteen days and stops no clock', () => {
+  const asked = [...lifeTo('handling', zero), materialAsked(zero)];
+  expect(owed(asked)).toEqual([
+    ['issueOpinion', 'conclude', 'handler', '2026-05-01'],
+    ['addMaterial', 'supplyMaterial', 'petitioner', '2026-03-17'],
+  ]);
+  const brought: PetitionEvent = { type: 'MaterialAdded', text: null, files: [], addedOn: on(zero) };
+  expect(owed([...asked, brought])).toHaveLength(1);
+});
+
+test('a date said to be wrong, and a request to step aside, are duties of whoever has the matter', () => {
+  expect(owed([...lifeTo('handling', zero), correctionAsked(zero), recusalAsked(zero)]).slice(1)).toEqual([
+    ['answerCorrection', 'answerCorrection', 'handler', '2026-03-09'],
+    ['decideRecusal', 'decideRecusal', 'head', '2026-03-05'],
+  ]);
+});
+
+test('a public notice runs its thirty days before the service can be recorded', () => {
+  expect(owed([...lifeTo('decided', zero), published(zero)])).toEqual([['serve', 'serve', 'handler', '2026-04-09']]);
+});
+
+test('a supported claim is carried out within its days, and stays owed after the conclusion', () => {
+  const answered = [...lifeTo('handling', zero), supported(zero), served('opinion', on(zero))];
+  expect(owed(answered)).toContainEqual(['reportExecution', 'execute', 'handler', '2026-05-01']);
+  const concluded: PetitionEvent = {
+    type: 'PetitionConcluded',
+    by: units.countyHousing.id,
+    how: 'not-challenged',
+    concludedOn: on('2026-04-20'),
+  };
+  expect(owed([...answered, concluded])).toEqual([['reportExecution', 'execute', 'handler', '2026-05-01']]);
 });

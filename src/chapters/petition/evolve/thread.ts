@@ -11,7 +11,7 @@ export function evolveThread(state: LivePetition, event: PetitionEvent, version:
   const withKnown = (change: Partial<Known>): Petition => ({ ...state, known: { ...known, ...change } });
   switch (event.type) {
     case 'MaterialAdded':
-      return withKnown({ files: [...known.files, ...itemsIn(event.files)] });
+      return withKnown({ files: [...known.files, ...itemsIn(event.files)], materialAsked: null });
     case 'QuestionAsked':
       return withKnown({
         questions: [...known.questions, { version, sinceOn: event.askedOn, edition: event.edition }],

@@ -90,6 +90,8 @@ function ActInput({ matter, field, typed, errors }: InputProps): ReactNode {
       return <Radios {...asked} {...value} choices={groundChoices(matter, field.kinds)} />;
     case 'question':
     case 'urge':
+    case 'correction':
+    case 'recusal':
       return <Radios {...asked} {...value} choices={threadChoices(matter, field.kind)} />;
     case 'hidden':
       return <input type="hidden" name={name} value={typed[name] ?? ''} />;
@@ -230,10 +232,12 @@ function GroundHint({ ground }: { readonly ground: Ground }) {
   );
 }
 
+const waitingLists = { question: 'questions', urge: 'urges', correction: 'corrections', recusal: 'recusals' } as const;
+
 /** What waits for an answer, each by the words in which it was asked. */
-function threadChoices(matter: DeskMatter, kind: 'question' | 'urge'): Choice[] {
+function threadChoices(matter: DeskMatter, kind: keyof typeof waitingLists): Choice[] {
   const { known } = matter.petition;
-  const waiting = kind === 'question' ? known.questions : known.urges;
+  const waiting = known[waitingLists[kind]];
   return waiting.map(({ version }) => {
     const line = matter.view.timeline.find((one) => one.version === version);
     const text = line?.texts[0]?.['text'];

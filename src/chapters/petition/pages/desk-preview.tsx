@@ -52,6 +52,16 @@ const previewers: Partial<Readonly<Record<OfficialAct, Previewer>>> = {
     line: { code: 'PathNoticed', facts: { path: Number(typed['path']), ...ownDay(typed) } },
     ...one(typed, 'note'),
   }),
+  askMaterial: (typed) => ({ line: { code: 'MaterialAsked', facts: {} }, ...one(typed, 'text') }),
+  answerCorrection: (typed) => ({ line: { code: 'CorrectionAnswered', facts: {} }, ...one(typed, 'text') }),
+  decideRecusal: (typed) => ({
+    line: { code: 'RecusalDecided', facts: { granted: Boolean(typed['person']) } },
+    ...one(typed, 'text'),
+  }),
+  reportExecution: (typed) => ({
+    line: { code: 'OpinionExecuted', facts: { executedOn: day(typed, 'executedOn') } },
+    ...one(typed, 'text'),
+  }),
   takeSimple: (typed) => ({
     line: { code: 'SimpleTaken', facts: { suits: typed['suits'] ?? '' } },
     ...one(typed, 'note'),

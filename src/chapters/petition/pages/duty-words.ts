@@ -81,6 +81,26 @@ const words: Readonly<Record<string, DutyWords>> = {
     clock: { zh: '评价期限', en: 'Rating open until' },
     verb: { zh: '评价', en: 'Rated' },
   },
+  addMaterial: {
+    act: { zh: '可以补充材料', en: 'May bring the material' },
+    clock: { zh: '补充材料的期限', en: 'Material may be brought until' },
+    verb: { zh: '补充', en: 'Brought' },
+  },
+  answerCorrection: {
+    act: { zh: '核对并答复“这个不对”', en: 'Check what is said to be wrong' },
+    clock: { zh: '核对答复的期限', en: 'To be checked by' },
+    verb: { zh: '答复', en: 'Answered' },
+  },
+  decideRecusal: {
+    act: { zh: '决定是否回避', en: 'Decide on the recusal' },
+    clock: { zh: '决定回避的期限', en: 'Recusal to be decided by' },
+    verb: { zh: '决定', en: 'Decided' },
+  },
+  reportExecution: {
+    act: { zh: '落实处理意见', en: 'Carry out the opinion' },
+    clock: { zh: '落实期限', en: 'To be carried out by' },
+    verb: { zh: '落实', en: 'Carried out' },
+  },
   revokeWithdrawal: {
     act: { zh: '可以取消撤回', en: 'May revoke the withdrawal' },
     clock: { zh: '撤回生效日', en: 'Withdrawal takes effect after' },

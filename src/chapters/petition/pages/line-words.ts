@@ -4,6 +4,7 @@ import type { Document, Form, PathResult, Result, ReviewOutcome, Round, ServiceW
 import { dutyWords } from './duty-words.ts';
 import { filingTitles } from './titles/filing.ts';
 import { routingTitles } from './titles/routing.ts';
+import { inquiryTitles } from './titles/inquiry.ts';
 import { clockTitles } from './titles/handling.ts';
 import { pathTitles } from './titles/path.ts';
 import { day, joined, none, plain, wordsOf, type Facts, type Title, type UnitNames } from './titles/title.ts';
@@ -41,6 +42,7 @@ const titles: Readonly<Record<string, Title>> = {
   },
   PetitionAccepted: plain('已受理', 'Accepted'),
   ...clockTitles,
+  ...inquiryTitles,
   ...pathTitles,
   PetitionRefused: plain('不予受理', 'Not taken up'),
   HandlingExtended: ({ days }) =>

@@ -3,6 +3,7 @@ import type { RefusalSpeaker } from '#ui/edge/answers.ts';
 import type { Reason } from '../decide/command.ts';
 import { filingSentences } from './refusals/filing.ts';
 import { routingSentences } from './refusals/routing.ts';
+import { inquirySentences } from './refusals/inquiry.ts';
 import { clockSentences } from './refusals/handling.ts';
 import { pathSentences } from './refusals/path.ts';
 import { say, type Sentence } from './refusals/sentence.ts';
@@ -11,6 +12,7 @@ import { withdrawalSentences } from './refusals/withdrawal.ts';
 /** Every way in which this chapter says no, with the way on. The union makes the list complete. */
 const sentences: Readonly<Record<Reason | SecondPersonRefusal | AllocationRefusal, Sentence>> = {
   ...clockSentences,
+  ...inquirySentences,
   ...pathSentences,
   ...withdrawalSentences,
   ...filingSentences,

@@ -5,6 +5,7 @@ import { organActs } from './acts/organ.ts';
 import type { Command, PersonAct } from './acts/parts.ts';
 import { filingActs } from './acts/filing.ts';
 import { routingActs } from './acts/routing.ts';
+import { inquiryActs } from './acts/inquiry.ts';
 import { clockActs } from './acts/handling.ts';
 import { pathActs } from './acts/path.ts';
 import { petitionerActs } from './acts/petitioner.ts';
@@ -14,6 +15,7 @@ export const actDescriptions: Readonly<Record<PersonAct, ActDescription<Command>
   ...officeActs,
   ...organActs,
   ...clockActs,
+  ...inquiryActs,
   ...pathActs,
   ...deskActs,
   ...filingActs,

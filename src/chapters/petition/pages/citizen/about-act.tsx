@@ -20,6 +20,8 @@ const limits: Readonly<Partial<Record<PetitionerAct, LimitId>>> = {
   ask: 'answerQuestion',
   urge: 'answerUrge',
   rate: 'rate',
+  askCorrection: 'answerCorrection',
+  askRecusal: 'decideRecusal',
   withdraw: 'withdrawTakesEffect',
 };
 

@@ -17,7 +17,7 @@ import { dutyWords } from '../duty-words.ts';
 import { countedOf } from '../standing-words.tsx';
 import { standing, type Now } from './now.ts';
 import { matterHref, missed, unitWords, type PartyMatter } from './party.ts';
-import { actButtons, type PetitionerAct } from './petitioner-acts.ts';
+import { actButtons, actOrder } from './petitioner-acts.ts';
 import type { Offer } from './possible.ts';
 import { MatterTrail } from './trail.tsx';
 import { WithdrawalWaiting } from './withdrawal.tsx';
@@ -202,11 +202,8 @@ function Apology({ matter }: { readonly matter: PartyMatter }) {
   );
 }
 
-/** In which order acts are offered: before the answer what helps it along, after it what the petitioner thinks of it. */
-const order: readonly PetitionerAct[] = ['rate', 'requestReview', 'addMaterial', 'ask', 'urge', 'withdraw'];
-
 function Actions({ matter, offers }: MatterPageProps) {
-  const possible = order.filter((act) => offers.some((one) => one.act === act && !one.why));
+  const possible = actOrder.filter((act) => offers.some((one) => one.act === act && !one.why));
   const others = offers.flatMap(({ act, why }) => (why ? [{ act, why }] : []));
   return (
     <div className="stack gap-4 no-print">

@@ -18,6 +18,8 @@ const trials: Readonly<Record<PetitionerAct, PetitionCommand>> = {
   ask: { act: 'ask', text: unwritten },
   urge: { act: 'urge', text: unwritten },
   rate: { act: 'rate', office: 'satisfied', organ: null, reason: null },
+  askCorrection: { act: 'askCorrection', text: unwritten },
+  askRecusal: { act: 'askRecusal', text: unwritten },
   withdraw: { act: 'withdraw', reason: null },
   revokeWithdrawal: { act: 'revokeWithdrawal' },
   requestReview: { act: 'requestReview', reasons: unwritten },

@@ -40,6 +40,14 @@ export function WhyPage({ frame, matter, duty, calendar, text }: WhyPageProps) {
       <div className="stack gap-6 mt-4">
         <TodayNotice duty={duty} matter={matter} calendar={calendar} />
         <WhyDay duty={duty} ruleSet={ruleSet} region={region} registeredOn={registeredOn} text={text} />
+        {view.stage !== 'concluded' && (
+          <p>
+            <Say zh="您觉得这一天不对？" en="You think that this day is wrong? " />
+            <a href={matterHref(number, 'acts', 'askCorrection')}>
+              <Say zh="请我们核对" en="Ask us to check it" />
+            </a>
+          </p>
+        )}
       </div>
       {others.length > 0 && (
         <section className="part">

@@ -124,8 +124,10 @@ export const organActs: Descriptions<'accept' | 'refuse' | 'extend' | 'issueOpin
         name: 'evidence',
         kind: 'text',
         label: { zh: '送达凭证', en: 'Evidence' },
-        hint: { zh: '谁签收、回执编号、见证人', en: 'who signed, number of the slip, witness' },
-        optional: true,
+        hint: {
+          zh: '谁签收、回执编号、信访人同意电子送达的记录、见证人；公告送达写明公告已满三十日',
+          en: 'who signed, number of the slip, the consent to electronic service, the witness; for a notice that its days are over',
+        },
         readers: 'officials',
       },
     ],
@@ -135,13 +137,13 @@ export const organActs: Descriptions<'accept' | 'refuse' | 'extend' | 'issueOpin
         en: 'the way of service',
       }),
       servedOn: civilDay({ zh: '送达日期', en: 'the day of service' }),
-      evidence: optionalText({ zh: '送达凭证', en: 'the evidence' }, 2000),
+      evidence: requiredText({ zh: '送达凭证', en: 'the evidence' }, 2000),
     }),
     command: (input, deposit) => ({
       act: 'serve',
       way: input.way,
       servedOn: input.servedOn,
-      evidence: input.evidence ? deposit.text('evidence', { text: input.evidence }) : null,
+      evidence: deposit.text('evidence', { text: input.evidence }),
     }),
   }),
   conclude: describeAct({

@@ -4,12 +4,14 @@ import { oneOf, optionalText, requiredText } from '#ui/edge/input.ts';
 import { gradeWords } from '../../pages/words.ts';
 import type { PetitionersOwn } from '../../rules.ts';
 import { choicesOf, type Descriptions } from './parts.ts';
+import { petitionerAsks } from './petitioner-asks.ts';
 import { withdrawalActs } from './withdrawal.ts';
 
 const grade = oneOf(['satisfied', 'basically', 'dissatisfied'], { zh: '评价', en: 'a grade' }).optional();
 
 /** What the petitioner does, and nobody in their place. */
 export const petitionerActs: Descriptions<PetitionersOwn> = {
+  ...petitionerAsks,
   ...withdrawalActs,
   addMaterial: describeAct({
     title: { zh: '补充材料', en: 'Add material' },
