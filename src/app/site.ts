@@ -6,7 +6,7 @@ import { heldFiles } from '#app/filing/held.ts';
 import { demoRoutes } from '#app/demo/routes.tsx';
 import type { LivingHouse } from '#app/house.ts';
 import { codeNames } from '#app/pages/places.ts';
-import { limitBody } from '#app/web/body-limit.ts';
+import { limitBody, limitForms } from '#app/web/body-limit.ts';
 import { citizenPages, matterDoor } from '#app/pages/routes.tsx';
 import { codeGuard } from '#app/web/code-guard.ts';
 import { entrance, forgeryGuard, type EntranceParts } from '#app/web/entrance.ts';
@@ -43,7 +43,6 @@ export interface SiteParts {
 }
 
 const jsonBytesMax = 512 * 1024;
-const formBytesMax = 80 * 1024 * 1024;
 
 /** The whole site: every page and every route of the API, in the order in which a request passes them. */
 export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
@@ -78,7 +77,7 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
 
   site.use(entrance(door));
   site.use('/api/*', limitBody(jsonBytesMax));
-  site.use(limitBody(formBytesMax));
+  site.use(limitForms);
   site.use(forgeryGuard(door));
   site.use('/api/v1/petitions/*', codeGuard);
   site.use(setupGuard(house));

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import type { Server } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EdgeEnv, Visitor } from '#ui/edge/visitor.ts';
-import { limitBody } from './body-limit.ts';
+import { limitBody, limitForms } from './body-limit.ts';
 
 const site = new Hono<EdgeEnv>();
 site.use(async (context, next) => {
@@ -51,4 +51,21 @@ test('what comes behind the length that was told is never part of the body', asy
   const answer = await send('content-length: 3', 'x'.repeat(5000));
   expect(answer).toMatch(/^HTTP\/1\.1 (200|400)/);
   expect(answer).not.toMatch(/read [^3]/);
+});
+
+test.each([
+  ['text', 'application/x-www-form-urlencoded', 'form=seed', 413],
+  ['files from nowhere', 'multipart/form-data; boundary=x', '', 413],
+  ['files from a page of ours', 'multipart/form-data; boundary=x', 'form=seed', 200],
+])('a form of two megabytes: %s', async (_what, type, cookie, status) => {
+  const forms = new Hono<EdgeEnv>();
+  forms.use(async (context, next) => {
+    context.set('visitor', { lang: 'en' } as Visitor);
+    await next();
+  });
+  forms.use(limitForms);
+  forms.post('/', (context) => context.text('taken'));
+  const body = 'x'.repeat(2 * 1024 * 1024);
+  const headers = { 'content-type': type, cookie, 'content-length': String(body.length) };
+  expect((await forms.request('/', { method: 'POST', headers, body })).status).toBe(status);
 });

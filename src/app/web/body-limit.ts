@@ -1,5 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { getCookie } from 'hono/cookie';
+import { cookieNames } from '#app/web/cookies.ts';
 import { problem } from '#ui/edge/answers.ts';
 import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
 
@@ -26,3 +28,19 @@ export function limitBody(maxSize: number): MiddlewareHandler<EdgeEnv> {
     return Number(length) > maxSize ? tooLarge(context, maxSize) : next();
   };
 }
+
+const megabyte = 1024 * 1024;
+
+/** A form with files: sixty megabytes of them at most, and what the form around them weighs. */
+const filesLimit = limitBody(80 * megabyte);
+const textLimit = limitBody(megabyte);
+
+/**
+ * Refuses forms that are too long before a byte is read: reading one takes more than twice its size of memory. Files
+ * come in multipart forms alone, and only from a browser that was given a page to send them from.
+ */
+export const limitForms: MiddlewareHandler<EdgeEnv> = (context, next) => {
+  const mayHoldFiles = /^multipart\/form-data\b/i.test(context.req.header('content-type') ?? '');
+  const limit = mayHoldFiles && getCookie(context, cookieNames.form) ? filesLimit : textLimit;
+  return limit(context, next);
+};
