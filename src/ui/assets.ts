@@ -30,6 +30,7 @@ const islands = [
   'hints',
   'keys',
   'badges',
+  'autosave',
 ] as const satisfies readonly Island[];
 
 /**

@@ -5,7 +5,17 @@ export type Size = 'md' | 'lg' | 'xl';
 
 /** The small scripts; each is loaded only by a page that has something for it. */
 export type Island =
-  'errors-focus' | 'upload' | 'draft' | 'count' | 'tools' | 'kiosk' | 'picker' | 'hints' | 'keys' | 'badges';
+  | 'errors-focus'
+  | 'upload'
+  | 'draft'
+  | 'count'
+  | 'tools'
+  | 'kiosk'
+  | 'picker'
+  | 'hints'
+  | 'keys'
+  | 'badges'
+  | 'autosave';
 
 export interface NavItem {
   /** What a page's `current` refers to. */

@@ -21,6 +21,8 @@ export interface FormProps {
    * A name that begins with the name of a whole journey (`file/story`) is cleared with it by {@link DraftDone}.
    */
   readonly draft?: string;
+  /** Where what is typed is kept on the server while it is typed; the form works without. */
+  readonly autosave?: string;
 }
 
 /** A form: checked by the server only, protected against forged requests, sent once. */
@@ -35,6 +37,7 @@ export function Form({
   seen,
   hidden,
   draft,
+  autosave,
 }: FormProps) {
   const { lang, csrf } = useSetting();
   const extra = {
@@ -52,11 +55,13 @@ export function Form({
       aria-label={label === undefined ? undefined : say(lang, label)}
       encType={multipart ? 'multipart/form-data' : undefined}
       data-draft={draft}
+      data-autosave={autosave}
     >
       {Object.entries(extra).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {draft && <DraftOffer />}
+      {autosave && <Autosave />}
       {children}
     </form>
   );
@@ -108,6 +113,19 @@ function DraftOffer() {
         </span>
       </div>
     </div>
+  );
+}
+
+/** Asks for the script, and says that it has saved. */
+function Autosave() {
+  const { lang } = useSetting();
+  useIsland('autosave');
+  return (
+    <p
+      className="small quiet no-print"
+      role="status"
+      data-saved={lang === 'zh' ? '草稿已保存，只有您看得到' : 'Draft kept; only you see it'}
+    />
   );
 }
 

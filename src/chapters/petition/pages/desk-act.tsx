@@ -16,6 +16,7 @@ import { actDescriptions } from '../routes/acts.ts';
 import type { DeskMatter } from '../routes/desk-load.ts';
 import { MatterBar, matterHref, openDuties } from './desk-bar.tsx';
 import { ActForm, type FormAct } from './desk-form.tsx';
+import { GuidanceFor } from './desk-guidance.tsx';
 import { BackToMatter, MatterHead } from './desk-head.tsx';
 import { History } from './desk-history.tsx';
 import { ActPreview } from './desk-preview.tsx';
@@ -74,6 +75,9 @@ export function DeskActPage({ frame, matter, act, idempotencyKey, typed, outcome
           </ActBody>
         </div>
         <section aria-labelledby="history-title">
+          <div className="mb-4">
+            <GuidanceFor act={act} ruleSet={matter.read.petition.rule_set} />
+          </div>
           <h2 className="mb-4" id="history-title">
             <Say zh="经过" en="What happened" />
           </h2>

@@ -4,9 +4,13 @@ import { findLimit } from '#law/law.ts';
 import { Button } from '#ui/components/button.tsx';
 import type { Errors } from '#ui/components/field.tsx';
 import { Form } from '#ui/components/form.tsx';
+import { Details } from '#ui/components/panels.tsx';
+import { Moment } from '#ui/components/time.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import type { Typed } from '#ui/edge/typed.ts';
 import { Say } from '#ui/setting.tsx';
+import type { ActDraft } from '../act-drafts.ts';
+import { templatesFor } from '../desk-texts.ts';
 import type { OfficialAct } from '../offers.ts';
 import { waitingDocument } from '../petition.ts';
 import { actDescriptions } from '../routes/acts.ts';
@@ -31,6 +35,8 @@ export interface ActFormProps {
 /** The form of one act, filled with what was typed or with what is usual. */
 export function ActForm({ matter, act, idempotencyKey, typed, errors = {}, children }: ActFormProps) {
   const { lede, fields, button } = actDescriptions[act];
+  const draft = typed ? undefined : matter.drafts.get(act);
+  const keeps = fields.some(({ kind }) => kind === 'text');
   if (lacksGround(matter, fields)) return <NoGround />;
   return (
     <Form
@@ -38,6 +44,7 @@ export function ActForm({ matter, act, idempotencyKey, typed, errors = {}, child
       seen={matter.read.petition.version}
       idempotencyKey={idempotencyKey}
       label={actDescriptions[act].title}
+      {...(keeps ? { autosave: `${matterHref(matter.number)}/acts/${act}/draft` } : {})}
     >
       <div className="stack gap-5">
         {lede && (
@@ -45,8 +52,14 @@ export function ActForm({ matter, act, idempotencyKey, typed, errors = {}, child
             <Say {...lede} />
           </p>
         )}
+        {draft && <DraftKept draft={draft} />}
         {act === 'serve' && <PrintFirst matter={matter} />}
-        <ActFields matter={matter} fields={fields} typed={typed ?? usual(matter, act)} errors={errors} />
+        <ActFields
+          matter={matter}
+          fields={fields}
+          typed={typed ?? draft?.content ?? usual(matter, act)}
+          errors={errors}
+        />
         {children}
         <div className="row">
           <Button>{button}</Button>
@@ -55,12 +68,23 @@ export function ActForm({ matter, act, idempotencyKey, typed, errors = {}, child
               {{ zh: '登记办结，打开下一件', en: 'Conclude, and open the next' }}
             </Button>
           )}
+          {keeps && (
+            <Button kind="text" name="draft" value="keep">
+              {{ zh: '存为草稿', en: 'Keep as a draft' }}
+            </Button>
+          )}
+          {draft && (
+            <Button kind="text" name="draft" value="drop">
+              {{ zh: '不要草稿了，重新写', en: 'Drop the draft and start again' }}
+            </Button>
+          )}
           {hasPreview(act) && (
             <Button kind="line" icon="eye" name="preview" value="1">
               {{ zh: '按信访人的样子预览', en: 'See it as the petitioner will' }}
             </Button>
           )}
         </div>
+        <TemplateRow act={act} ruleSet={matter.read.petition.rule_set} />
       </div>
     </Form>
   );
@@ -75,6 +99,35 @@ const NoGround = () => (
     }}
   </Notice>
 );
+
+/** Says that the form holds what was typed before. */
+function DraftKept({ draft }: { readonly draft: ActDraft }) {
+  return (
+    <p className="row gap-3 second">
+      <span>
+        <Say zh="您上次写到这里，" en="You wrote this far, " />
+        <Moment at={draft.savedAt} form="desk" />
+      </span>
+    </p>
+  );
+}
+
+/** Sentences to begin with: pressing one puts it into its field, behind what stands there. */
+function TemplateRow({ act, ruleSet }: { readonly act: string; readonly ruleSet: string }) {
+  const rows = templatesFor(act, ruleSet);
+  if (rows.length === 0) return null;
+  return (
+    <Details summary={{ zh: '用一段现成的话开头', en: 'Begin with a ready sentence' }}>
+      <div className="row gap-3">
+        {rows.map(({ id, title }) => (
+          <Button key={id} kind="line" size="small" name="template" value={id}>
+            {title}
+          </Button>
+        ))}
+      </div>
+    </Details>
+  );
+}
 
 /** What is served has to be on paper first. */
 function PrintFirst({ matter }: { readonly matter: DeskMatter }) {

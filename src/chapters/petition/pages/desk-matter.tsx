@@ -11,6 +11,7 @@ import type { DeskMatter } from '../routes/desk-load.ts';
 import { DutyClock, MatterBar, matterHref, openDuties } from './desk-bar.tsx';
 import { ActForm, type FormAct } from './desk-form.tsx';
 import { History } from './desk-history.tsx';
+import { GuidanceFor } from './desk-guidance.tsx';
 import { MatterHead } from './desk-head.tsx';
 import { ProposalPanel } from './desk-proposal.tsx';
 import { FileList } from './line-body.tsx';
@@ -54,6 +55,7 @@ export function DeskMatterPage({ frame, matter, idempotencyKey, done }: DeskMatt
           </p>
         </div>
         <div className="stack gap-6">
+          {next && <GuidanceFor act={next.act} ruleSet={matter.read.petition.rule_set} />}
           <Claim matter={matter} />
           <section aria-labelledby="history-title">
             <h2 className="mb-4" id="history-title">

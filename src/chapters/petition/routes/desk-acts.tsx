@@ -6,6 +6,8 @@ import { checkTyped, typedIn, type Typed } from '#ui/edge/typed.ts';
 import type { CodeNames } from '#ui/edge/code-names.ts';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
 import { renderPage } from '#ui/shells/document.tsx';
+import { dropDraft, saveDraft } from '../act-drafts.ts';
+import { templatesFor } from '../desk-texts.ts';
 import { lawText } from '../law-text.ts';
 import { DeskActPage, type ActOutcome } from '../pages/desk-act.tsx';
 import type { FormAct } from '../pages/desk-form.tsx';
@@ -60,7 +62,10 @@ export async function sendAct(context: EdgeContext, names: CodeNames): Promise<R
   const form = await context.req.parseBody({ all: true });
   const fieldNames = fields.map(({ name }) => name);
   const typed = typedIn(form, fieldNames);
-  const { idempotencyKey, seen, preview, then } = typedIn(form, ['idempotencyKey', 'seen', 'preview', 'then']);
+  const pressed = typedIn(form, ['idempotencyKey', 'seen', 'preview', 'then', 'draft', 'template']);
+  const { idempotencyKey, seen, preview, then } = pressed;
+  const beside = await pressedBeside(context, access, names, { act, typed, pressed });
+  if (beside) return beside;
   const again = { act, typed, onward: then === 'next', ...(idempotencyKey ? { idempotencyKey } : {}) };
   const checked = checkTyped(schema, typed, fieldNames, context.var.visitor.lang);
   if ('errors' in checked) {
@@ -77,7 +82,52 @@ export async function sendAct(context: EdgeContext, names: CodeNames): Promise<R
   const idempotency = idempotencyOf(context, `${number}/${act}`, JSON.stringify(typed), idempotencyKey);
   const acting = { actor, stream: read.petition.stream, seen: version, ...(idempotency ? { idempotency } : {}) };
   const performed = await performAct(house, acting, act, checked.input);
+  if (performed.done === 'recorded') await dropDraft(house.database.as('vault'), draftPlace(access, act));
   return answerAct(context, names, again, version, performed);
+}
+
+const draftPlace = ({ official, read }: DeskAccess, act: FormAct) => ({
+  person: official.person,
+  stream: read.petition.stream,
+  act,
+});
+
+interface Beside {
+  readonly act: FormAct;
+  readonly typed: Typed;
+  readonly pressed: Typed;
+}
+
+/** The buttons of a form that do not send it: a draft is kept or dropped, a ready sentence is put in. */
+async function pressedBeside(
+  context: EdgeContext,
+  access: DeskAccess,
+  names: CodeNames,
+  { act, typed, pressed: { draft, template } }: Beside,
+): Promise<Response | undefined> {
+  const { house, number, read } = access;
+  const vault = house.database.as('vault');
+  if (draft === 'drop') await dropDraft(vault, draftPlace(access, act));
+  if (draft === 'keep') await saveDraft(vault, draftPlace(access, act), typed, house.clock.now());
+  if (draft) return context.redirect(`/desk/matters/${number}/acts/${act}`, 303);
+  const ready = templatesFor(act, read.petition.rule_set).find(({ id }) => id === template);
+  if (!ready) return undefined;
+  const before = typed[ready.field]?.trim();
+  return actPage(context, access, names, {
+    act,
+    typed: { ...typed, [ready.field]: before ? `${before}\n\n${ready.text}` : ready.text },
+  });
+}
+
+/** What is typed into a form, as the script keeps it while it is typed. */
+export async function keepDraft(context: EdgeContext): Promise<Response> {
+  const access = await reachAtDesk(context);
+  const act = formAct(context.req.param('act'));
+  if (!access || !act || !access.offered.some((offer) => offer.act === act)) return deskMissing(context);
+  const fieldNames = actDescriptions[act].fields.map(({ name }) => name);
+  const typed = typedIn(await context.req.parseBody({ all: true }), fieldNames);
+  await saveDraft(access.house.database.as('vault'), draftPlace(access, act), typed, access.house.clock.now());
+  return context.body(null, 204);
 }
 
 async function answerAct(

@@ -6,6 +6,7 @@ import type { Content } from '#kernel/vault.ts';
 import type { CodeNames } from '#ui/edge/code-names.ts';
 import type { Words } from '#ui/language.ts';
 import { maskAddress, maskEmail, maskIdNumber, maskName, maskPhone } from '#ui/masking.ts';
+import { draftsOf, type ActDraft } from '../act-drafts.ts';
 import { officialName, officialsNamed, ratingOf, type RatingRead } from '../desk-queries.ts';
 import type { UnitNames } from '../pages/titles/title.ts';
 import { matterView, type MatterView } from '../views.ts';
@@ -39,6 +40,8 @@ export interface DeskMatter extends DeskAccess {
   readonly unitNames: UnitNames;
   /** Who works in the unit for which this official acts on the matter. */
   readonly colleagues: readonly StaffMember[];
+  /** What this official has typed and not sent, by act. */
+  readonly drafts: ReadonlyMap<string, ActDraft>;
   /** On whose desk it lies in that unit. */
   readonly desk: StaffMember | undefined;
   /** Names of officials whom the timeline speaks of. */
@@ -53,7 +56,7 @@ export async function loadDeskMatter(access: DeskAccess, names: CodeNames): Prom
   const items = view.timeline.flatMap((line) => line.files);
   const unit = access.standings[0]?.unit ?? null;
   const spokenOf = view.timeline.flatMap(({ facts }) => (facts['person'] ? [String(facts['person'])] : []));
-  const [files, party, place, proposer, rating, colleagues, officialNames] = await Promise.all([
+  const [files, party, place, proposer, rating, colleagues, officialNames, drafts] = await Promise.all([
     filesAbout(house, vault, 'open', petition.stream, items),
     partyShown(access),
     petition.region ? names.region(petition.region) : undefined,
@@ -61,6 +64,7 @@ export async function loadDeskMatter(access: DeskAccess, names: CodeNames): Prom
     ratingOf(vault, petition.stream),
     unit ? staffOf(vault, [unit], access.today) : [],
     officialsNamed(vault, spokenOf),
+    draftsOf(vault, access.official.person, petition.stream),
   ]);
   return {
     ...access,
@@ -73,6 +77,7 @@ export async function loadDeskMatter(access: DeskAccess, names: CodeNames): Prom
     rating: rating && { ...rating, words: rating.reason ? texts.get(rating.reason)?.['text'] : undefined },
     unitNames: unitNamesOf(house),
     colleagues,
+    drafts: new Map(drafts.map((draft) => [draft.act, draft])),
     desk: unit ? colleagues.find(({ person }) => person === matter.allocated[unit]) : undefined,
     officialNames,
   };

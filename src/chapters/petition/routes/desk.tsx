@@ -22,7 +22,7 @@ import { DeskWhyPage, ReadingsPage, ResealPage } from '../pages/desk-pages.tsx';
 import { speakRefusal } from '../pages/refusals.ts';
 import { logReading, readingsOf } from '../queries.ts';
 import { mayUnmask, reachAtDesk, unitOf, type DeskAccess } from './desk-access.ts';
-import { sendAct, showAct } from './desk-acts.tsx';
+import { keepDraft, sendAct, showAct } from './desk-acts.tsx';
 import { bulkDesk } from './desk-bulk.tsx';
 import { loadDeskMatter, partyWhole } from './desk-load.ts';
 import { deskMissing } from './desk-missing.tsx';
@@ -39,6 +39,7 @@ export function petitionDesk(names: CodeNames): Hono<EdgeEnv> {
   routes.route('/', bulkDesk());
   routes.get(path, (context) => showMatter(context, names));
   routes.get(`${path}/acts/:act`, (context) => showAct(context, names));
+  routes.post(`${path}/acts/:act/draft`, (context) => keepDraft(context));
   routes.post(`${path}/acts/:act`, (context) => sendAct(context, names));
   routes.get(`${path}/readings`, (context) => showReadings(context, names));
   routes.get(`${path}/why/:key`, (context) => showWhy(context, names));
