@@ -52,6 +52,8 @@ export interface Demo {
   readonly href: string;
   /** True when the demo's clock does not show the machine's time. */
   readonly clockMoved?: boolean;
+  /** Where the tour goes on that this reader is on. */
+  readonly tourHref?: string;
   /** Matters of its past year, while they are still being played. */
   readonly filling?: { readonly played: number; readonly of: number };
 }

@@ -112,6 +112,15 @@ export function DemoPage({ frame, accounts, matters, clock, refused }: DemoPageP
           en="Nanping County is invented: no person, unit or matter exists, and nothing is ever really sent."
         />
       </p>
+      <div className="row">
+        <LinkButton href="/demo/tour">{{ zh: '十分钟导览', en: 'A ten-minute tour' }}</LinkButton>
+        <span className="quiet small">
+          <Say
+            zh="先做信访人，再做承办人、负责人，把一件事办完"
+            en="Be the petitioner, then the handler, then the head, and see one matter through"
+          />
+        </span>
+      </div>
       <section className="part stack" aria-labelledby="roles">
         <h2 id="roles">
           <Say zh="进工作台" en="At the desk" />

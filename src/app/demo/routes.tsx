@@ -10,7 +10,9 @@ import type { Words } from '#ui/language.ts';
 import { renderPage } from '#ui/shells/document.tsx';
 import { demoAccounts } from './accounts.ts';
 import { demoMatters, demoMessages } from './exhibits.ts';
+import { moveClock } from './move-clock.ts';
 import { DemoPage, OutboxPage } from './pages.tsx';
+import { tourRoutes } from './tour/routes.tsx';
 
 /** What the demo's own pages need. */
 export interface DemoParts {
@@ -47,6 +49,7 @@ export function demoRoutes({ house, cookies, clockMoved }: DemoParts) {
     return context.html(renderPage(page), refused ? 422 : 200);
   };
 
+  routes.route('/', tourRoutes({ house, cookies }));
   routes.get('/demo', (context) => show(edge(context)));
 
   routes.post('/demo/sign-in', async (context) => {
@@ -67,12 +70,7 @@ export function demoRoutes({ house, cookies, clockMoved }: DemoParts) {
     if (!/^\d{1,3}$/.test(typed) || Number(typed) < 1 || Number(typed) > daysMax) {
       return show(edge(context), { days: typed, error: wrongDays });
     }
-    await house.database.as('app').rows({
-      name: 'demo-clock',
-      text: `UPDATE house.instance SET clock_offset_ms = clock_offset_ms + $1::bigint WHERE mode = 'county'`,
-      values: [Number(typed) * 86_400_000],
-    });
-    await house.refresh();
+    await moveClock(house, Number(typed));
     return context.redirect('/demo', 303);
   });
 

@@ -10,6 +10,7 @@ export const cookieNames = {
   size: 'size',
   desk: 'desk',
   pass: 'matter',
+  tour: 'tour',
   form: 'form',
   keys: 'keys',
 } as const;
@@ -44,7 +45,8 @@ export function keepDeskToken(context: EdgeContext, cookies: Cookies, token: str
 
 export const dropDeskToken = (context: EdgeContext): void =>
   void deleteCookie(context, cookieNames.desk, { path: '/' });
-export const dropPass = (context: EdgeContext): void => void deleteCookie(context, cookieNames.pass, { path: '/' });
+export const dropPass = (context: EdgeContext, name: PassCookie = cookieNames.pass): void =>
+  void deleteCookie(context, name, { path: '/' });
 
 const passHours = 2;
 const passBound = 'sunlit/pass';
@@ -54,9 +56,18 @@ interface WrittenPass extends MatterPass {
 }
 
 /** Seals what number and code opened into a cookie that ends with the browser, and after two hours at the latest. */
-export function keepPass(context: EdgeContext, cookies: Cookies, house: House, pass: MatterPass): void {
-  setCookie(context, cookieNames.pass, sealPass(house, pass), options(cookies));
+export function keepPass(
+  context: EdgeContext,
+  cookies: Cookies,
+  house: House,
+  pass: MatterPass,
+  name: PassCookie = cookieNames.pass,
+): void {
+  setCookie(context, name, sealPass(house, pass), options(cookies));
 }
+
+/** The petitioner's own, or the matter that a visitor of the demo is led through. */
+type PassCookie = typeof cookieNames.pass | typeof cookieNames.tour;
 
 /** The value of the cookie that opens one matter. */
 export function sealPass(house: Pick<House, 'cipher' | 'keys'>, pass: MatterPass): string {
@@ -65,8 +76,12 @@ export function sealPass(house: Pick<House, 'cipher' | 'keys'>, pass: MatterPass
   return Buffer.from(sealed).toString('base64url');
 }
 
-export function readPass(context: EdgeContext, house: House): MatterPass | undefined {
-  const text = getCookie(context, cookieNames.pass);
+export function readPass(
+  context: EdgeContext,
+  house: House,
+  name: PassCookie = cookieNames.pass,
+): MatterPass | undefined {
+  const text = getCookie(context, name);
   if (!text) return undefined;
   try {
     const plain = house.cipher.open(house.keys.session, Buffer.from(text, 'base64url'), passBound);

@@ -63,6 +63,7 @@ function visitorOf(
       csrf: formToken(context, cookies, house),
       keysOff: getCookie(context, cookieNames.keys) === 'off',
       clockMoved: parts.clockMoved(),
+      touring: getCookie(context, cookieNames.tour) !== undefined,
       ...(official ? { official } : {}),
     };
   };

@@ -17,6 +17,8 @@ export interface FrameParts {
   readonly official?: Official;
   readonly keysOff: boolean;
   readonly clockMoved: boolean;
+  /** Whether this visitor of a demo is on its tour. */
+  readonly touring: boolean;
 }
 
 const citizenNav: readonly NavItem[] = [
@@ -64,7 +66,7 @@ function unitCard({ units, clock, instance }: LivingHouse): UnitCard {
 }
 
 function frameOf(parts: FrameParts, nav: readonly NavItem[], homeHref: string): Frame {
-  const { house, lang, size, path, assets, csrf, clockMoved } = parts;
+  const { house, lang, size, path, assets, csrf, clockMoved, touring } = parts;
   return {
     lang,
     size,
@@ -78,7 +80,14 @@ function frameOf(parts: FrameParts, nav: readonly NavItem[], homeHref: string): 
     unit: unitCard(house),
     helpHref: '/guide#help',
     ...(house.mode === 'county'
-      ? { demo: { href: '/demo', clockMoved, ...(house.filling ? { filling: house.filling } : {}) } }
+      ? {
+          demo: {
+            href: '/demo',
+            clockMoved,
+            ...(touring ? { tourHref: '/demo/tour' } : {}),
+            ...(house.filling ? { filling: house.filling } : {}),
+          },
+        }
       : {}),
   };
 }

@@ -53,6 +53,7 @@ export function DemoBanner({ demo }: { readonly demo: Demo }) {
         </span>
         {moved}
         {demo.filling && <Filling {...demo.filling} />}
+        {demo.tourHref && <a href={demo.tourHref}>{lang === 'zh' ? '回到导览' : 'Back to the tour'}</a>}
         <a href={demo.href}>{lang === 'zh' ? '换一个身份看' : 'See it as someone else'}</a>
       </div>
     </div>
@@ -65,9 +66,8 @@ function Filling({ played, of }: NonNullable<Demo['filling']>) {
   return (
     <span>
       {lang === 'zh'
-        ? `过去一年的事项正在补齐：${played} / ${of} `
-        : `The past year is being played: ${played} of ${of} `}
-      <progress value={played} max={of} aria-label={lang === 'zh' ? '补齐过去一年的事项' : 'Playing the past year'} />
+        ? `过去一年的事项正在补齐：${played} / ${of}`
+        : `The past year is being played: ${played} of ${of}`}
     </span>
   );
 }
