@@ -39,6 +39,7 @@ async function walkCounty(opened: Browser, view: View): Promise<void> {
   const server = await startServer();
   try {
     const camera = await openCamera(opened, server.address, view, findings);
+    await pastYearPlayed(camera);
     if (view.name === 'zh') await readmePictures(camera);
     await publicScenes(camera);
     await filingScenes(camera);
@@ -51,6 +52,17 @@ async function walkCounty(opened: Browser, view: View): Promise<void> {
     await camera.page.context().close();
   } finally {
     await server.stop();
+  }
+}
+
+/** The county's past year is played behind the first pages; all but one picture are of a county that is whole. */
+async function pastYearPlayed(camera: Camera): Promise<void> {
+  await camera.take('/', 'home-while-the-year-is-played');
+  const { page } = camera;
+  for (let seconds = 0; (await page.locator('.demo progress').count()) > 0; seconds += 1) {
+    if (seconds > 300) throw new Error('the past year of the county is still being played after five minutes');
+    await page.waitForTimeout(1000);
+    await camera.go('/');
   }
 }
 
@@ -75,6 +87,7 @@ async function walkSetUp(opened: Browser): Promise<void> {
 /** The three of README: one screen each. */
 async function readmePictures({ page, go, ...rest }: Camera): Promise<void> {
   await mkdir('docs/images', { recursive: true });
+  await page.setViewportSize({ width: 1280, height: 900 });
   await go('/');
   await page.screenshot({ path: 'docs/images/home.png' });
   await go('/demo');
