@@ -20,6 +20,9 @@ const tries = (day: string): readonly (readonly [By, PetitionCommand])[] => {
     { act: 'assign', to: units.countyHousing.id, reportDue: on(day).add({ days: 30 }), note: null },
     ordinary.redirect,
     ordinary.object,
+    ordinary.sendToJudicial,
+    { ...ordinary.endJudicial, concludedOn: on(day) },
+    ordinary.receiveJudicial,
     { ...ordinary.answerObjection, answer: 'agreed' },
     { act: 'accept' },
     { act: 'noticePath', path: 6, ownDue: null, note: null },
@@ -33,7 +36,7 @@ const tries = (day: string): readonly (readonly [By, PetitionCommand])[] => {
     { act: 'conclude' },
     { act: 'reseal', readers: [] },
   ];
-  const people: readonly By[] = [by.clerk, by.handler, by.petitioner, by.reviewer, by.reReviewer];
+  const people: readonly By[] = [by.clerk, by.handler, by.judge, by.petitioner, by.reviewer, by.reReviewer];
   return people.flatMap((who) => commands.map((command) => [who, command] as const));
 };
 

@@ -10,6 +10,7 @@ import type { Context, Decision, MatterCommand, MatterEvent } from '#kernel/proc
 import { ruleSetOn } from '#law/law.ts';
 import { units } from './cast.ts';
 import { calendars, edition, kept, noon, on, unitTree } from './given/world.ts';
+import { judicialCommands } from './given/judicial.ts';
 import { filingCommands } from './given/filing.ts';
 import { routingCommands } from './given/routing.ts';
 
@@ -211,6 +212,7 @@ export const by = {
   handler: { capacity: 'handler', unit: units.countyHousing.id, actor: 'person:99-handler' },
   head: { capacity: 'head', unit: units.countyHousing.id, actor: 'person:99-housingHead' },
   stranger: { capacity: 'handler', unit: units.countyHealth.id, actor: 'person:99-otherHandler' },
+  judge: { capacity: 'handler', unit: units.countyPolitical.id, actor: 'person:99-politicalHandler' },
   reviewer: { capacity: 'reviewer', unit: units.cityHousing.id, actor: 'person:99-cityHandler' },
   decider: { capacity: 'reviewer', unit: units.countyGovernment.id, actor: 'person:99-governmentHandler' },
   reReviewer: { capacity: 'reviewer', unit: units.provinceHousing.id, actor: 'person:99-provinceHandler' },
@@ -242,6 +244,7 @@ export function when(
 export const ordinary = {
   transfer: { act: 'transfer', to: units.countyHousing.id, note: null },
   ...filingCommands,
+  ...judicialCommands,
   ...routingCommands,
   accept: { act: 'accept' },
   noticePath: { act: 'noticePath', path: 6, ownDue: null, note: null },

@@ -27,6 +27,7 @@ const roles = {
   above: units.cityHousing,
   top: units.provinceHousing,
   government: units.countyGovernment,
+  judicial: units.countyPolitical,
 };
 const outsiders = { health: units.countyHealth, city: units.cityOffice };
 const posts: readonly Post[] = ['registrar', 'handler', 'head', 'custodian', 'auditor', 'administrator'];
@@ -51,6 +52,7 @@ const official = (where: string, unit: { readonly id: string }, post: Post): Cal
     if (where === 'office') return post === 'registrar' || post === 'head' ? post : null;
     if (where === 'organ' && post === 'registrar') return standing['direct'] ? post : null;
     if (where === 'organ') return post === 'handler' || post === 'head' ? post : null;
+    if (where === 'judicial') return post === 'handler' || post === 'head' ? post : null;
     return post === 'handler' || post === 'head' ? 'reviewer' : null;
   },
 });
@@ -88,6 +90,8 @@ const standing: Readonly<Record<string, readonly string[]>> = {
   assigned: routed,
   objected: routed,
   disputed: [...routed, 'government'],
+  judicial: ['office', 'judicial'],
+  'judicial-received': ['office', 'judicial'],
   handling: routed,
   'opinion-proposed': routed,
   decided: routed,

@@ -1,8 +1,9 @@
+import { after, dayAfter, inStage, type Asked, type Asking, type Made } from './asking.ts';
+import { judicialCases } from './judicial-refusals.ts';
 import type { MatterNumber } from '#kernel/number.ts';
 import { byNotice, execution, inquiry, publish, unshown } from '#test/given/inquiry.ts';
 import { linked } from '#test/given/filing.ts';
 import type { PersonId, UnitId } from '#kernel/ids.ts';
-import type { Matter } from '#kernel/matter.ts';
 import {
   aside,
   materialAsked,
@@ -18,50 +19,18 @@ import {
 import { units } from '#test/cast.ts';
 import { objected } from '#test/given/routing.ts';
 import { by, calendars, extended, given, kept, lifeTo, on, ordinary, refused, served, urged } from '#test/given.ts';
-import type { By, Fact, Step, Varied } from '#test/given.ts';
-import type { Petition } from '#chapters/petition/petition.ts';
+import type { Fact } from '#test/given.ts';
 import type { PetitionCommand, Reason } from '#chapters/petition/decide/command.ts';
 
 /** How each reason of refusal comes about, for the tests beside `decide`. */
-
-export interface Asked {
-  readonly matter: Matter<Petition>;
-  readonly day: string;
-  readonly who: By;
-  readonly command: PetitionCommand;
-}
-
-/** Asks for something from the day on which all facts of the matter happened. */
-export type Asking = (zero: string) => Asked;
-export type Made = PetitionCommand | ((zero: string) => PetitionCommand);
-
-const dayAfter = (zero: string, days = 1): string => on(zero).add({ days }).toString();
-
-/** A command on a matter that has come so far, the day after unless another number of days is given. */
-export const inStage =
-  (step: Step, who: By, command: Made, varied: Varied & { readonly days?: number } = {}): Asking =>
-  (zero) => ({
-    matter: given(lifeTo(step, zero, varied)),
-    day: dayAfter(zero, varied.days),
-    who,
-    command: typeof command === 'function' ? command(zero) : command,
-  });
-
-/** The same, with more facts after those of the stage. */
-export const after =
-  (step: Step, more: (zero: string) => readonly Fact[], who: By, command: Made, varied: Varied = {}): Asking =>
-  (zero) => ({
-    matter: given([...lifeTo(step, zero, varied), ...more(zero)]),
-    day: dayAfter(zero),
-    who,
-    command: typeof command === 'function' ? command(zero) : command,
-  });
 
 const { transfer, accept, noticePath, refuse, extend, issueOpinion, requestReview, decideReview } = ordinary;
 const { withdraw, revokeWithdrawal } = ordinary;
 const { redirect, object, answerObjection, raiseDispute, decideDispute } = ordinary;
 const { clerk, handler, petitioner } = by;
 const ownNumber = 'XF26030200000019' as MatterNumber;
+export { after, inStage, type Asked, type Asking, type Made };
+
 const visit = { form: 'visit' } as const;
 const sentTo = (unit: UnitId): PetitionCommand => ({ ...redirect, ground: 'visit-level', to: unit });
 /** A redirection that names neither path nor office, on a ground of the rule set. */
@@ -287,5 +256,6 @@ export const cases: Readonly<Record<Reason, readonly [in2005: string | null, in2
     '22/1',
     inStage('registered', clerk, (zero) => ({ ...ordinary.correct, receivedOn: on(dayAfter(zero)) })),
   ],
+  ...judicialCases,
   'already-ended': ['12', '21/2', after('routed', turnedAway, petitioner, ordinary.ask)],
 };

@@ -3,6 +3,10 @@ export const written: Readonly<Record<string, string>> = {
   register: 'public registrar',
   transfer: 'registrar head',
   assign: 'registrar head',
+  contact: 'handler head',
+  sendToJudicial: 'registrar head',
+  receiveJudicial: 'handler head',
+  endJudicial: 'handler head',
   split: 'registrar',
   link: 'registrar',
   beLinked: 'system',
@@ -61,10 +65,15 @@ const organ = 'handler@organ head@organ';
 const above = 'handler@above head@above';
 const top = 'handler@top head@top';
 const government = 'handler@government head@government';
+const judicial = 'handler@judicial head@judicial';
 const anyParty = 'petitioner agent representative';
 export const didAct: Readonly<Record<string, string>> = {
   transfer: office,
   assign: office,
+  contact: organ,
+  sendToJudicial: office,
+  receiveJudicial: judicial,
+  endJudicial: judicial,
   split: 'registrar@office registrar@organ',
   link: 'registrar@office registrar@organ',
   beLinked: 'system',
@@ -84,7 +93,7 @@ export const didAct: Readonly<Record<string, string>> = {
   answerCorrection: `${office} ${organ} ${above}`,
   askRecusal: anyParty,
   decideRecusal: `head@office head@organ ${above}`,
-  stepAside: `${office} registrar@organ ${organ} ${above} ${top} ${government}`,
+  stepAside: `${office} registrar@organ ${organ} ${above} ${top} ${government} ${judicial}`,
   publishNotice: `${office} ${organ} ${above} ${top}`,
   reportExecution: organ,
   takeSimple: organ,
@@ -103,8 +112,8 @@ export const didAct: Readonly<Record<string, string>> = {
   answerQuestion: `${office} ${organ} ${above}`,
   urge: anyParty,
   answerUrge: `${office} ${organ} ${above}`,
-  writeToPetitioner: `${office} registrar@organ ${organ} ${above} ${top}`,
-  note: `${office} registrar@organ ${organ} ${above} ${top} ${government}`,
+  writeToPetitioner: `${office} registrar@organ ${organ} ${above} ${top} ${judicial}`,
+  note: `${office} registrar@organ ${organ} ${above} ${top} ${government} ${judicial}`,
   rate: 'petitioner agent',
   withdraw: 'petitioner',
   revokeWithdrawal: 'petitioner',

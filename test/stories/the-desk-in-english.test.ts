@@ -81,6 +81,8 @@ for (const lang of ['en', 'zh'] as const) {
       'transfer',
       'assign',
       'reportResult',
+      'contact',
+      'sendToJudicial',
       'split',
       'link',
       'correct',

@@ -82,6 +82,17 @@ export function inputFor(
       return { to: nextHolder(played), reportDue: today.add({ days: 60 }).toString(), note: say('routeNote') };
     case 'reportResult':
       return { report: say('report') };
+    case 'contact':
+      return { way: 'telephone', contactedOn: today.toString(), record: say('contactRecord') };
+    case 'sendToJudicial':
+      return { to: unitId(detail ?? '990101-zf'), note: say('judicialNote') };
+    case 'endJudicial':
+      return {
+        opinion: say('judicialResult'),
+        maker: say('judicialMaker'),
+        basis: say('judicialBasis'),
+        concludedOn: today.toString(),
+      };
     case 'redirect':
       return { ground: detail, to: organOf(subject, setting), where: say('redirection') };
     case 'object':

@@ -42,6 +42,9 @@ export const answers: Readonly<Record<string, readonly Way[]>> = {
     { act: 'refuse', often: 1, details: ['re-reviewed'] },
     { act: 'refuse', often: ({ arrival }) => (arrival.form === 'visit' ? 2 : 0), details: ['in-process'] },
   ],
+  contact: [{ act: 'contact', often: 1 }],
+  receiveJudicial: [{ act: 'receiveJudicial', often: 1 }],
+  endJudicial: [{ act: 'endJudicial', often: 1 }],
   reportResult: [{ act: 'reportResult', often: 1 }],
   answerObjection: [{ act: 'answerObjection', often: 1, details: ['agreed', 'agreed', 'kept'] }],
   notice: [

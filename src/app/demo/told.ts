@@ -5,7 +5,7 @@ import { dayOf } from '#kernel/clock.ts';
 import { unitId } from './county-files.ts';
 import type { Staff } from './acting.ts';
 import type { Grammar, Letter } from './grammar.ts';
-import type { Life } from './life.ts';
+import type { Life, Move, Stood } from './life.ts';
 import { partyOf } from './parties.ts';
 import { filedByOneself, planStory, type Plan } from './plan.ts';
 import { chanceOf } from './seed.ts';
@@ -74,6 +74,7 @@ function toldLife(
   const actor = byOneself ? ({ kind: 'public' } as const) : staff(unitId(story.at ?? '990101-xf'), ['registrar']);
   const intake = intakeOf(story, letter, { class: code, purpose, party, region, on });
   const moves = [...plan.moves];
+  let spoke = false;
   return {
     name: `story/${index}/${story.about}`,
     subject,
@@ -82,9 +83,23 @@ function toldLife(
     chance,
     staff,
     filing: { at: plan.filedAt, actor, intake, serial },
-    next: () => moves[0],
-    moved: () => void moves.shift(),
+    next(stood) {
+      const word = firstWord(stood, moves[0]);
+      spoke = word !== undefined;
+      return word ?? moves[0];
+    },
+    moved: () => void (spoke || moves.shift()),
   };
+}
+
+/**
+ * On a first petition the organ speaks to the petitioner within the hour, before what is told comes next. Where nothing
+ * more is told the word is still owed, so that a visitor finds the duty on the desk.
+ */
+function firstWord({ duties, now }: Stood, told: Move | undefined): Move | undefined {
+  const at = now.add({ minutes: 55 });
+  const isOwed = duties.some(({ act }) => act === 'contact');
+  return isOwed && told && Temporal.Instant.compare(at, told.at) < 0 ? { at, act: 'contact' } : undefined;
 }
 
 /** No two matters bear one title: the next draw is taken instead. */

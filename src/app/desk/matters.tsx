@@ -21,8 +21,11 @@ import { FindBox } from './find-form.tsx';
 const size = 50;
 
 /** The views of the list: each public state, with the stages that it stands for. */
-const views: Readonly<Record<string, { readonly label: Words; readonly stages?: readonly string[] }>> = {
+const views: Readonly<
+  Record<string, { readonly label: Words; readonly stages?: readonly string[]; readonly first?: boolean }>
+> = {
   all: { label: { zh: '全部', en: 'All' } },
+  first: { label: { zh: '初次信访', en: 'First petitions' }, first: true },
   ...Object.fromEntries(
     [...publicStates].map(([state, members]) => [
       state,
@@ -223,7 +226,7 @@ export function matterPages(house: LivingHouse): Hono<EdgeEnv> {
         return unit && house.units.get(unit as never) ? [[name, unit]] : [];
       }),
     );
-    const filter = { stages: views[view]!.stages, ...narrowed, after, size: size + 1 };
+    const filter = { stages: views[view]!.stages, first: views[view]!.first, ...narrowed, after, size: size + 1 };
     const { rows, next } = pageOf(
       await mattersOfActor(house.database.as('vault'), visitor.actor, filter),
       size,

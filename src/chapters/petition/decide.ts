@@ -22,6 +22,8 @@ import { addMaterial, ask, rate, requestReview, urge } from './decide/petitioner
 import { answerObjection, decideDispute, object, raiseDispute } from './decide/objection.ts';
 import { succeed } from './decide/succession.ts';
 import { beLinked, correct, link, split } from './decide/filing.ts';
+import { contact } from './decide/contact.ts';
+import { endJudicial, receiveJudicial, sendToJudicial } from './decide/judicial.ts';
 import { redirect } from './decide/redirect.ts';
 import { answerQuestion, answerUrge, decideReview, note, writeToPetitioner } from './decide/thread.ts';
 import { revokeWithdrawal, withdraw } from './decide/withdrawal.ts';
@@ -44,6 +46,14 @@ export function decide(state: Petition, command: PetitionCommand, context: Conte
       return transfer(state, command, context);
     case 'assign':
       return assign(state, command, context);
+    case 'contact':
+      return contact(state, command, context);
+    case 'sendToJudicial':
+      return sendToJudicial(state, command, context);
+    case 'receiveJudicial':
+      return receiveJudicial(state, command, context);
+    case 'endJudicial':
+      return endJudicial(state, command, context);
     case 'split':
       return split(state, command, context);
     case 'link':

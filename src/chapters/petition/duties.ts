@@ -1,6 +1,7 @@
 import type { Duty } from '#kernel/duty.ts';
 import type { Calendars } from '#kernel/procedure.ts';
 import { maker, petitioner, unit, type Maker } from './duties/maker.ts';
+import { contactDuty, judicialDuties } from './duties/judicial.ts';
 import { reportDuty, routedDuties } from './duties/routing.ts';
 import { handlingDuty } from './duties/handling.ts';
 import { inquiryDuties, servingDuty } from './duties/inquiry.ts';
@@ -16,6 +17,7 @@ export function duties(petition: Petition, calendars: Calendars): readonly Duty[
   const make = maker(petition, calendars);
   return [
     ...stageDuties(petition, make),
+    ...contactDuty(petition, make),
     ...reportDuty(petition, make),
     ...threadDuties(petition, make),
     ...inquiryDuties(petition, make),
@@ -37,12 +39,15 @@ function stageDuties(petition: LivePetition, make: Maker): Duty[] {
       ];
     case 'routed':
       return routedDuties(petition, make);
+    case 'judicial':
+      return judicialDuties(petition, make);
     case 'handling':
       return [handlingDuty(petition, make)];
     case 'decided':
     case 'path-ended':
     case 'refused':
     case 'redirected':
+    case 'judicial-ended':
     case 'review-decided':
       return [servingDuty(petition, make)];
     case 'replied':

@@ -5,6 +5,7 @@ import type { MatterNumber } from '#kernel/number.ts';
 import type { Path as LawPath } from '#law/paths.ts';
 import type { PathResultId, ResultId, ReviewResultId } from '#law/results.ts';
 import type { FormId, PurposeId, RuleSetId } from '#law/rule.ts';
+import type { JudicialEvent } from './events/judicial.ts';
 import type { FilingEvent } from './events/filing.ts';
 import type { RoutingEvent } from './events/routing.ts';
 import type { ClockEvent } from './events/handling.ts';
@@ -41,7 +42,14 @@ export type ReviewOutcome = Exclude<ReviewResultId, 'annulled'>;
 export type ServiceWay = 'in-person' | 'post' | 'electronic' | 'left-with-witness' | 'public-notice';
 
 /** A written answer that must be served. */
-export type Document = 'refusal' | 'redirection' | 'path-result' | 'opinion' | 'review-opinion' | 're-review-opinion';
+export type Document =
+  | 'refusal'
+  | 'judicial-conclusion'
+  | 'redirection'
+  | 'path-result'
+  | 'opinion'
+  | 'review-opinion'
+  | 're-review-opinion';
 
 /** The grades of satisfaction (满意度). Silence is none of them. */
 export type Grade = 'satisfied' | 'basically' | 'dissatisfied';
@@ -52,6 +60,7 @@ export type PetitionEvent =
   | DeliveryEvent
   | FilingEvent
   | InquiryEvent
+  | JudicialEvent
   | MainLineEvent
   | PathEvent
   | RoutingEvent
@@ -196,4 +205,11 @@ export type MainLineEvent =
 
 /** Why a matter is concluded: not challenged in time, at the end of re-review, a suggestion answered, withdrawn. */
 export type ConclusionWay =
-  'not-challenged' | 're-reviewed' | 'replied' | 'refusal-served' | 'redirection-served' | 'own-path' | 'withdrawn';
+  | 'not-challenged'
+  | 're-reviewed'
+  | 'replied'
+  | 'refusal-served'
+  | 'redirection-served'
+  | 'judicially-ended'
+  | 'own-path'
+  | 'withdrawn';

@@ -42,6 +42,7 @@ import {
   succeeded,
 } from '#test/given/routing.ts';
 import { corrected, linked, splitOff } from '#test/given/filing.ts';
+import { contacted, judicialEnded, judicialReceived, judicialSent } from '#test/given/judicial.ts';
 import type { Fact } from '#test/given.ts';
 import { petition } from './chapter.ts';
 import type { PetitionEvent } from './events.ts';
@@ -49,7 +50,7 @@ import { holderOf, stages, unserved, type Petition, type Stage } from './petitio
 
 const zero = '2026-03-02';
 const edition = calendars.current.edition;
-const { countyOffice, countyHousing, cityHousing, provinceHousing } = units;
+const { countyOffice, countyHousing, countyPolitical, cityHousing, provinceHousing } = units;
 
 /** A petition in each stage. */
 const refusal = [...lifeTo('routed', zero), refused(zero)];
@@ -66,6 +67,8 @@ const inStage: Readonly<Record<Stage, readonly Fact[]>> = {
   reviewed: lifeTo('reviewed', zero),
   refused: refusal,
   redirected: [...lifeTo('registered', zero), redirected(zero)],
+  judicial: [...lifeTo('registered', zero), judicialSent(zero)],
+  'judicial-ended': [...lifeTo('registered', zero), judicialSent(zero), judicialReceived(zero), judicialEnded(zero)],
   concluded: [...refusal, served('refusal', on(zero))],
   resealed: [...lifeTo('routed', zero), resealed(zero)],
 };
@@ -92,6 +95,10 @@ const facts: readonly (readonly [event: PetitionEvent, stages: readonly Stage[]]
   [last(lifeTo('handling', zero)), ['routed']],
   [refused(zero), ['registered', 'routed']],
   [redirected(zero), ['registered', 'routed']],
+  [contacted(zero), ['routed', 'handling']],
+  [judicialSent(zero), ['registered']],
+  [judicialReceived(zero), ['judicial']],
+  [judicialEnded(zero), ['judicial']],
   [linked(zero), live],
   [splitOff(zero), live],
   [corrected(zero), live],
@@ -103,7 +110,7 @@ const facts: readonly (readonly [event: PetitionEvent, stages: readonly Stage[]]
   [succeeded(zero, countyHousing.id, cityHousing.id), live],
   [extended(zero, 30), ['handling']],
   [last(lifeTo('decided', zero)), ['handling']],
-  [served('opinion', on(zero)), ['decided', 'path-ended', 'review-decided', 'refused', 'redirected']],
+  [served('opinion', on(zero)), ['decided', 'path-ended', 'review-decided', 'refused', 'redirected', 'judicial-ended']],
   [last(lifeTo('under-review', zero)), ['replied']],
   [last(lifeTo('under-re-review', zero)), ['reviewed']],
   [last(lifeTo('review-decided', zero)), ['under-review']],
@@ -126,7 +133,7 @@ const facts: readonly (readonly [event: PetitionEvent, stages: readonly Stage[]]
   [correctionAsked(zero), unended],
   [recusalAsked(zero), unended],
   [aside(zero, '99-handler'), live],
-  [published(zero), ['decided', 'path-ended', 'review-decided', 'refused', 'redirected']],
+  [published(zero), ['decided', 'path-ended', 'review-decided', 'refused', 'redirected', 'judicial-ended']],
   [
     { type: 'InquiryRecorded', by: countyHousing.id, record: kept('record'), inquirers: 2, heldOn: on(zero) },
     ['handling', 'under-review'],
@@ -163,7 +170,7 @@ for (const [event, possible] of facts) {
 
 test('each stage is reached, and each kind of fact was tried', () => {
   for (const stage of stages) expect(given(inStage[stage]).own.stage).toBe(stage);
-  expect(new Set([...facts.map(([{ type }]) => type), 'PathResultStated']).size).toBe(48);
+  expect(new Set([...facts.map(([{ type }]) => type), 'PathResultStated']).size).toBe(52);
   expect(() => given([...inStage.registered, { type: 'Unheard', on: on(zero) } as never])).toThrow();
 });
 
@@ -183,6 +190,8 @@ test.each([
   ['reviewed', countyHousing],
   ['refused', countyHousing],
   ['redirected', countyOffice],
+  ['judicial', countyPolitical],
+  ['judicial-ended', countyPolitical],
   ['concluded', countyHousing],
 ] as const)('whoever asks while it is %s is sent to the unit that has it in hand', (stage, unit) => {
   expect(holderOf(own(given(inStage[stage])))).toBe(unit.id);
@@ -196,6 +205,7 @@ test('what waits to be served, and by whom', () => {
     ['review-decided', 'review-opinion', cityHousing.id],
     ['refused', 'refusal', countyHousing.id],
     ['redirected', 'redirection', countyOffice.id],
+    ['judicial-ended', 'judicial-conclusion', countyPolitical.id],
   ]);
   const second = given(lifeTo('re-review-decided', zero));
   expect(unserved(second.own)).toMatchObject({ document: 're-review-opinion', by: provinceHousing.id });
@@ -270,7 +280,7 @@ test('questions and urgings wait until they are answered, each by its own entry'
   } as const;
   const open = (more: readonly Fact[]) =>
     dutiesOf(petition, given([...life, ...more]), calendars)
-      .slice(1)
+      .filter(({ act }) => act.startsWith('answer'))
       .map((duty) => `${duty.act}.${duty.occurrence}`);
   expect(open([])).toEqual(['answerQuestion.4', 'answerQuestion.5', 'answerUrge.6']);
   expect(open([answered])).toEqual(['answerQuestion.5', 'answerUrge.6']);

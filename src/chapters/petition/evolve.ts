@@ -2,6 +2,7 @@ import type { CivilDate } from '#kernel/calendar.ts';
 import type { Recorded } from '#kernel/procedure.ts';
 import type { PetitionEvent } from './events.ts';
 import { evolveClock, handled } from './evolve/handling.ts';
+import { evolveJudicial, judicialStages } from './evolve/judicial.ts';
 import { evolveFiling } from './evolve/filing.ts';
 import { evolveRouting, routingStages } from './evolve/routing.ts';
 import { evolveInquiry } from './evolve/inquiry.ts';
@@ -46,7 +47,7 @@ function stagesOf(event: PetitionEvent): readonly Stage[] {
       return ['handling'];
     case 'NoticePublished':
     case 'DocumentServed':
-      return ['decided', 'path-ended', 'review-decided', 'refused', 'redirected'];
+      return ['decided', 'path-ended', 'review-decided', 'refused', 'redirected', 'judicial-ended'];
     case 'ReviewRequested':
       return event.round === 'review' ? ['replied'] : ['reviewed'];
     case 'MaterialAsked':
@@ -66,12 +67,27 @@ function stagesOf(event: PetitionEvent): readonly Stage[] {
     case 'WithdrawalRevoked':
       return unended;
     default:
-      return routingStages[event.type] ?? alive;
+      return routingStages[event.type] ?? judicialStages[event.type] ?? alive;
   }
 }
 
 /** Folds one fact into the state. A fact that cannot stand in a stage leaves a fault, never a silent state. */
-export function evolve(state: Petition, { event, version, at }: Recorded<PetitionEvent>): Petition {
+export function evolve(state: Petition, recorded: Recorded<PetitionEvent>): Petition {
+  const next = fold(state, recorded);
+  return recorded.event.type === 'UnitSucceeded' ? next : arrived(state, next);
+}
+
+/** An organ that gets a matter owes the petitioner a first word; the first one to get it stays responsible for it. */
+function arrived(before: Petition, next: Petition): Petition {
+  if (next.stage === 'none' || next.stage === 'handling') return next;
+  // Once there is an answer, a first word is no longer owed, also when the claim is handled anew.
+  if (next.stage !== 'routed') return { ...next, known: { ...next.known, uncontacted: null } };
+  if (before.stage === 'routed' && before.held.holder === next.held.holder) return next;
+  const firstOrgan = next.known.firstOrgan ?? next.held.holder;
+  return { ...next, known: { ...next.known, uncontacted: next.routed, firstOrgan } };
+}
+
+function fold(state: Petition, { event, version, at }: Recorded<PetitionEvent>): Petition {
   const start = (on: CivilDate, edition: string): Start => ({ on, edition, version });
   if (!stagesOf(event).includes(state.stage)) throw new Error(`${event.type} on a petition that is ${state.stage}`);
   if (event.type === 'PetitionRegistered') return register(event, at, start(event.receivedOn, event.edition));
@@ -82,6 +98,7 @@ export function evolve(state: Petition, { event, version, at }: Recorded<Petitio
     evolveWithdrawal(state, event, version) ??
     evolveRouting(state, event, start) ??
     evolveFiling(state, event) ??
+    evolveJudicial(state, event, start) ??
     evolvePath(state, event, start) ??
     evolveClock(state, event, start);
   if (beside) return beside;
@@ -184,6 +201,8 @@ function register({ type: _, ...facts }: Registered, registeredAt: Temporal.Inst
     unexecuted: null,
     withdrawal: null,
     report: null,
+    uncontacted: null,
+    firstOrgan: null,
     links: [],
     parts: [],
   };
@@ -207,6 +226,10 @@ function serve(
   if (state.stage === 'refused' || state.stage === 'redirected') {
     const how = state.stage === 'refused' ? 'refusal-served' : 'redirection-served';
     return { stage: 'concluded', known, holder: state.by, how, concludedOn: event.servedOn };
+  }
+  if (state.stage === 'judicial-ended') {
+    const { holder } = state.held;
+    return { stage: 'concluded', known, holder, how: 'judicially-ended', concludedOn: event.servedOn };
   }
   if (state.stage === 'path-ended')
     return { stage: 'concluded', known, holder: state.held.holder, how: 'own-path', concludedOn: event.servedOn };

@@ -20,6 +20,7 @@ import {
   type Fact,
 } from '#test/given.ts';
 import { redirected, objected, objectionAnswered, disputed, settled, assigned } from '#test/given/routing.ts';
+import { contacted, judicialReceived, judicialSent } from '#test/given/judicial.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import {
   aside,
@@ -45,6 +46,10 @@ type Command = PetitionCommand | MatterCommand;
 const commands = (today: Temporal.PlainDate, matter: Matter<Petition>): Readonly<Record<OfficialAct, Command>> => ({
   transfer: { act: 'transfer', to: units.countyHousing.id, note: null },
   assign: { act: 'assign', to: units.countyHousing.id, reportDue: today.add({ days: 30 }), note: null },
+  contact: { ...ordinary.contact, contactedOn: today },
+  sendToJudicial: ordinary.sendToJudicial,
+  receiveJudicial: ordinary.receiveJudicial,
+  endJudicial: { ...ordinary.endJudicial, concludedOn: today },
   split: ordinary.split,
   link: ordinary.link,
   correct: ordinary.correct,
@@ -101,6 +106,7 @@ const officials = [
   by.handler,
   by.head,
   by.stranger,
+  by.judge,
   by.decider,
   by.reviewer,
   by.reReviewer,
@@ -168,6 +174,13 @@ const lives: readonly (readonly [name: string, facts: readonly Fact[], day: stri
     '2026-03-04',
   ],
   ['settled', [...lifeTo('routed', '2026-03-02'), settled('2026-03-03', units.countyHousing.id)], '2026-03-04'],
+  ['with the political-legal organ', [...lifeTo('registered', '2026-03-02'), judicialSent('2026-03-02')], '2026-03-04'],
+  [
+    'taken in by it',
+    [...lifeTo('registered', '2026-03-02'), judicialSent('2026-03-02'), judicialReceived('2026-03-02')],
+    '2026-03-04',
+  ],
+  ['spoken to', [...lifeTo('routed', '2026-03-02'), contacted('2026-03-03')], '2026-03-04'],
   ['redirected', [...lifeTo('registered', '2026-03-02'), redirected('2026-03-03')], '2026-03-04'],
   ['refused', [...lifeTo('routed', '2026-03-02'), refused('2026-03-03')], '2026-03-04'],
   ['withdrawn yesterday', [...lifeTo('handling', '2026-03-02'), withdrawn('2026-03-02')], '2026-03-03'],
@@ -215,6 +228,10 @@ const capacitiesOf: Readonly<Record<OfficialAct, string>> = {
   transfer: 'registrar head',
   assign: 'registrar head',
   accept: 'handler head',
+  contact: 'handler head',
+  sendToJudicial: 'registrar head',
+  receiveJudicial: 'handler head',
+  endJudicial: 'handler head',
   split: 'registrar',
   link: 'registrar',
   correct: 'registrar',

@@ -7,7 +7,9 @@ import { isRecused } from './decide/inquiry.ts';
 import { clockOf } from './decide/interval.ts';
 import { ownPathOf } from './decide/path.ts';
 import { simpleDue } from './decide/simple.ts';
+import { apartRule } from './decide/judicial.ts';
 import { duties } from './duties.ts';
+import { owesContact } from './first.ts';
 import { findLimit, reckon } from '#law/law.ts';
 import { holderOf, reporterOf, unserved, type Contest, type LivePetition, type Petition } from './petition.ts';
 import { powers, seconds, type Act, type PetitionersOwn } from './rules.ts';
@@ -103,6 +105,12 @@ const decides = (petition: LivePetition, unit: UnitId | null): boolean => {
   return contest?.step === 'disputed' && contest.decider === unit;
 };
 
+/** Under the regulations of 2022 a visitor is guided there; everything else is passed on. */
+const canSendToJudicial: Guard = ({ petition }) => {
+  const { form, ruleSet } = petition.known.facts;
+  return apartRule(petition) !== undefined && !(form === 'visit' && ruleSet === 'regulations-2022');
+};
+
 /** Where the unit that registered it still has it: a petition office before routing, an organ before its notice. */
 const isAtTheDoor: Guard = ({ petition }) =>
   petition.stage === 'registered' || (petition.stage === 'routed' && petition.how === 'direct');
@@ -138,6 +146,14 @@ const isSecond: Guard = ({ matter: { proposal }, unit, context }) =>
 const guards: Readonly<Record<OfficialAct, Guard>> = {
   transfer: all(at('registered'), isOffice),
   assign: all(at('registered'), isOffice),
+  contact: all(
+    isHolder,
+    at('routed', 'handling'),
+    ({ petition }) => petition.known.uncontacted !== null && owesContact(petition),
+  ),
+  sendToJudicial: all(at('registered'), isOffice, canSendToJudicial),
+  receiveJudicial: all(isHolder, ({ petition }) => petition.stage === 'judicial' && !petition.received),
+  endJudicial: all(isHolder, ({ petition }) => petition.stage === 'judicial' && petition.received !== null),
   split: all(isOffice, isAtTheDoor),
   link: isOffice,
   correct: all(isOffice, ({ petition }) => petition.stage !== 'concluded'),
@@ -202,12 +218,17 @@ export function offers(
   });
 }
 
-/** Which acts fulfil a duty, the usual one first. */
+/**
+ * Which acts fulfil a duty, the usual one first. A first contact is a call beside the written step, so it is never the one
+ * next step of a page; it stands in the list of duties with its clock.
+ */
 const fulfilling: Readonly<Record<string, readonly OfficialAct[]>> = {
   route: ['transfer', 'assign', 'redirect'],
   notice: ['noticePath', 'accept', 'takeSimple'],
   answerObjection: ['answerObjection'],
   reportResult: ['reportResult'],
+  receiveJudicial: ['receiveJudicial'],
+  endJudicial: ['endJudicial'],
   decideDispute: ['decideDispute'],
   issueOpinion: ['issueOpinion'],
   statePathResult: ['statePathResult'],

@@ -37,7 +37,7 @@ test('a petition is registered in one statement, routed, and opened again from i
     seen: 1,
     command: (): PetitionCommand => ({ act: 'transfer', to: units.countyHousing.id, note: null }),
   });
-  expect(routed).toMatchObject({ done: 'recorded', duties: [{ act: 'notice' }] });
+  expect(routed).toMatchObject({ done: 'recorded', duties: [{ act: 'notice' }, { act: 'contact' }] });
   const again = await perform(house, petition, {
     actor: actorOf('clerk'),
     stream: performed.stream,

@@ -56,6 +56,10 @@ export interface Known {
   /** When the first written answer arrived. */
   readonly answered: Start | null;
   readonly files: readonly ItemId[];
+  /** When the organ got it whose first contact with the petitioner is still to be made; null once it was made. */
+  readonly uncontacted: Start | null;
+  /** The first organ that had it in hand, which stays responsible (首办责任). */
+  readonly firstOrgan: UnitId | null;
   /** Other matters of the same people about the same thing, each with its own days. */
   readonly links: readonly Reference[];
   /** Matters that were split off this one. */
@@ -199,6 +203,21 @@ export type Petition =
       readonly refused: Start;
     }
   | {
+      /** With a political-legal organ, by its own procedure (诉访分离). */
+      readonly stage: 'judicial';
+      readonly known: Known;
+      readonly held: Held;
+      readonly sent: Start;
+      readonly received: Start | null;
+    }
+  | {
+      readonly stage: 'judicial-ended';
+      readonly known: Known;
+      readonly held: Held;
+      readonly document: ItemId;
+      readonly ended: Start;
+    }
+  | {
       readonly stage: 'redirected';
       readonly known: Known;
       readonly by: UnitId;
@@ -232,6 +251,8 @@ export const stages: readonly Stage[] = [
   'reviewed',
   'refused',
   'redirected',
+  'judicial',
+  'judicial-ended',
   'concluded',
   'resealed',
 ];
@@ -252,6 +273,8 @@ export const reporterOf = (petition: LivePetition): UnitId =>
 export function unserved(
   petition: Petition,
 ): { readonly document: Document; readonly by: UnitId; readonly since: Start } | undefined {
+  if (petition.stage === 'judicial-ended')
+    return { document: 'judicial-conclusion', by: petition.held.holder, since: petition.ended };
   if (petition.stage === 'decided')
     return { document: 'opinion', by: petition.held.holder, since: petition.opinion.issued };
   if (petition.stage === 'path-ended')
@@ -265,6 +288,7 @@ export function unserved(
 
 /** The text of the written answer that waits to be served. */
 export function waitingDocument(petition: Petition): ItemId | undefined {
+  if (petition.stage === 'judicial-ended') return petition.document;
   if (petition.stage === 'decided') return petition.opinion.document;
   if (petition.stage === 'path-ended') return petition.document;
   if (petition.stage === 'review-decided') return petition.review.document;

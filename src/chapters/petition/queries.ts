@@ -24,6 +24,8 @@ export interface PetitionRow {
   readonly form: Form;
   readonly purpose: Purpose;
   readonly class: string | null;
+  /** Raised for the first time, as far as anybody has linked it to an earlier matter. */
+  readonly first: boolean;
   readonly key_id: KeyId;
   readonly code_generation: number;
   readonly narrative: ItemId;
@@ -100,6 +102,8 @@ export interface MatterLine {
 export interface MatterFilter {
   /** Only matters that stand in one of these stages. */
   readonly stages?: readonly string[] | undefined;
+  /** Only first petitions that have not ended. */
+  readonly first?: boolean | undefined;
   /** Only what this unit has in hand now. */
   readonly holder?: string | undefined;
   /** Only what this unit registered. */
@@ -117,13 +121,14 @@ export const matterColumns = `p.stream, p.number, n.content->>'title' AS title, 
 export async function mattersOfActor(
   session: Session,
   actor: Actor,
-  { stages, holder, office, after, size }: MatterFilter,
+  { stages, first, holder, office, after, size }: MatterFilter,
 ): Promise<MatterLine[]> {
   const values: unknown[] = [];
   const put = (value: unknown): string => `$${values.push(value)}`;
   const wheres = [
     visible(actor, 'p.stream', put),
     ...(stages ? [`p.stage = ANY(${put(stages)})`] : []),
+    ...(first ? [`p.first AND p.stage <> 'concluded'`] : []),
     ...(holder ? [`p.holder = ${put(holder)}`] : []),
     ...(office ? [`p.office = ${put(office)}`] : []),
     ...(after ? [`(p.registered_on, p.stream) < (${put(after.on)}::date, ${put(after.stream)}::uuid)`] : []),

@@ -19,6 +19,10 @@ const fulfilled: Readonly<Partial<Record<PetitionEvent['type'], readonly string[
   ObjectionAnswered: ['answerObjection'],
   DisputeDecided: ['decideDispute'],
   ResultReported: ['reportResult'],
+  FirstContactMade: ['contact'],
+  JudicialSent: ['route'],
+  JudicialReceived: ['receiveJudicial'],
+  JudicialEnded: ['endJudicial'],
   OpinionIssued: ['issueOpinion'],
   PathResultStated: ['statePathResult'],
   SimpleTaken: ['notice'],
@@ -51,6 +55,8 @@ export function grants(change: PetitionChange): GrantChange {
       const granted = event.direct ? [registering, { unit: event.office, kind: 'holding' } as const] : [registering];
       return { granted, ended: [] };
     }
+    case 'JudicialSent':
+      return { granted: [{ unit: event.to, kind: 'holding' }], ended: [] };
     case 'PetitionTransferred':
     case 'PetitionAssigned':
       return {
@@ -89,6 +95,7 @@ export function notices({ event, after }: PetitionChange): readonly Notice[] {
   switch (event.type) {
     case 'PetitionRegistered':
       return tellPetitioner('registered');
+    case 'JudicialSent':
     case 'PetitionTransferred':
     case 'PetitionAssigned':
       return [...tellPetitioner('routed'), tellUnit('matter-arrived', event.to)];
@@ -106,6 +113,7 @@ export function notices({ event, after }: PetitionChange): readonly Notice[] {
       return reachable ? toEveryContact('withdrawn', number) : [];
     case 'ObjectionAnswered':
       return tellPetitioner('news');
+    case 'JudicialReceived':
     case 'UnitSucceeded':
       return tellPetitioner('news');
     case 'DisputeRaised':

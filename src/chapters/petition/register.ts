@@ -3,6 +3,7 @@ import type { StreamId } from '#kernel/ids.ts';
 import type { Change } from '#kernel/procedure.ts';
 import { insert, remove, update, type Write } from '#kernel/statement.ts';
 import type { PetitionEvent } from './events.ts';
+import { isFirst } from './first.ts';
 import { holderOf, type LivePetition, type Petition } from './petition.ts';
 
 type PetitionChange = Change<Petition, PetitionEvent>;
@@ -22,6 +23,7 @@ export function record(change: PetitionChange, all: readonly PetitionChange[]): 
     stage: after.stage,
     office: after.known.facts.office,
     holder: holderOf(after),
+    first: isFirst(after),
     ...corrected(all),
     code_generation: after.known.generation,
     ...(after.stage === change.before.stage ? {} : { stage_on: dayOf(change.at) }),
@@ -58,6 +60,7 @@ function row({ stream, version }: PetitionChange, petition: LivePetition) {
     form: facts.form,
     purpose: facts.purpose,
     class: facts.class,
+    first: isFirst(petition),
     key_id: facts.key,
     code_generation: 0,
     narrative: facts.narrative.item,

@@ -9,6 +9,10 @@ export const acts = [
   'register',
   'transfer',
   'assign',
+  'contact',
+  'sendToJudicial',
+  'receiveJudicial',
+  'endJudicial',
   'split',
   'link',
   'beLinked',
@@ -86,6 +90,10 @@ export const powers: Powers<Act> = {
   register: ['public', 'registrar'],
   transfer: ['registrar', 'head'],
   assign: ['registrar', 'head'],
+  contact: ['handler', 'head'],
+  sendToJudicial: ['registrar', 'head'],
+  receiveJudicial: ['handler', 'head'],
+  endJudicial: ['handler', 'head'],
   split: ['registrar'],
   link: ['registrar'],
   beLinked: ['system'],
@@ -213,4 +221,11 @@ export const pathResultModel: DocumentModel<'facts' | 'remedy' | 'basis'> = {
   kind: 'path-result',
   parts: ['facts', 'remedy', 'basis'],
   under: { instrument: 'regulations-2022', article: 31, paragraph: 1 },
+};
+
+/** What the conclusion of a political-legal organ states (依法终结): the result, who made it, on what basis. */
+export const judicialModel: DocumentModel<'opinion' | 'maker' | 'basis'> = {
+  kind: 'judicial-conclusion',
+  parts: ['opinion', 'maker', 'basis'],
+  under: { instrument: 'policy-2013', article: 9 },
 };

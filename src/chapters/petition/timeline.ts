@@ -1,6 +1,7 @@
 import type { ItemId, UnitId } from '#kernel/ids.ts';
 import type { Change, Line } from '#kernel/procedure.ts';
 import type { PetitionEvent } from './events.ts';
+import { tellJudicial } from './timeline/judicial.ts';
 import { tellFiling } from './timeline/filing.ts';
 import { tellRouting } from './timeline/routing.ts';
 import { holderOf, unserved, type Petition } from './petition.ts';
@@ -20,7 +21,7 @@ export function tell({ event, before, after }: PetitionChange): readonly Line[] 
   ): Line[] => [
     { audience: 'parties', code: event.type, unit, facts, items: items.filter((item) => item !== undefined) },
   ];
-  const routing = tellRouting(event) ?? tellFiling(event);
+  const routing = tellRouting(event) ?? tellFiling(event) ?? tellJudicial(event, after.known.facts.office);
   if (routing) return routing;
   const { office } = after.known.facts;
   switch (event.type) {
@@ -136,6 +137,7 @@ function servedLine(event: Served, before: Petition): Omit<Line, 'audience' | 'c
   }
   if (before.stage === 'path-ended')
     return { unit: before.held.holder, facts: { ...facts, pathResult: before.result }, items: [before.document] };
+  if (before.stage === 'judicial-ended') return { unit: before.held.holder, facts, items: [before.document] };
   return before.stage === 'refused' || before.stage === 'redirected'
     ? { unit: before.by, facts, items: [before.statement] }
     : { unit: null, facts, items: [] };

@@ -2,6 +2,7 @@ import type { CivilDate } from '#kernel/calendar.ts';
 import type { Kept } from '#kernel/entry.ts';
 import type { KeyId, UnitId } from '#kernel/ids.ts';
 import type { MatterNumber } from '#kernel/number.ts';
+import type { JudicialCommand, JudicialReason } from './judicial-command.ts';
 import type { FilingCommand, FilingReason } from './filing-command.ts';
 import type { ClockCommand, ClockReason } from './handling-command.ts';
 import type { InquiryCommand, InquiryReason } from './inquiry-command.ts';
@@ -9,7 +10,8 @@ import type { RoutingCommand, RoutingReason } from './routing-command.ts';
 import type { Form, Grade, Path, PathResult, Purpose, Result, ReviewOutcome, ServiceWay } from '../events.ts';
 
 /** What may be asked of a petition. Texts have gone into the vault before; a command carries only what commits to them. */
-export type PetitionCommand = ClockCommand | FilingCommand | InquiryCommand | MainLineCommand | RoutingCommand;
+export type PetitionCommand =
+  ClockCommand | FilingCommand | InquiryCommand | JudicialCommand | MainLineCommand | RoutingCommand;
 
 /** From registration to conclusion, and the thread beside it. */
 export type MainLineCommand =
@@ -79,6 +81,7 @@ export type Reason =
   | ClockReason
   | FilingReason
   | InquiryReason
+  | JudicialReason
   | RoutingReason
   | 'received-in-future'
   | 'already-routed'

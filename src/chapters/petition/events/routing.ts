@@ -6,6 +6,9 @@ import type { LawfulPathId } from '#law/lawful-paths.ts';
 /** What the sender says to an objection: the matter comes back, or it stays where it is. */
 export type ObjectionAnswer = 'agreed' | 'kept';
 
+/** How the organ spoke to the petitioner. */
+export type ContactWay = 'telephone' | 'in-person' | 'video' | 'message';
+
 /** Where a matter goes besides the plain transfer: what is told, contested and decided on the way to its organ. */
 export type RoutingEvent =
   /** 告知向有权机关、依法定途径提出: where to turn, why, and the periods that run there. Not a refusal. */
@@ -52,6 +55,14 @@ export type RoutingEvent =
       readonly reasons: Kept;
       readonly raisedOn: CivilDate;
       readonly edition: string;
+    }
+  /** 初次信访首次联系: the organ has spoken to the petitioner and heard what it is about, before anything is decided. */
+  | {
+      readonly type: 'FirstContactMade';
+      readonly by: UnitId;
+      readonly way: ContactWay;
+      readonly record: Kept;
+      readonly contactedOn: CivilDate;
     }
   /** 报告交办结果: the result of an assignment goes back to whoever assigned it. */
   | { readonly type: 'ResultReported'; readonly by: UnitId; readonly report: Kept; readonly reportedOn: CivilDate }

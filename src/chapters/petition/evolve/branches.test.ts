@@ -99,7 +99,7 @@ test('an order to do it again puts the claim back before the organ, from the day
 
 const owed = (life: readonly Fact[]) =>
   dutiesOf(petition, given(life), calendars)
-    .filter(({ act }) => act !== 'rate')
+    .filter(({ act }) => act !== 'rate' && act !== 'contact')
     .map(({ act, limit, owner, reckoning }) => [
       act,
       limit,

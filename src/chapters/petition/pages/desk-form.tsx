@@ -151,6 +151,8 @@ function usual(matter: DeskMatter, act: FormAct): Typed {
       return { request: view.request };
     case 'serve':
       return { servedOn: today };
+    case 'contact':
+      return { contactedOn: today, way: 'telephone' };
     case 'noticePath':
       return { path: '6' };
     case 'extend': {

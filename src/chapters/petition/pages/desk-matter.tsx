@@ -175,6 +175,11 @@ function Claim({ matter }: { readonly matter: DeskMatter }) {
             term: { zh: '承办单位', en: 'In hand at' },
             value: <Name>{{ zh: view.holder.name, en: view.holder.nameEn }}</Name>,
           },
+          matter.petition.known.firstOrgan !== null &&
+            matter.petition.known.firstOrgan !== matter.read.petition.holder && {
+              term: { zh: '首办单位', en: 'First in hand at' },
+              value: <Name>{matter.unitNames(matter.petition.known.firstOrgan)}</Name>,
+            },
           first &&
             first.files.length > 0 && {
               term: { zh: '材料', en: 'Files' },

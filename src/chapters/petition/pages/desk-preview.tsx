@@ -87,6 +87,10 @@ const previewers: Partial<Readonly<Record<OfficialAct, Previewer>>> = {
     const where = { ...(path ? { path } : {}), ...(to ? { to } : {}) };
     return { line: { code: 'PetitionRedirected', facts: { ...facts, ...where } }, text: parts(typed, 'where') };
   },
+  sendToJudicial: (typed) => ({
+    line: { code: 'JudicialSent', facts: { to: typed['to'] ?? '' } },
+    ...one(typed, 'note'),
+  }),
   object: () => ({ line: { code: 'ObjectionRaised', facts: {} } }),
   answerObjection: (typed) => ({ line: { code: 'ObjectionAnswered', facts: { answer: typed['answer'] ?? '' } } }),
   decideDispute: (typed) => ({ line: { code: 'DisputeDecided', facts: { to: typed['to'] ?? '' } } }),
@@ -163,7 +167,13 @@ function When({ act }: { readonly act: OfficialAct }) {
 }
 
 /** What the registering office does, whoever has the matter in hand. */
-const sendersActs: ReadonlySet<OfficialAct> = new Set(['transfer', 'assign', 'redirect', 'answerObjection']);
+const sendersActs: ReadonlySet<OfficialAct> = new Set([
+  'transfer',
+  'assign',
+  'sendToJudicial',
+  'redirect',
+  'answerObjection',
+]);
 
 /** The line as it will stand on the petitioner's page. */
 export function ActPreview({

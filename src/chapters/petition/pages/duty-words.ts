@@ -31,6 +31,21 @@ const words: Readonly<Record<string, DutyWords>> = {
     clock: { zh: '报告期限', en: 'Report due by' },
     verb: { zh: '报告', en: 'Reported' },
   },
+  contact: {
+    act: { zh: '初次信访，联系信访人', en: 'First petition: speak to the petitioner' },
+    clock: { zh: '首次联系的期限', en: 'First contact by' },
+    verb: { zh: '联系', en: 'Spoken to' },
+  },
+  receiveJudicial: {
+    act: { zh: '政法机关接收', en: 'Take the matter in' },
+    clock: { zh: '接收期限', en: 'To be taken in by' },
+    verb: { zh: '接收', en: 'Taken in' },
+  },
+  endJudicial: {
+    act: { zh: '依法终结并反馈结果', en: 'End it lawfully and report the result' },
+    clock: { zh: '法定程序的期限', en: 'Time of its own procedure' },
+    verb: { zh: '终结', en: 'Ended' },
+  },
   answerObjection: {
     act: { zh: '核实异议', en: 'Check the objection' },
     clock: { zh: '核实异议的期限', en: 'Objection to be checked by' },

@@ -2,6 +2,7 @@ import type { LineView } from '#kernel/views.ts';
 import type { Words } from '#ui/language.ts';
 import type { Document, Form, PathResult, Result, ReviewOutcome, Round, ServiceWay, ConclusionWay } from '../events.ts';
 import { dutyWords } from './duty-words.ts';
+import { judicialTitles } from './titles/judicial.ts';
 import { filingTitles } from './titles/filing.ts';
 import { routingTitles } from './titles/routing.ts';
 import { inquiryTitles } from './titles/inquiry.ts';
@@ -34,6 +35,7 @@ const actNames: Readonly<Record<string, Words>> = {
 const actName = (act: unknown): Words => actNames[String(act)] ?? joined(String(act), String(act));
 
 const titles: Readonly<Record<string, Title>> = {
+  ...judicialTitles,
   ...filingTitles,
   ...routingTitles,
   PetitionRegistered: ({ form }) => {
@@ -131,6 +133,7 @@ const partWords: Readonly<Record<string, Words>> = {
   remedy: { zh: '不同意怎么办', en: 'If you disagree' },
   basis: { zh: '法律法规依据', en: 'Legal basis' },
   statement: { zh: '事实和证据', en: 'Facts and evidence' },
+  maker: { zh: '由谁终结', en: 'Who ended it' },
   where: { zh: '理由和去向', en: 'Why, and where to turn' },
 };
 
@@ -139,4 +142,14 @@ export const partTitle = (part: string): Words | undefined =>
   Object.hasOwn(partWords, part) ? partWords[part] : undefined;
 
 /** The parts of a written answer in the order of the form. */
-export const partOrder = ['request', 'facts', 'opinion', 'remedy', 'basis', 'statement', 'where', 'text'] as const;
+export const partOrder = [
+  'request',
+  'facts',
+  'opinion',
+  'maker',
+  'remedy',
+  'basis',
+  'statement',
+  'where',
+  'text',
+] as const;

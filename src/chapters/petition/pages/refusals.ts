@@ -1,6 +1,7 @@
 import type { AllocationRefusal, SecondPersonRefusal } from '#kernel/matter.ts';
 import type { RefusalSpeaker } from '#ui/edge/answers.ts';
 import type { Reason } from '../decide/command.ts';
+import { judicialSentences } from './refusals/judicial.ts';
 import { filingSentences } from './refusals/filing.ts';
 import { routingSentences } from './refusals/routing.ts';
 import { inquirySentences } from './refusals/inquiry.ts';
@@ -15,6 +16,7 @@ const sentences: Readonly<Record<Reason | SecondPersonRefusal | AllocationRefusa
   ...inquirySentences,
   ...pathSentences,
   ...withdrawalSentences,
+  ...judicialSentences,
   ...filingSentences,
   ...routingSentences,
   'received-in-future': ({ today }) => ({

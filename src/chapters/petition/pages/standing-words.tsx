@@ -17,6 +17,8 @@ const tones: Readonly<Record<Exclude<Stage, 'none'>, Tone>> = {
   reviewed: 'done',
   refused: 'done',
   redirected: 'doing',
+  judicial: 'sent',
+  'judicial-ended': 'doing',
   concluded: 'done',
   resealed: 'sent',
 };

@@ -2,6 +2,7 @@ import { forms } from '#law/forms.ts';
 import { lawfulPaths, type LawfulPathId } from '#law/lawful-paths.ts';
 import { paths } from '#law/paths.ts';
 import { pathResults, results, reviewResults } from '#law/results.ts';
+import type { ContactWay } from '../events/routing.ts';
 import type { Words } from '#ui/language.ts';
 import type {
   ConclusionWay,
@@ -42,6 +43,8 @@ export const stageWords: Readonly<Record<Exclude<Stage, 'none'>, Words>> = {
   reviewed: { zh: '已答复', en: 'Answered' },
   refused: { zh: '不予受理', en: 'Not taken up' },
   redirected: { zh: '办理中', en: 'Being handled' },
+  judicial: { zh: '已转送', en: 'With the organ' },
+  'judicial-ended': { zh: '办理中', en: 'Being handled' },
   concluded: { zh: '已办结', en: 'Concluded' },
   resealed: { zh: '已转出', en: 'Moved' },
 };
@@ -79,6 +82,7 @@ export const wayWords: Readonly<Record<ServiceWay, Words>> = {
 
 export const documentWords: Readonly<Record<Document, Words>> = {
   refusal: { zh: '不予受理告知书', en: 'Notice of non-acceptance' },
+  'judicial-conclusion': { zh: '依法终结告知书', en: 'Notice of the lawful end' },
   redirection: { zh: '告知书（向有权机关提出）', en: 'Notice of where to turn' },
   'path-result': { zh: '处理结果告知书', en: 'Notice of the result' },
   opinion: { zh: '信访事项处理意见书', en: 'Handling opinion' },
@@ -98,6 +102,7 @@ export const conclusionWords: Readonly<Record<ConclusionWay, Words>> = {
   replied: { zh: '建议已答复', en: 'The suggestion was answered' },
   'own-path': { zh: '已按适用的程序处理并告知', en: 'Ended by the procedure that applies, and told' },
   withdrawn: { zh: '信访人撤回', en: 'Withdrawn by the petitioner' },
+  'judicially-ended': { zh: '政法机关依法终结', en: 'Lawfully ended by a political-legal organ' },
   'redirection-served': { zh: '已书面告知向有权机关提出', en: 'The notice of where to turn was served' },
   'refusal-served': { zh: '不予受理告知书已送达', en: 'The notice of non-acceptance was served' },
 };
@@ -111,3 +116,10 @@ export const publicStates: ReadonlyMap<Stage, readonly Stage[]> = new Map(
     ).values(),
   ].map((members) => [members[0]!, members]),
 );
+
+export const contactWords: Readonly<Record<ContactWay, Words>> = {
+  telephone: { zh: '电话', en: 'By telephone' },
+  'in-person': { zh: '当面', en: 'In person' },
+  video: { zh: '视频', en: 'By video' },
+  message: { zh: '短信、网上留言', en: 'By message' },
+};

@@ -3,6 +3,7 @@ import { deskActs } from './acts/desk.ts';
 import { officeActs } from './acts/office.ts';
 import { organActs } from './acts/organ.ts';
 import type { Command, PersonAct } from './acts/parts.ts';
+import { judicialActs } from './acts/judicial.ts';
 import { filingActs } from './acts/filing.ts';
 import { routingActs } from './acts/routing.ts';
 import { inquiryActs } from './acts/inquiry.ts';
@@ -18,6 +19,7 @@ export const actDescriptions: Readonly<Record<PersonAct, ActDescription<Command>
   ...inquiryActs,
   ...pathActs,
   ...deskActs,
+  ...judicialActs,
   ...filingActs,
   ...routingActs,
   ...petitionerActs,

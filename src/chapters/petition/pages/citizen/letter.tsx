@@ -30,6 +30,7 @@ export interface ServedDocument {
 const madeBy: Readonly<Record<Document, LineRow['code']>> = {
   refusal: 'PetitionRefused',
   redirection: 'PetitionRedirected',
+  'judicial-conclusion': 'JudicialEnded',
   'path-result': 'PathResultStated',
   opinion: 'OpinionIssued',
   'review-opinion': 'ReviewDecided',
@@ -53,6 +54,7 @@ export function servedDocument({ read, view }: PartyMatter, item: string): Serve
 const kinds: Readonly<Record<string, (facts: LineRow['facts']) => Document>> = {
   PetitionRefused: () => 'refusal',
   PetitionRedirected: () => 'redirection',
+  JudicialEnded: () => 'judicial-conclusion',
   PathResultStated: () => 'path-result',
   OpinionIssued: () => 'opinion',
   ReviewDecided: ({ round }) => (round === 're-review' ? 're-review-opinion' : 'review-opinion'),
@@ -159,7 +161,7 @@ function Way({ matter }: Pick<DocumentPageProps, 'matter'>) {
 const omitCitation = ({ citation: _, ...facts }: LineView['facts']): LineView['facts'] => facts;
 
 /** Letters whose own text names the way on: that of a ground, of another office, or of the law that the path runs by. */
-const saysItsRemedy: ReadonlySet<Document> = new Set(['refusal', 'redirection', 'path-result']);
+const saysItsRemedy: ReadonlySet<Document> = new Set(['judicial-conclusion', 'refusal', 'redirection', 'path-result']);
 
 /** What the reader can do now, and how long: a written answer without it is not complete. */
 function Remedy({ served, matter }: Pick<DocumentPageProps, 'served' | 'matter'>) {

@@ -1,6 +1,7 @@
 import type { DutyView } from '#kernel/views.ts';
 import { dateShort, type Lang, type Words } from '#ui/language.ts';
 import { roundWords } from '../words.ts';
+import { endings, words } from './endings.ts';
 import type { MatterView } from '../../views.ts';
 import type { Round } from '../../events.ts';
 import { openDuty, unitWords, type PartyMatter } from './party.ts';
@@ -24,8 +25,6 @@ interface Sentences {
   readonly open: (who: Words) => Words;
   readonly next: Words;
 }
-
-const words = (zh: string, en: string): Words => ({ zh, en });
 
 /** The round of review that the matter is in, read off its own timeline. */
 export function roundOf({ timeline }: Pick<MatterView, 'timeline'>): Round {
@@ -83,6 +82,27 @@ function sentencesOf(view: MatterView): Sentences {
       return serving(words('处理意见', 'the opinion'));
     case 'refused':
       return serving(words('不予受理告知书', 'the notice that it is not taken up'));
+    case 'judicial':
+      return {
+        act: 'receiveJudicial',
+        inTime: (who, day) =>
+          words(
+            `已经转到${who.zh}，|最迟 ${day.zh}|接收并告知您`,
+            `It was passed to ${who.en}, which takes it in and tells you by ${day.en}`,
+          ),
+        late: (who, day) =>
+          words(
+            `${who.zh}还没有登记接收，|期限 ${day.zh}|已经过了`,
+            `${who.en} has not taken it in; the limit was ${day.en}`,
+          ),
+        open: (who) => words(`${who.zh}正在依法办理`, `${who.en} has it and follows its own procedure`),
+        next: words(
+          '期限由它适用的法律规定；依法终结以后，书面告知您。',
+          'Its own law sets the time; once it has lawfully ended, you are told in writing.',
+        ),
+      };
+    case 'judicial-ended':
+      return serving(words('依法终结告知书', 'the notice of the lawful end'));
     case 'redirected':
       return serving(words('告知书', 'the notice of where to turn'));
     case 'review-decided':
@@ -139,28 +159,6 @@ function concluded({ timeline }: MatterView): Sentences {
   const { said, next } = endings[String(last)] ?? endings['answered']!;
   return { inTime: () => said, open: () => said, next };
 }
-
-/** What the end of a matter says, by the last written answer that was served. */
-const endings: Readonly<Record<string, { readonly said: Words; readonly next: Words }>> = {
-  refusal: {
-    said: words('没有受理，|告知书已经送达您', 'It was not taken up; the notice was served on you'),
-    next: words(
-      '告知书写明了理由，也写明了您接下来可以怎么办。',
-      'The notice gives the reasons, and says what you can do now.',
-    ),
-  },
-  redirection: {
-    said: words('告知书已经送达您，|写明了向哪里提出', 'The notice was served on you; it says where to turn'),
-    next: words(
-      '请按告知书写明的单位、途径和期限提出。',
-      'Turn to the office named there, by its path and within its periods.',
-    ),
-  },
-  answered: {
-    said: words('这件事已经办结', 'This matter is concluded'),
-    next: words('有新的事实或者理由，可以另行反映。', 'New facts or reasons can be raised as a new matter.'),
-  },
-};
 
 function noticeSentences(ruleSet: string): Sentences {
   const what =
