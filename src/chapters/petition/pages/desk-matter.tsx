@@ -56,6 +56,13 @@ export function DeskMatterPage({ frame, matter, idempotencyKey, done }: DeskMatt
         </div>
         <div className="stack gap-6">
           {next && <GuidanceFor act={next.act} ruleSet={matter.read.petition.rule_set} />}
+          {matter.read.petition.class && (
+            <p className="no-print">
+              <a href={`${matterHref(matter.number)}/similar`}>
+                <Say zh="同类事项怎么答复的" en="How matters of this class were answered" />
+              </a>
+            </p>
+          )}
           <Claim matter={matter} />
           <section aria-labelledby="history-title">
             <h2 className="mb-4" id="history-title">

@@ -26,6 +26,8 @@ import { keepDraft, sendAct, showAct } from './desk-acts.tsx';
 import { bulkDesk } from './desk-bulk.tsx';
 import { loadDeskMatter, partyWhole } from './desk-load.ts';
 import { deskMissing } from './desk-missing.tsx';
+import { SimilarPage } from '../pages/desk-similar.tsx';
+import { answeredLike } from '../precedents.ts';
 
 /** How long a whole identity stays on a screen. */
 const shownSeconds = 60;
@@ -41,6 +43,7 @@ export function petitionDesk(names: CodeNames): Hono<EdgeEnv> {
   routes.get(`${path}/acts/:act`, (context) => showAct(context, names));
   routes.post(`${path}/acts/:act/draft`, (context) => keepDraft(context));
   routes.post(`${path}/acts/:act`, (context) => sendAct(context, names));
+  routes.get(`${path}/similar`, (context) => showSimilar(context, names));
   routes.get(`${path}/readings`, (context) => showReadings(context, names));
   routes.get(`${path}/why/:key`, (context) => showWhy(context, names));
   routes.get(`${path}/identity`, (context) => askReason(context, names));
@@ -62,6 +65,22 @@ async function showMatter(context: EdgeContext, names: CodeNames): Promise<Respo
   return context.html(
     renderPage(<DeskMatterPage frame={frameOf(context)} matter={matter} idempotencyKey={randomUUID()} done={done} />),
   );
+}
+
+/** Decided matters of the same class; every one that is shown was read by this official, and its log says so. */
+async function showSimilar(context: EdgeContext, names: CodeNames): Promise<Response> {
+  const access = await reachAtDesk(context);
+  const code = access?.read.petition.class;
+  if (!access || !code) return deskMissing(context);
+  const { house, read, actor, official } = access;
+  const vault = house.database.as('vault');
+  const matter = await loadDeskMatter(access, names);
+  const similar = await answeredLike(vault, actor, { stream: read.petition.stream, class: code });
+  const unit = unitOf(access.standings, official);
+  const at = house.clock.now();
+  for (const { stream } of similar)
+    await logReading(vault, { stream, at, person: official.person, unit, what: 'similar' });
+  return context.html(renderPage(<SimilarPage frame={frameOf(context)} matter={matter} similar={similar} />));
 }
 
 async function showReadings(context: EdgeContext, names: CodeNames): Promise<Response> {
