@@ -90,6 +90,14 @@ const refusals: readonly (readonly [
     'regulations-2022/22/2',
   ],
   [
+    'routing to where it is looked into',
+    given(reported(), routed),
+    route(countyDiscipline.id, [countyHousing.id]),
+    countyDiscipline.id,
+    'already-with-it',
+    'regulations-2022/22/2',
+  ],
+  [
     'routing nowhere',
     given(reported()),
     route('99-nobody' as UnitId, [countyHousing.id]),
@@ -158,4 +166,11 @@ const refusals: readonly (readonly [
 test.each(refusals)('%s is refused with its article', (_, state, command, by, reason, under) => {
   const decision = when(state, command, by);
   expect('refused' in decision && [decision.refused, cite(decision.under)]).toEqual([reason, under]);
+});
+
+test('a body that took a report in, for want of an office that is not meant, looks into it itself', () => {
+  const state = given(reported({ custodian: countyDiscipline.id }));
+  expect(when(state, route(countyDiscipline.id, [countyOffice.id]), countyDiscipline.id)).toMatchObject([
+    { type: 'AccusationRouted', from: countyDiscipline.id, to: countyDiscipline.id },
+  ]);
 });

@@ -64,7 +64,8 @@ export function route(accusation: LiveAccusation, command: CommandOf<'route'>, c
   if (!known.unitNamed) return refuse('accused-not-named', secrecy);
   const to = units.inForce(command.to, today);
   if (!to) return refuse('unknown-unit', under, { unit: command.to });
-  if (to.id === holder) return refuse('already-with-it', under);
+  // A body that took the report in, for want of an office that is not meant, may look into it itself.
+  if (to.id === holder && accusation.stage === 'routed') return refuse('already-with-it', under);
   if (isForbidden(to, command.accusedUnits, units, today))
     return refuse('forbidden-recipient', secrecy, { unit: to.id });
   if (!canLookInto(to)) return refuse('cannot-look-into', under, { unit: to.id });

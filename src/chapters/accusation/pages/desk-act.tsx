@@ -145,7 +145,7 @@ function unitsFor({ house, accused, today, view }: SealedMatter, act: CustodianA
       ? there.filter(({ id }) => !accused.units.includes(id))
       : there.filter(
           (unit) =>
-            unit.id !== view.holder?.id &&
+            (unit.id !== view.holder?.id || view.stage === 'reported') &&
             canLookInto(unit) &&
             !isForbidden(unit, accused.units, units, today) &&
             hasAuthority(unit, accused.units, units, today),
