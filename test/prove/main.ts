@@ -1,4 +1,5 @@
 import { crash } from './crash.ts';
+import { explore, mutants } from './explore.ts';
 
 /** One long proof: what it is called, and what it saw. Throws when it fails. */
 export interface Proof {
@@ -8,7 +9,7 @@ export interface Proof {
 
 /** `npm run prove`: the long proofs, in turn; `-- --full` takes the full figures. */
 const full = process.argv.includes('--full');
-const proofs: readonly Proof[] = [crash];
+const proofs: readonly Proof[] = [explore, mutants, crash];
 let failed = 0;
 for (const proof of proofs) {
   const began = performance.now();

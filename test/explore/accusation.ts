@@ -1,0 +1,159 @@
+import type { Accusation } from '#chapters/accusation/accusation.ts';
+import { accusation } from '#chapters/accusation/chapter.ts';
+import type { AccusationCommand } from '#chapters/accusation/decide/command.ts';
+import type { AccusationEvent } from '#chapters/accusation/events.ts';
+import { isForbidden } from '#chapters/accusation/recipients.ts';
+import { sealedActs, type PersonAct } from '#chapters/accusation/routes/acts.ts';
+import type { UnitId } from '#kernel/ids.ts';
+import { makeUnitTree } from '#kernel/units.ts';
+import { units } from '#test/cast.ts';
+import { kept, on } from '#test/given.ts';
+import { report } from '#test/reports.ts';
+import { wordsOf } from './abstraction.ts';
+import { inputsOf, nowhere } from './arguments.ts';
+import type { Attempt, Law, Life, Model, Point } from './model.ts';
+
+const words = wordsOf(['src/chapters/accusation/decide/*.ts', 'src/chapters/accusation/*.ts']);
+
+/** A body above all that can be named here. Where there is none, a report on the highest body cannot leave its office. */
+const highest = { ...units.cityDiscipline, id: '99-province-jw' as UnitId, level: 'province', region: '99' } as const;
+const unitTree = makeUnitTree([...Object.values(units), highest], '990101');
+
+/** A bureau, the office that receives, two bodies that look into it, of which one may be meant itself, and none. */
+const representatives: readonly string[] = [
+  units.countyHousing.id,
+  units.countyOffice.id,
+  units.countyDiscipline.id,
+  units.cityDiscipline.id,
+  '99-nowhere',
+];
+
+const begins = { 'regulations-2005': on('2021-03-01'), 'regulations-2022': on('2026-03-02') };
+
+const lifeOf = (day: Temporal.PlainDate, name: string, accusedUnits: readonly UnitId[]): Life<AccusationCommand> => ({
+  name: `accusation, ${name}`,
+  day,
+  begin: {
+    ...report,
+    receivedOn: day,
+    accused: accusedUnits.length > 0 ? kept('accused') : null,
+    accusedUnits,
+  },
+  without: [],
+  standing: { capacity: 'public', unit: null },
+});
+
+const offices = [units.countyOffice.id, units.cityOffice.id, units.provinceOffice.id];
+const discipline = [units.countyDiscipline.id, units.cityDiscipline.id];
+
+const lives = Object.entries(begins).flatMap(([ruleSet, day]) => [
+  lifeOf(day, `${ruleSet}, on nobody yet`, []),
+  lifeOf(day, `${ruleSet}, on a bureau`, [units.countyHousing.id]),
+  lifeOf(day, `${ruleSet}, on the office itself`, [units.countyOffice.id]),
+  lifeOf(day, `${ruleSet}, on everybody who could receive it`, [...offices, ...discipline]),
+]);
+
+function* attempts({ matter, day, witnessed }: Point<Accusation>): Iterable<Attempt<AccusationCommand>> {
+  const { own } = matter;
+  if (own.stage === 'none') return;
+  const waiting = own.known.questions.map(({ version }) => version);
+  yield { act: 'replaceCode', commands: [{ act: 'replaceCode' }] };
+  for (const act of Object.keys(sealedActs) as PersonAct[]) {
+    const accused = { units: witnessed.accused, text: '' };
+    const choice = act === 'nameAccused' ? representatives : [...representatives, highest.id];
+    const around = { today: day, units: choice, words, alike: new Map<string, string>(), grounds: [], waiting };
+    const inputs = inputsOf(sealedActs[act], around);
+    yield { act, commands: inputs.map((input) => sealedActs[act].command(input, nowhere, { files: [], accused })) };
+  }
+}
+
+type Held = Law<Accusation, AccusationEvent>;
+
+const forbidden = (unit: UnitId, accused: readonly UnitId[], day: Temporal.PlainDate): boolean => {
+  const found = unitTree.get(unit);
+  return found !== undefined && isForbidden(found, accused, unitTree, day);
+};
+
+const laws: readonly Held[] = [
+  {
+    name: 'nothing of a report reaches whom it is about',
+    broken: ({ after }) => {
+      const { own } = after.matter;
+      if (own.stage === 'none') return undefined;
+      return own.known.custody.find((unit) => forbidden(unit, after.witnessed.accused, after.day));
+    },
+  },
+  {
+    name: 'a report that goes on names whom it is about',
+    broken: ({ before, events }) => {
+      const { own } = before.matter;
+      const routed = events.some(({ type }) => type === 'AccusationRouted');
+      return routed && own.stage !== 'none' && !own.known.unitNamed ? 'nobody was named' : undefined;
+    },
+  },
+  {
+    name: 'no report closes before its reporter was told, or with a question open',
+    broken: ({ before, events }) => {
+      if (!events.some(({ type }) => type === 'AccusationConcluded')) return undefined;
+      const { own } = before.matter;
+      if (!before.witnessed.served) return 'nothing was told';
+      return own.stage !== 'none' && own.known.questions.length > 0 ? 'a question is open' : undefined;
+    },
+  },
+  {
+    name: 'only the custodian who has it in hand moves it on',
+    broken: ({ before, standing, act }) => {
+      const { own } = before.matter;
+      const holder = own.stage === 'none' ? null : own.holder;
+      return ['route', 'feedback', 'conclude'].includes(act) && standing.unit !== holder
+        ? `${standing.unit} is not ${holder}`
+        : undefined;
+    },
+  },
+  {
+    name: 'who receives a report can look into it, and stands high enough',
+    broken: ({ events }) => {
+      const routed = events.find((event) => event.type === 'AccusationRouted');
+      const to = routed && unitTree.get(routed.to);
+      return to && ['petition-office', 'conference-office'].includes(to.kind) ? to.id : undefined;
+    },
+  },
+  {
+    name: 'what is answered was asked',
+    broken: ({ before, events }) => {
+      const answered = events.find((event) => event.type === 'ReporterAnswered');
+      const { own } = before.matter;
+      if (!answered || own.stage === 'none') return undefined;
+      return own.known.questions.some(({ version }) => version === answered.question) ? undefined : 'no such question';
+    },
+  },
+  {
+    name: 'what has ended takes nothing in',
+    broken: ({ before, act }) =>
+      before.matter.own.stage === 'concluded' && ['ask', 'addMaterial', 'conclude', 'feedback', 'route'].includes(act)
+        ? act
+        : undefined,
+  },
+];
+
+/** The sealed report as the search sees it. */
+export const accusationModel: Model<Accusation, AccusationCommand, AccusationEvent> = {
+  chapter: accusation,
+  lives,
+  units: unitTree,
+  words,
+  attempts,
+  breaks: () => [],
+  stage: (state) => (state.stage === 'reported' && !state.holder ? 'reported, nobody may read it' : state.stage),
+  ended: ({ stage }) => stage === 'concluded',
+  // Everybody here who could read it is reported on: it is kept unread, and the reporter is shown the way out.
+  handedOut: (state) => state.stage === 'reported' && state.holder === null,
+  witness: (before, event, command) => {
+    if (event.type === 'FeedbackTold') return { ...before, served: true };
+    const named = 'accusedUnits' in command && event.type !== 'AccusationRouted';
+    return named ? { ...before, accused: [...command.accusedUnits].toSorted() } : before;
+  },
+  // Begun by a fact of the petition's, with the same first state as a report that nobody was named in.
+  elsewhere: ['takeOver'],
+  laws,
+};

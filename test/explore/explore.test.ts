@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { accusationModel } from './accusation.ts';
+import { withoutGuard } from './mutants.ts';
+import { petitionModel } from './petition.ts';
+import { faultsOf } from './properties.ts';
+import { written } from './prove.ts';
+import { search, type Edge, type Graph, type Vertex } from './search.ts';
+
+// A little of every life here. `npm run explore` closes the graph of each.
+
+test.each(petitionModel.lives)('the first states of $name keep every law', (life) => {
+  expect(faultsOf(search(petitionModel, life, { most: 150 })).map(written)).toEqual([]);
+});
+
+test.each(accusationModel.lives)('the first states of $name keep every law', (life) => {
+  expect(faultsOf(search(accusationModel, life, { most: 150 })).map(written)).toEqual([]);
+});
+
+test('a life with few states closes, and comes to every end', () => {
+  const life = petitionModel.lives.find(({ name }) => name.includes('2005, raised by a visit'))!;
+  const graph = search(petitionModel, life);
+  expect(graph.bounded).toBe(false);
+  expect(faultsOf(graph).map(written)).toEqual([]);
+  const stages = new Set(graph.vertices.map(({ stage }) => stage));
+  expect(stages).toEqual(expect.objectContaining({ size: 11 }));
+});
+
+const vertex = (...edges: readonly Edge[]): Vertex => ({
+  stage: 'somewhere',
+  live: true,
+  owed: ['route (dispose)'],
+  ended: false,
+  handedOut: false,
+  edges: [...edges],
+  from: null,
+  by: 'begin',
+});
+const end: Vertex = { ...vertex(), stage: 'concluded', live: false, owed: [], ended: true };
+const to = (index: number, human = true): Edge => ({ to: index, label: human ? 'act' : 'days pass', human });
+const graph = (...vertices: readonly Vertex[]): Graph => ({
+  life: 'made by hand',
+  vertices,
+  edges: 0,
+  faults: [],
+  recorded: new Set(),
+  attempts: 0,
+  bounded: false,
+});
+
+test.each([
+  ['nothing', [vertex(to(1)), end]],
+  ['every live state has an open duty or a stated reason', [{ ...vertex(to(1)), owed: [] }, end]],
+  ['every live state has an open duty or a stated reason', [{ ...vertex(to(1)), owed: ['x (no reason)'] }, end]],
+  ['conclusion is reachable from every state', [vertex(to(1), to(2)), vertex(to(1)), end]],
+  ['nothing', [vertex(to(1), to(2)), { ...vertex(to(1)), handedOut: true }, end]],
+  ['no cycle without a human act', [vertex(to(1, false), to(2)), vertex(to(0, false)), end]],
+  ['nothing', [vertex(to(1, false), to(2)), vertex(to(0)), end]],
+  ['nothing', [vertex(to(0, false), to(1)), end]],
+] as const)('%s is found in a graph made for it', (law, vertices) => {
+  const laws = faultsOf(graph(...vertices)).map((fault) => fault.law);
+  expect(laws.length === 0 ? ['nothing'] : [...new Set(laws)]).toEqual([law]);
+});
+
+test('a mutant is the source without one guard', () => {
+  const source = `function f() {\n  if (late) return refuse('out-of-time', under);\n  return [];\n}\n`;
+  const mutant = { file: 'f.ts', reason: 'out-of-time', nth: 0 };
+  expect(withoutGuard(source, mutant)).toContain(`  if (false) if (late) return refuse('out-of-time', under);\n`);
+  expect(() => withoutGuard(source, { ...mutant, reason: 'other' })).toThrow('no guard');
+});

@@ -1,0 +1,23 @@
+import { runMutants, type Mutant } from './mutants.ts';
+import { takeOut } from './mutate.ts';
+
+/**
+ * `npm run explore`: every state that a matter can come to, and what is proved of all of them. `-- --mutants` takes guards
+ * out of the procedure, one at a time, each in a process of its own, and expects each to be missed.
+ */
+const [mode, mutant] = process.argv.slice(2);
+if (mode === '--mutants') process.exit((await runMutants(console.log)) ? 0 : 1);
+if (mode === '--mutant') {
+  // Before anything of the procedure is read: what is loaded from here on lacks the guard.
+  takeOut(JSON.parse(mutant!) as Mutant);
+  const { firstFault } = await import('./until-fault.ts');
+  console.log(firstFault(mutant!.includes('accusation/') ? 'accusation' : 'petition'));
+  process.exit(0);
+}
+
+const { exploreAll } = await import('./prove.ts');
+const began = performance.now();
+const { states, edges, attempts, faults } = exploreAll(console.log);
+const seconds = ((performance.now() - began) / 1000).toFixed(0);
+console.log(`${states} states, ${edges} edges, ${attempts} acts tried, ${faults} faults, ${seconds} s`);
+process.exit(faults > 0 ? 1 : 0);

@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+/** A guard that is taken out of the procedure: the file of a chapter, and the refusal that it gives. */
+export interface Mutant {
+  readonly file: string;
+  readonly reason: string;
+  /** Which of several guards of one reason in one file, from 0. */
+  readonly nth: number;
+}
+
+const guard = (file: string, reason: string, nth = 0): Mutant => ({ file, reason, nth });
+
+/** Twenty guards, from registration to conclusion and in both chapters. Each protects somebody. */
+export const mutants: readonly Mutant[] = [
+  guard('petition/decide/petitioner.ts', 'urge-already-open'),
+  guard('petition/decide/office.ts', 'unknown-unit'),
+  guard('petition/decide/office.ts', 'report-day-past'),
+  guard('petition/decide/organ.ts', 'ground-not-in-list'),
+  guard('petition/decide/organ.ts', 'ground-not-for-form'),
+  guard('petition/decide/organ.ts', 'already-extended'),
+  guard('petition/decide/organ.ts', 'limit-already-passed'),
+  guard('petition/decide/organ.ts', 'own-path'),
+  guard('petition/decide/organ.ts', 'served-before-issue'),
+  guard('petition/decide/organ.ts', 'review-period-open'),
+  guard('petition/decide/petitioner.ts', 'out-of-time'),
+  guard('petition/decide/petitioner.ts', 'not-answered-yet'),
+  guard('petition/decide/withdrawal.ts', 'already-withdrawn'),
+  guard('petition/decide/redirect.ts', 'ground-not-in-list'),
+  guard('petition/decide/objection.ts', 'objection-late'),
+  guard('petition/decide/objection.ts', 'already-contested'),
+  guard('accusation/decide/custodian.ts', 'forbidden-recipient'),
+  guard('accusation/decide/custodian.ts', 'accused-not-named'),
+  guard('accusation/decide/custodian.ts', 'not-told-yet'),
+  guard('accusation/decide/custodian.ts', 'question-open'),
+];
+
+/** The source without one guard: its condition stands, and nothing follows from it. @throws when there is no such guard */
+export function withoutGuard(source: string, { file, reason, nth }: Mutant): string {
+  const refusals = [...source.matchAll(new RegExp(`refuse\\('${reason}'`, 'g'))];
+  const at = refusals[nth]?.index;
+  const begins = at === undefined ? -1 : source.lastIndexOf('  if (', at);
+  if (begins < 0) throw new Error(`${file} has no guard ${nth} that refuses as ${reason}`);
+  return `${source.slice(0, begins)}  if (false) if (${source.slice(begins + '  if ('.length)}`;
+}
+
+const run = promisify(execFile);
+const together = 2;
+
+/** Searches each mutant in a process of its own. @returns whether every one was caught */
+export async function runMutants(say: (line: string) => void, chosen = mutants): Promise<boolean> {
+  const waiting = [...chosen];
+  let caught = 0;
+  const work = async (): Promise<void> => {
+    for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
+      const law = await caughtBy(mutant);
+      if (law !== '') caught += 1;
+      say(`${law === '' ? 'MISSED' : 'caught'}  ${mutant.file} without ${mutant.reason}${law && `: ${law}`}`);
+    }
+  };
+  await Promise.all(Array.from({ length: together }, work));
+  say(`${caught} of ${chosen.length} mutants caught`);
+  return caught === chosen.length;
+}
+
+/** The law that the search found broken without the guard; empty where it found none. */
+async function caughtBy(mutant: Mutant): Promise<string> {
+  const main = `${import.meta.dirname}/main.ts`;
+  const { stdout } = await run(process.execPath, [main, '--mutant', JSON.stringify(mutant)]);
+  return stdout.trim();
+}
