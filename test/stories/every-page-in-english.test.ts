@@ -68,6 +68,7 @@ test('the pages of the site', async () => {
     '/file',
     '/track',
     '/offices',
+    '/dates',
     '/guide',
     '/rights',
     '/privacy',

@@ -188,6 +188,7 @@ function Ways() {
 function Doors() {
   const doors: readonly { readonly href: string; readonly words: Words }[] = [
     { href: '/offices', words: { zh: '这件事归哪个单位管', en: 'Which unit is in charge of what' } },
+    { href: '/dates', words: { zh: '自己算期限', en: 'Work out a limit' } },
     { href: '/rights', words: { zh: '您有哪些权利，依据哪一条', en: 'Your rights, with their articles' } },
     { href: '/lost-code', words: { zh: '查询码丢了，换一个新的', en: 'Replace a lost query code' } },
     {

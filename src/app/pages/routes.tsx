@@ -4,6 +4,7 @@ import { parseMatterNumber } from '#kernel/number.ts';
 import type { EdgeEnv } from '#ui/edge/visitor.ts';
 import { accessibilityPage, apiPage, privacyPage, rightsPage } from './about.tsx';
 import { chooseLanguage, chooseSize } from './choices.ts';
+import { datesPage } from './dates.tsx';
 import { guidePage } from './guide.tsx';
 import { homePage } from './home.tsx';
 import { lostCode, showLostCode } from './lost-code.tsx';
@@ -23,6 +24,7 @@ export function citizenPages(parts: PageParts): Hono<EdgeEnv> {
   pages.post('/lost-code', lostCode);
   pages.get('/offices', officesPage);
   pages.get('/guide', guidePage);
+  pages.get('/dates', datesPage);
   pages.get('/rights', rightsPage);
   pages.get('/privacy', privacyPage);
   pages.get('/accessibility', accessibilityPage);

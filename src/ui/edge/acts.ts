@@ -33,6 +33,8 @@ export interface ActField {
   readonly hint?: Words;
   readonly optional?: boolean;
   readonly choices?: readonly Choice[];
+  /** Of a `colleague`: what leaving it out means. */
+  readonly none?: Words;
   /** Of a `unit` or a `ground`: the kinds that can be chosen, where they are not the usual ones. */
   readonly kinds?: readonly string[];
   /** Who will read what is written here. */

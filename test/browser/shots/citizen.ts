@@ -6,6 +6,7 @@ const publicPages = [
   '/track',
   '/lost-code',
   '/offices',
+  '/dates?from=2026-09-28&limit=object',
   '/guide',
   '/rights',
   '/privacy',

@@ -85,7 +85,7 @@ function ActInput({ matter, field, typed, errors }: InputProps): ReactNode {
     case 'path-result':
       return <Radios {...asked} {...value} choices={pathResultChoices(matter)} />;
     case 'colleague':
-      return <ColleagueSelect matter={matter} asked={asked} {...value} />;
+      return <ColleagueSelect matter={matter} asked={asked} none={field.none} {...value} />;
     case 'ground':
       return <Radios {...asked} {...value} choices={groundChoices(matter, field.kinds)} />;
     case 'question':
@@ -157,8 +157,15 @@ export function UnitSelect({ matter, asked, value, kinds }: SelectOf<UnitsAbout>
   return <Select {...asked} options={options} none={none} width="full" {...(value === undefined ? {} : { value })} />;
 }
 
+const anybody: Words = { zh: '不指定，同岗位的人都可以办', en: 'Nobody in particular: whoever holds the post' };
+
 /** Those of one's own unit who can see to a matter, with their posts; who is away is shown so. */
-export function ColleagueSelect({ matter, asked, value }: SelectOf<Pick<DeskMatter, 'colleagues'>>) {
+export function ColleagueSelect({
+  matter,
+  asked,
+  value,
+  none = anybody,
+}: SelectOf<Pick<DeskMatter, 'colleagues'>> & { readonly none?: Words | undefined }) {
   const byPerson = Map.groupBy(matter.colleagues, ({ person }) => person);
   const options = [...byPerson].map(([person, [first, ...more]]): Option => {
     const posts = [first!, ...more].map(({ post }) => postWords[post]);
@@ -171,7 +178,6 @@ export function ColleagueSelect({ matter, asked, value }: SelectOf<Pick<DeskMatt
       },
     };
   });
-  const none = { zh: '不指定，同岗位的人都可以办', en: 'Nobody in particular: whoever holds the post' };
   return <Select {...asked} options={options} none={none} width="full" {...(value === undefined ? {} : { value })} />;
 }
 

@@ -92,6 +92,7 @@ export const inquiryActs: Descriptions<
         kind: 'colleague',
         label: { zh: '谁回避', en: 'Who steps aside' },
         hint: { zh: '不同意回避的，不选', en: 'none where it is not granted' },
+        none: { zh: '没有人回避', en: 'Nobody steps aside' },
         optional: true,
       },
       { name: 'text', kind: 'text', label: { zh: '理由', en: 'Reasons' }, readers: 'petitioner' },
