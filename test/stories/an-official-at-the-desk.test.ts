@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hashPassword } from '#app/sessions.ts';
-import { storyHouse, units } from '#test/cast.ts';
+import { actorOf, storyHouse, units } from '#test/cast.ts';
 import { bring, doAct, file, petitionerOf, type Filed } from '#test/matters.ts';
 import { storySite, type StoryPage, type StorySite } from '#test/site.ts';
 
@@ -98,6 +98,7 @@ test('the handler tells the path; an extension waits for the head and for nobody
     { button: '书面告知信访人' },
   );
   expect(noticed.text).toContain('已告知，办理期限开始计算。');
+  await doAct(site.house, filed.stream, actorOf('handler'), 'contact');
   const form = await handler.visit(`${matterPath(filed)}/acts/extend`);
   const asked = await handler.submit(form, { days: '30', reason: '鉴定还没有结果。' }, { button: '提请负责人' });
   expect(asked.text).toMatch(/待复核：延期.*鉴定还没有结果。.*自己不能同意自己/);
