@@ -12,6 +12,8 @@ let last = -1;
 function showPicked(): void {
   const picked = boxes.filter(({ checked }) => checked).length;
   for (const box of boxes) box.closest('tr')!.classList.toggle('picked', box.checked);
+  // The bar keeps in sight only while there is something to do with it, and so covers no row before.
+  document.querySelector('.bulk')?.classList.toggle('bulk--picked', picked > 0);
   for (const said of document.querySelectorAll('[data-picked]')) said.textContent = picked > 0 ? String(picked) : '';
 }
 
