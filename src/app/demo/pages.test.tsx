@@ -6,6 +6,8 @@ import { renderPage } from '#ui/shells/document.tsx';
 import { demoAccounts } from './accounts.ts';
 import type { DemoMatter, DemoMessage } from './exhibits.ts';
 import { DemoPage, OutboxPage } from './pages.tsx';
+import { TourPage, type TourMatter } from './tour/page.tsx';
+import { tourSteps } from './tour/steps.ts';
 
 const now = Temporal.Instant.from('2026-11-24T10:24:00+08:00');
 const assets = await buildAssets();
@@ -47,6 +49,8 @@ const demoIn = (lang: Lang): string =>
   renderPage(
     <DemoPage frame={frameIn(lang)} accounts={demoAccounts()} matters={[matter]} clock={{ now, moved: true }} />,
   );
+const tourIn = (lang: Lang, place?: TourMatter['place']): string =>
+  renderPage(<TourPage frame={frameIn(lang)} {...(place === undefined ? {} : { matter: { ...matter, place } })} />);
 const outboxIn = (lang: Lang): string => renderPage(<OutboxPage frame={frameIn(lang)} messages={[message]} />);
 
 /** All text but what is marked as Chinese: names of people and units, what people wrote. */
@@ -65,7 +69,8 @@ test('every log-in is one click away, and so are the petitioner and the clock', 
 });
 
 test('the English pages have no Chinese but names and what people wrote', () => {
-  for (const html of [demoIn('en'), outboxIn('en')]) {
+  const places = [...tourSteps.keys(), 'done', 'elsewhere'] as const;
+  for (const html of [demoIn('en'), outboxIn('en'), ...places.map((place) => tourIn('en', place)), tourIn('en')]) {
     const stray = unmarked(html)
       .match(/.{0,30}\p{Script=Han}.{0,30}/gu)
       ?.filter((found) => !found.includes('hreflang'));
