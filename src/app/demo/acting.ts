@@ -80,6 +80,8 @@ export function inputFor(
       return { to: nextHolder(played), ...(chance.once(3) ? { note: say('routeNote') } : {}) };
     case 'assign':
       return { to: nextHolder(played), reportDue: today.add({ days: 60 }).toString(), note: say('routeNote') };
+    case 'reportExecution':
+      return { executedOn: today.toString(), text: say('execution') };
     case 'reportResult':
       return { report: say('report') };
     case 'contact':

@@ -45,6 +45,7 @@ export const answers: Readonly<Record<string, readonly Way[]>> = {
   contact: [{ act: 'contact', often: 1 }],
   receiveJudicial: [{ act: 'receiveJudicial', often: 1 }],
   endJudicial: [{ act: 'endJudicial', often: 1 }],
+  reportExecution: [{ act: 'reportExecution', often: 1 }],
   reportResult: [{ act: 'reportResult', often: 1 }],
   answerObjection: [{ act: 'answerObjection', often: 1, details: ['agreed', 'agreed', 'kept'] }],
   notice: [

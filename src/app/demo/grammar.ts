@@ -64,6 +64,7 @@ export type PhraseName =
   | 'judicialMaker'
   | 'judicialBasis'
   | 'report'
+  | 'execution'
   | 'objection'
   | 'objectionAgreed'
   | 'objectionKept'
