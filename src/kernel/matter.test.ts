@@ -109,7 +109,7 @@ test('who waits for the head is told by when: a duty of the head, under the arti
     limit: 'decideProposal',
   });
   expect([duty.reckoning?.due.toString(), cite(duty.under)]).toEqual(['2026-03-09', 'regulations-2022/32/1']);
-  expect(dutiesOf(petition, given(life), calendars).map(({ act }) => act)).toEqual(['issueOpinion']);
+  expect(dutiesOf(petition, given(life), calendars).map(({ act }) => act)).toEqual(['issueOpinion', 'contact']);
 });
 
 test('what does not exist yet owes nothing', () => {

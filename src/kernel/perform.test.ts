@@ -182,6 +182,7 @@ test('the register, duties and grants say what the entries say when they are fol
     { act: 'route', outcome: 'met' },
     { act: 'notice', outcome: 'met' },
     { act: 'approve', outcome: 'met' },
+    { act: 'contact', outcome: 'moot' },
     { act: 'issueOpinion', outcome: 'met' },
     { act: 'serve', outcome: 'met' },
     { act: 'conclude', outcome: 'moot' },

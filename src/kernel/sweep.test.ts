@@ -65,8 +65,8 @@ test('the sealed lane is swept by its own role', async () => {
 test('a right of the petitioner that ran out is no breach, and lies in nobody’s way', async () => {
   await bring(house, 'replied');
   house.clock.pass(120);
-  expect(await sweep('open')).toEqual({ recorded: 1, left: 0 });
-  expect((await passings()).map(({ payload }) => JSON.parse(payload).act)).toEqual(['conclude']);
+  expect(await sweep('open')).toEqual({ recorded: 2, left: 0 });
+  expect((await passings()).map(({ payload }) => JSON.parse(payload).act)).toEqual(['conclude', 'reportExecution']);
   expect((await readBacklog(house)).sweep.waiting).toBe(0);
 });
 

@@ -76,20 +76,27 @@ test('the clerk transfers it; she sees where it went and by when she is told the
   expect(routed.status).toBe(200);
   const seen = await api.get(`/api/v1/petitions/${number}`, { code });
   expect(seen.body).toMatchObject({ stage: 'routed', holder: { id: units.countyHealth.id } });
-  expect(dutiesOf(seen)).toEqual([['notice', '2026-03-25']]);
+  expect(dutiesOf(seen)).toEqual([
+    ['contact', '2026-03-13'],
+    ['notice', '2026-03-25'],
+  ]);
   expect(seen.body.timeline[0]).toMatchObject({ code: 'PetitionTransferred', texts: [{ text: '请依法办理。' }] });
 });
 
 test('the organ tells her the path; sixty days begin', async () => {
   api.house.clock.goTo('2026-03-12');
   const noticed = await api.act(number, 'noticePath', { path: 6 }, { as: 'otherHandler' });
-  expect(dutiesOf(noticed)).toEqual([['issueOpinion', '2026-05-11']]);
+  expect(dutiesOf(noticed)).toEqual([
+    ['issueOpinion', '2026-05-11'],
+    ['contact', '2026-03-13'],
+  ]);
 });
 
 test('she asks and urges; whoever has it owes her an answer in five working days', async () => {
   await api.act(number, 'ask', { text: '什么时候来人看？' }, { code });
   const urged = await api.act(number, 'urge', {}, { code });
   expect(dutiesOf(urged).filter(([act]) => act !== 'issueOpinion')).toEqual([
+    ['contact', '2026-03-13'],
     ['answerQuestion', '2026-03-19'],
     ['answerUrge', '2026-03-19'],
   ]);
