@@ -91,7 +91,15 @@ test('the registers hold the same as the counts, what is owed on each day too', 
     text: `SELECT unit, office, measure, class, on_day AS "onDay", n::int AS n
              FROM (${filling}) AS f (unit, office, measure, class, on_day, n)`,
   });
-  expect(fromRegisters.filter(({ measure }) => measure.startsWith('owed.'))).toHaveLength(4);
+  const owed = fromRegisters.filter(({ measure }) => measure.startsWith('owed.'));
+  expect(owed.map(({ measure, n }) => `${measure} ${n}`).toSorted()).toEqual([
+    'owed.approve 1',
+    'owed.contact 2',
+    'owed.decideReview 1',
+    'owed.issueOpinion 2',
+    'owed.reportExecution 2',
+    'owed.route 1',
+  ]);
   expect(await folded(session)).toEqual(sorted(fromRegisters));
 });
 

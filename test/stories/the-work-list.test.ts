@@ -1,19 +1,27 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { storyHouse, units } from '#test/cast.ts';
+import type { Intake } from '#chapters/petition/intake.ts';
+import { actorOf, storyHouse, units } from '#test/cast.ts';
 import { elementsIn } from '#test/markup.ts';
-import { bring, doAct, file, layOnDesk, petitionerOf } from '#test/matters.ts';
+import { bring, doAct, file, layOnDesk, petitionerOf, type Filed } from '#test/matters.ts';
 import { storySite, type StoryPage, type StorySite } from '#test/site.ts';
 
 // The desk's lists: mine and my unit's, narrowed, ordered and kept, all of it in the address, without script.
+
+/** Brings a matter to its point and speaks to the petitioner at once, so that the clocks left are those of the work. */
+async function bringSpokenWith(point: string, intake: Partial<Intake>): Promise<Filed> {
+  const filed = await bring(site.house, point, intake);
+  await doAct(site.house, filed.stream, actorOf('handler'), 'contact');
+  return filed;
+}
 
 let site: StorySite;
 beforeAll(async () => {
   site = await storySite(await storyHouse('2026-03-02'));
   const { house } = site;
-  await bring(house, 'handling', { title: '电梯停运' });
+  await bringSpokenWith('handling', { title: '电梯停运' });
   house.clock.goTo('2026-03-04');
-  await bring(house, 'routed', { title: '路灯不亮', class: '0101' });
-  const asked = await bring(house, 'handling', { title: '外墙脱落' });
+  await bringSpokenWith('routed', { title: '路灯不亮', class: '0101' });
+  const asked = await bringSpokenWith('handling', { title: '外墙脱落' });
   await doAct(house, asked.stream, petitionerOf(asked.stream), 'ask');
   await file(house, { title: '供水浑浊' });
 });
@@ -117,7 +125,7 @@ test('pages follow each other by key, none left out and none twice, in either di
 
 test('a matter on one colleague’s desk stands in that colleague’s list alone; the unit sees all of it', async () => {
   const { house } = site;
-  const filed = await bring(house, 'handling', { title: '外墙脱落' });
+  const filed = await bringSpokenWith('handling', { title: '外墙脱落' });
   const handler = await site.desk('handler');
   const before = titlesOn(await handler.visit('/desk?act=issueOpinion')).length;
   await layOnDesk(house, filed.stream, 'handler', 'housingHead');
