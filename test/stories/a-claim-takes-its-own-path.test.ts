@@ -27,14 +27,18 @@ const said = {
 };
 const opinion = { result: 'supported', request: '查处', facts: '属实', opinion: '支持', basis: '条例' };
 
+const spoken = { way: 'telephone', contactedOn: '2026-03-02', record: '电话里听了情况。' };
+
 const open = ({ body }: Answer) =>
   body.duties
     .filter((duty: { closed: string | null }) => !duty.closed)
     .map((duty: { act: string; due: string; citation: string }) => [duty.act, duty.due, duty.citation]);
 
+/** With the organ, which has spoken to the petitioner already: what is open then is the path alone. */
 async function routed(): Promise<{ number: string; code: string }> {
   const { body } = await api.post('/api/v1/petitions', letter);
   await api.act(body.number, 'transfer', { to: units.countyHousing.id }, { as: 'clerk' });
+  await api.act(body.number, 'contact', spoken, { as: 'handler' });
   return { number: body.number, code: body.queryCode };
 }
 

@@ -29,6 +29,7 @@ const opinion = {
   opinion: '五月底前修好。',
   basis: '《物业管理条例》',
 };
+const spoken = { way: 'telephone', contactedOn: '2026-03-02', record: '电话里听了情况。' };
 const as = (who: 'handler' | 'housingHead' | 'clerk') => ({ as: who }) as const;
 
 const open = ({ body }: Answer): string[][] =>
@@ -42,6 +43,7 @@ beforeEach(async () => {
   const { body } = await api.post('/api/v1/petitions', letter);
   ({ number, queryCode: code } = body);
   await api.act(number, 'transfer', { to: units.countyHousing.id }, as('clerk'));
+  await api.act(number, 'contact', spoken, as('handler'));
   await api.act(number, 'noticePath', { path: 6 }, as('handler'));
 });
 

@@ -18,6 +18,8 @@ const letter = {
 const parts = { request: '修好路灯', facts: '经查属实。', opinion: '三日内修复。', basis: '《城市照明管理规定》' };
 const review = { facts: '事实不清。', opinion: '重新办理。', basis: '条例' };
 
+const spokenOn = (contactedOn: string) => ({ way: 'telephone', contactedOn, record: '电话里听了情况。' });
+
 const open = ({ body }: Answer): string[][] =>
   body.duties
     .filter((duty: { closed: string | null; act: string }) => !duty.closed && duty.act !== 'rate')
@@ -52,6 +54,7 @@ function describeUnder(start: string, places: Places): void {
   });
   const handler = (act: string, fields: object): Promise<Answer> => api.act(number, act, fields, { as: 'handler' });
   const transfer = () => api.act(number, 'transfer', { to: units.countyHousing.id }, { as: 'clerk' });
+  const transferAndSpeak = () => transfer().then(() => handler('contact', spokenOn(start)));
   const takeUp = () => handler(ruleSet === 'regulations-2005' ? 'accept' : 'noticePath', { path: 6 });
 
   async function answered(result: string, on: string): Promise<void> {
@@ -61,7 +64,7 @@ function describeUnder(start: string, places: Places): void {
   }
 
   test(`${ruleSet}: an easy matter takes the short way, and its clock is ten working days`, async () => {
-    await transfer();
+    await transferAndSpeak();
     const taken = await handler('takeSimple', { suits: 'daily-life', note: '两天内派人修。' });
     expect(open(taken)).toEqual([['issueOpinion', after(14), places.simple]]);
     const seen = await api.get(`/api/v1/petitions/${number}`, { code });
@@ -73,7 +76,7 @@ function describeUnder(start: string, places: Places): void {
   });
 
   test(`${ruleSet}: back on the ordinary path the limit runs from the same day of acceptance`, async () => {
-    await transfer();
+    await transferAndSpeak();
     await handler('takeSimple', { suits: 'clear' });
     api.house.clock.goTo(after(9));
     const left = await handler('leaveSimple', { reason: '涉及另一家单位。' });
