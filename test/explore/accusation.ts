@@ -153,7 +153,9 @@ export const accusationModel: Model<Accusation, AccusationCommand, AccusationEve
     const named = 'accusedUnits' in command && event.type !== 'AccusationRouted';
     return named ? { ...before, accused: [...command.accusedUnits].toSorted() } : before;
   },
-  // Begun by a fact of the petition's, with the same first state as a report that nobody was named in.
-  elsewhere: ['takeOver'],
+  elsewhere: {
+    takeOver:
+      'a fact of the petition begins it, with the state of a report in which nobody was named; `reseal.test.ts` shows it',
+  },
   laws,
 };

@@ -43,7 +43,7 @@ function valuesOf(field: ActField, schema: z.ZodType, around: Surroundings): rea
     case 'date':
       return days.map((n) => around.today.add({ days: n }).toString());
     case 'number':
-      return ['30', '31'];
+      return ['2', '30', '31'];
     case 'files':
       return [];
     default:

@@ -73,8 +73,8 @@ export interface Model<State, Command extends { readonly act: string }, Event ex
   /** Days of limits on acts that are nobody's duty. */
   breaks(state: State): readonly Break[];
   stage(state: State): string;
-  /** Acts that these lives cannot show. */
-  readonly elsewhere: readonly string[];
+  /** Acts that these lives cannot show, each with the reason and the test that shows it. One that is recorded after all is a fault. */
+  readonly elsewhere: Readonly<Record<string, string>>;
   /** Whether the matter has come to its end. */
   ended(state: State): boolean;
   /** Whether nothing more can be done here and the matter says so to the one whom it concerns. */

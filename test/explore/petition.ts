@@ -213,7 +213,13 @@ export const petitionModel: Model<Petition, PetitionCommand, PetitionEvent> = {
     if (event.type === 'WithdrawalAsked') return { ...before, withdrew: true };
     return event.type === 'WithdrawalRevoked' ? { ...before, withdrew: false } : before;
   },
-  // The cast's units last for ever; what a unit that ends leaves to its successor is shown by `succession.test.ts`.
-  elsewhere: ['succeed'],
+  elsewhere: {
+    succeed: 'the units here last for ever; `succession.test.ts` shows what one that ends leaves to its successor',
+    allocate: 'moves no stage and names a person of the staff; `many-at-once.test.ts` and `powers.test.ts` do it',
+    excludeInterval: 'needs days inside a review; `clocks-of-other-ways.test.ts` leaves some out',
+    sendToJudicial: 'no court is among these units; `first-words-and-litigation-apart.test.ts` has one',
+    receiveJudicial: 'the same',
+    endJudicial: 'the same',
+  },
   laws: petitionLaws,
 };

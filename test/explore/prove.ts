@@ -3,7 +3,7 @@ import { accusationModel } from './accusation.ts';
 import type { Model } from './model.ts';
 import { petitionModel } from './petition.ts';
 import { faultsOf, provedOf } from './properties.ts';
-import { search, type Fault, type Graph } from './search.ts';
+import { search, type Bounds, type Fault, type Graph } from './search.ts';
 
 /** What a search through all lives of a chapter came to. */
 export interface Proved {
@@ -11,25 +11,30 @@ export interface Proved {
   readonly edges: number;
   readonly attempts: number;
   readonly faults: number;
+  /** Lives whose graph was left before it closed. */
+  readonly open: number;
 }
 
 /** Searches every life of a chapter and says what it found. @param say takes one line of the report */
 function proveAll<State, Command extends { readonly act: string }, Event extends EventShape>(
   model: Model<State, Command, Event>,
   say: (line: string) => void,
+  bounds: Bounds,
 ): Proved {
   const graphs = model.lives.map((life) => {
-    const graph = search(model, life);
-    say(`${graph.life}: ${graph.vertices.length} states, ${graph.edges} edges; ${stagesOf(graph)}`);
+    const graph = search(model, life, bounds);
+    const closed = graph.bounded ? ', not closed' : '';
+    say(`${graph.life}: ${graph.vertices.length} states, ${graph.edges} edges${closed}; ${stagesOf(graph)}`);
     const faults = faultsOf(graph);
     for (const fault of faults.slice(0, 10)) say(written(fault));
     return { graph, faults };
   });
-  const never = neverRecorded(
+  const mistaken = mistakenActs(
     model,
     graphs.map(({ graph }) => graph),
   );
-  for (const act of never) say(`  FAULT no life ever records the act ${act}`);
+  for (const fault of mistaken) say(`  FAULT ${fault}`);
+  for (const [act, why] of Object.entries(model.elsewhere)) say(`shown elsewhere: ${act}, ${why}`);
   say(`proved of each: ${[...provedOf, ...model.laws.map(({ name }) => name)].join('; ')}`);
   const sum = (count: (one: (typeof graphs)[number]) => number): number =>
     graphs.reduce((total, one) => total + count(one), 0);
@@ -37,29 +42,37 @@ function proveAll<State, Command extends { readonly act: string }, Event extends
     states: sum(({ graph }) => graph.vertices.length),
     edges: sum(({ graph }) => graph.edges),
     attempts: sum(({ graph }) => graph.attempts),
-    faults: sum(({ faults }) => faults.length) + never.length,
+    faults: sum(({ faults }) => faults.length) + mistaken.length,
+    open: graphs.filter(({ graph }) => graph.bounded).length,
   };
 }
 
-/** Searches both chapters; figures of both together. */
-export function exploreAll(say: (line: string) => void): Proved {
-  const [one, other] = [proveAll(petitionModel, say), proveAll(accusationModel, say)];
+/** Searches both chapters; figures of both together. @param bounds none: every graph is closed */
+export function exploreAll(say: (line: string) => void, bounds: Bounds = {}): Proved {
+  const [one, other] = [proveAll(petitionModel, say, bounds), proveAll(accusationModel, say, bounds)];
   return {
     states: one.states + other.states,
     edges: one.edges + other.edges,
     attempts: one.attempts + other.attempts,
     faults: one.faults + other.faults,
+    open: one.open + other.open,
   };
 }
 
 /** An act that is possible nowhere is either dead or was never tried rightly; both would make the proof hollow. */
-function neverRecorded<State, Command extends { readonly act: string }, Event extends EventShape>(
+function mistakenActs<State, Command extends { readonly act: string }, Event extends EventShape>(
   { chapter, elsewhere }: Model<State, Command, Event>,
   graphs: readonly Graph[],
 ): readonly string[] {
   const recorded = new Set(graphs.flatMap((graph) => [...graph.recorded]));
   const possible = Object.entries(chapter.powers).filter(([, capacities]) => capacities.length > 0);
-  return possible.map(([act]) => act).filter((act) => !recorded.has(act) && !elsewhere.includes(act));
+  const open = graphs.some(({ bounded }) => bounded);
+  const shown = (act: string): boolean => Object.hasOwn(elsewhere, act);
+  return possible.flatMap(([act]) => {
+    if (recorded.has(act)) return shown(act) ? [`${act} is said to be shown elsewhere, and is recorded here`] : [];
+    // A graph that was left open may have had it further on.
+    return shown(act) || open ? [] : [`no life ever records the act ${act}`];
+  });
 }
 
 export const written = ({ law, what, way }: Fault): string => `  FAULT ${law}: ${what}\n    ${way.join(' > ')}`;
