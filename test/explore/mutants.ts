@@ -27,7 +27,7 @@ export const mutants: readonly Mutant[] = [
   guard('petition/decide/petitioner.ts', 'not-answered-yet'),
   guard('petition/decide/withdrawal.ts', 'already-withdrawn'),
   guard('petition/decide/redirect.ts', 'ground-not-in-list'),
-  guard('petition/decide/objection.ts', 'objection-late'),
+  guard('petition/decide/objection.ts', 'same-unit'),
   guard('petition/decide/objection.ts', 'already-contested'),
   guard('accusation/decide/custodian.ts', 'forbidden-recipient'),
   guard('accusation/decide/custodian.ts', 'accused-not-named'),
