@@ -7,14 +7,12 @@ import { search } from './search.ts';
 
 /** States after which a life is left for the next one: most of what can go wrong shows close to the beginning. */
 const glance = 600;
-/** As far as the proofs follow a life: what shows only behind that counts as missed. */
-const far = 4_000;
 
 /** Searches until something is found to be wrong, a little of every life first. */
 function lookThrough<State, Command extends { readonly act: string }, Event extends EventShape>(
   model: Model<State, Command, Event>,
 ): string {
-  for (const most of [glance, far]) {
+  for (const most of [glance, Infinity]) {
     for (const life of model.lives) {
       const [fault] = faultsOf(search(model, life, { most, stopAtFault: true }));
       if (fault) return fault.law;
