@@ -1,5 +1,6 @@
 import { crash } from './crash.ts';
 import { explore, mutants } from './explore.ts';
+import { malformed } from './malformed.ts';
 
 /** One long proof: what it is called, and what it saw. Throws when it fails. */
 export interface Proof {
@@ -9,7 +10,7 @@ export interface Proof {
 
 /** `npm run prove`: the long proofs, in turn; `-- --full` takes the full figures. */
 const full = process.argv.includes('--full');
-const proofs: readonly Proof[] = [explore, mutants, crash];
+const proofs: readonly Proof[] = [explore, mutants, malformed, crash];
 let failed = 0;
 for (const proof of proofs) {
   const began = performance.now();
