@@ -8,7 +8,7 @@ import { sealOnce } from '#kernel/ledger/seal.ts';
 import { noMessenger, type Messenger } from '#kernel/notices.ts';
 import { drainOutbox, type Tries } from '#kernel/outbox.ts';
 import { runReactions, type Reaction } from '#kernel/reaction.ts';
-import { indexOnce } from '#kernel/search/fill.ts';
+import { indexOnce, lettersAtOnceMax } from '#kernel/search/fill.ts';
 import { sweepLane } from '#kernel/sweep.ts';
 import { foldedAtOnceMax, foldTallies } from '#kernel/tally.ts';
 import type { Lane } from '#kernel/vault.ts';
@@ -78,8 +78,13 @@ export function startWorker(house: LivingHouse, ports: WorkerPorts, log: Logger)
       everyMs: 250,
       pass: async () => (await foldTallies(house.database)) === foldedAtOnceMax,
     },
-    // A pass is bounded and never hurried on: under a flood of registrations the index follows at its own pace.
-    { name: 'search', alone: true, everyMs: 150, pass: () => indexOnce(house).then(() => false) },
+    // A pass full of letters is not hurried on: under a flood of registrations the index follows at its own pace.
+    {
+      name: 'search',
+      alone: true,
+      everyMs: 150,
+      pass: () => indexOnce(house).then(({ letters, more }) => more && letters < lettersAtOnceMax),
+    },
     {
       name: 'succession',
       alone: true,

@@ -15,12 +15,13 @@ interface Indexing {
 /** Letters to a block. Newer blocks are asked first, so a frequent word costs a block and a rare one a look into each. */
 const blockMax = 16_384;
 
-const entriesMax = 5_000;
+/** Sealed entries that one pass looks through: few, since it looks through them anew when they hold too many letters. */
+const entriesMax = 250;
 /**
  * Letters that one pass takes: so few that a request never waits long for one, and that the index yields to a flood of
  * registrations, which it follows at some distance.
  */
-const lettersMax = 60;
+export const lettersAtOnceMax = 60;
 
 /**
  * Takes the letters sealed since the last time into the index: outside of any registration, by sealed position, so that
@@ -43,11 +44,11 @@ export async function indexOnce(house: House): Promise<Indexing> {
            streams AS (SELECT min(position) AS position, stream FROM span GROUP BY stream)
            SELECT s.position, ${letterColumns} FROM streams s JOIN vault.narrative n ON n.stream = s.stream
             WHERE ${isLetter} AND NOT EXISTS (SELECT 1 FROM vault.searchable k WHERE k.item = n.id)
-            ORDER BY s.position LIMIT ${lettersMax}`,
+            ORDER BY s.position LIMIT ${lettersAtOnceMax}`,
     values: [from],
   });
   const spanned = Math.min(until, from + entriesMax);
-  const position = letters.length < lettersMax ? spanned : letters.at(-1)!.position;
+  const position = letters.length < lettersAtOnceMax ? spanned : letters.at(-1)!.position;
   if (letters.length > 0) {
     await house.database.transaction('vault', (inside) => takeIn(house, inside, letters));
     await mergePending(house);
