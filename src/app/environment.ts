@@ -15,6 +15,8 @@ export interface Environment {
   readonly logLevel: LogLevel;
   /** Background work runs in `npm run worker` instead of inside the server. */
   readonly workerApart: boolean;
+  /** What new values of the vault are sealed by: AES-256, or SM4 (国密). */
+  readonly ciphers: 'standard' | 'national';
   /** How many proxies stand in front; the client's address is taken from that many steps back in X-Forwarded-For. */
   readonly proxies: number;
   /** Off for a measurement alone: nothing then stops codes and passwords from being guessed. */
@@ -55,6 +57,7 @@ const schema = z.object({
   LOG_LEVEL: z.enum(logLevels, { error: `one of ${logLevels.join(', ')}` }).default('info'),
   WORKER: z.enum(['inside', 'apart'], { error: '"inside" or "apart"' }).default('inside'),
   RATE_LIMITS: z.enum(['on', 'off-for-measurement'], { error: '"on" or "off-for-measurement"' }).default('on'),
+  CIPHERS: z.enum(['standard', 'national'], { error: '"standard" or "national"' }).default('standard'),
   PROXIES: wholeNumber(8, 'a whole number from 0 to 8').default(0),
 });
 
@@ -99,6 +102,7 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
     baseUrl: values.BASE_URL.replace(/\/$/, ''),
     logLevel: values.LOG_LEVEL,
     workerApart: values.WORKER === 'apart',
+    ciphers: values.CIPHERS,
     proxies: values.PROXIES,
     rateLimits,
   };

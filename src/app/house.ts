@@ -4,7 +4,7 @@ import { blockSerials } from '#adapters/machine/serials.ts';
 import { machineClock } from '#adapters/machine/clock.ts';
 import { machineEntropy } from '#adapters/machine/entropy.ts';
 import { instanceKeys } from '#adapters/machine/master-key.ts';
-import { standardCipher } from '#adapters/machine/standard-cipher.ts';
+import { cipherSuite, type SuiteName } from '#adapters/machine/cipher-suites.ts';
 import { makeCalendar, type Calendar, type CalendarYear } from '#kernel/calendar.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { InstanceKeys } from '#kernel/cipher.ts';
@@ -45,6 +45,8 @@ export interface HouseParts {
   readonly clock?: Clock;
   readonly entropy?: Entropy;
   readonly keys?: InstanceKeys;
+  /** What new values are sealed by; what the other suite sealed can be read all the same. */
+  readonly ciphers?: SuiteName;
 }
 
 /** Makes the instance's row at the first start. @throws Error when the database was made for the other mode */
@@ -104,7 +106,7 @@ export async function openHouse(database: Database, dataDir: string, parts: Hous
   const clock = parts.clock ?? machineClock(() => offsetMs);
   const entropy = parts.entropy ?? machineEntropy();
   const keys = parts.keys ?? (await instanceKeys(dataDir));
-  const cipher = standardCipher(entropy);
+  const cipher = cipherSuite(entropy, parts.ciphers);
   const ids = makeIds(instance.number, entropy, () => clock.now().epochMilliseconds);
   const years = shippedYears();
   const calendar = calendarOf(years);

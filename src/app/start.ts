@@ -102,7 +102,7 @@ async function openOn(database: PostgresDatabase, environment: Environment): Pro
     throw new Error('A restore into this database was interrupted. Run `npm run restore` again with the same backup.');
   }
   await ensureInstance(database, environment.demo, Temporal.Now.instant());
-  return openHouse(database, environment.dataDir);
+  return openHouse(database, environment.dataDir, { ciphers: environment.ciphers });
 }
 
 async function answers(database: PostgresDatabase): Promise<boolean> {

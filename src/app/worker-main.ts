@@ -74,7 +74,7 @@ async function main(): Promise<void> {
   });
   const database = await Promise.race([databaseWhenReady(environment, log), leave]);
   if (typeof database === 'string') process.exit(0);
-  const house = await openHouse(database, environment.dataDir);
+  const house = await openHouse(database, environment.dataDir, { ciphers: environment.ciphers });
   const worker = startWorker(house, { messenger: messengerOf(house) }, log);
   log.info('the worker is at work');
   await leave;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { machineEntropy } from '#adapters/machine/entropy.ts';
-import { standardCipher } from '#adapters/machine/standard-cipher.ts';
+import { cipherSuite } from '#adapters/machine/cipher-suites.ts';
 import type { KeyId } from './ids.ts';
 import { isQueryCode, queryCode } from './query-code.ts';
 
-const cipher = standardCipher(machineEntropy());
+const cipher = cipherSuite(machineEntropy());
 
 const key = (byte: number) => ({ id: 'key' as KeyId, bytes: Buffer.alloc(32, byte) });
 const code = queryCode(cipher, key(1), 0);

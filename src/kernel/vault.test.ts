@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keysFrom } from '#adapters/machine/master-key.ts';
 import { machineEntropy } from '#adapters/machine/entropy.ts';
-import { standardCipher } from '#adapters/machine/standard-cipher.ts';
+import { cipherSuite } from '#adapters/machine/cipher-suites.ts';
 import { storyHouse, type StoryHouse } from '#test/cast.ts';
 import { checkEntries } from '#test/entry-checker.ts';
 import { file } from '#test/matters.ts';
@@ -10,7 +10,7 @@ import type { KeyId } from './ids.ts';
 import { oneStatement } from './statement.ts';
 import { contentText, erasePerson, makeVault, type Lane, type LookupKind } from './vault.ts';
 
-const cipher = standardCipher(machineEntropy());
+const cipher = cipherSuite(machineEntropy());
 
 let house: StoryHouse;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { standardCipher } from '#adapters/machine/standard-cipher.ts';
+import { cipherSuite } from '#adapters/machine/cipher-suites.ts';
 import type { LivingHouse } from '#app/house.ts';
 import type { House } from '#kernel/house.ts';
 import { makeIds } from '#kernel/ids.ts';
@@ -19,7 +19,7 @@ export function playHouse(house: LivingHouse, seed: string): PlayHouse {
   const clock = { now: () => now };
   const entropy = seededEntropy(`${seed}/keys`);
   const ids = makeIds(house.instance.number, entropy, () => now.epochMilliseconds);
-  const cipher = standardCipher(entropy);
+  const cipher = cipherSuite(entropy);
   const { database, keys, serials, calendars, units, mode } = house;
   const vault = makeVault(cipher, keys, ids, entropy);
   return {

@@ -165,6 +165,6 @@ await runCommand(async () => {
     await migrate(database);
     if (!(await hasInstance(database)))
       throw new CommandRefused('There is no instance here yet. Start it once with npm start.');
-    await run(await openHouse(database, environment.dataDir), request);
+    await run(await openHouse(database, environment.dataDir, { ciphers: environment.ciphers }), request);
   });
 });
