@@ -3,8 +3,9 @@ import { accusationsOf, findInCustody } from '#chapters/accusation/queries.ts';
 import { report } from '#chapters/accusation/intake.ts';
 import { duplicatesOf } from '#chapters/petition/desk-queries.ts';
 import { mattersOfActor, readVisible } from '#chapters/petition/queries.ts';
-import { startFilter } from '#chapters/petition/work/filter.ts';
-import { countWork, workOf } from '#chapters/petition/work/query.ts';
+import { registers } from '#app/chapters.ts';
+import { startFilter } from '#kernel/work/filter.ts';
+import { countWork, workOf } from '#kernel/work/query.ts';
 import { visible, type Actor, type Appointment } from '#kernel/authority.ts';
 import type { Post } from '#kernel/duty.ts';
 import type { PersonId, StreamId } from '#kernel/ids.ts';
@@ -138,13 +139,13 @@ test.each(everybody)('the lists of %s hold only what is theirs', async (_, actor
   const names = (rows: readonly { readonly stream: string }[]): string =>
     [...new Set(rows.map(({ stream }) => planted.get(stream) ?? '?'))].toSorted().join('');
   expect(names(await mattersOfActor(session, actor, { size: 50 }))).toBe(open);
-  const asked = { today: Temporal.PlainDate.from('2026-03-02'), size: 50 };
+  const asked = { registers, today: Temporal.PlainDate.from('2026-03-02'), size: 50 };
   expect(names(await workOf(session, actor, { ...asked, filter: startFilter }))).toMatch(new RegExp(`^[${open}]*$`));
   for (const { id } of Object.values(units)) {
     const filter = { ...startFilter, of: 'unit', unit: id } as const;
     const rows = await workOf(session, actor, { ...asked, filter });
     expect([id, names(rows)]).toEqual([id, expect.stringMatching(new RegExp(`^[${open}]*$`))]);
-    expect((await countWork(session, actor, filter, asked.today)).all).toBe(rows.length);
+    expect((await countWork(session, actor, { ...asked, filter })).all).toBe(rows.length);
   }
   expect(names(await accusationsOf(house, actor, { size: 50 }))).toBe(sealed);
   const digest = house.vault.digest('phone', letter.party!.phone!);

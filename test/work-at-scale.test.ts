@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startFilter, type WorkFilter } from '#chapters/petition/work/filter.ts';
-import { workOf, type WorkAsked } from '#chapters/petition/work/query.ts';
+import { registers } from '#app/chapters.ts';
+import { startFilter, type WorkFilter } from '#kernel/work/filter.ts';
+import { workOf, type WorkAsked } from '#kernel/work/query.ts';
 import type { Query, Session } from '#kernel/database.ts';
 import { actorOf, storyHouse, units, type StoryHouse } from '#test/cast.ts';
 import { file } from '#test/matters.ts';
@@ -90,7 +91,7 @@ test.each([
   ['one class in four', narrowed({ class: '02' }), undefined],
   ['a window of days', narrowed({ due: '2026-06-01_2026-06-07' }), undefined],
 ] as const)('a page of %s reads a few hundred rows of ten thousand', async (_, filter, after) => {
-  const { rows, lines, whole } = await readFor({ filter, today, size, after });
+  const { rows, lines, whole } = await readFor({ filter, registers, today, size, after });
   expect(lines).toBe(size);
   expect(whole).toEqual([]);
   expect(rows).toBeLessThan(size * 5 * 4);

@@ -1,11 +1,13 @@
 import { accusation } from '#chapters/accusation/chapter.ts';
 import { petition } from '#chapters/petition/chapter.ts';
-import { enrol, type ChapterOf, type Enrolled } from '#kernel/roster.ts';
+import { petitionRegister } from '#chapters/petition/work/listed.ts';
+import { enrol, registersOf, type ChapterOf, type Enrolled } from '#kernel/roster.ts';
 
 /** Every chapter of the house. The type of a stream's first entry says which one it belongs to. */
 export const roster: readonly Enrolled[] = [
   enrol(petition, {
     firstType: 'PetitionRegistered',
+    register: petitionRegister,
     correspondent(state) {
       // A matter that turned out to report misconduct left the open lane: nobody is written to about it from there.
       if (state.stage === 'none' || state.stage === 'resealed') return null;
@@ -22,6 +24,9 @@ export const roster: readonly Enrolled[] = [
     },
   }),
 ];
+
+/** Where every matter of the open lane is listed, whatever its chapter. */
+export const registers = registersOf(roster);
 
 const byFirstType = new Map(roster.map((chapter) => [chapter.firstType, chapter]));
 

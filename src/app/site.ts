@@ -23,6 +23,7 @@ import { reporterPages } from '#chapters/accusation/routes/reporter.tsx';
 import { petitionApi } from '#chapters/petition/routes/api.ts';
 import { petitionPages } from '#chapters/petition/routes/citizen.tsx';
 import { petitionSearch } from '#chapters/petition/routes/find.ts';
+import { dutyList } from '#app/desk/work/api.ts';
 import { petitionLists } from '#chapters/petition/routes/lists.ts';
 import { assetCaching, type Assets } from '#ui/assets.ts';
 import type { EdgeEnv } from '#ui/edge/visitor.ts';
@@ -87,6 +88,7 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
     '/',
     openApi(house, () => ownRegions(house)),
   );
+  site.route('/', dutyList());
   site.route('/', petitionLists());
   site.route('/', petitionSearch());
   site.route('/', petitionApi(names));

@@ -21,15 +21,21 @@ const post = (where: string, what: Post): Appointment => ({ unit: unit(where), p
 const official = (...posts: readonly Appointment[]): Actor => ({ kind: 'official', person: '99-a' as PersonId, posts });
 const grant = (where: string, kind: GrantKind): Grant => ({ unit: unit(where), kind });
 
-const posts: readonly Post[] = ['registrar', 'handler', 'head', 'custodian', 'auditor', 'administrator'];
+const posts: readonly Post[] = ['registrar', 'handler', 'head', 'custodian', 'auditor', 'administrator', 'leader'];
 
 // Written down apart from the product's table: what each post may be on a matter that its unit was granted.
 const expected: Readonly<Record<GrantKind, readonly (Capacity | '')[]>> = {
-  registering: ['registrar', '', 'head', '', 'auditor', ''],
-  holding: ['', 'handler', 'head', '', 'auditor', ''],
-  reviewing: ['', 'reviewer', 'reviewer', '', 'auditor', ''],
-  copied: ['observer', '', 'observer', '', 'auditor', ''],
-  custody: ['', '', '', 'custodian', 'auditor', ''],
+  registering: ['registrar', '', 'head', '', 'auditor', '', ''],
+  holding: ['', 'handler', 'head', '', 'auditor', '', ''],
+  reviewing: ['', 'reviewer', 'reviewer', '', 'auditor', '', ''],
+  copied: ['observer', '', 'observer', '', 'auditor', '', ''],
+  custody: ['', '', '', 'custodian', 'auditor', '', ''],
+  supervising: ['supervisor', '', 'supervisor', '', 'auditor', '', ''],
+  leading: ['', '', '', '', 'auditor', '', 'leader'],
+  convening: ['convener', '', 'convener', '', 'auditor', '', ''],
+  sitting: ['', 'member', 'member', '', 'auditor', '', ''],
+  assisting: ['', 'assistant', 'assistant', '', 'auditor', '', ''],
+  hosting: ['', 'host', 'host', '', 'auditor', '', ''],
 };
 
 for (const [kind, capacities] of Object.entries(expected) as [GrantKind, readonly (Capacity | '')[]][]) {
@@ -60,18 +66,19 @@ test('a petitioner stands in their own matter and in no other; the public in non
   expect(standingsOn({ kind: 'public' }, stream, [grant('a', 'holding')])).toEqual([]);
 });
 
-test('anybody may begin a matter for themselves; of officials, who receives people', () => {
+test('anybody may begin a matter for themselves; officials in their posts, if a chapter lets them', () => {
   const begin = (actor: Actor): string[] => standingsToBegin(actor).map(standingName);
   expect(begin({ kind: 'public' })).toEqual(['public']);
   expect(begin({ kind: 'petitioner', stream, as: 'petitioner' })).toEqual(['public']);
   expect(begin({ kind: 'system', name: 'import' })).toEqual(['system']);
   expect(posts.map((one) => begin(official(post('a', one))).join())).toEqual([
     'registrar@a',
-    '',
-    '',
+    'handler@a',
+    'head@a',
     'custodian@a',
     '',
     '',
+    'leader@a',
   ]);
 });
 

@@ -15,6 +15,12 @@ export type Capacity =
   | 'head'
   | 'reviewer'
   | 'observer'
+  | 'supervisor'
+  | 'leader'
+  | 'convener'
+  | 'member'
+  | 'assistant'
+  | 'host'
   | 'custodian'
   | 'auditor'
   | 'administrator'
@@ -30,14 +36,34 @@ export const capacities: readonly Capacity[] = [
   'head',
   'reviewer',
   'observer',
+  'supervisor',
+  'leader',
+  'convener',
+  'member',
+  'assistant',
+  'host',
   'custodian',
   'auditor',
   'administrator',
   'system',
 ];
 
-/** What a unit gained on a matter: it registered it, holds it, decides on it from above, has a copy, or keeps it sealed. */
-export type GrantKind = 'registering' | 'holding' | 'reviewing' | 'copied' | 'custody';
+/**
+ * What a unit gained on a matter: it registered it, holds it, decides on it from above, has a copy, keeps it sealed; it
+ * supervises it, its leader answers for it, it convenes, sits in or assists with it, or holds a hearing on it.
+ */
+export type GrantKind =
+  | 'registering'
+  | 'holding'
+  | 'reviewing'
+  | 'copied'
+  | 'custody'
+  | 'supervising'
+  | 'leading'
+  | 'convening'
+  | 'sitting'
+  | 'assisting'
+  | 'hosting';
 
 /** Who gained which standing on a matter, from which entry, until which (权限). */
 export interface Grant {
@@ -71,6 +97,12 @@ export const capacityByGrant: Readonly<Record<GrantKind, Partial<Record<Post, Ca
   reviewing: { handler: 'reviewer', head: 'reviewer' },
   copied: { registrar: 'observer', head: 'observer' },
   custody: { custodian: 'custodian' },
+  supervising: { registrar: 'supervisor', head: 'supervisor' },
+  leading: { leader: 'leader' },
+  convening: { registrar: 'convener', head: 'convener' },
+  sitting: { handler: 'member', head: 'member' },
+  assisting: { handler: 'assistant', head: 'assistant' },
+  hosting: { handler: 'host', head: 'host' },
 };
 
 /**
@@ -93,13 +125,22 @@ export function standingsOn(actor: Actor, stream: StreamId, grants: readonly Gra
   return found;
 }
 
-/** The capacities in which an actor can open a new matter: anybody for themselves, officials for those who come to them. */
+/** In which capacity a post opens a new matter; which chapters let it is for their tables of powers. */
+const toBegin: Partial<Record<Post, Capacity>> = {
+  registrar: 'registrar',
+  handler: 'handler',
+  head: 'head',
+  leader: 'leader',
+  custodian: 'custodian',
+};
+
+/** The capacities in which an actor can open a new matter: anybody for themselves, officials by their posts. */
 export function standingsToBegin(actor: Actor): Standing[] {
   if (actor.kind === 'public' || actor.kind === 'petitioner') return [{ capacity: 'public', unit: null }];
   if (actor.kind === 'system') return [{ capacity: 'system', unit: null }];
   return actor.posts.flatMap(({ unit, post }): Standing[] => {
-    if (post === 'registrar' || post === 'custodian') return [{ capacity: post, unit }];
-    return [];
+    const capacity = toBegin[post];
+    return capacity ? [{ capacity, unit }] : [];
   });
 }
 

@@ -7,6 +7,7 @@ import type { EventShape } from './entry.ts';
 import type { StreamId, UnitId } from './ids.ts';
 import { append, chain, type Tip } from './ledger/append.ts';
 import { dutiesOf, evolveMatter, isMatterEvent, type Matter } from './matter.ts';
+import { besideWrites, lineRow, listingWrites } from './beside.ts';
 import { countChanges } from './count.ts';
 import type { Audience, Calendars, Change, Chapter, MatterEvent, Recorded, Succeeding } from './procedure.ts';
 import { insert, remove, update, write, type Write } from './statement.ts';
@@ -64,8 +65,10 @@ export function prepareCommit<State, Command extends { readonly act: string }, E
   const last = changes.at(-1);
   if (last) writes.push(...chapter.record({ ...last, before: commit.before.own, version: after.version }, changes));
   else writes.push(...chapter.touch(stream, after.version));
+  writes.push(...listingWrites(chapter, commit, after));
   writes.push(...dutyWrites(chapter.lane, commit, dutyChanges, after.version, fulfilled));
   for (const change of changes) writes.push(...grantWrites(chapter, change));
+  writes.push(...besideWrites(chapter, changes));
   for (const event of commit.events) {
     if (isMatterEvent(event) && event.type === 'LimitPassed') {
       const { duty: key } = event as Extract<MatterEvent, { readonly type: 'LimitPassed' }>;
@@ -163,7 +166,7 @@ function grantWrites<State, Command extends { readonly act: string }, Event exte
   const { granted, ended } = chapter.grants(change);
   const table = `${chapter.lane}.grants`;
   const open = { stream: change.stream, until_version: null };
-  const wheres = ended === 'every' ? [open] : ended.map(({ unit, kind }) => ({ ...open, unit, kind }));
+  const wheres = ended === 'every' ? [open] : ended.map(({ unit, kind }) => ({ ...open, unit, kind, source: null }));
   const writes: Write[] = wheres.map((where) => update(table, { until_version: change.version }, where));
   if (granted.length > 0) {
     const rows = granted.map(({ unit, kind }) => ({
@@ -204,10 +207,13 @@ function inheritedGrants(
   const passing =
     lane === 'open'
       ? write`INSERT INTO open.grants (stream, unit, kind, since_version)
-              SELECT stream, ${to}, kind, ${version}::int FROM open.grants WHERE stream = ${stream} AND unit = ${from} AND until_version IS NULL`
+              SELECT stream, ${to}, kind, ${version}::int FROM open.grants
+               WHERE stream = ${stream} AND unit = ${from} AND until_version IS NULL AND source IS NULL`
       : write`INSERT INTO sealed.grants (stream, unit, kind, since_version)
-              SELECT stream, ${to}, kind, ${version}::int FROM sealed.grants WHERE stream = ${stream} AND unit = ${from} AND until_version IS NULL`;
-  return [passing, update(`${lane}.grants`, { until_version: version }, { stream, until_version: null, unit: from })];
+              SELECT stream, ${to}, kind, ${version}::int FROM sealed.grants
+               WHERE stream = ${stream} AND unit = ${from} AND until_version IS NULL AND source IS NULL`;
+  const had = { stream, until_version: null, unit: from, source: null };
+  return [passing, update(`${lane}.grants`, { until_version: version }, had)];
 }
 
 function lineWrites<State, Command extends { readonly act: string }, Event extends EventShape>(
@@ -217,18 +223,7 @@ function lineWrites<State, Command extends { readonly act: string }, Event exten
   changes: readonly Change<State, Event>[],
 ): Write[] {
   const lines: LineRow[] = changes.flatMap((change) =>
-    chapter.tell(change).map((line, index) => ({
-      stream,
-      version: change.version,
-      line: index,
-      audience: line.audience,
-      at: change.at,
-      chapter: chapter.name,
-      code: line.code,
-      unit: line.unit,
-      facts: JSON.stringify(line.facts),
-      items: line.items ?? [],
-    })),
+    chapter.tell(change).map((line, index) => lineRow(chapter.name, change, line, index)),
   );
   lines.push(...told.flatMap((recorded) => matterLine(stream, recorded)));
   const messages = changes.flatMap((change) =>

@@ -7,7 +7,7 @@ export type DutyOwner =
   { readonly kind: 'unit'; readonly unit: UnitId; readonly post: Post } | { readonly kind: 'petitioner' };
 
 /** The posts (岗位) that a duty can lie on. */
-export type Post = 'registrar' | 'handler' | 'head' | 'custodian' | 'auditor' | 'administrator';
+export type Post = 'registrar' | 'handler' | 'head' | 'leader' | 'custodian' | 'auditor' | 'administrator';
 
 /**
  * Who owes what act, by which day, under which article (职责).
@@ -31,6 +31,9 @@ export interface Duty {
   readonly limit: string;
   readonly under: Citation;
 }
+
+/** From this many days left, in the unit of the limit, a deadline is near. */
+export const soonFrom = 5;
 
 export const dutyKey = ({ act, occurrence }: Duty): string => `${act}.${occurrence}`;
 

@@ -1,5 +1,9 @@
 import type { CivilDate } from './calendar.ts';
 
+/** What a number begins with: petitions and reports alike, supervision, hearing, reception, joint conference. */
+const prefixes = ['XF', 'DC', 'TZ', 'JF', 'LX'] as const;
+export type NumberPrefix = (typeof prefixes)[number];
+
 /** The number of a matter (信访编号) as people write it: `XF`, day of registration, serial, check digit. */
 export type MatterNumber = string & { readonly of: 'matter number' };
 
@@ -22,10 +26,10 @@ export function checkDigit(digits: string): number {
 }
 
 /** @param serial 0 and up; seven digits of it are written */
-export function matterNumber(registeredOn: CivilDate, serial: number): MatterNumber {
+export function matterNumber(registeredOn: CivilDate, serial: number, prefix: NumberPrefix = 'XF'): MatterNumber {
   const day = registeredOn.toString().slice(2).replaceAll('-', '');
   const digits = day + String(serial % 10_000_000).padStart(7, '0');
-  return `XF${digits}${checkDigit(digits)}` as MatterNumber;
+  return `${prefix}${digits}${checkDigit(digits)}` as MatterNumber;
 }
 
 /**
@@ -37,7 +41,8 @@ export function parseMatterNumber(typed: string): MatterNumber | undefined {
     .normalize('NFKC')
     .toUpperCase()
     .replaceAll(/[^0-9A-Z]/g, '');
-  const match = /^(?:XF)?(\d{13})(\d)$/.exec(text);
-  if (!match || checkDigit(match[1]!) !== Number(match[2])) return undefined;
-  return `XF${match[1]}${match[2]}` as MatterNumber;
+  const match = /^([A-Z]{2})?(\d{13})(\d)$/.exec(text);
+  const prefix = prefixes.find((one) => one === (match?.[1] ?? 'XF'));
+  if (!match || !prefix || checkDigit(match[2]!) !== Number(match[3])) return undefined;
+  return `${prefix}${match[2]}${match[3]}` as MatterNumber;
 }

@@ -3,7 +3,8 @@ import type { Calendar, CivilDate, Reckoning } from './calendar.ts';
 import type { Citation } from './citation.ts';
 import type { Duty, Post } from './duty.ts';
 import type { EventShape, Field, Kept } from './entry.ts';
-import type { KeyId, PersonId, StreamId, UnitId } from './ids.ts';
+import type { ItemId, KeyId, PersonId, StreamId, UnitId } from './ids.ts';
+import type { MatterNumber } from './number.ts';
 import type { Refusal } from './refusal.ts';
 import type { Write } from './statement.ts';
 import type { UnitTree } from './units.ts';
@@ -79,6 +80,39 @@ export interface GrantChange {
   readonly ended: readonly Grant[] | 'every';
 }
 
+/**
+ * What a fact shows and grants on another matter of its lane (旁及): a petition's page says that it is supervised. Written in
+ * the commit of the fact itself, with that fact's stream and version, so a replay of the source gives the same rows.
+ */
+export interface Beside {
+  readonly stream: StreamId;
+  readonly lines: readonly Line[];
+  /** Standings that the units gain there, and those of this source that they lose. */
+  readonly granted?: readonly Grant[];
+  readonly ended?: readonly Grant[];
+}
+
+/** What the common lists show of a matter (列表项). The kernel keeps it for every chapter that gives one. */
+export interface Listing {
+  readonly number: MatterNumber;
+  readonly stage: string;
+  readonly ruleSet: string;
+  readonly openedOn: CivilDate;
+  /** Null while the matter lives. */
+  readonly endedOn: CivilDate | null;
+  /** The unit that opened it. */
+  readonly office: UnitId;
+  /** The unit that has it in hand now. */
+  readonly holder: UnitId;
+  readonly region: string | null;
+  readonly class: string | null;
+  /** A narrative of the vault whose title it goes by: its own, or that of the matter that it is about. */
+  readonly title: ItemId | null;
+  /** The matter that it is about. */
+  readonly subject: StreamId | null;
+  readonly key: KeyId;
+}
+
 /** One unit in the place of another, whose powers it carries on (继续行使职权). */
 export interface Succeeding {
   readonly from: UnitId;
@@ -148,6 +182,10 @@ export interface Chapter<State, Command extends { readonly act: string }, Event 
   tell(change: Change<State, Event>): readonly Line[];
   grants(change: Change<State, Event>): GrantChange;
   notices(change: Change<State, Event>): readonly Notice[];
+  /** What the common lists show of a matter; a chapter without this keeps a register of its own and puts it on the roster. */
+  listing?(state: State): Listing | undefined;
+  /** What a fact shows and grants on other matters. Of the open lane alone: a sealed matter shows on no other. */
+  beside?(change: Change<State, Event>): readonly Beside[];
   /** Everything that a matter in this state counts for; a commit adds the difference of two states. */
   counts(state: State, duties: readonly Duty[]): readonly Count[];
 }

@@ -1,6 +1,10 @@
 import { DatabaseUnavailable, type Session } from './database.ts';
+import type { Depositor } from './deposit.ts';
+import type { EventShape } from './entry.ts';
 import type { House } from './house.ts';
 import type { StreamId } from './ids.ts';
+import { perform } from './perform.ts';
+import type { Chapter } from './procedure.ts';
 
 /** A sealed entry that a reaction may follow from. */
 export interface Cause {
@@ -30,6 +34,40 @@ export interface Reaction {
 /** A reaction's command was refused; it stays visible until somebody has seen to it. */
 export class ReactionRefused extends Error {
   override readonly name = 'ReactionRefused';
+}
+
+/** What a reaction asks of one matter. */
+interface AskedFor<Command> {
+  readonly stream: StreamId;
+  readonly act: string;
+  readonly command: (deposit: Depositor) => Command;
+}
+
+/**
+ * Asks a chapter for an act on account of a fact of another: the only way in which one chapter sets another going. The
+ * cause, the reaction and the target are the key in the target's own commit, so asked again it is recorded once.
+ *
+ * @throws {ReactionRefused} when the act is turned away
+ */
+export async function actOnAccount<State, Command extends { readonly act: string }, Event extends EventShape>(
+  house: House,
+  chapter: Chapter<State, Command, Event>,
+  account: { readonly reaction: string; readonly cause: Cause },
+  { stream, act, command }: AskedFor<NoInfer<Command>>,
+): Promise<readonly Effect[]> {
+  const { reaction, cause } = account;
+  const key = `${cause.stream}.${cause.version} ${stream}`;
+  const performed = await perform(house, chapter, {
+    actor: { kind: 'system', name: reaction },
+    stream,
+    act,
+    command,
+    idempotency: { caller: `reaction:${reaction}`, key, digest: Buffer.from(key) },
+  });
+  if (performed.done === 'refused') throw new ReactionRefused(`${act}: ${performed.refusal.refused}`);
+  if (performed.done !== 'recorded' && performed.done !== 'repeated')
+    throw new ReactionRefused(`${act}: ${performed.done}`);
+  return [{ stream, version: performed.matter.version }];
 }
 
 /** Facts that follow from facts, at most so many in a row; beyond that something turns in a circle. */

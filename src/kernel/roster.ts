@@ -28,6 +28,37 @@ export interface Enrolled {
   counts(recorded: readonly Recorded<EventShape>[], calendars: Calendars): readonly Count[];
   /** Null when nobody is to be written to, as for a matter that left its lane. */
   correspondent(recorded: readonly Recorded<EventShape>[]): Correspondent | null;
+  /** The register that the chapter keeps itself for the common lists; without one the kernel keeps it. */
+  readonly register?: OwnRegister;
+}
+
+/** A chapter's own register as the common lists read it. */
+export interface OwnRegister {
+  /** SQL that selects the {@link listedColumns} of every matter in it. */
+  readonly text: string;
+  /** The stages that a stage of a filter stands for. */
+  stagesOf?(stage: string): readonly string[] | undefined;
+}
+
+/** The registers of the open lane as one, for lists that do not ask what kind of matter it is. */
+export interface Registers {
+  /** SQL of a table of {@link listedColumns}. */
+  readonly text: string;
+  stagesOf(stage: string): readonly string[];
+}
+
+/** What the common lists read of each matter. */
+export const listedColumns =
+  'stream, chapter, number, version, stage, rule_set, form, region, class, office, holder, opened_on, title';
+
+/** The register that the kernel keeps, beside those that chapters on the roster keep themselves. */
+export function registersOf(roster: readonly Pick<Enrolled, 'register'>[]): Registers {
+  const own = roster.flatMap(({ register }) => register ?? []);
+  const kept = `SELECT ${listedColumns.replace('form', 'NULL::text AS form')} FROM open.matter`;
+  return {
+    text: `(${[...own.map(({ text }) => text), kept].join(' UNION ALL ')})`,
+    stagesOf: (stage) => own.map((one) => one.stagesOf?.(stage)).find((found) => found !== undefined) ?? [stage],
+  };
 }
 
 /** Finds the chapter of a stream by the type of its first entry. */
@@ -39,7 +70,11 @@ export const sweeper = { kind: 'system', name: 'sweep' } as const;
 /** Puts a chapter on the roster. */
 export function enrol<State, Command extends { readonly act: string }, Event extends EventShape>(
   chapter: Chapter<State, Command, Event>,
-  ways: { readonly firstType: Event['type']; readonly correspondent: (state: State) => Correspondent | null },
+  ways: {
+    readonly firstType: Event['type'];
+    readonly correspondent?: (state: State) => Correspondent | null;
+    readonly register?: OwnRegister;
+  },
 ): Enrolled {
   type Fact = Recorded<Event | MatterEvent>;
   const fold = (recorded: readonly Recorded<EventShape>[]): Matter<State> =>
@@ -56,6 +91,7 @@ export function enrol<State, Command extends { readonly act: string }, Event ext
       const matter = fold(recorded);
       return chapter.counts(matter.own, dutiesOf(chapter, matter, calendars));
     },
-    correspondent: (recorded) => ways.correspondent(fold(recorded).own),
+    correspondent: (recorded) => ways.correspondent?.(fold(recorded).own) ?? null,
+    ...(ways.register ? { register: ways.register } : {}),
   };
 }

@@ -2,7 +2,7 @@ import type { Length, TraceDay } from './calendar.ts';
 import { cite } from './citation.ts';
 import { dutyKey, type Duty } from './duty.ts';
 import type { House } from './house.ts';
-import type { ItemId, UnitId } from './ids.ts';
+import type { ItemId, StreamId, UnitId } from './ids.ts';
 import { readTerms, reckonAgain } from './reckoning.ts';
 
 /** The columns of a {@link DutyRow}. */
@@ -29,10 +29,15 @@ export interface DutyRow {
   readonly lapsed_version: number | null;
 }
 
+/** The columns of a {@link LineRow}. */
+export const lineColumns = 'version, line, source, audience, at, chapter, code, unit, facts, items';
+
 /** A line of the timeline. */
 export interface LineRow {
   readonly version: number;
   readonly line: number;
+  /** The matter whose fact it tells of and whose version it bears, where that is another one. */
+  readonly source: StreamId | null;
   readonly audience: 'parties' | 'officials';
   readonly at: string;
   readonly chapter: string;
@@ -73,6 +78,7 @@ export interface DutyView {
 export interface LineView {
   readonly version: number;
   readonly line: number;
+  readonly source: StreamId | null;
   readonly audience: 'parties' | 'officials';
   readonly at: string;
   readonly chapter: string;

@@ -146,9 +146,6 @@ export function daysLeft(lang: Lang, left: number, unit: DayUnit = 'day'): strin
   return lang === 'zh' ? `还剩 ${days}` : `${days} left`;
 }
 
-/** From this many days left, in the unit of the limit, a deadline is near. */
-export const soonFrom = 5;
-
 /** `1.8 MB`, `340 KB`. */
 export function fileSize(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;

@@ -1,4 +1,4 @@
-import { dutyColumns, type DutyRow, type LineRow } from '#kernel/views.ts';
+import { dutyColumns, lineColumns, type DutyRow, type LineRow } from '#kernel/views.ts';
 import type { Form, RuleSet } from '#chapters/petition/events.ts';
 import { visible, type Actor } from '#kernel/authority.ts';
 import type { Session } from '#kernel/database.ts';
@@ -65,7 +65,7 @@ export async function readAccusation(house: House, found: FoundAccusation): Prom
     text: `SELECT (SELECT coalesce(json_agg(d ORDER BY d.closed_on NULLS FIRST, d.due_on, d.key), '[]')
                      FROM (SELECT ${dutyColumns} FROM sealed.duty WHERE stream = $1) d) AS duties,
                   (SELECT coalesce(json_agg(t ORDER BY t.version DESC, t.line), '[]')
-                     FROM (SELECT version, line, audience, at, chapter, code, unit, facts, items
+                     FROM (SELECT ${lineColumns}
                              FROM sealed.timeline WHERE stream = $1) t) AS timeline`,
     values: [accusation.stream],
   });

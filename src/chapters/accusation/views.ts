@@ -55,6 +55,7 @@ export function accusationView(
     timeline: lines.map((line) => ({
       version: line.version,
       line: line.line,
+      source: line.source,
       audience: line.audience,
       at: audience === 'parties' ? line.at : dayOf(Temporal.Instant.from(line.at)).toString(),
       chapter: line.chapter,

@@ -1,4 +1,4 @@
-import { dutyColumns, type DutyRow, type LineRow } from '#kernel/views.ts';
+import { dutyColumns, lineColumns, type DutyRow, type LineRow } from '#kernel/views.ts';
 import type { Actor } from '#kernel/authority.ts';
 import { visible } from '#kernel/authority.ts';
 import type { Session } from '#kernel/database.ts';
@@ -48,9 +48,13 @@ const readText = (where: string): string => `
   SELECT to_json(p.*) AS petition, k.wrapped,
          (SELECT coalesce(json_agg(d ORDER BY d.closed_on NULLS FIRST, d.due_on, d.key), '[]')
             FROM (SELECT ${dutyColumns} FROM open.duty WHERE stream = p.stream) d) AS duties,
-         (SELECT coalesce(json_agg(t ORDER BY t.version DESC, t.line), '[]')
-            FROM (SELECT version, line, audience, at, chapter, code, unit, facts, items FROM open.timeline WHERE stream = p.stream) t) AS timeline,
-         (SELECT coalesce(json_agg(n), '[]') FROM (SELECT id, content FROM vault.narrative WHERE stream = p.stream) n) AS texts
+         (SELECT coalesce(json_agg(t ORDER BY t.at DESC, t.source NULLS LAST, t.version DESC, t.line), '[]')
+            FROM (SELECT ${lineColumns} FROM open.timeline WHERE stream = p.stream) t) AS timeline,
+         (SELECT coalesce(json_agg(n), '[]') FROM (
+            SELECT id, content FROM vault.narrative WHERE stream = p.stream
+            UNION ALL
+            SELECT n.id, n.content FROM open.timeline t JOIN vault.narrative n ON n.id = ANY (t.items)
+             WHERE t.stream = p.stream AND t.source IS NOT NULL) n) AS texts
     FROM open.petition p JOIN vault.key k ON k.id = p.key_id
    WHERE ${where}`;
 

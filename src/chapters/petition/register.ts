@@ -6,6 +6,10 @@ import type { PetitionEvent } from './events.ts';
 import { isFirst } from './first.ts';
 import { holderOf, type LivePetition, type Petition } from './petition.ts';
 
+/** The register as the common lists read it ({@link listedColumns}). */
+export const listed = `SELECT stream, 'petition'::text AS chapter, number, version, stage, rule_set, form, region, class,
+  office, holder, registered_on AS opened_on, narrative AS title FROM open.petition`;
+
 type PetitionChange = Change<Petition, PetitionEvent>;
 
 /** The register's row for one commit: written at registration, moved with each fact, gone when a matter is resealed. */

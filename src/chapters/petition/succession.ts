@@ -49,8 +49,9 @@ async function* mattersOf(house: House, unit: UnitId): AsyncGenerator<StreamId> 
   for (let after = first; ;) {
     const rows = await house.database.as('app').rows<{ stream: StreamId }>({
       name: 'succession-matters',
-      text: `SELECT DISTINCT stream FROM open.grants
-              WHERE unit = $1 AND until_version IS NULL AND stream > $2 ORDER BY stream LIMIT ${batch}`,
+      text: `SELECT DISTINCT g.stream FROM open.grants g JOIN open.petition p ON p.stream = g.stream
+              WHERE g.unit = $1 AND g.until_version IS NULL AND g.source IS NULL AND g.stream > $2
+              ORDER BY g.stream LIMIT ${batch}`,
       values: [unit, after],
     });
     for (const { stream } of rows) yield stream;

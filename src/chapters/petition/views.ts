@@ -71,6 +71,7 @@ export function matterView(
     timeline: lines.map((line) => ({
       version: line.version,
       line: line.line,
+      source: line.source,
       audience: line.audience,
       at: line.at,
       chapter: line.chapter,

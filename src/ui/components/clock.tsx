@@ -1,9 +1,10 @@
 import type { Calendar } from '#kernel/calendar.ts';
+import { soonFrom } from '#kernel/duty.ts';
 import { daysLeft as countLeft } from '#kernel/reckoning.ts';
 import { Icon } from '#ui/components/icon.tsx';
 import { Day } from '#ui/components/time.tsx';
 import { toneIcons, type Tone } from '#ui/components/tag.tsx';
-import { dayCount, daysLeft, soonFrom, type DayUnit, type Lang, type Words } from '#ui/language.ts';
+import { dayCount, daysLeft, type DayUnit, type Lang, type Words } from '#ui/language.ts';
 import { shown, useLang, type Wording } from '#ui/setting.tsx';
 
 /** Where a limit stands. `left` is counted in the unit of the limit and is negative once the day has passed. */

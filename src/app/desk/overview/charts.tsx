@@ -1,4 +1,4 @@
-import { startFilter, workHref } from '#chapters/petition/work/filter.ts';
+import { startFilter, workHref } from '#kernel/work/filter.ts';
 import type { Overview } from '#chapters/petition/work/overview.ts';
 import { ChartKey, ColumnChart } from '#ui/components/chart.tsx';
 import { dateDesk, number, type Words } from '#ui/language.ts';

@@ -1,4 +1,4 @@
-import { startFilter, workHref, type WorkFilter } from '#chapters/petition/work/filter.ts';
+import { startFilter, workHref, type WorkFilter } from '#kernel/work/filter.ts';
 import type { Overview } from '#chapters/petition/work/overview.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import { ToolButton } from '#ui/components/button.tsx';
@@ -7,7 +7,8 @@ import { Empty } from '#ui/components/panels.tsx';
 import { Table } from '#ui/components/table.tsx';
 import { Moment } from '#ui/components/time.tsx';
 import type { Frame } from '#ui/frame.ts';
-import { number, soonFrom, type Words } from '#ui/language.ts';
+import { number, type Words } from '#ui/language.ts';
+import { soonFrom } from '#kernel/duty.ts';
 import { DeskPage } from '#ui/shells/desk-page.tsx';
 import { Say } from '#ui/setting.tsx';
 import { DueChart, TrendChart } from './charts.tsx';

@@ -1,10 +1,11 @@
-import { dutyWords } from '#chapters/petition/pages/duty-words.ts';
+import { clockOf } from '#app/lives.ts';
 import { publicStates, stageWords } from '#chapters/petition/pages/words.ts';
-import { startFilter, workHref, type WorkFilter } from '#chapters/petition/work/filter.ts';
+import { startFilter, workHref, type WorkFilter } from '#kernel/work/filter.ts';
 import type { OwedCount, Overview } from '#chapters/petition/work/overview.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import type { Column } from '#ui/components/table.tsx';
-import { number, soonFrom, type Words } from '#ui/language.ts';
+import { number, type Words } from '#ui/language.ts';
+import { soonFrom } from '#kernel/duty.ts';
 import { Name, Say } from '#ui/setting.tsx';
 
 /** All of them together. */
@@ -92,7 +93,7 @@ export const actColumns: readonly Column<OwedCount>[] = [
     key: 'act',
     head: { zh: '时钟', en: 'Clock' },
     rowHead: true,
-    cell: ({ act }) => <Say {...dutyWords(act).clock} />,
+    cell: ({ act }) => <Say {...clockOf(act)} />,
   },
   {
     key: 'all',

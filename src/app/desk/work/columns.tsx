@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react';
-import { dutyWords, reasonWords } from '#chapters/petition/pages/duty-words.ts';
+import type { Form } from '#chapters/petition/events.ts';
+import { lifeOf } from '#app/lives.ts';
 import { formWords } from '#chapters/petition/pages/words.ts';
 import { pickValue } from '#chapters/petition/work/bulk.ts';
-import { workHref, type WorkFilter } from '#chapters/petition/work/filter.ts';
-import type { WorkLine } from '#chapters/petition/work/query.ts';
+import { workHref, type WorkFilter } from '#kernel/work/filter.ts';
+import type { WorkLine } from '#kernel/work/query.ts';
 import { clockWords } from '#ui/components/clock.tsx';
 import { Reference } from '#ui/components/reference.tsx';
 import type { Column } from '#ui/components/table.tsx';
 import { Tag } from '#ui/components/tag.tsx';
 import { Day } from '#ui/components/time.tsx';
-import { soonFrom, type Words } from '#ui/language.ts';
+import { soonFrom } from '#kernel/duty.ts';
+import type { Words } from '#ui/language.ts';
 import { Name, Say, useLang, Written } from '#ui/setting.tsx';
 
 /** A duty with what is left of its limit, counted in the limit's own unit; null where no day is fixed. */
@@ -22,7 +24,7 @@ export interface WorkRow extends WorkLine {
 /** What is left: the words say it, weight and colour confirm it. */
 function Left({ row }: { readonly row: WorkRow }) {
   const lang = useLang();
-  if (row.left === null) return <Tag tone="paused">{reasonWords(row.reason)}</Tag>;
+  if (row.left === null) return <Tag tone="paused">{lifeOf(row.chapter).reason(row.reason)}</Tag>;
   const words = clockWords(lang, { state: 'running', left: row.left, unit: row.dayUnit });
   if (row.left < 0) return <Tag tone="late">{words}</Tag>;
   return row.left <= soonFrom ? <Tag tone="soon">{words}</Tag> : <span className="second">{words}</span>;
@@ -61,7 +63,7 @@ function optional(key: OptionalKey, filter: WorkFilter): Column<WorkRow> {
         head,
         card: false,
         quiet: true,
-        cell: (row) => <Say {...dutyWords(row.act, row.rule_set).clock} />,
+        cell: (row) => <Say {...lifeOf(row.chapter).duty(row.act, row.rule_set).clock} />,
       };
     case 'since':
       return { key, head, wide: true, sort: sortBy(filter, 'since'), cell: ({ since_on }) => day(since_on) };
@@ -83,7 +85,7 @@ function optional(key: OptionalKey, filter: WorkFilter): Column<WorkRow> {
     case 'place':
       return { key, head, wide: true, cell: ({ place }) => place && <Name>{place}</Name> };
     case 'form':
-      return { key, head, card: false, wide: true, cell: ({ form }) => <Say {...formWords[form]} /> };
+      return { key, head, card: false, wide: true, cell: ({ form }) => form && <Say {...formWords[form as Form]} /> };
     case 'number':
       return { key, head, card: false, quiet: true, cell: ({ number }) => <Reference>{number}</Reference> };
   }
@@ -92,6 +94,8 @@ function optional(key: OptionalKey, filter: WorkFilter): Column<WorkRow> {
 function PickBox({ row }: { readonly row: WorkRow }) {
   const lang = useLang();
   const title = row.title || row.number;
+  // What is done on many at once are acts of petitions.
+  if (row.chapter !== 'petition') return null;
   return (
     <input
       type="checkbox"
@@ -123,15 +127,18 @@ export function workColumns(filter: WorkFilter): readonly Column<WorkRow>[] {
       head: { zh: '事项', en: 'Matter' },
       rowHead: true,
       cell: (row) => (
-        <a href={`/desk/matters/${row.number}`}>
-          <Written>{row.title || row.number}</Written>
-        </a>
+        <>
+          {row.chapter !== 'petition' && <Tag tone="plain">{lifeOf(row.chapter).kind}</Tag>}{' '}
+          <a href={lifeOf(row.chapter).href(row.number)}>
+            <Written>{row.title || row.number}</Written>
+          </a>
+        </>
       ),
     },
     {
       key: 'act',
       head: { zh: '现在该办', en: 'To do' },
-      cell: (row) => <Say {...dutyWords(row.act, row.rule_set).act} />,
+      cell: (row) => <Say {...lifeOf(row.chapter).duty(row.act, row.rule_set).act} />,
     },
     ...clock.map((key) => optional(key, filter)),
     {

@@ -1,6 +1,6 @@
-import { owingActs, dutyWords } from '#chapters/petition/pages/duty-words.ts';
+import { clockOf, lives } from '#app/lives.ts';
 import { publicStates, stageWords } from '#chapters/petition/pages/words.ts';
-import { filterQuery, startFilter, workHref, type WorkFilter } from '#chapters/petition/work/filter.ts';
+import { filterQuery, startFilter, workHref, type WorkFilter } from '#kernel/work/filter.ts';
 import { Button, LinkButton } from '#ui/components/button.tsx';
 import type { Option } from '#ui/components/field.tsx';
 import { Form } from '#ui/components/form.tsx';
@@ -29,7 +29,11 @@ const all: Words = { zh: '全部', en: 'All' };
 const options = (words: Readonly<Record<string, Words>>): Option[] =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
 
-const actOptions: readonly Option[] = owingActs.map((act) => ({ value: act, label: dutyWords(act).clock }));
+const actOptions: readonly Option[] = [...new Set(Object.values(lives).flatMap(({ owing }) => owing))].map((act) => ({
+  value: act,
+  label: clockOf(act),
+}));
+const kindOptions: readonly Option[] = Object.entries(lives).map(([value, { kind }]) => ({ value, label: kind }));
 const stageOptions: readonly Option[] = [...publicStates.keys()].map((stage) => ({
   value: stage,
   label: (stageWords as Readonly<Record<string, Words>>)[stage]!,
@@ -98,6 +102,15 @@ export function Filters({ filter, open, classes, places, people }: FilterProps) 
       aria-label={lang === 'zh' ? '筛选' : 'Filters'}
     >
       {kept.map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
+      {kindOptions.length > 1 && (
+        <Choice
+          name="chapter"
+          label={{ zh: '种类', en: 'Kind' }}
+          choices={kindOptions}
+          value={filter.chapter}
+          none={all}
+        />
+      )}
       <Choice name="act" label={{ zh: '时钟', en: 'Clock' }} choices={actOptions} value={filter.act} none={all} />
       <Choice name="due" label={{ zh: '到期', en: 'Due' }} choices={dueOptions(filter)} value={filter.due} none={all} />
       <Choice name="stage" label={{ zh: '状态', en: 'State' }} choices={stageOptions} value={filter.stage} none={all} />

@@ -1,7 +1,8 @@
-import { dutyWords } from '#chapters/petition/pages/duty-words.ts';
-import type { GroupKey } from '#chapters/petition/work/filter.ts';
+import { lifeOf } from '#app/lives.ts';
+import type { GroupKey } from '#kernel/work/filter.ts';
 import type { RowGroup } from '#ui/components/table.tsx';
-import { soonFrom, type Words } from '#ui/language.ts';
+import { soonFrom } from '#kernel/duty.ts';
+import type { Words } from '#ui/language.ts';
 import type { WorkRow } from './columns.tsx';
 
 const windowKeys = ['late', 'today', 'soon', 'later', 'none'] as const;
@@ -27,7 +28,7 @@ const unclassed: Words = { zh: '没有归类', en: 'Not classed' };
 
 const titled: Readonly<Record<Exclude<GroupKey, 'none'>, (row: WorkRow) => readonly [key: string, title: Words]>> = {
   due: (row) => [windowOf(row), windowWords[windowOf(row)]],
-  act: (row) => [row.act, dutyWords(row.act, row.rule_set).act],
+  act: (row) => [row.act, lifeOf(row.chapter).duty(row.act, row.rule_set).act],
   class: (row) => [row.class ?? '', row.matterClass ?? unclassed],
 };
 

@@ -1,12 +1,14 @@
 import { Hono } from 'hono';
 import { z } from '@hono/zod-openapi';
+import { registers } from '#app/chapters.ts';
 import type { LivingHouse } from '#app/house.ts';
+import { lifeOf } from '#app/lives.ts';
 import { classOptions } from '#app/pages/classes.ts';
 import { placeOption, readPlaces } from '#app/pages/places.ts';
 import { afterWork, pageOf, readWorkCursor } from '#chapters/petition/cursors.ts';
 import { unitNamesOf } from '#chapters/petition/routes/desk-load.ts';
-import { filterQuery, readFilter, startFilter, workHref, type WorkFilter } from '#chapters/petition/work/filter.ts';
-import { countWork, workOf, type WorkLine } from '#chapters/petition/work/query.ts';
+import { filterQuery, readFilter, startFilter, workHref, type WorkFilter } from '#kernel/work/filter.ts';
+import { countWork, workOf, type WorkLine } from '#kernel/work/query.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import { daysLeft } from '#kernel/reckoning.ts';
@@ -74,9 +76,9 @@ export function workPages(parts: WorkParts): Hono<EdgeEnv> {
     const today = dayOf(house.clock.now());
     const after = readWorkCursor(context.req.query('after'));
     const own = [...new Set(posts.map(({ unit }) => unit))];
-    const count = (one: WorkFilter) => countWork(session, visitor.actor, one, today);
+    const count = (one: WorkFilter) => countWork(session, visitor.actor, { filter: one, registers, today });
     const [found, here, mine, unit, views, choices] = await Promise.all([
-      workOf(session, visitor.actor, { filter, today, after, size: size + 1 }),
+      workOf(session, visitor.actor, { filter, registers, today, after, size: size + 1 }),
       count(filter),
       count(startFilter),
       count({ ...startFilter, of: 'unit' }),
@@ -111,8 +113,8 @@ export function workPages(parts: WorkParts): Hono<EdgeEnv> {
     const session = house.database.as('vault');
     const today = dayOf(house.clock.now());
     const [mine, unit] = await Promise.all([
-      countWork(session, actor, startFilter, today),
-      countWork(session, actor, { ...startFilter, of: 'unit' }, today),
+      countWork(session, actor, { filter: startFilter, registers, today }),
+      countWork(session, actor, { filter: { ...startFilter, of: 'unit' }, registers, today }),
     ]);
     const counts = {
       mine: mine.all,
@@ -127,10 +129,10 @@ export function workPages(parts: WorkParts): Hono<EdgeEnv> {
 
   routes.get('/desk/next', async (context) => {
     const today = dayOf(house.clock.now());
-    const asked = { filter: startFilter, today, size: 20 };
+    const asked = { filter: startFilter, registers, today, size: 20 };
     const lines = await workOf(house.database.as('vault'), context.var.visitor.actor, asked);
     const next = lines.find((line) => line.number !== context.req.query('after'));
-    return context.redirect(next ? `/desk/matters/${next.number}` : '/desk', 303);
+    return context.redirect(next ? lifeOf(next.chapter).href(next.number) : '/desk', 303);
   });
 
   const nameSchema = z.object({ name: requiredText({ zh: '视图的名称', en: 'a name for the view' }, 40) });

@@ -16,7 +16,9 @@ export interface HistoryProps {
 
 /** The way of the matter, newest first; what only officials read is tinted and says so. */
 export function History({ matter, after = 0 }: HistoryProps) {
-  const lines = matter.view.timeline.filter(({ version }) => version > after);
+  const lines = matter.view.timeline.filter(
+    ({ version, source }) => after === 0 || (source === null && version > after),
+  );
   const now = after === 0 ? nowItems(matter) : [];
   return (
     <Trail
@@ -39,7 +41,7 @@ function lineItem(matter: DeskMatter, line: LineView): TrailItem {
   const person = matter.officialNames.get(String(line.facts['person'] ?? ''));
   const filled = line.texts.length > 0 || line.files.length > 0 || line.code === 'DocumentServed';
   return {
-    key: `${line.version}.${line.line}`,
+    key: `${line.source ?? ''}${line.version}.${line.line}`,
     title: lineTitle(line, matter.unitNames),
     ...(filled ? { children: body } : {}),
     inside,

@@ -1,14 +1,5 @@
 import type { Words } from '#ui/language.ts';
-
-/** What a duty asks for, and which clock runs on it. A deadline is never shown without the name of its clock. */
-export interface DutyWords {
-  /** What has to be done: 转送, 送达处理意见. */
-  readonly act: Words;
-  /** Which clock: 办理期限. */
-  readonly clock: Words;
-  /** What was done when it ended: 已转送. */
-  readonly verb: Words;
-}
+import { noDays, unknownDuty, type DutyWords } from '#ui/life/words.ts';
 
 const words: Readonly<Record<string, DutyWords>> = {
   route: {
@@ -134,12 +125,6 @@ const rights: readonly string[] = ['requestReview', 'rate'];
 /** The acts that a unit can owe, in the order of a matter's life. */
 export const owingActs: readonly string[] = Object.keys(words).filter((act) => !rights.includes(act));
 
-const unknown: DutyWords = {
-  act: { zh: '办理', en: 'Act on it' },
-  clock: { zh: '期限', en: 'Due by' },
-  verb: { zh: '办理', en: 'Done' },
-};
-
 /** The words of a duty by its act. Under the rules of 2005 the notice is an acceptance (受理). */
 export function dutyWords(act: string, ruleSet?: string): DutyWords {
   if (act === 'notice' && ruleSet === 'regulations-2005') {
@@ -149,7 +134,7 @@ export function dutyWords(act: string, ruleSet?: string): DutyWords {
       verb: { zh: '受理', en: 'Accepted' },
     };
   }
-  return Object.hasOwn(words, act) ? words[act]! : unknown;
+  return Object.hasOwn(words, act) ? words[act]! : unknownDuty;
 }
 
 const reasons: Readonly<Record<string, Words>> = {
@@ -157,5 +142,4 @@ const reasons: Readonly<Record<string, Words>> = {
 };
 
 /** Why no number of days runs on a duty. */
-export const reasonWords = (reason: string | null): Words =>
-  (reason ? reasons[reason] : undefined) ?? { zh: '没有规定日数', en: 'no number of days is fixed' };
+export const reasonWords = (reason: string | null): Words => (reason ? reasons[reason] : undefined) ?? noDays;

@@ -22,8 +22,10 @@ import {
   type BulkAct,
   type PickedMatter,
 } from '../work/bulk.ts';
-import { readFilter, workHref } from '../work/filter.ts';
-import { workOf } from '../work/query.ts';
+import { readFilter, workHref } from '#kernel/work/filter.ts';
+import { registersOf } from '#kernel/roster.ts';
+import { workOf } from '#kernel/work/query.ts';
+import { petitionRegister } from '../work/listed.ts';
 import { actDescriptions } from './acts.ts';
 import { unitNamesOf } from './desk-load.ts';
 
@@ -71,8 +73,9 @@ async function chosen(context: EdgeContext): Promise<Chosen | { readonly back: s
 async function allOf({ var: { house, visitor } }: EdgeContext, back: string): Promise<string[]> {
   const query = new URLSearchParams(back.split('?')[1] ?? '');
   const filter = readFilter((name) => query.get(name) ?? undefined);
+  const registers = registersOf([{ register: petitionRegister }]);
   const today = dayOf(house.clock.now());
-  const rows = await workOf(house.database.as('vault'), visitor.actor, { filter, today, size: bulkMax });
+  const rows = await workOf(house.database.as('vault'), visitor.actor, { filter, registers, today, size: bulkMax });
   return rows.map(pickValue);
 }
 

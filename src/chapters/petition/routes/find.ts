@@ -9,7 +9,7 @@ import type { Words } from '#ui/language.ts';
 import { afterFound, pageOf, readFoundCursor } from '../cursors.ts';
 import { findMatters } from '../find.ts';
 import { stages, type Stage } from '../petition.ts';
-import { needsSession } from './lists.ts';
+import { needsSession } from './list-parts.ts';
 import { problemSchema, unitSchema } from './schemas.ts';
 
 /** Why words are not searched for, and where to go with them. */

@@ -1,7 +1,7 @@
 import type { CivilDate } from '#kernel/calendar.ts';
 import type { Session } from '#kernel/database.ts';
 import type { UnitId } from '#kernel/ids.ts';
-import { soonFrom } from '#ui/language.ts';
+import { soonFrom } from '#kernel/duty.ts';
 
 /** How many matters stand in one stage at one unit, of those that one office registered. */
 export interface StageCount {

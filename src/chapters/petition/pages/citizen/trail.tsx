@@ -75,7 +75,7 @@ function mine(duty: DutyView, act: Words): Words {
 function past(line: LineView, matter: PartyMatter): TrailItem {
   const at = Temporal.Instant.from(line.at);
   return {
-    key: `${line.version}.${line.line}`,
+    key: `${line.source ?? ''}${line.version}.${line.line}`,
     title: spoken(line, matter),
     children: <Body line={line} matter={matter} />,
     meta: (

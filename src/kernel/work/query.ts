@@ -1,27 +1,26 @@
-import { visible, type Actor, type Appointment } from '#kernel/authority.ts';
-import type { CivilDate } from '#kernel/calendar.ts';
-import type { Session } from '#kernel/database.ts';
-import type { Post } from '#kernel/duty.ts';
-import type { StreamId, UnitId } from '#kernel/ids.ts';
-import { reachOf, staffOf, type Reach } from '#kernel/staff.ts';
-import type { MatterNumber } from '#kernel/number.ts';
-import type { Form, RuleSet } from '../events.ts';
-import { publicStates } from '../pages/words.ts';
-import type { Stage } from '../petition.ts';
-import type { PetitionRow } from '../queries.ts';
-import { soonFrom } from '#ui/language.ts';
+import { visible, type Actor, type Appointment } from '../authority.ts';
+import type { CivilDate } from '../calendar.ts';
+import type { Session } from '../database.ts';
+import { soonFrom, type Post } from '../duty.ts';
+import type { StreamId, UnitId } from '../ids.ts';
+import type { MatterNumber } from '../number.ts';
+import type { Registers } from '../roster.ts';
+import { reachOf, staffOf, type Reach } from '../staff.ts';
 import { spanOf, type SortKey, type WorkFilter } from './filter.ts';
 
 /** One row of a work list: a duty on a matter. */
 export interface WorkLine {
   readonly stream: StreamId;
+  /** Which kind of matter it is on. */
+  readonly chapter: string;
   readonly number: MatterNumber;
   /** The version of the matter that this line was read at. */
   readonly version: number;
-  readonly title: string;
-  readonly stage: PetitionRow['stage'];
-  readonly rule_set: RuleSet;
-  readonly form: Form;
+  readonly title: string | null;
+  readonly stage: string;
+  readonly rule_set: string;
+  /** How it came in; of petitions alone. */
+  readonly form: string | null;
   readonly region: string | null;
   readonly class: string | null;
   readonly key: string;
@@ -51,6 +50,8 @@ export interface WorkCursor {
 /** What a list is asked for. */
 export interface WorkAsked {
   readonly filter: WorkFilter;
+  /** Where the matters of every chapter are listed. */
+  readonly registers: Registers;
   readonly today: CivilDate;
   readonly after?: WorkCursor | undefined;
   readonly size: number;
@@ -64,7 +65,7 @@ interface Desk extends Appointment {
   readonly reach?: Reach;
 }
 
-const owingPosts: readonly Post[] = ['registrar', 'handler', 'head'];
+const owingPosts: readonly Post[] = ['registrar', 'handler', 'head', 'leader'];
 
 /** The day by which a list is ordered; a duty without a day stands at the end. */
 const sortDays: Readonly<Record<string, string>> = {
@@ -119,13 +120,14 @@ function dueCondition(due: string, today: CivilDate, put: Put): string {
   }
 }
 
-function conditions(actor: Actor, { filter, today }: WorkAsked, put: Put): string[] {
-  const { act, stage, class: code, place, office, person, due } = filter;
+function conditions(actor: Actor, { filter, registers, today }: WorkAsked, put: Put): string[] {
+  const { chapter, act, stage, class: code, place, office, person, due } = filter;
   const me = actor.kind === 'official' ? actor.person : '';
   return [
     visible(actor, 'd.stream', put),
+    ...(chapter ? [`p.chapter = ${put(chapter)}`] : []),
     ...(act ? [`d.act = ${put(act)}`] : []),
-    ...(stage ? [`p.stage = ANY(${put(publicStates.get(stage as Stage) ?? [stage])})`] : []),
+    ...(stage ? [`p.stage = ANY(${put(registers.stagesOf(stage))})`] : []),
     ...(code ? [`p.class LIKE ${put(`${code}%`)}`] : []),
     ...(place ? [`p.region LIKE ${put(`${place}%`)}`] : []),
     ...(office ? [`p.office = ${put(office)}`] : []),
@@ -150,7 +152,7 @@ function deskText({ unit, post, reach }: Desk, wheres: readonly string[], asked:
       : []),
     ...wheres,
   ];
-  return `(SELECT d.stream, d.key, ${day} AS day FROM open.duty d JOIN open.petition p ON p.stream = d.stream
+  return `(SELECT d.stream, d.key, ${day} AS day FROM open.duty d JOIN ${asked.registers.text} p ON p.stream = d.stream
              LEFT JOIN open.allocation a ON a.stream = d.stream AND a.unit = d.owner_unit
             WHERE ${all.join(' AND ')} ORDER BY ${day} ${direction}, d.stream ${direction}, d.key ${direction} LIMIT ${put(size)})`;
 }
@@ -168,14 +170,14 @@ export async function workOf(session: Session, actor: Actor, asked: WorkAsked): 
   const { direction } = sortOf(asked.filter.sort);
   const keys = desks.map((desk) => deskText(desk, wheres, asked, put)).join(' UNION ALL ');
   const text = `
-    SELECT p.stream, p.number, p.version, n.content->>'title' AS title, p.stage, p.rule_set, p.form, p.region, p.class,
+    SELECT p.stream, p.chapter, p.number, p.version, n.content->>'title' AS title, p.stage, p.rule_set, p.form, p.region, p.class,
            d.key, d.act, d.limit_name, d.citation, d.since_on::text, d.due_on::text, d.provisional, d.reason,
            d.owner_unit, d.owner_post, a.person, h.name AS person_name,
            coalesce(d.terms->'length'->>'unit', 'day') AS "dayUnit"
       FROM (SELECT * FROM (${keys}) every ORDER BY day ${direction}, stream ${direction}, key ${direction} LIMIT ${put(asked.size)}) k
       JOIN open.duty d ON d.stream = k.stream AND d.key = k.key
-      JOIN open.petition p ON p.stream = k.stream
-      LEFT JOIN vault.narrative n ON n.id = p.narrative
+      JOIN ${asked.registers.text} p ON p.stream = k.stream
+      LEFT JOIN vault.narrative n ON n.id = p.title
       LEFT JOIN open.allocation a ON a.stream = d.stream AND a.unit = d.owner_unit
       LEFT JOIN house.person h ON h.id = a.person
      ORDER BY k.day ${direction}, k.stream ${direction}, k.key ${direction}`;
@@ -194,10 +196,10 @@ export interface WorkCounts {
 export async function countWork(
   session: Session,
   actor: Actor,
-  filter: WorkFilter,
-  today: CivilDate,
+  { filter, ...counted }: Pick<WorkAsked, 'filter' | 'registers' | 'today'>,
 ): Promise<WorkCounts> {
-  const asked: WorkAsked = { filter: { ...filter, sort: 'due' }, today, size: countedMax + 1 };
+  const { today } = counted;
+  const asked: WorkAsked = { ...counted, filter: { ...filter, sort: 'due' }, size: countedMax + 1 };
   const desks = await desksOf(session, actor, asked);
   if (desks.length === 0) return { all: 0, late: 0, today: 0, soon: 0 };
   const values: unknown[] = [];

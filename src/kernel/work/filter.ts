@@ -1,5 +1,4 @@
-import type { UnitId } from '#kernel/ids.ts';
-import { stages } from '../petition.ts';
+import type { UnitId } from '../ids.ts';
 
 /** What narrows and orders a work list. All of it stands in the URL, so that a view is an address. */
 export interface WorkFilter {
@@ -11,6 +10,8 @@ export interface WorkFilter {
   readonly office?: UnitId;
   /** Only what lies on this desk: `me`, `none` for nobody's in particular, or a colleague. */
   readonly person?: string;
+  /** The kind of matter, by its chapter. */
+  readonly chapter?: string;
   /** The act that is owed: the clock. */
   readonly act?: string;
   readonly stage?: string;
@@ -33,9 +34,6 @@ export type SortKey = (typeof sortKeys)[number];
 const groupKeys = ['due', 'act', 'class', 'none'] as const;
 export type GroupKey = (typeof groupKeys)[number];
 
-/** A matter that left the lane stands in no list. */
-const openStages: readonly string[] = stages.filter((stage) => stage !== 'resealed');
-
 const windows: readonly string[] = ['late', 'today', 'soon', 'later', 'none'];
 const span = /^\d{4}-\d{2}-\d{2}_\d{4}-\d{2}-\d{2}$/;
 const code = /^[\w-]{1,40}$/;
@@ -48,6 +46,7 @@ export const filterParameters = [
   'unit',
   'office',
   'person',
+  'chapter',
   'act',
   'stage',
   'class',
@@ -64,12 +63,11 @@ export function readFilter(query: (name: string) => string | undefined): WorkFil
     const text = query(name);
     return text && code.test(text) ? text : undefined;
   };
-  const named = (name: 'unit' | 'office' | 'person' | 'act' | 'class' | 'place') => {
+  const named = (name: 'unit' | 'office' | 'person' | 'chapter' | 'act' | 'stage' | 'class' | 'place') => {
     const value = codeIn(name);
     return value === undefined ? {} : { [name]: value };
   };
   const due = query('due') ?? '';
-  const stage = query('stage') ?? '';
   const sort = sortKeys.find((key) => key === query('sort'));
   const group = groupKeys.find((key) => key === query('group'));
   return {
@@ -77,10 +75,11 @@ export function readFilter(query: (name: string) => string | undefined): WorkFil
     ...named('unit'),
     ...named('office'),
     ...named('person'),
+    ...named('chapter'),
     ...named('act'),
+    ...named('stage'),
     ...named('class'),
     ...named('place'),
-    ...(openStages.includes(stage) ? { stage } : {}),
     ...(windows.includes(due) || isSpan(due) ? { due: due as DueWindow } : {}),
     sort: sort ?? 'due',
     group: group ?? 'due',

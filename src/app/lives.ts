@@ -1,0 +1,23 @@
+import { dutyWords, owingActs, reasonWords } from '#chapters/petition/pages/duty-words.ts';
+import { stageWords } from '#chapters/petition/pages/words.ts';
+import type { LifeWords } from '#ui/life/words.ts';
+import type { Words } from '#ui/language.ts';
+
+const petition: LifeWords = {
+  kind: { zh: '信访事项', en: 'Petition' },
+  owing: owingActs,
+  duty: dutyWords,
+  reason: reasonWords,
+  stage: (stage) => (stageWords as Readonly<Record<string, Words>>)[stage] ?? { zh: stage, en: stage },
+  href: (number) => `/desk/matters/${number}`,
+};
+
+/** How the common lists speak of the matters of each chapter of the open lane. */
+export const lives: Readonly<Record<string, LifeWords>> = { petition };
+
+/** The clock of an act, whichever chapter owes it: what is owed is named apart in each. */
+export const clockOf = (act: string): Words =>
+  (Object.values(lives).find(({ owing }) => owing.includes(act)) ?? petition).duty(act).clock;
+
+/** @param chapter as it stands in a register */
+export const lifeOf = (chapter: string): LifeWords => lives[chapter] ?? petition;
