@@ -5,6 +5,7 @@ import { machineClock } from '#adapters/machine/clock.ts';
 import { machineEntropy } from '#adapters/machine/entropy.ts';
 import { instanceKeys } from '#adapters/machine/master-key.ts';
 import { cipherSuite, type SuiteName } from '#adapters/machine/cipher-suites.ts';
+import { machineSigning, passingSigning, signatureAlgorithm } from '#adapters/machine/signing-keys.ts';
 import { makeCalendar, type Calendar, type CalendarYear } from '#kernel/calendar.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { InstanceKeys } from '#kernel/cipher.ts';
@@ -13,6 +14,7 @@ import type { House } from '#kernel/house.ts';
 import { makeIds, type Entropy } from '#kernel/ids.ts';
 import { readUnits } from '#kernel/organisation.ts';
 import type { Calendars } from '#kernel/procedure.ts';
+import type { Signing } from '#kernel/ledger/signing.ts';
 import { insert, oneStatement } from '#kernel/statement.ts';
 import { makeUnitTree, type UnitTree } from '#kernel/units.ts';
 import { makeVault } from '#kernel/vault.ts';
@@ -47,6 +49,7 @@ export interface HouseParts {
   readonly keys?: InstanceKeys;
   /** What new values are sealed by; what the other suite sealed can be read all the same. */
   readonly ciphers?: SuiteName;
+  readonly signing?: Signing;
 }
 
 /** Makes the instance's row at the first start. @throws Error when the database was made for the other mode */
@@ -125,6 +128,10 @@ export async function openHouse(database: Database, dataDir: string, parts: Hous
     cipher,
     serials: blockSerials(database),
     vault: makeVault(cipher, keys, ids, entropy),
+    // Whoever brings keys of its own plays: what it signs binds nobody.
+    signing:
+      parts.signing ?? (parts.keys ? passingSigning() : machineSigning(dataDir, signatureAlgorithm(parts.ciphers))),
+    instanceNumber: instance.number,
     mode: instance.mode,
     get filling() {
       return filling;

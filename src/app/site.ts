@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Logger } from 'pino';
 import { machineAttachments } from '#adapters/machine/attachments.ts';
 import { deskPages } from '#app/desk/pages.ts';
+import { historyApi } from '#app/history/api.ts';
 import { heldFiles } from '#app/filing/held.ts';
 import { demoRoutes } from '#app/demo/routes.tsx';
 import type { LivingHouse } from '#app/house.ts';
@@ -89,6 +90,7 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
     openApi(house, () => ownRegions(house)),
   );
   site.route('/', dutyList());
+  site.route('/', historyApi(house));
   site.route('/', petitionLists());
   site.route('/', petitionSearch());
   site.route('/', petitionApi(names));

@@ -60,7 +60,7 @@ async function startParts(
   if (lacksCounty(house)) await foundCounty(house, { history: historyMatters });
   const worker = environment.workerApart
     ? startWatching(house, log)
-    : startWorker(house, { messenger: messengerOf(house) }, log);
+    : startWorker(house, { messenger: messengerOf(house), cover: true }, log);
   begun.defer(() => worker.stop());
   const metrics = makeMetrics();
   measureWorker(metrics.gauge, worker);

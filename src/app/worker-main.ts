@@ -75,7 +75,7 @@ async function main(): Promise<void> {
   const database = await Promise.race([databaseWhenReady(environment, log), leave]);
   if (typeof database === 'string') process.exit(0);
   const house = await openHouse(database, environment.dataDir, { ciphers: environment.ciphers });
-  const worker = startWorker(house, { messenger: messengerOf(house) }, log);
+  const worker = startWorker(house, { messenger: messengerOf(house), cover: true }, log);
   log.info('the worker is at work');
   await leave;
   await worker.stop();

@@ -15,6 +15,9 @@ export interface Pile {
 export interface Backlog {
   /** Entries without a global number. Marks: transaction ids. */
   readonly sealer: Pile;
+  /** Sealed entries that are not in the tree, and those in it that no checkpoint holds. Marks: global numbers. */
+  readonly tree: Pile;
+  readonly checkpoints: Pile;
   /** Messages not sent yet, by lane. Marks: global numbers, as for reactions. */
   readonly outboxOpen: Pile;
   readonly outboxSealed: Pile;
@@ -49,6 +52,8 @@ const openText = `
          pg_snapshot_xmax(pg_current_snapshot())::text::bigint AS "xidNext",
          s.next_xid::text::bigint AS "xidSealed",
          s.position AS sealed,
+         (SELECT size FROM ledger.tree) AS treed,
+         coalesce((SELECT size FROM ledger.checkpoint ORDER BY size DESC LIMIT 1), 0) AS signed,
          ${counted(outboxRows('open'))} AS outbox,
          (SELECT position FROM open.outbox_reader) AS "outboxRead",
          ${counted('SELECT 1 FROM open.tally_delta ORDER BY id')} AS deltas,
@@ -76,6 +81,8 @@ interface OpenRow extends SealedRow {
   readonly xidNext: number;
   readonly xidSealed: number;
   readonly sealed: number;
+  readonly treed: number;
+  readonly signed: number;
   readonly deltas: number;
   readonly deltaLast: number | null;
   readonly deltaFirst: number | null;
@@ -94,6 +101,8 @@ export async function readBacklog({ database, clock }: House): Promise<Backlog> 
   const unswept = open.unswept + sealed.unswept;
   return {
     sealer: { waiting: open.unsealed, there: open.xidNext, done: open.xidSealed },
+    tree: { waiting: Math.min(open.sealed - open.treed, backlogMax), there: open.sealed, done: open.treed },
+    checkpoints: { waiting: Math.min(open.treed - open.signed, backlogMax), there: open.treed, done: open.signed },
     outboxOpen: { waiting: open.outbox, there: open.sealed, done: open.outboxRead },
     outboxSealed: { waiting: sealed.outbox, there: open.sealed, done: sealed.outboxRead },
     tallies: { waiting: open.deltas, there: open.deltaLast ?? 0, done: (open.deltaFirst ?? 1) - 1 },

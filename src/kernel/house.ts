@@ -5,6 +5,7 @@ import type { Entropy, Ids } from './ids.ts';
 import type { Serials } from './number.ts';
 import type { Calendars } from './procedure.ts';
 import type { UnitTree } from './units.ts';
+import type { Signing } from './ledger/signing.ts';
 import type { Vault } from './vault.ts';
 
 /** Everything that a command needs from the world, behind the kernel's ports. Made by `app`, passed in everywhere. */
@@ -17,6 +18,9 @@ export interface House {
   readonly cipher: Cipher;
   readonly keys: InstanceKeys;
   readonly vault: Vault;
+  /** What signs the sealed history, and the number under which the instance is named there. */
+  readonly signing: Signing;
+  readonly instanceNumber: number;
   /** The calendars and organs as they stand; read anew by `app` when their edition changes. */
   readonly calendars: Calendars;
   readonly units: UnitTree;

@@ -8,10 +8,14 @@ import { codeOf, faultsOf, isProduct, type Check, type SourceFile } from './tree
 const writers: Readonly<Record<string, readonly string[]>> = {
   'ledger.entry': ['src/kernel/ledger/append.ts'],
   'ledger.sealed': ['src/kernel/ledger/seal.ts'],
+  'ledger.node': ['src/kernel/ledger/tree.ts'],
+  'ledger.checkpoint': ['src/kernel/ledger/checkpoint.ts'],
+  'ledger.resumption': ['src/kernel/ledger/checkpoint.ts'],
+  'ledger.signing_key': ['src/kernel/ledger/signing.ts'],
 };
 const ledgerInsert = /\binsert(?:\s+into\s+|\(\s*['"`])(ledger\.\w+)/gi;
 const ledgerChange =
-  /\b(?:update(?:\s+|\(\s*['"`])|delete\s+from\s+|remove\(\s*['"`]|truncate\s+(?:table\s+)?)(ledger\.(?:entry|sealed)\b)/gi;
+  /\b(?:update(?:\s+|\(\s*['"`])|delete\s+from\s+|remove\(\s*['"`]|truncate\s+(?:table\s+)?)(ledger\.(?:entry|sealed|node|checkpoint|resumption|signing_key)\b)/gi;
 
 /** One file inserts into the ledger, one gives global numbers, and nothing changes or deletes a row of either. */
 export const ledgerWriters: Check = (files) =>

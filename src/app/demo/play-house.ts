@@ -20,7 +20,7 @@ export function playHouse(house: LivingHouse, seed: string): PlayHouse {
   const entropy = seededEntropy(`${seed}/keys`);
   const ids = makeIds(house.instance.number, entropy, () => now.epochMilliseconds);
   const cipher = cipherSuite(entropy);
-  const { database, keys, serials, calendars, units, mode } = house;
+  const { database, keys, serials, calendars, units, mode, signing, instanceNumber } = house;
   const vault = makeVault(cipher, keys, ids, entropy);
   return {
     database,
@@ -30,6 +30,8 @@ export function playHouse(house: LivingHouse, seed: string): PlayHouse {
     calendars,
     units,
     mode,
+    signing,
+    instanceNumber,
     clock,
     entropy,
     ids,

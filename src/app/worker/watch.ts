@@ -16,6 +16,9 @@ export type Lags = Readonly<Record<WorkName, Lag>>;
 /** Over these, work is late and the instance not ready: something hangs. */
 export const lateAfterSeconds: Readonly<Record<WorkName, number>> = {
   sealer: 30,
+  tree: 30,
+  // A promise is for sixty seconds.
+  checkpoints: 60,
   outboxOpen: 600,
   outboxSealed: 600,
   tallies: 30,

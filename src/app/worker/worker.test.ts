@@ -79,6 +79,9 @@ test('the background work seals, sends, counts and sweeps within a few seconds, 
     .poll(() => worker.health().lags, soon)
     .toEqual({
       sealer: { waiting: 0, seconds: 0 },
+      tree: { waiting: 0, seconds: 0 },
+      // Signed in a beat of its own.
+      checkpoints: expect.any(Object),
       outboxOpen: { waiting: 0, seconds: 0 },
       outboxSealed: { waiting: 0, seconds: 0 },
       tallies: { waiting: 0, seconds: 0 },

@@ -4,7 +4,10 @@ import { chapterOf } from '#app/chapters.ts';
 import type { LivingHouse } from '#app/house.ts';
 import { passMattersOn } from '#chapters/petition/succession.ts';
 import { dayOf } from '#kernel/clock.ts';
+import { checkpointEverySeconds, signCheckpoint } from '#kernel/ledger/checkpoint.ts';
+import { coverLayer } from '#kernel/ledger/cover.ts';
 import { sealOnce } from '#kernel/ledger/seal.ts';
+import { growOnce } from '#kernel/ledger/tree.ts';
 import { noMessenger, type Messenger } from '#kernel/notices.ts';
 import { drainOutbox, type Tries } from '#kernel/outbox.ts';
 import { runReactions, type Reaction } from '#kernel/reaction.ts';
@@ -22,6 +25,8 @@ export interface WorkerPorts {
   readonly messenger: Messenger;
   /** The house's own by default; a test brings others. */
   readonly reactions?: readonly Reaction[];
+  /** Whether entries that say nothing are laid among the others, as in every instance that is in use. */
+  readonly cover?: boolean;
 }
 
 /** The messenger of this instance: a demo shows what it would send; without a channel the record says that none left. */
@@ -66,10 +71,13 @@ export function startWorker(house: LivingHouse, ports: WorkerPorts, log: Logger)
       everyMs: 200,
       async pass() {
         const { sealed, more } = await sealOnce(house.database);
-        if (sealed > 0) wake('outbox-open', 'outbox-sealed', 'reactions');
+        if (sealed > 0) wake('tree', 'outbox-open', 'outbox-sealed', 'reactions');
         return more;
       },
     },
+    treeTask(house, () => wake('checkpoints')),
+    checkpointTask(house),
+    ...(ports.cover ? [coverTask(house)] : []),
     sweep.task,
     ...lanes.map((lane) => outboxTask(house, lane, ports.messenger)),
     {
@@ -160,6 +168,44 @@ function sweepTask(house: LivingHouse, log: Logger): { readonly task: Task; last
     },
   };
   return { task, last: () => last };
+}
+
+const treeTask = (house: LivingHouse, grown: () => void): Task => ({
+  name: 'tree',
+  alone: true,
+  everyMs: 500,
+  async pass() {
+    const { more } = await growOnce(house.database);
+    if (!more) grown();
+    return more;
+  },
+});
+
+/** At once after a rest, so that in quiet hours a promise is kept within a second; then in a steady beat. */
+function checkpointTask(house: LivingHouse): Task {
+  let next = 0;
+  return {
+    name: 'checkpoints',
+    alone: true,
+    everyMs: 1_000,
+    async pass() {
+      if (performance.now() < next) return false;
+      if (await signCheckpoint(house)) next = performance.now() + checkpointEverySeconds * 1000;
+      return false;
+    },
+  };
+}
+
+const coverPassSeconds = 1;
+
+function coverTask(house: LivingHouse): Task {
+  const cover = coverLayer(house);
+  return {
+    name: 'cover',
+    alone: true,
+    everyMs: coverPassSeconds * 1000,
+    pass: () => cover.pass(coverPassSeconds).then(() => false),
+  };
 }
 
 function outboxTask(house: LivingHouse, lane: Lane, messenger: Messenger): Task {

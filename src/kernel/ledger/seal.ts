@@ -98,4 +98,10 @@ export async function sealAfterRestore(session: Session): Promise<void> {
               SET position = coalesce((SELECT max(position) FROM ledger.sealed), 0),
                   next_xid = (pg_current_xact_id()::text::numeric + 1)::text::xid8`,
   });
+  await markRestored(session);
+}
+
+/** This database is a copy: the next signature says first that the history goes on from it. */
+export async function markRestored(session: Session): Promise<void> {
+  await session.rows({ text: 'UPDATE ledger.tree SET restored_at = now()' });
 }
