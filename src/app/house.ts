@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Environment } from './environment.ts';
 import { calendarOf, shippedYears } from '#adapters/reference/calendar.ts';
 import { blockSerials } from '#adapters/machine/serials.ts';
@@ -6,6 +7,7 @@ import { machineEntropy } from '#adapters/machine/entropy.ts';
 import { instanceKeys } from '#adapters/machine/master-key.ts';
 import { cipherSuite, type SuiteName } from '#adapters/machine/cipher-suites.ts';
 import { machineSigning, passingSigning, signatureAlgorithm } from '#adapters/machine/signing-keys.ts';
+import { typstTypesetter } from '#adapters/typst/typesetter.ts';
 import { makeCalendar, type Calendar, type CalendarYear } from '#kernel/calendar.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { InstanceKeys } from '#kernel/cipher.ts';
@@ -132,6 +134,7 @@ export async function openHouse(database: Database, dataDir: string, parts: Hous
     signing:
       parts.signing ?? (parts.keys ? passingSigning() : machineSigning(dataDir, signatureAlgorithm(parts.ciphers))),
     instanceNumber: instance.number,
+    typesetter: typstTypesetter({ folder: join(dataDir, 'templates') }),
     mode: instance.mode,
     get filling() {
       return filling;

@@ -57,6 +57,7 @@ async function startParts(
   const database = await openDatabase(environment, embedded);
   begun.defer(() => database.close());
   const house = await openOn(database, environment);
+  begun.defer(() => house.typesetter.close());
   if (lacksCounty(house)) await foundCounty(house, { history: historyMatters });
   const worker = environment.workerApart
     ? startWatching(house, log)

@@ -4,6 +4,7 @@ import type { Database, Role } from './database.ts';
 import type { Entropy, Ids } from './ids.ts';
 import type { Serials } from './number.ts';
 import type { Calendars } from './procedure.ts';
+import type { Typesetter } from './typesetter.ts';
 import type { UnitTree } from './units.ts';
 import type { Signing } from './ledger/signing.ts';
 import type { Vault } from './vault.ts';
@@ -21,6 +22,8 @@ export interface House {
   /** What signs the sealed history, and the number under which the instance is named there. */
   readonly signing: Signing;
   readonly instanceNumber: number;
+  /** Sets letters, records and receipts. */
+  readonly typesetter: Typesetter;
   /** The calendars and organs as they stand; read anew by `app` when their edition changes. */
   readonly calendars: Calendars;
   readonly units: UnitTree;

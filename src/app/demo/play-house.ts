@@ -20,7 +20,7 @@ export function playHouse(house: LivingHouse, seed: string): PlayHouse {
   const entropy = seededEntropy(`${seed}/keys`);
   const ids = makeIds(house.instance.number, entropy, () => now.epochMilliseconds);
   const cipher = cipherSuite(entropy);
-  const { database, keys, serials, calendars, units, mode, signing, instanceNumber } = house;
+  const { database, keys, serials, calendars, units, mode, signing, instanceNumber, typesetter } = house;
   const vault = makeVault(cipher, keys, ids, entropy);
   return {
     database,
@@ -32,6 +32,7 @@ export function playHouse(house: LivingHouse, seed: string): PlayHouse {
     mode,
     signing,
     instanceNumber,
+    typesetter,
     clock,
     entropy,
     ids,
