@@ -9,6 +9,7 @@ import type { LivingHouse } from '#app/house.ts';
 import { codeNames } from '#app/pages/places.ts';
 import { limitBody, limitForms } from '#app/web/body-limit.ts';
 import { citizenPages, matterDoor } from '#app/pages/routes.tsx';
+import { cardOfMatter } from '#app/desk/card.ts';
 import { codeGuard } from '#app/web/code-guard.ts';
 import { entrance, forgeryGuard, type EntranceParts } from '#app/web/entrance.ts';
 import { failed, missing } from '#app/web/failures.tsx';
@@ -19,6 +20,8 @@ import { Limiter, type Allowances } from '#app/web/limits.ts';
 import { makeMetrics, requestLog, type Metrics } from '#app/web/metrics.ts';
 import { openApi } from '#app/web/open-api.ts';
 import { accusationApi } from '#chapters/accusation/routes/api.ts';
+import { hallDesk } from '#chapters/reception/routes/hall-desk.tsx';
+import { hallPages } from '#chapters/reception/routes/hall.tsx';
 import { sealedDesk } from '#chapters/accusation/routes/desk.tsx';
 import { reporterPages } from '#chapters/accusation/routes/reporter.tsx';
 import { petitionApi } from '#chapters/petition/routes/api.ts';
@@ -103,6 +106,8 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
   site.route('/', matterDoor());
   site.route('/', deskPages({ house, names, held, cookies: door.cookies }));
   site.route('/', sealedDesk(names));
+  site.route('/', hallPages(house));
+  site.route('/', hallDesk({ house, cardOf: cardOfMatter(house) }));
   if (house.mode === 'county')
     site.route('/', demoRoutes({ house, cookies: door.cookies, clockMoved: parts.clockMoved }));
   site.route('/', setupPages(house));

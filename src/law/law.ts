@@ -4,6 +4,7 @@ import type { Level } from '#kernel/units.ts';
 import { beijing2006 } from './local/beijing-2006.ts';
 import { zhejiang2016 } from './local/zhejiang-2016.ts';
 import { policyGrounds } from './policy-2013/grounds.ts';
+import { faceToFaceRules } from './practice/face-to-face.ts';
 import { firstPetitionRules } from './practice/first-petitions.ts';
 import { practiceLimits } from './practice/limits.ts';
 import { returnLimits } from './practice/returned.ts';
@@ -193,8 +194,8 @@ export function findGround(
 export function rulesOf(ruleSet: RuleSetId, regionCode?: string, registeredOn?: CivilDate): readonly Rule[] {
   const day = registeredOn ?? lastDayOf(ruleSet);
   const local = overlaysFor(ruleSet, regionCode, day).flatMap(({ rules }) => rules);
-  const rows = [...practiceRules, ...policyRules, ...nationalRules[ruleSet], ...local].filter((row) =>
-    inForce(row, day),
+  const rows = [...practiceRules, ...faceToFaceRules, ...policyRules, ...nationalRules[ruleSet], ...local].filter(
+    (row) => inForce(row, day),
   );
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }

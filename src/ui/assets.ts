@@ -31,6 +31,7 @@ const islands = [
   'keys',
   'badges',
   'autosave',
+  'hall',
 ] as const satisfies readonly Island[];
 
 /**

@@ -15,7 +15,8 @@ export type Island =
   | 'hints'
   | 'keys'
   | 'badges'
-  | 'autosave';
+  | 'autosave'
+  | 'hall';
 
 export interface NavItem {
   /** What a page's `current` refers to. */

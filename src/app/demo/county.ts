@@ -13,6 +13,7 @@ import { demoPassword } from './accounts.ts';
 import { staffOf } from './acting.ts';
 import { countyOfficials, countyPeople, countyRegions, countyUnits, type CountyRegion } from './county-files.ts';
 import { countyGrammar } from './grammar.ts';
+import { openCountyHalls } from './halls.ts';
 import { planHistory } from './history.ts';
 import { sendPast } from './past-messages.ts';
 import { playHouse } from './play-house.ts';
@@ -63,6 +64,7 @@ export async function foundCounty(house: LivingHouse, request: CountyRequest = {
     return { played: figures, titles: told.lives.map(({ letter }) => letter.title), left: told.left };
   });
   const sealed = await playSealed({ ...organisation.house, database: house.database }, seed, reports, left);
+  await openCountyHalls(house);
   await sealOnce(house.database);
   await house.refresh();
   for (const lane of ['open', 'sealed'] as const) await sendPast(house, lane, chapterOf);

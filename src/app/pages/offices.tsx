@@ -46,6 +46,11 @@ export async function officesPage(context: EdgeContext): Promise<Response> {
           en="You need not know: raise the matter, and the petition office passes it to the unit in charge and tells you which it is."
         />
       </p>
+      <p>
+        <a href="/hall">
+          <Say zh="接访大厅：取号，看现在叫到几号" en="Reception halls: take a number, see which is called" />
+        </a>
+      </p>
       <SearchForm asked={asked} places={places} />
       <section className="part" aria-labelledby="office">
         <h2 id="office">

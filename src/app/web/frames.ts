@@ -42,6 +42,9 @@ function deskNav(official: Official | undefined): NavItem[] {
     ...(posts.has('head') ? [{ key: 'overview', href: '/desk/overview', label: { zh: '概览', en: 'Overview' } }] : []),
     { key: 'matters', href: '/desk/matters', label: { zh: '事项', en: 'Matters' } },
     { key: 'find', href: '/desk/find', label: { zh: '查找', en: 'Find' } },
+    ...(posts.has('registrar') || posts.has('handler') || posts.has('head')
+      ? [{ key: 'hall', href: '/desk/hall', label: { zh: '接访', en: 'Reception' } }]
+      : []),
     ...(posts.has('registrar')
       ? [{ key: 'register', href: '/desk/register', label: { zh: '登记', en: 'Register' } }]
       : []),

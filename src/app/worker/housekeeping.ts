@@ -1,3 +1,5 @@
+import { clearTickets } from '#chapters/reception/hall/store.ts';
+import { dayOf } from '#kernel/clock.ts';
 import type { House } from '#kernel/house.ts';
 
 /** How long a session that ended stays on record for its owner to see. */
@@ -5,9 +7,9 @@ const sessionsKeptDays = 7;
 
 /**
  * Drops what ran out: drafts that nobody filed, with their files, and sessions. Both live by the machine's clock, so
- * that moving a demo's clock takes no draft away.
+ * that moving a demo's clock takes no draft away. A hall's tickets go by the day that the house has.
  */
-export async function dropExpired({ database }: House): Promise<void> {
+export async function dropExpired({ database, clock }: House): Promise<void> {
   await database.as('vault').rows({ name: 'drop-drafts', text: 'DELETE FROM vault.draft WHERE expires_at < now()' });
   await database.as('app').rows({
     name: 'drop-sessions',
@@ -15,4 +17,5 @@ export async function dropExpired({ database }: House): Promise<void> {
             WHERE expires_at < now() - $1 * interval '1 day' OR revoked_at < now() - $1 * interval '1 day'`,
     values: [sessionsKeptDays],
   });
+  await clearTickets(database.as('app'), dayOf(clock.now()));
 }

@@ -47,4 +47,11 @@ export const practiceArticles: Readonly<Record<number, ArticleRow>> = {
     '异议成立收回的，三个工作日内另行转送。',
     'What comes back after an objection is passed on in three working days.',
   ],
+  60: [1, '叫号三次没有来的，往后排三个号。', 'A call missed three times moves three places back in line.'],
+  61: [
+    1,
+    '老年人、残疾人、孕妇和带婴儿的人优先。',
+    'Older and disabled people, pregnant women and people with infants first.',
+  ],
+  62: [1, '等候时间按最近十个号估计，只说范围。', 'The wait is told as a range, from the last ten visits.'],
 };

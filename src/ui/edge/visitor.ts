@@ -42,7 +42,7 @@ export interface Gate {
 
 /** The kinds of requests that are limited: guessing codes and passwords, filing, uploading. */
 export type LimitedKind =
-  'code' | 'code-of-matter' | 'lost-code' | 'sign-in' | 'sign-in-of-login' | 'file' | 'upload' | 'read';
+  'code' | 'code-of-matter' | 'lost-code' | 'sign-in' | 'sign-in-of-login' | 'file' | 'ticket' | 'upload' | 'read';
 
 export interface EdgeEnv {
   readonly Variables: {

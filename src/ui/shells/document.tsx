@@ -67,3 +67,9 @@ export function Document({ frame, shell, title, failed, children }: DocumentProp
 export function renderPage(page: ReactElement): string {
   return `<!doctype html>${renderToStaticMarkup(page)}`;
 }
+
+/** A part of a page as text, for a script that puts it in the place of the part that stands there. */
+export function renderPart(frame: Frame, part: ReactNode): string {
+  const setting: Setting = { lang: frame.lang, now: frame.now, islands: new Set() };
+  return renderToStaticMarkup(<InSetting setting={setting}>{part}</InSetting>);
+}

@@ -24,6 +24,8 @@ export async function deskScenes(camera: Camera): Promise<void> {
   await camera.take('/desk/leave', 'desk-leave');
   await camera.send({});
   await camera.shoot('desk-leave-wrong');
+  await camera.take('/desk/hall', 'desk-hall');
+  await camera.take('/desk/hall/nanping/windows/3', 'desk-hall-window');
   await signInAs(camera, 'clerk');
   await registrationScenes(camera);
   await camera.take('/desk/account', 'desk-account');
