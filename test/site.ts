@@ -50,6 +50,9 @@ export interface StorySite {
   desk(character: Character, lang?: 'zh' | 'en'): Promise<StoryBrowser>;
 }
 
+/** What whoever reads the metrics of a story shows. */
+export const metricsToken = 'metrics-of-the-stories';
+
 let assets: Promise<Assets> | undefined;
 
 /** The whole site over a house of stories. @param given a house, or the day on which the story begins */
@@ -61,6 +64,7 @@ export async function storySite(given?: StoryHouse | string): Promise<StorySite>
     log: pino({ level: process.env['STORY_LOG'] ?? 'silent' }),
     secure: false,
     proxies: 0,
+    metricsToken,
     ready: async () => true,
     clockMoved: () => true,
   });

@@ -14,6 +14,7 @@ test.each([
   [{ DEMO_PUBLIC: 'yes' }, /DEMO_PUBLIC="yes" .* "1" or "0"/],
   [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL="loud" .* one of fatal, error/],
   [{ WORKER: 'beside' }, /WORKER="beside" .* "inside" or "apart"/],
+  [{ METRICS_TOKEN: 'short' }, /METRICS_TOKEN="…" is not usable: it should be empty, or 16 to 200/],
   [{ BASE_URL: 'localhost:8080' }, /BASE_URL="localhost:8080" .* a whole address/],
   [{ BASE_URL: 'javascript:1' }, /BASE_URL="javascript:1" .* a whole address/],
 ])('%o is refused with what it should be', (given, sentence) => {
@@ -27,9 +28,18 @@ test('a password in an address is not shown', () => {
 
 test('an empty variable is as good as none', () => {
   const empty = Object.fromEntries(
-    ['PORT', 'HOST', 'DATABASE_URL', 'DATA_DIR', 'DEMO', 'DEMO_PUBLIC', 'BASE_URL', 'LOG_LEVEL', 'PROXIES'].map(
-      (name) => [name, ''],
-    ),
+    [
+      'PORT',
+      'HOST',
+      'DATABASE_URL',
+      'DATA_DIR',
+      'DEMO',
+      'DEMO_PUBLIC',
+      'BASE_URL',
+      'LOG_LEVEL',
+      'PROXIES',
+      'METRICS_TOKEN',
+    ].map((name) => [name, '']),
   );
   expect(parseEnvironment(empty)).toEqual(parseEnvironment({}));
   expect(parseEnvironment({})).toMatchObject({ port: 8080, host: '127.0.0.1', demo: 'county', demoPublic: false });

@@ -19,6 +19,8 @@ export interface Environment {
   readonly ciphers: 'standard' | 'national';
   /** How many proxies stand in front; the client's address is taken from that many steps back in X-Forwarded-For. */
   readonly proxies: number;
+  /** Who shows it may read `/metrics`; empty: only programs on this machine may. */
+  readonly metricsToken: string;
   /** Off for a measurement alone: nothing then stops codes and passwords from being guessed. */
   readonly rateLimits: boolean;
 }
@@ -58,13 +60,18 @@ const schema = z.object({
   WORKER: z.enum(['inside', 'apart'], { error: '"inside" or "apart"' }).default('inside'),
   RATE_LIMITS: z.enum(['on', 'off-for-measurement'], { error: '"on" or "off-for-measurement"' }).default('on'),
   CIPHERS: z.enum(['standard', 'national'], { error: '"standard" or "national"' }).default('standard'),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^([\w.~+/=-]{16,200})?$/, 'empty, or 16 to 200 letters, digits and -._~+/= that nobody can guess')
+    .default(''),
   PROXIES: wholeNumber(8, 'a whole number from 0 to 8').default(0),
 });
 
 const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
 
-/** A value as an error shows it: an address may carry a password, which belongs on no screen. */
-const shown = (value: string): string => JSON.stringify(value.replace(/(:\/\/[^:@/]*):.*@/, '$1:…@'));
+/** A value as an error shows it: an address may carry a password, and a token is one; neither belongs on a screen. */
+const shown = (name: string, value: string): string =>
+  JSON.stringify(name.endsWith('_TOKEN') ? '…' : value.replace(/(:\/\/[^:@/]*):.*@/, '$1:…@'));
 
 /** @throws EnvironmentError that names every wrong variable */
 export function parseEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
@@ -73,7 +80,7 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      return `  ${name}=${shown(variables[name] ?? '')} is not usable: it should be ${issue.message}`;
+      return `  ${name}=${shown(name, variables[name] ?? '')} is not usable: it should be ${issue.message}`;
     });
     throw new EnvironmentError(`The environment needs a correction.\n${lines.join('\n')}`);
   }
@@ -104,6 +111,7 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
     workerApart: values.WORKER === 'apart',
     ciphers: values.CIPHERS,
     proxies: values.PROXIES,
+    metricsToken: values.METRICS_TOKEN,
     rateLimits,
   };
 }

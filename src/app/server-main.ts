@@ -1,6 +1,6 @@
 import { parseEnvironment } from '#app/environment.ts';
 import { demoAccounts, demoPassword } from '#app/demo/accounts.ts';
-import { start } from '#app/start.ts';
+import { start, StoppedEarly } from '#app/start.ts';
 
 /** Where the demo's log-ins are one click each, and the main ones for whoever types them. */
 const demoLines = (address: string): string[] => {
@@ -15,18 +15,17 @@ const demoLines = (address: string): string[] => {
 try {
   const began = performance.now();
   const environment = parseEnvironment(process.env);
-  const running = await start(environment);
-  let stopping = false;
-  const stop = (): void => {
-    if (stopping) return;
-    stopping = true;
+  // Told to stop in the middle of the start, it ends what it has begun: a database of its own is never left behind.
+  const told = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => told.abort());
+  const running = await start(environment, { until: told.signal });
+  const stop = (): void =>
     void running.stop().then(
       () => process.exit(0),
       () => process.exit(1),
     );
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  if (told.signal.aborted) stop();
+  else told.signal.addEventListener('abort', stop, { once: true });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const { address, setupPath } = running;
   process.stdout.write(
@@ -45,6 +44,7 @@ try {
     ].join('\n'),
   );
 } catch (error) {
+  if (error instanceof StoppedEarly) process.exit(0);
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   if (process.env['LOG_LEVEL'] === 'debug' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   process.exit(1);

@@ -17,6 +17,7 @@ import { setupGuard } from '#app/setup/guard.tsx';
 import { setupPages } from '#app/setup/page.tsx';
 import { securityHeaders } from '#app/web/headers.ts';
 import { Limiter, type Allowances } from '#app/web/limits.ts';
+import { metricsGuard } from '#app/web/metrics-guard.ts';
 import { makeMetrics, requestLog, type Metrics } from '#app/web/metrics.ts';
 import { openApi } from '#app/web/open-api.ts';
 import { accusationApi } from '#chapters/accusation/routes/api.ts';
@@ -40,6 +41,8 @@ export interface SiteParts {
   readonly log: Logger;
   readonly secure: boolean;
   readonly proxies: number;
+  /** Who shows it may read the metrics; empty: programs on this machine alone. */
+  readonly metricsToken?: string;
   readonly allowances?: Allowances;
   readonly metrics?: Metrics;
   /** Whether the instance can take work: database reachable, background work alive. */
@@ -76,13 +79,13 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
   site.get('/readyz', async (context) =>
     (await parts.ready()) ? context.text('ready\n') : context.text('not ready\n', 503),
   );
-  site.get('/metrics', async (context) =>
+  site.get('/metrics', metricsGuard({ token: parts.metricsToken ?? '', proxies: parts.proxies }), async (context) =>
     context.text(await metrics.registry.metrics(), 200, { 'content-type': metrics.registry.contentType }),
   );
 
   site.use(entrance(door));
   site.use('/api/*', limitBody(jsonBytesMax));
-  site.use(limitForms);
+  site.use(limitForms());
   site.use(forgeryGuard(door));
   site.use('/api/v1/petitions/*', codeGuard);
   site.use(setupGuard(house));

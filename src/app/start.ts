@@ -31,11 +31,26 @@ export interface Running {
 /** How long requests under way may take to end when the server is told to stop. */
 const drainMs = 3_500;
 
-/** Starts everything: database, migrations, house, background work, site. What was begun is ended when a part fails. */
-export async function start(environment: Environment, log: Logger = makeLog(environment)): Promise<Running> {
+/** The start was told to stop before it was done; what it had begun is ended. */
+export class StoppedEarly extends Error {
+  override readonly name = 'StoppedEarly';
+}
+
+/**
+ * Starts everything: database, migrations, house, background work, site. What was begun is ended when a part fails, or
+ * when `until` says so between two parts.
+ * @throws {StoppedEarly}
+ */
+export async function start(
+  environment: Environment,
+  { log = makeLog(environment), until }: { readonly log?: Logger; readonly until?: AbortSignal } = {},
+): Promise<Running> {
   const begun = new AsyncDisposableStack();
+  const goOn = (): void => {
+    if (until?.aborted) throw new StoppedEarly();
+  };
   try {
-    const running = await startParts(environment, log, begun);
+    const running = await startParts(environment, log, begun, goOn);
     return { ...running, stop: () => begun.disposeAsync() };
   } catch (error) {
     await begun.disposeAsync();
@@ -43,22 +58,30 @@ export async function start(environment: Environment, log: Logger = makeLog(envi
   }
 }
 
-/** @param begun what is to be stopped, last first */
+/**
+ * @param begun what is to be stopped, last first
+ * @param goOn asked between two parts; throws when the start shall end
+ */
 async function startParts(
   environment: Environment,
   log: Logger,
   begun: AsyncDisposableStack,
+  goOn: () => void,
 ): Promise<Omit<Running, 'stop'>> {
   const assets = buildAssets();
   const embedded = environment.databaseUrl
     ? undefined
     : await startEmbedded({ dataDir: environment.dataDir, log: (line) => log.info(line) });
   begun.defer(() => embedded?.stop());
+  goOn();
   const database = await openDatabase(environment, embedded);
   begun.defer(() => database.close());
+  goOn();
   const house = await openOn(database, environment);
   begun.defer(() => house.typesetter.close());
+  goOn();
   if (lacksCounty(house)) await foundCounty(house, { history: historyMatters });
+  goOn();
   const worker = environment.workerApart
     ? startWatching(house, log)
     : startWorker(house, { messenger: messengerOf(house), cover: true }, log);
@@ -72,6 +95,7 @@ async function startParts(
     assets: await assets,
     secure: environment.baseUrl.startsWith('https:'),
     proxies: environment.proxies,
+    metricsToken: environment.metricsToken,
     ...(environment.rateLimits ? {} : { allowances: unlimited }),
     ready: async () => worker.health().ready && (await answers(database)),
     clockMoved: () => Math.abs(house.clock.now().epochMilliseconds - Date.now()) > 60_000,

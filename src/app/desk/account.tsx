@@ -1,8 +1,7 @@
 import { Hono } from 'hono';
-import { getCookie } from 'hono/cookie';
 import type { LivingHouse } from '#app/house.ts';
 import { endSession, sessionsOf, type SessionLine } from '#app/sessions.ts';
-import { cookieNames } from '#app/web/cookies.ts';
+import { cookieIn, cookieNames } from '#app/web/cookies.ts';
 import { postWords } from '#ui/posts.ts';
 import type { Official } from '#kernel/organisation.ts';
 import { Button } from '#ui/components/button.tsx';
@@ -135,7 +134,7 @@ export function accountPages(house: LivingHouse): Hono<EdgeEnv> {
   routes.get('/desk/account', async (context) => {
     const { visitor } = context.var;
     const official = visitor.official!;
-    const sessions = await sessionsOf(house, official.person, getCookie(context, cookieNames.desk) ?? '');
+    const sessions = await sessionsOf(house, official.person, cookieIn(context, cookieNames.desk) ?? '');
     const unitNames = (id: string): Words => {
       const unit = house.units.get(id as never);
       return { zh: unit?.name ?? id, en: unit?.nameEn ?? id };

@@ -1,9 +1,8 @@
 import { Hono } from 'hono';
-import { getCookie } from 'hono/cookie';
 import type { LivingHouse } from '#app/house.ts';
 import { signOut } from '#app/sessions.ts';
 import { trySignIn } from '#app/web/guessing.ts';
-import { cookieNames, dropDeskToken, keepDeskToken, type Cookies } from '#app/web/cookies.ts';
+import { cookieIn, cookieNames, dropDeskToken, keepDeskToken, type Cookies } from '#app/web/cookies.ts';
 import { Button } from '#ui/components/button.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import { Field, type Errors } from '#ui/components/field.tsx';
@@ -126,7 +125,7 @@ export function signInPages(house: LivingHouse, cookies: Cookies): Hono<EdgeEnv>
   });
 
   routes.post('/desk/sign-out', async (context) => {
-    const token = getCookie(context, cookieNames.desk);
+    const token = cookieIn(context, cookieNames.desk);
     if (token) await signOut(house, token);
     dropDeskToken(context);
     return context.redirect(signInPath, 303);

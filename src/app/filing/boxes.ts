@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { getCookie, setCookie, deleteCookie } from 'hono/cookie';
+import { cookieIn, dropCookie, keepCookie } from '#app/web/cookies.ts';
 import { fits, type AttachmentFault, type Attachments } from '#kernel/attachments.ts';
 import type { AttachedFile, FileAbout } from '#kernel/files.ts';
 import type { House } from '#kernel/house.ts';
@@ -29,18 +29,18 @@ const boxOf = (key: Buffer): Box => ({ key, digest: createHash('sha256').update(
 
 /** The box that this browser holds the key of. */
 export function boxIn(context: EdgeContext, name: BoxName): Box | undefined {
-  const text = getCookie(context, name);
+  const text = cookieIn(context, name);
   return text && /^[\w-]{43}$/.test(text) ? boxOf(Buffer.from(text, 'base64url')) : undefined;
 }
 
 /** Gives the browser the key of a new box, in a cookie that ends with it and that no script can read. */
 export function newBox(context: EdgeContext, name: BoxName, secure: boolean): Box {
   const key = randomBytes(32);
-  setCookie(context, name, key.toString('base64url'), { path: '/', httpOnly: true, sameSite: 'Lax', secure });
+  keepCookie(context, { secure }, name, key.toString('base64url'));
   return boxOf(key);
 }
 
-export const dropKey = (context: EdgeContext, name: BoxName): void => void deleteCookie(context, name, { path: '/' });
+export const dropKey = (context: EdgeContext, name: BoxName): void => dropCookie(context, name);
 
 const bound = 'sunlit/box';
 

@@ -63,9 +63,42 @@ test.each([
     context.set('visitor', { lang: 'en' } as Visitor);
     await next();
   });
-  forms.use(limitForms);
+  forms.use(limitForms());
   forms.post('/', (context) => context.text('taken'));
   const body = 'x'.repeat(2 * 1024 * 1024);
   const headers = { 'content-type': type, cookie, 'content-length': String(body.length) };
   expect((await forms.request('/', { method: 'POST', headers, body })).status).toBe(status);
+});
+
+test('forms with files share one allowance: one too many is asked to come again, and there is room when another ended', async () => {
+  const forms = new Hono<EdgeEnv>();
+  forms.use(async (context, next) => {
+    context.set('visitor', { lang: 'en' } as Visitor);
+    await next();
+  });
+  forms.use(limitForms(250));
+  const waiting: (() => void)[] = [];
+  forms.post('/', async (context) => {
+    await new Promise<void>((resolve) => waiting.push(resolve));
+    return context.text('taken');
+  });
+  const sent = (length: Readonly<Record<string, string>>) =>
+    forms.request('/', {
+      method: 'POST',
+      headers: { 'content-type': 'multipart/form-data; boundary=x', cookie: 'form=seed', ...length },
+      body: 'x'.repeat(100),
+    });
+  const hundred = { 'content-length': '100' };
+  const first = [sent(hundred), sent(hundred)];
+  await expect.poll(() => waiting.length).toBe(2);
+  const refused = await sent(hundred);
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
+  // Whoever does not tell a length is taken for the longest.
+  expect((await sent({})).status).toBe(503);
+  waiting.shift()!();
+  expect((await first[0])!.status).toBe(200);
+  const again = sent(hundred);
+  await expect.poll(() => waiting.length).toBe(2);
+  for (const end of waiting.splice(0)) end();
+  expect([(await first[1])!.status, (await again).status]).toEqual([200, 200]);
 });

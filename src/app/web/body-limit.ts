@@ -1,7 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { getCookie } from 'hono/cookie';
-import { cookieNames } from '#app/web/cookies.ts';
+import { cookieIn, cookieNames } from '#app/web/cookies.ts';
 import { problem } from '#ui/edge/answers.ts';
 import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
 
@@ -32,15 +31,47 @@ export function limitBody(maxSize: number): MiddlewareHandler<EdgeEnv> {
 const megabyte = 1024 * 1024;
 
 /** A form with files: sixty megabytes of them at most, and what the form around them weighs. */
-const filesLimit = limitBody(80 * megabyte);
+const filesBytesMax = 80 * megabyte;
+const filesLimit = limitBody(filesBytesMax);
 const textLimit = limitBody(megabyte);
+
+/** What forms with files may weigh together while they are read: two of the longest, or many of the usual size. */
+const formsBytesMax = 2 * filesBytesMax;
+const retrySeconds = 5;
+
+function tooManyForms(context: EdgeContext): Response {
+  const title =
+    context.var.visitor.lang === 'zh'
+      ? '现在上传的人较多，请几秒钟后再提交一次，已经保存的内容都在。'
+      : 'Many people are sending files right now. Please send again in some seconds; what was saved is kept.';
+  const problemWords = { status: 503, title, reason: 'too-many-uploads' };
+  return problem(context, problemWords, { 'retry-after': String(retrySeconds) });
+}
 
 /**
  * Refuses forms that are too long before a byte is read: reading one takes more than twice its size of memory. Files
- * come in multipart forms alone, and only from a browser that was given a page to send them from.
+ * come in multipart forms alone, and only from a browser that was given a page to send them from. All that are being
+ * read at once share one allowance; who comes over it is asked to come again, and nothing of theirs was read.
+ *
+ * @param bytesMax the allowance
  */
-export const limitForms: MiddlewareHandler<EdgeEnv> = (context, next) => {
-  const mayHoldFiles = /^multipart\/form-data\b/i.test(context.req.header('content-type') ?? '');
-  const limit = mayHoldFiles && getCookie(context, cookieNames.form) ? filesLimit : textLimit;
-  return limit(context, next);
-};
+export function limitForms(bytesMax: number = formsBytesMax): MiddlewareHandler<EdgeEnv> {
+  let reading = 0;
+  return async (context, next) => {
+    const { method } = context.req;
+    const mayHoldFiles = /^multipart\/form-data\b/i.test(context.req.header('content-type') ?? '');
+    if (method === 'GET' || method === 'HEAD' || !mayHoldFiles || !cookieIn(context, cookieNames.form))
+      return textLimit(context, next);
+    // A form that does not tell its length may be as long as any.
+    const told =
+      context.req.header('transfer-encoding') === undefined ? context.req.header('content-length') : undefined;
+    const bytes = told === undefined ? filesBytesMax : Number(told);
+    if (bytes <= filesBytesMax && reading + bytes > bytesMax) return tooManyForms(context);
+    reading += bytes;
+    try {
+      return await filesLimit(context, next);
+    } finally {
+      reading -= bytes;
+    }
+  };
+}

@@ -21,13 +21,30 @@ export interface Cookies {
   readonly secure: boolean;
 }
 
+/** Over https a name begins with `__Host-`: a neighbour under the same domain can neither set such a cookie nor overwrite it. */
+const prefixOf = (secure: boolean) => (secure ? { prefix: 'host' as const } : {});
+
 const options = ({ secure }: Cookies, maxAge?: number): CookieOptions => ({
   path: '/',
   httpOnly: true,
   sameSite: 'Lax',
   secure,
+  ...prefixOf(secure),
   ...(maxAge === undefined ? {} : { maxAge }),
 });
+
+/** A cookie of ours as the browser sent it. */
+export const cookieIn = (context: EdgeContext, name: string): string | undefined =>
+  getCookie(context, name, prefixOf(context.var.secure).prefix);
+
+/** A cookie that ends with the browser. */
+export const keepCookie = (context: EdgeContext, cookies: Cookies, name: string, value: string): void =>
+  setCookie(context, name, value, options(cookies));
+
+export function dropCookie(context: EdgeContext, name: string): void {
+  const { secure } = context.var;
+  deleteCookie(context, name, { path: '/', secure, ...prefixOf(secure) });
+}
 
 /** A choice of the reader's (language, text size, keys of the desk): kept for a year, holds nothing personal. */
 export function keepChoice(
@@ -39,14 +56,11 @@ export function keepChoice(
   setCookie(context, name, value, options(cookies, 365 * 24 * hour));
 }
 
-export function keepDeskToken(context: EdgeContext, cookies: Cookies, token: string): void {
-  setCookie(context, cookieNames.desk, token, options(cookies));
-}
+export const keepDeskToken = (context: EdgeContext, cookies: Cookies, token: string): void =>
+  keepCookie(context, cookies, cookieNames.desk, token);
 
-export const dropDeskToken = (context: EdgeContext): void =>
-  void deleteCookie(context, cookieNames.desk, { path: '/' });
-export const dropPass = (context: EdgeContext, name: PassCookie = cookieNames.pass): void =>
-  void deleteCookie(context, name, { path: '/' });
+export const dropDeskToken = (context: EdgeContext): void => dropCookie(context, cookieNames.desk);
+export const dropPass = (context: EdgeContext, name: PassCookie = cookieNames.pass): void => dropCookie(context, name);
 
 const passHours = 2;
 const passBound = 'sunlit/pass';
@@ -63,7 +77,7 @@ export function keepPass(
   pass: MatterPass,
   name: PassCookie = cookieNames.pass,
 ): void {
-  setCookie(context, name, sealPass(house, pass), options(cookies));
+  keepCookie(context, cookies, name, sealPass(house, pass));
 }
 
 /** The petitioner's own, or the matter that a visitor of the demo is led through. */
@@ -81,7 +95,7 @@ export function readPass(
   house: House,
   name: PassCookie = cookieNames.pass,
 ): MatterPass | undefined {
-  const text = getCookie(context, name);
+  const text = cookieIn(context, name);
   if (!text) return undefined;
   try {
     const plain = house.cipher.open(house.keys.session, Buffer.from(text, 'base64url'), passBound);
@@ -95,14 +109,14 @@ export function readPass(
 
 /** The token that every form carries, bound to a cookie that a foreign site can neither read nor set. */
 export function formToken(context: EdgeContext, cookies: Cookies, house: House): string {
-  const given = getCookie(context, cookieNames.form);
+  const given = cookieIn(context, cookieNames.form);
   const seed = given && /^[\w-]{22}$/.test(given) ? given : randomBytes(16).toString('base64url');
-  if (seed !== given) setCookie(context, cookieNames.form, seed, options(cookies));
+  if (seed !== given) keepCookie(context, cookies, cookieNames.form, seed);
   return tokenFor(house, seed);
 }
 
 export function isFormToken(context: EdgeContext, house: House, token: unknown): boolean {
-  const seed = getCookie(context, cookieNames.form);
+  const seed = cookieIn(context, cookieNames.form);
   if (!seed || typeof token !== 'string') return false;
   const expected = Buffer.from(tokenFor(house, seed));
   const given = Buffer.from(token);

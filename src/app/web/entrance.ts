@@ -1,9 +1,17 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { createMiddleware } from 'hono/factory';
-import { getCookie } from 'hono/cookie';
 import { officialOf } from '#app/sessions.ts';
 import type { LivingHouse } from '#app/house.ts';
-import { cookieNames, formToken, isFormToken, keepPass, dropPass, readPass, type Cookies } from '#app/web/cookies.ts';
+import {
+  cookieIn,
+  cookieNames,
+  formToken,
+  isFormToken,
+  keepPass,
+  dropPass,
+  readPass,
+  type Cookies,
+} from '#app/web/cookies.ts';
 import { forged, notJson } from '#app/web/failures.tsx';
 import { citizenFrame, deskFrame, officialActor, type FrameParts } from '#app/web/frames.ts';
 import type { Limiter } from '#app/web/limits.ts';
@@ -30,6 +38,7 @@ export function entrance(parts: EntranceParts) {
     const { house } = parts;
     context.set('house', house);
     context.set('gate', gate);
+    context.set('secure', parts.cookies.secure);
     const official = await officialIn(context, house);
     const pass = context.req.header('cookie') ? readPass(context, house) : undefined;
     context.set('visitor', visitorOf(context, parts, official, pass));
@@ -39,7 +48,7 @@ export function entrance(parts: EntranceParts) {
 
 async function officialIn(context: EdgeContext, house: LivingHouse): Promise<Official | undefined> {
   const bearer = /^Bearer (\S+)$/.exec(context.req.header('authorization') ?? '')?.[1];
-  const token = bearer ?? (context.req.header('cookie') ? getCookie(context, cookieNames.desk) : undefined);
+  const token = bearer ?? (context.req.header('cookie') ? cookieIn(context, cookieNames.desk) : undefined);
   return token ? officialOf(house, token) : undefined;
 }
 
@@ -58,12 +67,12 @@ function visitorOf(
       house,
       assets,
       lang,
-      size: readSize(getCookie(context, cookieNames.size)),
+      size: readSize(cookieIn(context, cookieNames.size)),
       path: pathname + search,
       csrf: formToken(context, cookies, house),
-      keysOff: getCookie(context, cookieNames.keys) === 'off',
+      keysOff: cookieIn(context, cookieNames.keys) === 'off',
       clockMoved: parts.clockMoved(),
-      touring: getCookie(context, cookieNames.tour) !== undefined,
+      touring: cookieIn(context, cookieNames.tour) !== undefined,
       ...(official ? { official } : {}),
     };
   };
@@ -80,7 +89,7 @@ function visitorOf(
 
 /** The reader's choice first, then what their browser asks for, then Chinese. */
 function langOf(context: EdgeContext): Lang {
-  const chosen = context.req.header('cookie') ? getCookie(context, cookieNames.language) : undefined;
+  const chosen = context.req.header('cookie') ? cookieIn(context, cookieNames.language) : undefined;
   if (chosen) return readLang(chosen);
   const wanted = context.req.header('accept-language');
   return wanted && /^en\b/i.test(wanted) ? 'en' : 'zh';

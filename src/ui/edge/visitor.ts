@@ -49,6 +49,8 @@ export interface EdgeEnv {
     readonly house: House;
     readonly visitor: Visitor;
     readonly gate: Gate;
+    /** People reach the site by https alone, so that cookies may bind themselves to this very host. */
+    readonly secure: boolean;
   };
 }
 
