@@ -116,6 +116,46 @@ test('every search of every length over more letters than are read at once finds
   expect(hits).toBeGreaterThan(1_000);
 }, 120_000);
 
+test('somebody who sees a part of the matters finds there what a plain look finds there, however long that part is', async () => {
+  const streams = [...planted.keys()];
+  // One organ sees more than is read at once, another a few; whoever has a post in both sees both.
+  const mostly = streams.filter((_, n) => n % 9 < 5);
+  const rarely = streams.filter((_, n) => n % 50 === 0);
+  const holder = actorOf('handler');
+  if (holder.kind !== 'official') throw new Error('an official is needed');
+  const second = { ...holder, posts: [...holder.posts, { unit: units.countyHealth.id, post: 'handler' as const }] };
+  const grant = (unit: string, seen: readonly StreamId[]) =>
+    house.database.as('app').rows({
+      text: `INSERT INTO open.grants (stream, unit, kind, since_version) SELECT stream, $1, 'holding', 1 FROM unnest($2::uuid[]) stream`,
+      values: [unit, seen],
+    });
+  await grant(holder.posts[0]!.unit, mostly);
+  await grant(units.countyHealth.id, rarely);
+  expect(mostly.length).toBeGreaterThan(1_000);
+  const words = [
+    ...['电', '小区', '㛃', '𠮷'],
+    ...streams.slice(0, 200).map((stream) => planted.get(stream)!.slice(3, 5)),
+  ];
+  let hits = 0;
+  for (const [actor, seen] of [
+    [holder, new Set(mostly)],
+    [second, new Set([...mostly, ...rarely])],
+  ] as const) {
+    for (const typed of words) {
+      const read = readTerms(typed);
+      if (!('terms' in read) || read.terms.length === 0) continue;
+      const expected = naive(typed).filter((stream) => seen.has(stream));
+      for (const size of [20, 5_000]) {
+        const found = await streamsWith(house, { actor, terms: read.terms, size });
+        expect(found, typed).toEqual(expected.slice(0, size));
+      }
+      hits += expected.length;
+    }
+  }
+  expect(hits).toBeGreaterThan(1_000);
+  await house.database.as('owner').rows({ text: 'DELETE FROM open.grants' });
+}, 120_000);
+
 test('pages follow one another by key and together are the whole', async () => {
   for (const words of ['电', '小区', '㛃', '𠮷']) {
     const pages: StreamId[] = [];

@@ -1,7 +1,7 @@
 import { visible, type Actor } from '../authority.ts';
 import type { Session } from '../database.ts';
 import type { House } from '../house.ts';
-import type { StreamId } from '../ids.ts';
+import type { StreamId, UnitId } from '../ids.ts';
 import { holds } from './fold.ts';
 import { gramsAsked, type Gram } from './grams.ts';
 import { foldLetters, isLetter, letterColumns, type LetterRow } from './texts.ts';
@@ -102,39 +102,41 @@ interface Found {
 }
 
 async function indexedStreams(session: Session, query: TextQuery): Promise<StreamId[]> {
-  const shelf = await ownShelf(session, query);
-  if (shelf) return shelf;
+  const shelf = shelfOf(query.actor);
   const grams = gramsAsked(query.terms);
   const found: StreamId[] = [];
   let below: string | undefined = query.before ?? lastId;
   for (let reads = readAtOnce; below && found.length < query.size; reads *= 4) {
-    const page = await readNewest(session, query, below, reads);
+    const page = await readNewest(session, { ...query, size: query.size - found.length, before: below }, shelf, reads);
     found.push(...page.found);
     below = page.below;
-    if (grams.length > 0) break;
+    if (grams.length > 0 && !(shelf && isFrequent(found.length, query.size))) break;
   }
   if (found.length >= query.size || !below) return found;
   return [...found, ...(await lookUp(session, { ...query, before: below, size: query.size - found.length }, grams))];
 }
 
-/** Whoever has few matters has them all read: no index knows whose matters are whose. */
-async function ownShelf(session: Session, query: TextQuery): Promise<StreamId[] | undefined> {
-  const { actor, size } = query;
+/**
+ * Whether reading on comes to its end sooner than the index would: no index knows whose matters are whose, so of what it
+ * finds for somebody who sees one matter in fifty, forty-nine are looked at in vain.
+ */
+const isFrequent = (found: number, wanted: number): boolean => found * 4 >= wanted - found;
+
+/** The units whose matters are all that this actor may see; undefined where no list of theirs is shorter than the whole. */
+function shelfOf(actor: Actor): readonly UnitId[] | undefined {
   if (actor.kind !== 'official' || actor.posts.some(({ post }) => post === 'auditor')) return undefined;
-  const values: unknown[] = [];
-  const put: Put = (value) => `$${values.push(value)}`;
-  const shelf = `SELECT stream FROM open.grants WHERE unit = ANY (${put(actor.posts.map(({ unit }) => unit))}) AND until_version IS NULL`;
-  const [many] = await session.rows({
-    text: `SELECT 1 FROM (${shelf} LIMIT ${readAtOnce + 1}) s OFFSET ${readAtOnce}`,
-    values,
-  });
-  if (many) return undefined;
-  const text = `
-    WITH shelf AS MATERIALIZED (SELECT DISTINCT stream FROM (${shelf}) g)
-    SELECT s.stream FROM shelf JOIN vault.searchable s ON s.stream = shelf.stream
-     WHERE ${within(query, 's.stream', put)} AND ${wordsIn('s.body', query.terms, put)} AND ${allowed(query, 's.stream', put)}
-     ORDER BY s.stream DESC LIMIT ${put(size)}`;
-  return streamsOf(await session.rows<Found>({ text, values }));
+  return [...new Set(actor.posts.map(({ unit }) => unit))];
+}
+
+/** SQL of the newest so many streams within a span: of these units, each in the order of its own index, or of all letters. */
+function newestStreams(query: TextQuery, shelf: readonly UnitId[] | undefined, reads: number, put: Put): string {
+  const span = within(query, 'stream', put);
+  const limit = put(reads);
+  if (!shelf) return `SELECT stream FROM vault.searchable WHERE ${span} ORDER BY stream DESC LIMIT ${limit}`;
+  return `SELECT DISTINCT g.stream FROM unnest(${put(shelf)}::text[]) AS u (unit) CROSS JOIN LATERAL (
+            SELECT DISTINCT stream FROM open.grants
+             WHERE unit = u.unit AND until_version IS NULL AND ${span} ORDER BY stream DESC LIMIT ${limit}) g
+           ORDER BY g.stream DESC LIMIT ${limit}`;
 }
 
 const streamsOf = (rows: readonly Found[]): StreamId[] => rows.map(({ stream }) => stream);
@@ -142,29 +144,29 @@ const streamsOf = (rows: readonly Found[]): StreamId[] => rows.map(({ stream }) 
 const wordsIn = (body: string, terms: readonly string[], put: Put): string =>
   terms.map((term) => `strpos(${body}, ${put(term)}) > 0`).join(' AND ');
 
-/** Reads at most so many letters below a stream. `below` is where they end; undefined when there is nothing further. */
+/** Reads at most so many letters of a span. `below` is where they end; undefined when there is nothing further. */
 async function readNewest(
   session: Session,
   query: TextQuery,
-  below: string,
+  shelf: readonly UnitId[] | undefined,
   reads: number,
 ): Promise<{ readonly found: StreamId[]; readonly below: string | undefined }> {
   const values: unknown[] = [];
   const put: Put = (value) => `$${values.push(value)}`;
-  const span = within({ ...query, before: below }, 'stream', put);
   // In order from the inside out: a page that is full ends the reading.
   const text = `
-    SELECT s.stream FROM (
-      SELECT stream, body FROM vault.searchable WHERE ${span} ORDER BY stream DESC LIMIT ${put(reads)}) s
-     WHERE ${wordsIn('s.body', query.terms, put)} AND ${allowed(query, 's.stream', put)}
-     ORDER BY s.stream DESC LIMIT ${put(query.size)}`;
+    SELECT s.stream FROM (${newestStreams(query, shelf, reads, put)}) n CROSS JOIN LATERAL (
+      SELECT stream FROM vault.searchable k WHERE k.stream = n.stream AND ${wordsIn('k.body', query.terms, put)} OFFSET 0) s
+     WHERE ${allowed(query, 's.stream', put)}
+     ORDER BY n.stream DESC LIMIT ${put(query.size)}`;
   const found = streamsOf(await session.rows<Found>({ text, values }));
   if (found.length >= query.size) return { found, below: undefined };
+  const lasts: unknown[] = [];
+  const putLast: Put = (value) => `$${lasts.push(value)}`;
+  const streams = newestStreams(query, shelf, reads, putLast);
   const [last] = await session.rows<Found>({
-    name: 'search-read-until',
-    text: `SELECT stream FROM vault.searchable WHERE stream < $1::uuid AND stream >= $2::uuid
-            ORDER BY stream DESC OFFSET $3 LIMIT 1`,
-    values: [below, query.from ?? firstId, reads - 1],
+    text: `SELECT stream FROM (${streams}) n ORDER BY stream DESC OFFSET ${putLast(reads - 1)} LIMIT 1`,
+    values: lasts,
   });
   return { found, below: last?.stream };
 }
