@@ -45,6 +45,8 @@ export function nameOf<State>(
   const relation = (other: Temporal.PlainDate): string => (Temporal.PlainDate.compare(day, other) > 0 ? 'over' : 'on');
   const write = (value: unknown): unknown => {
     if (value instanceof Temporal.PlainDate) return relation(value);
+    // What opens at an instant is open on the days after it.
+    if (value instanceof Temporal.Instant) return relation(value.toZonedDateTimeISO('Asia/Shanghai').toPlainDate());
     if (Array.isArray(value)) return value.map((one) => (typeof one === 'string' ? '*' : write(one))).slice(0, 1);
     if (typeof value === 'string') return words.has(value) || value.startsWith('99-') ? value : '*';
     if (value === null || typeof value !== 'object') return value;

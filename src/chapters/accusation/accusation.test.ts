@@ -111,6 +111,7 @@ test('the state diagram of a report is the one that the code draws', () => {
     route(countyDiscipline.id, [countyHousing.id]),
     { act: 'feedback', text: kept('text') },
     { act: 'conclude' },
+    { act: 'reportRetaliation', text: kept('text') },
   ];
   const lives = [
     [reported()],

@@ -12,6 +12,21 @@ export interface Start {
   readonly version: number;
 }
 
+/** 解封: who asked to learn who reported, whom it was asked of, and how far it has come. */
+export interface Unsealing {
+  /** The entry that asked. */
+  readonly asked: Start;
+  readonly by: UnitId;
+  readonly of: UnitId;
+  /** Who asked, so that nobody agrees to what they asked for themselves. */
+  readonly actor: string;
+  readonly danger: boolean;
+  /** The last day on which the reporter may not be told, where a court or a supervision organ forbade it in writing. */
+  readonly untoldUntilOn: CivilDate | null;
+  readonly opensAt: Temporal.Instant | null;
+  readonly openedOn: CivilDate | null;
+}
+
 /** What is known of a report in every stage. */
 export interface Known {
   readonly facts: Omit<Reported, 'type'>;
@@ -25,6 +40,9 @@ export interface Known {
   /** Questions of the reporter that wait for an answer. */
   readonly questions: readonly Start[];
   readonly readers: readonly string[];
+  /** Set while an obstruction of petitioning waits to be put right. */
+  readonly correction: Start | null;
+  readonly unsealing: Unsealing | null;
 }
 
 /** Where a report of misconduct (检举控告) stands. */
@@ -61,6 +79,7 @@ function stagesOf(event: AccusationEvent): readonly Stage[] {
       return ['told'];
     case 'ReporterAdded':
     case 'ReporterAsked':
+    case 'UnsealingAsked':
       return unended;
     default:
       return stages;
@@ -68,7 +87,7 @@ function stagesOf(event: AccusationEvent): readonly Stage[] {
 }
 
 /** Folds one fact into the state. A fact that cannot stand in a stage is a fault, never a silent state. */
-export function evolve(state: Accusation, { event, version }: Recorded<AccusationEvent>): Accusation {
+export function evolve(state: Accusation, { event, version, actor }: Recorded<AccusationEvent>): Accusation {
   if (!stagesOf(event).includes(state.stage)) throw new Error(`${event.type} on a report that is ${state.stage}`);
   const start = (on: CivilDate, edition: string): Start => ({ on, edition, version });
   if (event.type === 'AccusationReported') return report(event, start(event.receivedOn, event.edition));
@@ -80,14 +99,26 @@ export function evolve(state: Accusation, { event, version }: Recorded<Accusatio
     case 'AccusationRouted': {
       const custody = known.custody.includes(event.to) ? known.custody : [...known.custody, event.to];
       const routed = start(event.routedOn, event.edition);
-      return { stage: 'routed', known: { ...known, custody, kind: event.kind }, holder: event.to, routed };
+      const correction = event.kind === 'obstruction' ? (known.correction ?? routed) : null;
+      // Whoever asked for the identity has the report in hand no more.
+      const now = { ...known, custody, kind: event.kind, correction, unsealing: null };
+      return { stage: 'routed', known: now, holder: event.to, routed };
+    }
+    case 'RetaliationReported': {
+      const received = start(event.reportedOn, event.edition);
+      return { stage: 'reported', known: { ...known, kind: 'retaliation' }, holder: state.holder, received };
     }
     case 'FeedbackTold':
       return { stage: 'told', known, holder: event.by, told: start(event.toldOn, event.edition) };
     case 'AccusationConcluded':
-      return { stage: 'concluded', known, holder: event.by, concludedOn: event.concludedOn };
+      return {
+        stage: 'concluded',
+        known: { ...known, unsealing: null },
+        holder: event.by,
+        concludedOn: event.concludedOn,
+      };
     default:
-      return { ...state, known: { ...known, ...learn(known, event, version) } };
+      return { ...state, known: { ...known, ...learn(known, event, { version, actor }) } };
   }
 }
 
@@ -101,6 +132,8 @@ function report({ type: _, ...facts }: Reported, received: Start): Accusation {
     kind: null,
     questions: [],
     readers: [],
+    correction: null,
+    unsealing: null,
   };
   return { stage: 'reported', known, holder: facts.custodian, received };
 }
@@ -112,14 +145,23 @@ function moveCustody(
   moved: Start,
 ): Accusation {
   const rest = state.known.custody.filter((unit) => unit !== from);
-  const known = { ...state.known, custody: to && !rest.includes(to) ? [...rest, to] : rest };
+  const { unsealing } = state.known;
+  const known = {
+    ...state.known,
+    custody: to && !rest.includes(to) ? [...rest, to] : rest,
+    unsealing: unsealing && (unsealing.by === from || unsealing.of === from) ? null : unsealing,
+  };
   if (state.holder !== from) return { ...state, known };
   if (state.stage === 'reported') return { ...state, known, holder: to };
   return { stage: 'reported', known, holder: to, received: moved };
 }
 
-/** Facts that move no stage: who is reported on, the mailbox, the code. */
-function learn(known: Known, event: AccusationEvent, version: number): Partial<Known> {
+/** Facts that move no stage: who is reported on, the mailbox, the code, who asked to learn the identity. */
+function learn(
+  known: Known,
+  event: AccusationEvent,
+  { version, actor }: Pick<Recorded<AccusationEvent>, 'version' | 'actor'>,
+): Partial<Known> {
   switch (event.type) {
     case 'AccusationTakenOver':
       return { generation: event.generation, readers: event.readers };
@@ -131,6 +173,19 @@ function learn(known: Known, event: AccusationEvent, version: number): Partial<K
       return { questions: known.questions.filter((one) => one.version !== event.question) };
     case 'ReporterCodeReplaced':
       return { generation: event.generation };
+    case 'ObstructionCorrected':
+      return { correction: null };
+    case 'UnsealingAsked': {
+      const { by, of, danger, untoldUntilOn, askedOn, edition } = event;
+      const asked = { on: askedOn, edition, version };
+      return { unsealing: { asked, by, of, actor, danger, untoldUntilOn, opensAt: null, openedOn: null } };
+    }
+    case 'UnsealingApproved':
+      return { unsealing: known.unsealing && { ...known.unsealing, opensAt: event.opensAt } };
+    case 'UnsealingDeclined':
+      return { unsealing: null };
+    case 'IdentityOpened':
+      return { unsealing: known.unsealing && { ...known.unsealing, openedOn: event.openedOn } };
     default:
       return {};
   }

@@ -1,9 +1,25 @@
 import type { Context, Decision } from '#kernel/procedure.ts';
 import type { Accusation } from './accusation.ts';
 import type { AccusationCommand, Reason } from './decide/command.ts';
-import { answerQuestion, conclude, feedback, nameAccused, note, route, writeToReporter } from './decide/custodian.ts';
+import {
+  answerQuestion,
+  conclude,
+  feedback,
+  nameAccused,
+  note,
+  recordCorrection,
+  route,
+  writeToReporter,
+} from './decide/custodian.ts';
 import { report, takeOver } from './decide/intake.ts';
 import { addMaterial, ask, replaceCode } from './decide/reporter.ts';
+import {
+  approveUnsealing,
+  askUnsealing,
+  declineUnsealing,
+  openIdentity,
+  reportRetaliation,
+} from './decide/unsealing.ts';
 import type { AccusationEvent } from './events.ts';
 
 /** What may be done now with a report: facts to record, or a refusal with its article. */
@@ -34,6 +50,18 @@ export function decide(
       return feedback(state, command, context);
     case 'conclude':
       return conclude(state, command, context);
+    case 'reportRetaliation':
+      return reportRetaliation(state, command, context);
+    case 'recordCorrection':
+      return recordCorrection(state, command, context);
+    case 'askUnsealing':
+      return askUnsealing(state, command, context);
+    case 'approveUnsealing':
+      return approveUnsealing(state, command, context);
+    case 'declineUnsealing':
+      return declineUnsealing(state, command, context);
+    case 'openIdentity':
+      return openIdentity(state, command, context);
     case 'replaceCode':
       return replaceCode(state, command, context);
   }

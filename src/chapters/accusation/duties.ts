@@ -4,13 +4,13 @@ import type { Calendars } from '#kernel/procedure.ts';
 import { limit, reckon } from '#law/law.ts';
 import type { LimitId } from '#law/rule.ts';
 import type { Accusation, LiveAccusation, Start } from './accusation.ts';
-import { placeOf } from './rules.ts';
+import { correction, placeOf } from './rules.ts';
 
 /** Everything that is owed on a report now. */
 export function duties(accusation: Accusation, calendars: Calendars): readonly Duty[] {
   if (accusation.stage === 'none') return [];
   const make = maker(accusation, calendars);
-  return [...stageDuties(accusation, make), ...questionDuties(accusation, make)];
+  return [...stageDuties(accusation, make), ...questionDuties(accusation, make), ...besideDuties(accusation, make)];
 }
 
 type Maker = ReturnType<typeof maker>;
@@ -67,4 +67,20 @@ function questionDuties(accusation: LiveAccusation, make: Maker): Duty[] {
   const { holder, known } = accusation;
   if (accusation.stage === 'concluded' || !holder) return [];
   return known.questions.map((asked) => make('answerQuestion', 'answerQuestion', asked, custodian(holder)));
+}
+
+/** What is owed beside the way of the report: an obstruction to be put right, a request for the identity to be decided. */
+function besideDuties(accusation: LiveAccusation, make: Maker): Duty[] {
+  const { holder, known } = accusation;
+  if (accusation.stage === 'concluded') return [];
+  const { correction: obstructed, unsealing } = known;
+  const putRight =
+    obstructed && holder
+      ? [unclocked(make('recordCorrection', 'routeAccusation', obstructed, custodian(holder)), 'at-once', correction)]
+      : [];
+  const decide =
+    unsealing && !unsealing.opensAt
+      ? [make('decideUnsealing', 'decideProposal', unsealing.asked, custodian(unsealing.of))]
+      : [];
+  return [...putRight, ...decide];
 }

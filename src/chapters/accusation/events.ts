@@ -102,5 +102,45 @@ export type AccusationEvent =
       readonly edition: string;
     }
   | { readonly type: 'AccusationConcluded'; readonly by: UnitId; readonly concludedOn: CivilDate }
+  /** 打击报复: the reporter says that they are made to suffer for it. What had ended goes on, to be routed anew. */
+  | {
+      readonly type: 'RetaliationReported';
+      readonly text: Kept;
+      readonly reportedOn: CivilDate;
+      readonly edition: string;
+    }
+  /** 纠正: what stood in the way of petitioning was put right. */
+  | { readonly type: 'ObstructionCorrected'; readonly text: Kept; readonly by: UnitId; readonly correctedOn: CivilDate }
+  /** 申请解封: one body asks to learn who reported; the custodian of another decides. */
+  | {
+      readonly type: 'UnsealingAsked';
+      readonly by: UnitId;
+      readonly of: UnitId;
+      readonly reason: Kept;
+      /** Whether somebody's life is in danger, which alone shortens the waiting. */
+      readonly danger: boolean;
+      /** The writing by which a court or a supervision organ forbids telling the reporter, and its last day. */
+      readonly forbidding: Kept | null;
+      readonly untoldUntilOn: CivilDate | null;
+      readonly askedOn: CivilDate;
+      readonly edition: string;
+    }
+  | {
+      readonly type: 'UnsealingApproved';
+      readonly asked: number;
+      readonly by: UnitId;
+      /** From then on, and not before, the identity can be opened. */
+      readonly opensAt: Temporal.Instant;
+      readonly approvedOn: CivilDate;
+    }
+  | {
+      readonly type: 'UnsealingDeclined';
+      readonly asked: number;
+      readonly by: UnitId;
+      readonly reason: Kept;
+      readonly declinedOn: CivilDate;
+    }
+  /** 解封: the body that asked opened who reported. */
+  | { readonly type: 'IdentityOpened'; readonly asked: number; readonly by: UnitId; readonly openedOn: CivilDate }
   /** The query code was replaced; the old one opens nothing any more. */
   | { readonly type: 'ReporterCodeReplaced'; readonly generation: number; readonly replacedOn: CivilDate };

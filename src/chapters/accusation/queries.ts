@@ -42,6 +42,8 @@ export interface AccusationRead extends FoundAccusation {
   readonly duties: readonly DutyRow[];
   readonly timeline: readonly LineRow[];
   readonly texts: ReadonlyMap<ItemId, Content>;
+  /** Whether something of it may not be told to the reporter yet. */
+  readonly silenced?: boolean;
 }
 
 const sealed = ({ database }: House): Session => database.as('sealed');
@@ -172,7 +174,7 @@ export async function logReading(
     readonly stream: StreamId;
     readonly person: PersonId;
     readonly unit: UnitId | null;
-    readonly what: 'matter' | 'file';
+    readonly what: 'matter' | 'file' | 'identity';
   },
 ): Promise<void> {
   const { stream, person, unit, what } = reading;

@@ -1,3 +1,4 @@
+import type { CivilDate } from '#kernel/calendar.ts';
 import type { ItemId, UnitId } from '#kernel/ids.ts';
 import type { Change, GrantChange, Line, Notice } from '#kernel/procedure.ts';
 import type { Accusation } from './accusation.ts';
@@ -11,12 +12,15 @@ const fulfilled: Readonly<Partial<Record<AccusationEvent['type'], readonly strin
   FeedbackTold: ['feedback'],
   ReporterAnswered: ['answerQuestion'],
   AccusationConcluded: ['conclude'],
+  ObstructionCorrected: ['recordCorrection'],
+  UnsealingApproved: ['decideUnsealing'],
+  UnsealingDeclined: ['decideUnsealing'],
 };
 
 export const fulfils = (event: AccusationEvent): readonly string[] => fulfilled[event.type] ?? [];
 
 /** What the timeline shows of a fact: to the reporter and the custodians, or to custodians alone. */
-export function tell({ event, after }: AccusationChange): readonly Line[] {
+export function tell({ event, before, after }: AccusationChange): readonly Line[] {
   if (after.stage === 'none') return [];
   const line = (
     audience: Line['audience'],
@@ -79,6 +83,24 @@ export function tell({ event, after }: AccusationChange): readonly Line[] {
       return [line('officials', event.by, {}, [event.text.item])];
     case 'AccusationConcluded':
       return [line('parties', event.by)];
+    case 'RetaliationReported':
+      return [line('parties', null, {}, [event.text.item])];
+    case 'ObstructionCorrected':
+      return [line('parties', event.by, {}, [event.text.item])];
+    case 'UnsealingAsked':
+      return [
+        line('parties', event.by, untold(event.untoldUntilOn)),
+        line('officials', event.by, { danger: event.danger }, [event.reason.item, event.forbidding?.item]),
+      ];
+    case 'UnsealingApproved':
+      return [line('parties', event.by, untold(unsealingOf(after)?.untoldUntilOn ?? null))];
+    case 'UnsealingDeclined':
+      return [
+        line('parties', event.by, untold(unsealingOf(before)?.untoldUntilOn ?? null)),
+        line('officials', event.by, {}, [event.reason.item]),
+      ];
+    case 'IdentityOpened':
+      return [line('parties', event.by, untold(unsealingOf(after)?.untoldUntilOn ?? null))];
     case 'ReporterCodeReplaced':
       return [line('parties', null)];
   }
@@ -101,7 +123,7 @@ export function grants({ event, before }: AccusationChange): GrantChange {
 }
 
 /** Who is told. A custodian sees that something waits; the reporter is written to only if they asked for it. */
-export function notices({ event, after }: AccusationChange): readonly Notice[] {
+export function notices({ event, before, after }: AccusationChange): readonly Notice[] {
   if (after.stage === 'none') return [];
   const { reachable, wantsNotice } = after.known.facts;
   const toReporter = (kind: string): Notice[] => (reachable ? [{ kind, to: { kind: 'petitioner' }, facts: {} }] : []);
@@ -122,7 +144,18 @@ export function notices({ event, after }: AccusationChange): readonly Notice[] {
     case 'ReporterWrittenTo':
     case 'FeedbackTold':
     case 'AccusationConcluded':
+    case 'ObstructionCorrected':
       return news;
+    case 'RetaliationReported':
+      return toCustodian(after.holder);
+    case 'UnsealingAsked':
+      return [...toldOfUnsealing(news, event.untoldUntilOn), ...toCustodian(event.of)];
+    case 'UnsealingApproved':
+    case 'UnsealingDeclined':
+    case 'IdentityOpened': {
+      const asking = unsealingOf(before);
+      return [...toldOfUnsealing(news, asking?.untoldUntilOn ?? null), ...toCustodian(asking?.by ?? null)];
+    }
     case 'ReporterCodeReplaced':
       // Asked for by the reporter in that very moment.
       return toReporter('code-replaced');
@@ -130,3 +163,13 @@ export function notices({ event, after }: AccusationChange): readonly Notice[] {
       return [];
   }
 }
+
+const unsealingOf = (state: Accusation) => (state.stage === 'none' ? null : state.known.unsealing);
+
+/** While telling is forbidden no message leaves; the page shows it by itself from the day after. */
+const toldOfUnsealing = (news: readonly Notice[], untoldUntilOn: CivilDate | null): readonly Notice[] =>
+  untoldUntilOn ? [] : news;
+
+/** Marks a line that the reporter may read only after a day, because a court or a supervision organ forbade it in writing. */
+const untold = (untoldUntilOn: CivilDate | null): Line['facts'] =>
+  untoldUntilOn ? { untoldUntilOn: untoldUntilOn.toString() } : {};

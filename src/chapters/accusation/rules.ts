@@ -15,6 +15,12 @@ export const acts = [
   'note',
   'feedback',
   'conclude',
+  'reportRetaliation',
+  'recordCorrection',
+  'askUnsealing',
+  'approveUnsealing',
+  'declineUnsealing',
+  'openIdentity',
   'replaceCode',
   'approve',
   'decline',
@@ -39,13 +45,19 @@ export const powers: Powers<Act> = {
   note: ['custodian'],
   feedback: ['custodian'],
   conclude: ['custodian'],
+  reportRetaliation: ['petitioner', 'agent'],
+  recordCorrection: ['custodian'],
+  askUnsealing: ['custodian'],
+  approveUnsealing: ['custodian'],
+  declineUnsealing: ['custodian'],
+  openIdentity: ['custodian'],
   replaceCode: ['system'],
   approve: [],
   decline: [],
   passLimit: ['system'],
 };
 
-type Place = 'registration' | 'routing' | 'handling' | 'secrecy' | 'query';
+type Place = 'registration' | 'routing' | 'handling' | 'secrecy' | 'query' | 'retaliation';
 
 /** Where each rule set says a thing that this chapter acts or refuses under. One row a sentence of the law. */
 export const places: Readonly<Record<RuleSet, Readonly<Record<Place, Citation>>>> = {
@@ -57,6 +69,8 @@ export const places: Readonly<Record<RuleSet, Readonly<Record<Place, Citation>>>
     /** Nothing of a report reaches the person or unit reported on. */
     secrecy: { instrument: 'regulations-2005', article: 23 },
     query: { instrument: 'regulations-2005', article: 12 },
+    /** Nobody may make somebody suffer for having petitioned. */
+    retaliation: { instrument: 'regulations-2005', article: 3, paragraph: 3 },
   },
   'regulations-2022': {
     registration: { instrument: 'regulations-2022', article: 22, paragraph: 1 },
@@ -65,7 +79,11 @@ export const places: Readonly<Record<RuleSet, Readonly<Record<Place, Citation>>>
     handling: { instrument: 'regulations-2022', article: 30, paragraph: 1 },
     secrecy: { instrument: 'regulations-2022', article: 30, paragraph: 3 },
     query: { instrument: 'regulations-2022', article: 21, paragraph: 2 },
+    retaliation: { instrument: 'regulations-2022', article: 18, paragraph: 4 },
   },
 };
 
 export const placeOf = (ruleSet: RuleSet, place: Place): Citation => places[ruleSet][place];
+
+/** The policy orders that what restricts or interferes with normal petitioning be put right. */
+export const correction: Citation = { instrument: 'policy-2013', article: 3 };

@@ -1,4 +1,5 @@
-import { dutyView, unitView, type DutyView, type LineView, type UnitView } from '#kernel/views.ts';
+import type { CivilDate } from '#kernel/calendar.ts';
+import { dutyView, unitView, type DutyView, type LineRow, type LineView, type UnitView } from '#kernel/views.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { House } from '#kernel/house.ts';
 import type { AccusationRead, AccusationRow } from './queries.ts';
@@ -22,6 +23,23 @@ export interface AccusationView {
   readonly version: number;
   readonly duties: readonly DutyView[];
   readonly timeline: readonly LineView[];
+}
+
+/** Whether a line may not be told yet: a court or a supervision organ forbade it in writing, until a day. */
+const untold = ({ facts }: Pick<LineRow, 'facts'>, today: CivilDate): boolean => {
+  const { untoldUntilOn } = facts;
+  return typeof untoldUntilOn === 'string' && Temporal.PlainDate.compare(today, untoldUntilOn) <= 0;
+};
+
+/** A report as its reporter may read it today, before any page or answer is made of it. */
+export function forReporter(read: AccusationRead, today: CivilDate): AccusationRead {
+  return {
+    ...read,
+    timeline: read.timeline.filter((line) => line.audience === 'parties' && !untold(line, today)),
+    // That somebody asks for the identity is told by the line alone, where it may be told.
+    duties: read.duties.filter(({ act }) => act !== 'decideUnsealing'),
+    silenced: read.timeline.some((line) => untold(line, today)),
+  };
 }
 
 /** @param audience `parties` leaves out what only custodians may read; `officials` is given days in place of instants */

@@ -47,6 +47,11 @@ export const practiceArticles: Readonly<Record<number, ArticleRow>> = {
     '异议成立收回的，三个工作日内另行转送。',
     'What comes back after an objection is passed on in three working days.',
   ],
+  40: [
+    1,
+    '解封检举人身份：另一个单位同意，等二十四小时，看七天。',
+    'Learning who reported takes another body, twenty-four hours, and lasts seven days.',
+  ],
   60: [1, '叫号三次没有来的，往后排三个号。', 'A call missed three times moves three places back in line.'],
   61: [
     1,

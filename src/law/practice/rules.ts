@@ -58,4 +58,15 @@ export const practiceRules: readonly Rule[] = [
     gist: { zh: '可以委托一至二人代为提出。', en: 'One or two agents may act for a petitioner.' },
     fixes: { agentsMax: 2 },
   },
+  {
+    ...text,
+    id: 'unsealing',
+    under: at(40),
+    title: { zh: '解封检举人身份', en: 'Learning who reported' },
+    gist: {
+      zh: '要知道检举人是谁，由另一个单位的专人同意，等满二十四小时，打开后看七天；两个单位都认为有人生命危险的，不用等。',
+      en: 'To learn who reported takes the consent of another body and twenty-four hours, and lasts seven days; where both bodies say that a life is in danger there is no waiting.',
+    },
+    fixes: { peopleMin: 2, hoursMin: 24, daysOpenMax: 7 },
+  },
 ];

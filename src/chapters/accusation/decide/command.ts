@@ -64,6 +64,18 @@ export type AccusationCommand =
   | { readonly act: 'note'; readonly text: Kept }
   | { readonly act: 'feedback'; readonly text: Kept }
   | { readonly act: 'conclude' }
+  | { readonly act: 'reportRetaliation'; readonly text: Kept }
+  | { readonly act: 'recordCorrection'; readonly text: Kept }
+  | {
+      readonly act: 'askUnsealing';
+      readonly reason: Kept;
+      readonly danger: boolean;
+      readonly forbidding: Kept | null;
+      readonly untoldUntilOn: CivilDate | null;
+    }
+  | { readonly act: 'approveUnsealing'; readonly danger: boolean }
+  | { readonly act: 'declineUnsealing'; readonly reason: Kept }
+  | { readonly act: 'openIdentity' }
   | { readonly act: 'replaceCode' };
 
 /** The command of one act. */
@@ -85,4 +97,17 @@ export type Reason =
   | 'not-told-yet'
   | 'question-open'
   | 'no-such-question'
-  | 'nothing-to-add';
+  | 'nothing-to-add'
+  | 'already-retaliation'
+  | 'no-obstruction'
+  | 'not-corrected'
+  | 'nothing-sealed'
+  | 'unsealing-pending'
+  | 'ends-in-past'
+  | 'no-second-body'
+  | 'nothing-asked'
+  | 'not-asked-of-you'
+  | 'same-person'
+  | 'not-approved'
+  | 'still-waiting'
+  | 'already-open';

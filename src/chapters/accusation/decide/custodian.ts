@@ -5,7 +5,7 @@ import type { Unit } from '#kernel/units.ts';
 import type { LiveAccusation } from '../accusation.ts';
 import type { AccusationEvent } from '../events.ts';
 import { canLookInto, custodianFor, hasAuthority, isForbidden } from '../recipients.ts';
-import { placeOf } from '../rules.ts';
+import { correction, placeOf } from '../rules.ts';
 import type { CommandOf, Reason } from './command.ts';
 
 type Decided = Decision<AccusationEvent, Reason>;
@@ -111,12 +111,25 @@ export function feedback(accusation: LiveAccusation, { text }: CommandOf<'feedba
   return [{ type: 'FeedbackTold', text, by: accusation.holder, toldOn: context.today, edition }];
 }
 
+/** 纠正: what stood in the way of petitioning was put right, and how is on record for the reporter. */
+export function recordCorrection(
+  accusation: LiveAccusation,
+  { text }: CommandOf<'recordCorrection'>,
+  context: Context,
+): Decided {
+  if (accusation.stage === 'concluded') return refuse('already-ended', correction);
+  if (!inHand(accusation, context)) return refuse('not-in-your-hands', correction);
+  if (!accusation.known.correction) return refuse('no-obstruction', correction);
+  return [{ type: 'ObstructionCorrected', text, by: context.standing.unit!, correctedOn: context.today }];
+}
+
 /** 办结: a person concludes, once the reporter was told and has no question left open. */
 export function conclude(accusation: LiveAccusation, _: CommandOf<'conclude'>, context: Context): Decided {
   const under = placeOf(accusation.known.facts.ruleSet, 'handling');
   if (accusation.stage === 'concluded') return refuse('already-ended', under);
   if (accusation.stage !== 'told') return refuse('not-told-yet', under);
   if (!inHand(accusation, context)) return refuse('not-in-your-hands', under);
+  if (accusation.known.correction) return refuse('not-corrected', correction);
   if (accusation.known.questions.length > 0)
     return refuse('question-open', placeOf(accusation.known.facts.ruleSet, 'query'));
   return [{ type: 'AccusationConcluded', by: accusation.holder, concludedOn: context.today }];

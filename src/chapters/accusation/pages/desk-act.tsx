@@ -5,7 +5,7 @@ import { articleOf } from '#law/instruments.ts';
 import { Button } from '#ui/components/button.tsx';
 import { Radios, type Choice } from '#ui/components/choices.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
-import { Select, TextArea, type Errors, type Option } from '#ui/components/field.tsx';
+import { DateField, Select, TextArea, type Errors, type Option } from '#ui/components/field.tsx';
 import { Form } from '#ui/components/form.tsx';
 import { BackLink } from '#ui/components/movement.tsx';
 import { Notice } from '#ui/components/notice.tsx';
@@ -131,6 +131,7 @@ function ActInput({ matter, act, field, typed, errors }: InputProps) {
       />
     );
   }
+  if (field.kind === 'date') return <DateField {...asked} />;
   if (field.kind === 'choice') return <Radios {...asked} choices={field.choices ?? []} />;
   if (field.kind === 'question') return <Radios {...asked} choices={questionsOf(matter)} />;
   return <TextArea {...asked} rows={5} />;

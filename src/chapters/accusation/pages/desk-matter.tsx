@@ -16,12 +16,13 @@ import { Name, phrases, Say, useLang, Written } from '#ui/setting.tsx';
 import { DeskPage } from '#ui/shells/desk-page.tsx';
 import type { LiveAccusation } from '../accusation.ts';
 import type { Accused } from '../accused.ts';
+import type { IdentityOpen } from '../offers.ts';
 import type { AccusationRead } from '../queries.ts';
 import { sealedActs, type CustodianAct } from '../routes/acts.ts';
 import type { AccusationView } from '../views.ts';
 import { deskHref, formWords, KeepSealed } from './desk.tsx';
 import { DutyClock, hasBody, LineBody, openDuties, StageTag, unitWords, type FilesAbout } from './parts.tsx';
-import { dutyWords, kindWords, lineTitle, type UnitNames } from './words.ts';
+import { dutyWords, kindWords, lineTitle, unsealingWords, type UnitNames } from './words.ts';
 
 /** A report as its custodian has it before them. Who reported it is not in it. */
 export interface SealedMatter {
@@ -31,6 +32,8 @@ export interface SealedMatter {
   readonly state: LiveAccusation;
   readonly accused: Accused;
   readonly offers: readonly CustodianAct[];
+  /** Set where this custodian's body opened who reported, and may look. */
+  readonly identity: IdentityOpen | undefined;
   readonly files: FilesAbout;
   readonly today: Temporal.PlainDate;
   readonly calendar: Calendar;
@@ -162,6 +165,17 @@ function Said({ matter }: { readonly matter: SealedMatter }) {
             zh: '留了姓名，封存。用“写给反映人”联系，不用知道是谁。',
             en: 'Left a name, which stays sealed. Write through the system; you need not know who it is.',
           },
+      ...(matter.identity && {
+        end: (
+          <a href={deskHref(view.number, 'identity')}>
+            <Say zh="查看反映人" en="See who reported" />
+          </a>
+        ),
+      }),
+    },
+    matter.state.known.unsealing !== null && {
+      term: { zh: '解封', en: 'Unsealing' },
+      value: unsealingWords(matter.state.known.unsealing, matter.unitOf),
     },
     read.accusation.kind !== null && { term: { zh: '种类', en: 'Kind' }, value: kindWords[read.accusation.kind] },
     { term: { zh: '收到', en: 'Received' }, value: <Day on={Temporal.PlainDate.from(view.receivedOn)} /> },

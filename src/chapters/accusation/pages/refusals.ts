@@ -85,6 +85,70 @@ const sentences: Readonly<Record<Reason, Sentence>> = {
     { zh: '这个询问已经答复过了，或者没有这个询问。', en: 'This question was answered, or there is none.' },
     { zh: '请刷新页面看一看。', en: 'Reload the page and look.' },
   ),
+  'already-retaliation': say(
+    { zh: '打击报复的情况已经收到，正在转送。', en: 'The retaliation is on record and being passed on.' },
+    { zh: '还有新的情况，用“补充材料”。', en: 'For more, add material.' },
+  ),
+  'no-obstruction': say(
+    { zh: '没有等待纠正的阻碍信访的做法。', en: 'No obstruction waits to be put right.' },
+    { zh: '查办的结果用“反馈结果”。', en: 'Tell the result instead.' },
+  ),
+  'not-corrected': say(
+    { zh: '阻碍信访的做法还没有纠正，不能办结。', en: 'The obstruction is not put right; it cannot be concluded.' },
+    { zh: '先纠正，登记怎么纠正的。', en: 'Have it put right, and put on record how.' },
+  ),
+  'nothing-sealed': say(
+    { zh: '反映人没有留姓名和联系方式。', en: 'The reporter left no name and no contact.' },
+    { zh: '用“写给反映人”联系。', en: 'Write through the system.' },
+  ),
+  'unsealing-pending': say(
+    { zh: '已经有一个解封申请。', en: 'A request is there already.' },
+    { zh: '等另一个单位的专人决定。', en: 'The custodian of the other body decides on it.' },
+  ),
+  'ends-in-past': say(
+    { zh: '不许告诉反映人的截止日期必须在今天以后。', en: 'The last day of the prohibition must lie after today.' },
+    {
+      zh: '请核对书面决定上的日期；已经过期的，反映人应当知道。',
+      en: 'Look at the written order; where it has ended, the reporter is to know.',
+    },
+  ),
+  'no-second-body': say(
+    {
+      zh: '只有您的单位保管这份材料，没有另一个单位可以决定。',
+      en: 'Yours is the only body in custody; there is no other to decide.',
+    },
+    {
+      zh: '先转送有权处理的机关，再由它申请。',
+      en: 'Pass the report on first; the body that looks into it can then ask.',
+    },
+  ),
+  'nothing-asked': say(
+    { zh: '没有等您决定的解封申请。', en: 'No request waits for a decision.' },
+    { zh: '请刷新页面看一看。', en: 'Reload the page and look.' },
+  ),
+  'not-asked-of-you': say(
+    { zh: '这个申请由另一个单位的专人决定。', en: 'The custodian of another body decides on this.' },
+    { zh: '提出申请的单位不能自己同意。', en: 'The body that asks cannot agree for itself.' },
+  ),
+  'same-person': say(
+    { zh: '申请的人不能自己同意。', en: 'Whoever asked cannot agree.' },
+    { zh: '由另一个人、另一个单位决定。', en: 'Another person of another body decides.' },
+  ),
+  'not-approved': say(
+    { zh: '还没有得到同意。', en: 'There is no consent yet.' },
+    { zh: '先申请，由另一个单位的专人决定。', en: 'Ask first; the custodian of another body decides.' },
+  ),
+  'still-waiting': say(
+    { zh: '等候时间还没有满。', en: 'The time of waiting is not over.' },
+    { zh: '到时间以后再打开；时间写在“解封”一行。', en: 'Open it then; the time stands in the row on unsealing.' },
+  ),
+  'already-open': say(
+    { zh: '已经打开过了。', en: 'It was opened already.' },
+    {
+      zh: '在“反映人”一行查看；过了期限的，办结以前不能再次打开。',
+      en: 'Look in the row on the reporter; once its days are over it is not opened again.',
+    },
+  ),
   'nothing-to-add': say(
     { zh: '没有填写内容。', en: 'There is nothing in it.' },
     { zh: '请写一句话，或者选一个文件。', en: 'Write a word, or choose a file.' },

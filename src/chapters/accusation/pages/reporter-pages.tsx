@@ -8,6 +8,7 @@ import { Day, Moment } from '#ui/components/time.tsx';
 import { Trail } from '#ui/components/trail.tsx';
 import type { Frame } from '#ui/frame.ts';
 import { Name, Say } from '#ui/setting.tsx';
+import type { Words } from '#ui/language.ts';
 import type { Reading } from '../queries.ts';
 import { unitWords } from './parts.tsx';
 import { matterHref, ReporterPage, type ReporterMatter } from './reporter.tsx';
@@ -112,6 +113,12 @@ export function CodePage({ frame, matter, code }: Props & { readonly code: strin
   );
 }
 
+const readingWords: Readonly<Record<string, Words>> = {
+  matter: { zh: '看了材料', en: 'read it' },
+  file: { zh: '下载了附件', en: 'downloaded a file' },
+  identity: { zh: '看了您是谁', en: 'looked at who you are' },
+};
+
 /** Who has read it: every reading by an official is on record. */
 export function ReadersPage({ frame, matter, readings }: Props & { readonly readings: readonly Reading[] }) {
   const { view, unitOf } = matter;
@@ -133,8 +140,7 @@ export function ReadersPage({ frame, matter, readings }: Props & { readonly read
             items={readings.map(({ at, name, unit, what }, index) => ({
               key: String(index),
               title: <Name>{name}</Name>,
-              children:
-                what === 'file' ? { zh: '下载了附件', en: 'downloaded a file' } : { zh: '看了材料', en: 'read it' },
+              children: readingWords[what] ?? readingWords['matter']!,
               meta: (
                 <>
                   {unit && <Name>{unitOf(unit)}</Name>} <Moment at={at} />

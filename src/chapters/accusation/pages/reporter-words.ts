@@ -88,6 +88,16 @@ export function spokenTo(line: LineView, unitOf: UnitNames): Words {
         : words('您补充了说明', 'You added an explanation');
     case 'ReporterAsked':
       return words('您的询问', 'Your question');
+    case 'RetaliationReported':
+      return words('您反映了打击报复', 'You reported retaliation');
+    case 'UnsealingAsked':
+      return words('有单位申请知道您是谁，由另一个单位决定', 'A body asks to learn who you are; another decides');
+    case 'UnsealingApproved':
+      return words('另一个单位同意了，等候期满才能打开', 'The other body agreed; it opens when the waiting is over');
+    case 'UnsealingDeclined':
+      return words('没有同意，您是谁继续封存', 'Declined; who you are stays sealed');
+    case 'IdentityOpened':
+      return words('查办的单位看到了您是谁', 'The body that looks into it has seen who you are');
     case 'ReporterWrittenTo':
       return words('写给您', 'A message to you');
     default:
@@ -95,7 +105,7 @@ export function spokenTo(line: LineView, unitOf: UnitNames): Words {
   }
 }
 
-const ownActs: ReadonlySet<string> = new Set(['ReporterAdded', 'ReporterAsked']);
+const ownActs: ReadonlySet<string> = new Set(['ReporterAdded', 'ReporterAsked', 'RetaliationReported']);
 
 /** Who did what stands without a unit. */
 export const byline = ({ code }: LineView): Words =>

@@ -93,6 +93,11 @@ export function TrackPage({ frame, matter, done }: TrackPageProps) {
           <h1>{phrases(now.heading[frame.lang])}</h1>
         </div>
         <Facts rows={rowsOf(now, matter)} />
+        <p className="no-print small">
+          <a href={matterHref(number, 'acts', 'reportRetaliation')}>
+            <Say zh="因为反映问题受到打击报复？在这里说" en="Made to suffer for it? Say so here" />
+          </a>
+        </p>
         {view.stage !== 'concluded' && (
           <div className="row no-print">
             <LinkButton href={matterHref(number, 'acts', 'addMaterial')}>

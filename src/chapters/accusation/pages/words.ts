@@ -1,6 +1,6 @@
 import type { LineView } from '#kernel/views.ts';
 import type { Words } from '#ui/language.ts';
-import type { Stage } from '../accusation.ts';
+import type { Stage, Unsealing } from '../accusation.ts';
 import type { AccusationKind } from '../events.ts';
 
 /** The words of this chapter's codes, each in one place. To the reporter they are those of any matter. */
@@ -42,6 +42,14 @@ const duties: Readonly<Record<string, DutyWords>> = {
     act: { zh: '答复询问', en: 'Answer the question' },
     clock: { zh: '答复询问的期限', en: 'Question to be answered by' },
   },
+  recordCorrection: {
+    act: { zh: '纠正阻碍信访的做法', en: 'Put right what obstructs petitioning' },
+    clock: { zh: '纠正', en: 'To be put right' },
+  },
+  decideUnsealing: {
+    act: { zh: '决定是否同意解封', en: 'Decide whether the identity may be opened' },
+    clock: { zh: '决定期限', en: 'To be decided by' },
+  },
   turnElsewhere: {
     act: { zh: '向别处反映', en: 'Turn elsewhere' },
     clock: { zh: '本系统没有可以接收的人', en: 'Nobody in this system may receive it' },
@@ -56,6 +64,10 @@ const reasons: Readonly<Record<string, Words>> = {
   'own-rules': {
     zh: '按照负责查办的机关自己的规定办理，条例没有写日数',
     en: 'the rules of the body that looks into it apply; the Regulations name no number of days',
+  },
+  'at-once': {
+    zh: '必须坚决纠正，规定没有写日数',
+    en: 'it has to be put right with resolve; no number of days is fixed',
   },
   'no-custodian': {
     zh: '能接收的单位都被反映了，这里没有人看得到它',
@@ -99,6 +111,12 @@ const titles: Readonly<Record<string, Title>> = {
   FeedbackTold: plain('反馈了结果', 'What came of it was told'),
   AccusationConcluded: plain('已办结', 'Concluded'),
   ReporterCodeReplaced: plain('查询码已经换新，旧的作废', 'The query code was replaced; the old one opens nothing'),
+  RetaliationReported: plain('反映打击报复', 'Retaliation was reported'),
+  ObstructionCorrected: plain('已经纠正', 'It was put right'),
+  UnsealingAsked: plain('申请知道反映人是谁', 'Asked to learn who reported'),
+  UnsealingApproved: plain('同意解封，等候期满才能打开', 'Agreed; it opens when the waiting is over'),
+  UnsealingDeclined: plain('没有同意解封', 'Declined; it stays sealed'),
+  IdentityOpened: plain('打开了反映人的身份', 'Opened who reported'),
   LimitPassed: ({ act, due }) => {
     const { clock } = dutyWords(String(act));
     return {
@@ -126,3 +144,24 @@ const paperTitles: Readonly<Record<string, Words>> = {
 };
 
 export const paperTitle = (of: string): Words => paperTitles[of] ?? { zh: '材料', en: 'Paper' };
+
+/** How far a request for the identity has come. */
+export function unsealingWords({ by, of, opensAt, openedOn }: Unsealing, unitOf: UnitNames): Words {
+  const [asking, deciding] = [unitOf(by), unitOf(of)];
+  if (openedOn) return { zh: `${asking.zh}已经打开`, en: `Opened by ${asking.en}` };
+  if (opensAt) {
+    const [day, time] = opensAt
+      .toZonedDateTimeISO('Asia/Shanghai')
+      .toPlainDateTime()
+      .toString({ smallestUnit: 'minute' })
+      .split('T');
+    return {
+      zh: `${deciding.zh}已经同意，${day} ${time} 以后可以打开`,
+      en: `${deciding.en} agreed; it can be opened from ${day} ${time}`,
+    };
+  }
+  return {
+    zh: `${asking.zh}申请，等${deciding.zh}决定`,
+    en: `${asking.en} asks; ${deciding.en} decides`,
+  };
+}

@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel/authority.ts';
+import { dayOf } from '#kernel/clock.ts';
 import type { House } from '#kernel/house.ts';
 import type { StreamId, UnitId } from '#kernel/ids.ts';
 import { parseMatterNumber, type MatterNumber } from '#kernel/number.ts';
@@ -12,6 +13,7 @@ import {
   type AccusationRead,
   type FoundAccusation,
 } from '../queries.ts';
+import { forReporter } from '../views.ts';
 
 /** A report that the caller may see, and as whom. */
 export interface Access {
@@ -38,12 +40,7 @@ async function reachByCode(context: EdgeContext, code: string): Promise<Access |
   const number = parseMatterNumber(context.req.param('number') ?? '');
   const found = number && (await findByCode(house, number, code));
   if (!found) return undefined;
-  return {
-    house,
-    read: await readAccusation(house, found),
-    actor: reporterOf(found.accusation.stream),
-    audience: 'parties',
-  };
+  return asReporter(house, found);
 }
 
 async function findByCode(house: House, number: MatterNumber, code: string): Promise<FoundAccusation | undefined> {
@@ -53,6 +50,11 @@ async function findByCode(house: House, number: MatterNumber, code: string): Pro
   return isQueryCode(house.cipher, house.vault.unwrap(key_id, found.wrapped), code_generation, code)
     ? found
     : undefined;
+}
+
+async function asReporter(house: House, found: FoundAccusation): Promise<Access> {
+  const read = forReporter(await readAccusation(house, found), dayOf(house.clock.now()));
+  return { house, read, actor: reporterOf(found.accusation.stream), audience: 'parties' };
 }
 
 /** What number and code open, when it is a report: for the page on which both are typed in. It counts no guesses. */
@@ -76,7 +78,7 @@ export async function reachAsReporter(context: EdgeContext): Promise<Access | un
   const found = await findAccusation(house, number);
   if (found?.accusation.stream !== pass.stream || found.accusation.code_generation !== pass.generation)
     return undefined;
-  return { house, read: await readAccusation(house, found), actor: reporterOf(pass.stream), audience: 'parties' };
+  return asReporter(house, found);
 }
 
 /** An official with custody. The reading is on record before anything is opened. */

@@ -1,39 +1,21 @@
 import { z } from '@hono/zod-openapi';
-import type { AttachedFile } from '#kernel/files.ts';
 import type { UnitId } from '#kernel/ids.ts';
-import type { Depositor } from '#kernel/deposit.ts';
-import type { ActDescription, ActField, Choice } from '#ui/edge/acts.ts';
+import type { ActField, Choice } from '#ui/edge/acts.ts';
 import { bothLanguages, oneOf, optionalText, requiredText, wholeNumber } from '#ui/edge/input.ts';
 import type { Words } from '#ui/language.ts';
-import { accusedContent, alsoNaming, type Accused } from '../accused.ts';
-import type { AccusationCommand } from '../decide/command.ts';
+import { accusedContent, alsoNaming } from '../accused.ts';
 import { kindWords } from '../pages/words.ts';
 import type { Act } from '../rules.ts';
+import { describe, type SealedAct } from './sealed-act.ts';
+import { unsealingActs } from './unsealing-acts.ts';
 
 /** Acts that a person does on a report that exists. */
 export type PersonAct = Exclude<Act, 'report' | 'takeOver' | 'replaceCode' | 'approve' | 'decline' | 'passLimit'>;
 
 /** The reporter's own acts; all others are a custodian's. */
-export const reporterActs = ['addMaterial', 'ask'] as const satisfies readonly PersonAct[];
+export const reporterActs = ['addMaterial', 'ask', 'reportRetaliation'] as const satisfies readonly PersonAct[];
 export type ReporterAct = (typeof reporterActs)[number];
 export type CustodianAct = Exclude<PersonAct, ReporterAct>;
-
-/** What an act is given besides its fields. */
-export interface Given {
-  readonly files: readonly AttachedFile[];
-  /** Whom the report is about at this version. */
-  readonly accused: Accused;
-}
-
-/** One act as its page and the API see it. */
-export interface SealedAct<Schema extends z.ZodType = z.ZodType> extends Omit<
-  ActDescription<never, Schema>,
-  'command'
-> {
-  command(input: z.output<Schema>, deposit: Depositor, given: Given): AccusationCommand;
-}
-
-const describe = <Schema extends z.ZodType>(act: SealedAct<Schema>): SealedAct => act as unknown as SealedAct;
 
 const choicesOf = (words: Readonly<Record<string, Words>>): Choice[] =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
@@ -66,6 +48,16 @@ const reporter: Readonly<Record<ReporterAct, SealedAct>> = {
     fields: [{ name: 'text', kind: 'text', label: { zh: '您想问什么', en: 'What would you like to know' } }],
     schema: z.object({ text: requiredText({ zh: '您的问题', en: 'your question' }, 2000) }),
     command: ({ text }, deposit) => ({ act: 'ask', text: deposit.text('question', { text }) }),
+  }),
+  reportRetaliation: describe({
+    title: { zh: '反映打击报复', en: 'Report retaliation' },
+    button: { zh: '提交打击报复的情况', en: 'Send it' },
+    done: { zh: '收到了。会重新转送，查处打击报复。', en: 'We have it. It is passed on anew, as retaliation.' },
+    fields: [
+      { name: 'text', kind: 'text', label: { zh: '谁、什么时候、怎么报复您', en: 'Who did what to you, and when' } },
+    ],
+    schema: z.object({ text: requiredText({ zh: '打击报复的情况', en: 'what was done' }, 5000) }),
+    command: ({ text }, deposit) => ({ act: 'reportRetaliation', text: deposit.text('retaliation', { text }) }),
   }),
 };
 
@@ -144,6 +136,7 @@ const routing: SealedAct = describe({
 });
 
 const custodian: Readonly<Record<CustodianAct, SealedAct>> = {
+  ...unsealingActs,
   nameAccused: naming,
   route: routing,
   answerQuestion: describe({
@@ -188,6 +181,18 @@ const custodian: Readonly<Record<CustodianAct, SealedAct>> = {
     fields: [toReporter({ zh: '查办的结果', en: 'What came of it' })],
     schema: longText,
     command: ({ text }, deposit) => ({ act: 'feedback', text: deposit.text('feedback', { text }) }),
+  }),
+  recordCorrection: describe({
+    title: { zh: '登记已经纠正', en: 'Put the correction on record' },
+    button: { zh: '登记已经纠正', en: 'Put it on record' },
+    done: { zh: '已登记，反映人会看到。', en: 'On record; the reporter sees it.' },
+    lede: {
+      zh: '阻碍、限制信访的做法必须纠正。写明纠正了什么、谁来保证不再发生。',
+      en: 'What restricts petitioning has to be put right. Say what was, and who sees to it that it does not happen again.',
+    },
+    fields: [toReporter({ zh: '怎么纠正的', en: 'How it was put right' })],
+    schema: longText,
+    command: ({ text }, deposit) => ({ act: 'recordCorrection', text: deposit.text('correction', { text }) }),
   }),
   conclude: describe({
     title: { zh: '办结', en: 'Conclude' },

@@ -14,13 +14,14 @@ import { renderPage } from '#ui/shells/document.tsx';
 import { actOn } from '../act.ts';
 import { openAccused } from '../accused.ts';
 import { accusation } from '../chapter.ts';
-import { offersTo } from '../offers.ts';
+import { identityFor, offersTo } from '../offers.ts';
 import { DeskActPage, DeskWhyPage, type DeskActProps } from '../pages/desk-act.tsx';
 import { DeskMatterPage, type SealedMatter } from '../pages/desk-matter.tsx';
+import { IdentityPage } from '../pages/desk-identity.tsx';
 import { deskHref, ListPage } from '../pages/desk.tsx';
 import { unitWords } from '../pages/parts.tsx';
 import { speakRefusal } from '../pages/refusals.ts';
-import { accusationsOf, namesOf } from '../queries.ts';
+import { accusationsOf, logReading, namesOf } from '../queries.ts';
 import { accusationView } from '../views.ts';
 import { custodyUnit, reachAsCustodian, type Access } from './access.ts';
 import { isPersonAct, isReporterAct, sealedActs, type CustodianAct } from './acts.ts';
@@ -57,6 +58,19 @@ export function sealedDesk(names: CodeNames): Hono<EdgeEnv> {
     if (!at || !row) return next();
     const duty = dutyView(at.access.house, row);
     return context.html(renderPage(<DeskWhyPage frame={frameOf(context)} matter={at.matter} duty={duty} />));
+  });
+  pages.get(`${path}/identity`, async (context, next) => {
+    const at = await matterAt(context, names);
+    const party = at?.matter.state.known.facts.party;
+    if (!at?.matter.identity || !party) return next();
+    const { house, read, actor } = at.access;
+    if (actor.kind !== 'official') return next();
+    const { by: unit } = at.matter.identity;
+    await logReading(house, { stream: read.accusation.stream, person: actor.person, unit, what: 'identity' });
+    const found = await house.vault.read(house.database.as('sealed'), 'sealed', [party.item]);
+    return context.html(
+      renderPage(<IdentityPage frame={frameOf(context)} matter={at.matter} party={found.get(party.item) ?? {}} />),
+    );
   });
   pages.get(`${path}/files/:item`, async (context, next) => {
     const access = await reachAsCustodian(context, 'file');
@@ -98,6 +112,7 @@ async function matterOf({ house, read, actor }: Access, names: CodeNames): Promi
   ]);
   const state = loaded?.matter.own;
   if (!state || state.stage === 'none') throw new Error(`${stream} is in the register and not in the ledger`);
+  const own = ownCustody(actor, state.known.custody);
   return {
     house,
     read,
@@ -105,7 +120,8 @@ async function matterOf({ house, read, actor }: Access, names: CodeNames): Promi
     state,
     place,
     accused: named,
-    offers: offersTo(state, ownCustody(actor, state.known.custody)),
+    offers: offersTo(state, own, house.clock.now()),
+    identity: identityFor(state, own, dayOf(house.clock.now())),
     files: new Map(about.map((file) => [file.item, file])),
     today: dayOf(house.clock.now()),
     calendar: house.calendars.current,

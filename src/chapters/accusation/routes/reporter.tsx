@@ -50,7 +50,8 @@ export function reporterPages(held: HeldFiles): Hono<EdgeEnv> {
     return context.html(renderPage(<CodePage frame={frameOf(context)} matter={await matterOf(access)} code={code} />));
   });
   show(`${path}/readers`, async (context, access) => {
-    const readings = await readingsOf(access.house, access.read.accusation.stream);
+    const all = await readingsOf(access.house, access.read.accusation.stream);
+    const readings = access.read.silenced ? all.filter(({ what }) => what !== 'identity') : all;
     return context.html(
       renderPage(<ReadersPage frame={frameOf(context)} matter={await matterOf(access)} readings={readings} />),
     );
