@@ -21,6 +21,7 @@ const read = (table: string): readonly string[] => {
 
 const practice = `
   second-person practice/1 peopleMin=2 practice
+  unsealing practice/40 peopleMin=2 hoursMin=24 daysOpenMax=7 practice
   urgent-minutes practice/21 minutesMax=30 practice
   collective-visit practice/22 peopleMin=5 unverified
   inquirers practice/23 peopleMin=2 reported
