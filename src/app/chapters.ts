@@ -1,4 +1,5 @@
 import { accusation } from '#chapters/accusation/chapter.ts';
+import { hearing } from '#chapters/hearing/chapter.ts';
 import { petition } from '#chapters/petition/chapter.ts';
 import { petitionRegister } from '#chapters/petition/work/listed.ts';
 import { enrol, registersOf, type ChapterOf, type Enrolled } from '#kernel/roster.ts';
@@ -15,6 +16,8 @@ export const roster: readonly Enrolled[] = [
       return { number: facts.number, party: facts.party?.item ?? null, key: facts.key, generation };
     },
   }),
+  // The petitioner is written to about the matter itself, on which each step of its hearing shows.
+  enrol(hearing, { firstType: 'HearingAsked', correspondent: () => null }),
   enrol(accusation, {
     firstType: 'AccusationReported',
     correspondent(state) {

@@ -135,8 +135,12 @@ async function weigh<State, Command extends { readonly act: string }, Event exte
   const made = commandOf({ act, command }, depositor(house, chapter.lane, stream, matterKey, writes));
   const at = house.clock.now();
   const context = contextOf(house, at, actor, standing, tip.version + 1);
-  const read =
-    act === 'allocate' ? { ...context, colleagues: await colleaguesOf(session, standing.unit, at) } : context;
+  const about = chapter.involved?.(before.own, act);
+  const read = {
+    ...context,
+    ...(act === 'allocate' ? { colleagues: await colleaguesOf(session, standing.unit, at) } : {}),
+    ...(about ? { involved: await actorsOn(session, about) } : {}),
+  };
   const events = decideMatter(chapter, before, made, read);
   if (isRefusal(events)) return { done: 'refused', refusal: events } as const;
   return {
@@ -223,6 +227,14 @@ export async function grantsOf(session: Session, lane: Lane, stream: StreamId): 
 async function colleaguesOf(session: Session, unit: UnitId | null, at: Temporal.Instant): Promise<PersonId[]> {
   const staff = unit ? await staffOf(session, [unit], dayOf(at)) : [];
   return staff.map(({ person }) => person);
+}
+
+/** Every official who has an entry on a matter. */
+async function actorsOn(session: Session, stream: StreamId): Promise<PersonId[]> {
+  const { recorded } = await readStream<EventShape>(session, stream);
+  return [
+    ...new Set(recorded.flatMap(({ actor }) => (actor.startsWith('person:') ? [actor.slice(7) as PersonId] : []))),
+  ];
 }
 
 async function matterKeyOf(house: House, session: Session, lane: Lane, id: KeyId): Promise<VaultKey> {

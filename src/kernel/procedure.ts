@@ -30,6 +30,8 @@ export interface Context {
   readonly units: UnitTree;
   /** Who works in the standing's unit today. Read for an allocation alone. */
   readonly colleagues?: readonly PersonId[];
+  /** Who has acted on the matter that {@link Chapter.involved} names. */
+  readonly involved?: readonly PersonId[];
 }
 
 /** Facts to record, or a lawful "no". */
@@ -167,6 +169,8 @@ export interface Chapter<State, Command extends { readonly act: string }, Event 
   duties(state: State, calendars: Calendars): readonly Duty[];
   /** Whether a fact says that one unit carries on another's powers: its standings and what it proposed pass with it. */
   succession?(event: Event): Succeeding | undefined;
+  /** The matter whose officials a decision on this act must know of, so that nobody judges what they did themselves. */
+  involved?(state: State, act: string): StreamId | undefined;
   /** The vault key of the matter, as its first event names it. */
   keyOf(state: State): KeyId;
   secondDuty(state: State, act: string, proposedOn: CivilDate, calendar: Calendar): SecondDuty;

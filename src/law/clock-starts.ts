@@ -31,4 +31,13 @@ export const clockStarts: Readonly<Record<ClockStart, Wording>> = {
   noticePublished: { zh: '公告发布', en: 'publication of the notice' },
   newCodeAskedFor: { zh: '申请补发查询码', en: 'the request for a new code' },
   reviewPeriodOver: { zh: '复查、复核期届满', en: 'the end of the period for review' },
+  hearingAsked: { zh: '申请听证', en: 'the request for a hearing' },
+  hearingOrdered: { zh: '决定听证', en: 'the decision to hold a hearing' },
+  hearingHeld: { zh: '听证举行', en: 'the hearing' },
+  recordLaid: { zh: '交出笔录', en: 'the laying open of the record' },
+  deliberated: { zh: '合议', en: 'the deliberation' },
+  reported: { zh: '出具报告', en: 'the report' },
+  dayHeld: { zh: '接访日', en: 'the day of reception' },
+  caseTaken: { zh: '包案', en: 'the taking of the case' },
+  visited: { zh: '来访', en: 'the visit' },
 };

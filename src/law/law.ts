@@ -4,7 +4,7 @@ import type { Level } from '#kernel/units.ts';
 import { beijing2006 } from './local/beijing-2006.ts';
 import { zhejiang2016 } from './local/zhejiang-2016.ts';
 import { policyGrounds } from './policy-2013/grounds.ts';
-import { faceToFaceRules } from './practice/face-to-face.ts';
+import { faceToFaceLimits, faceToFaceRules } from './practice/face-to-face.ts';
 import { firstPetitionRules } from './practice/first-petitions.ts';
 import { practiceLimits } from './practice/limits.ts';
 import { returnLimits } from './practice/returned.ts';
@@ -83,7 +83,7 @@ function limitTable(ruleSet: RuleSetId, regionCode: string | undefined, day: Civ
   if (tables.size >= tablesMax) tables.clear();
   const table = new Map<LimitId, Limit>();
   const local = overlaysFor(ruleSet, regionCode, day).flatMap(({ limits }) => limits);
-  for (const limit of [...practiceLimits, ...returnLimits, ...nationalLimits[ruleSet], ...local]) {
+  for (const limit of [...practiceLimits, ...faceToFaceLimits, ...returnLimits, ...nationalLimits[ruleSet], ...local]) {
     if (inForce(limit, day)) table.set(limit.id, limit);
   }
   tables.set(key, table);

@@ -57,6 +57,18 @@ const practice2005 = read(`
   receiveJudicial      practice/18        receivedByOrgan    15d organ      practice 2021-03-16 2021-09-17 2021-10-02
   replaceCode          practice/20        newCodeAskedFor    3w  organ      practice 2021-03-04 2021-09-29 2021-10-09
   close                practice/25        reviewPeriodOver   10w organ      practice 2021-03-15 2021-09-29 2021-10-19
+  decideHearing        practice/65        hearingAsked       5w  organ      practice 2021-03-08 2021-09-29 2021-10-12
+  arrangeHearing       practice/65        hearingOrdered     15d organ      practice 2021-03-16 2021-09-17 2021-10-02
+  layHearingRecord     practice/66        hearingHeld        3w  organ      practice 2021-03-04 2021-09-29 2021-10-09
+  confirmRecord        practice/66        recordLaid         5w  organ      practice 2021-03-08 2021-09-29 2021-10-12
+  deliberateHearing    practice/66        recordLaid         10w organ      practice 2021-03-15 2021-09-29 2021-10-19
+  reportHearing        practice/66        deliberated        5w  organ      practice 2021-03-08 2021-09-29 2021-10-12
+  endHearing           practice/66        reported           10w organ      practice 2021-03-15 2021-09-29 2021-10-19
+  recordDay            practice/67        dayHeld            3w  organ      practice 2021-03-04 2021-09-29 2021-10-09
+  ownCaseKnow          practice/70        caseTaken          10w organ      practice 2021-03-15 2021-09-29 2021-10-19
+  ownCaseSettle        practice/70        caseTaken          90d organ      practice 2021-05-30 2021-07-05 2021-10-03
+  decideResidency      practice/68        proposed           10w organ      practice 2021-03-15 2021-09-29 2021-10-19
+  recordVisit          practice/71        visited            3w  organ      practice 2021-03-04 2021-09-29 2021-10-09
   servedByPublicNotice civil-procedure/95 noticePublished    30d organ      reported 2021-03-31 2021-09-02 2021-10-02
 `);
 
@@ -69,6 +81,7 @@ const practice2026: Readonly<Record<string, string>> = {
   '15d': '2026-03-17',
   '30d': '2026-04-01',
   '60d': '2026-05-01',
+  '90d': '2026-05-31',
 };
 const in2026 = (day: string): string => day.replace('2021', '2026');
 const practice2022: readonly Row[] = practice2005.map(([id, place, event, length, bound, source, , holiday, due]) => [

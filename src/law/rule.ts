@@ -48,7 +48,16 @@ export type ClockStart =
   | 'annulled'
   | 'noticePublished'
   | 'newCodeAskedFor'
-  | 'reviewPeriodOver';
+  | 'reviewPeriodOver'
+  | 'hearingAsked'
+  | 'hearingOrdered'
+  | 'hearingHeld'
+  | 'recordLaid'
+  | 'deliberated'
+  | 'reported'
+  | 'dayHeld'
+  | 'caseTaken'
+  | 'visited';
 
 /** A point on which a text is silent (法无明文), and the reading taken. */
 export interface Silence {
@@ -131,6 +140,18 @@ export const limitIds = [
   'receiveJudicial',
   'replaceCode',
   'close',
+  'decideHearing',
+  'arrangeHearing',
+  'layHearingRecord',
+  'confirmRecord',
+  'deliberateHearing',
+  'reportHearing',
+  'endHearing',
+  'recordDay',
+  'ownCaseKnow',
+  'ownCaseSettle',
+  'decideResidency',
+  'recordVisit',
 ] as const;
 
 /** The ways in which a matter is raised (信访形式). */

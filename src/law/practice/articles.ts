@@ -59,4 +59,29 @@ export const practiceArticles: Readonly<Record<number, ArticleRow>> = {
     'Older and disabled people, pregnant women and people with infants first.',
   ],
   62: [1, '等候时间按最近十个号估计，只说范围。', 'The wait is told as a range, from the last ten visits.'],
+  63: [1, '听证七天以前通知。', 'A hearing is announced seven days before.'],
+  64: [1, '听证组三人以上，单数。', 'A panel is an odd number, at least three.'],
+  65: [
+    1,
+    '五个工作日内决定是否听证，十五天内发通知。',
+    'A hearing is decided on in five working days and announced within fifteen days.',
+  ],
+  66: [
+    1,
+    '笔录三个工作日内交当事人，五个工作日内核对，十个工作日内合议。',
+    'The record is laid open in three working days, checked in five, deliberated on in ten.',
+  ],
+  67: [1, '接访日后三个工作日内登记情况。', 'The findings of a leader’s day are on record in three working days.'],
+  68: [
+    1,
+    '按九十天的来访件数建议进驻、退出，由人决定。',
+    'Who sits in the hall is proposed from ninety days of matters; a person decides.',
+  ],
+  69: [1, '领导接访日至少提前两天公布。', 'A leader’s day is published at least two days before.'],
+  70: [
+    1,
+    '包案十个工作日内掌握情况，九十天内推动化解。',
+    'A leader knows an own case in ten working days and settles it within ninety days.',
+  ],
+  71: [1, '来访后三个工作日内登记结果。', 'A visit is on record within three working days.'],
 };
