@@ -16,7 +16,7 @@ import type { EventShape, Kept } from './entry.ts';
 import type { House } from './house.ts';
 import type { ItemId, KeyId, PersonId, StreamId, UnitId } from './ids.ts';
 import { appendConflicts, noTip, type Tip } from './ledger/append.ts';
-import { readStream } from './ledger/read.ts';
+import { actorsOn, readStream } from './ledger/read.ts';
 import { staffOf } from './staff.ts';
 import { decideMatter, dutiesOf, evolveMatter, unborn, type Matter } from './matter.ts';
 import type { Chapter, MatterCommand, MatterEvent, Recorded } from './procedure.ts';
@@ -227,14 +227,6 @@ export async function grantsOf(session: Session, lane: Lane, stream: StreamId): 
 async function colleaguesOf(session: Session, unit: UnitId | null, at: Temporal.Instant): Promise<PersonId[]> {
   const staff = unit ? await staffOf(session, [unit], dayOf(at)) : [];
   return staff.map(({ person }) => person);
-}
-
-/** Every official who has an entry on a matter. */
-async function actorsOn(session: Session, stream: StreamId): Promise<PersonId[]> {
-  const { recorded } = await readStream<EventShape>(session, stream);
-  return [
-    ...new Set(recorded.flatMap(({ actor }) => (actor.startsWith('person:') ? [actor.slice(7) as PersonId] : []))),
-  ];
 }
 
 async function matterKeyOf(house: House, session: Session, lane: Lane, id: KeyId): Promise<VaultKey> {

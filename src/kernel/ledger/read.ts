@@ -1,6 +1,6 @@
 import type { Session } from '../database.ts';
 import { hashOf, readEvent, type Entry, type EventShape } from '../entry.ts';
-import type { StreamId } from '../ids.ts';
+import type { PersonId, StreamId } from '../ids.ts';
 import type { Recorded } from '../procedure.ts';
 import { noTip, type Tip } from './append.ts';
 
@@ -62,4 +62,12 @@ export function rehash(row: EntryRow): Buffer {
     previousHash: row.previous_hash,
   };
   return hashOf(open);
+}
+
+/** Every official who has an entry on a matter. */
+export async function actorsOn(session: Session, stream: StreamId): Promise<PersonId[]> {
+  const { recorded } = await readStream<EventShape>(session, stream);
+  return [
+    ...new Set(recorded.flatMap(({ actor }) => (actor.startsWith('person:') ? [actor.slice(7) as PersonId] : []))),
+  ];
 }
