@@ -29,9 +29,6 @@ const practice = `
   collective-visit practice/22 peopleMin=5 unverified
   inquirers practice/23 peopleMin=2 reported
   agents practice/24 agentsMax=2 reported
-  hall-passing practice/60 callsMax=3 backBy=3 practice
-  hall-priority practice/61 for:older,disabled,pregnant,with-infant practice
-  hall-estimate practice/62 sample=10 sampleMin=3 longMinutes=30 practice
   hearing-notice practice/63 daysMin=7 reported
   hearing-panel practice/64 peopleMin=3 unverified
   hall-roster practice/68 windowDays=90 enterMin=10 leaveBelow=3 practice
