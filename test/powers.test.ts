@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { petition } from '#chapters/petition/chapter.ts';
 import type { Petition } from '#chapters/petition/petition.ts';
 import { acts, powers, type Act } from '#chapters/petition/rules.ts';
-import { capacities, type Actor, type Capacity } from '#kernel/authority.ts';
+import { capacities, type Actor, type Capacity, type PartyCapacity } from '#kernel/authority.ts';
 import type { Post } from '#kernel/duty.ts';
 import type { House } from '#kernel/house.ts';
 import type { PersonId } from '#kernel/ids.ts';
@@ -57,9 +57,9 @@ const official = (where: string, unit: { readonly id: string }, post: Post): Cal
   },
 });
 
-const party = (as: 'petitioner' | 'agent' | 'representative'): Caller => ({
-  name: as,
-  actor: ({ stream }) => ({ kind: 'petitioner', stream, as }),
+const party = (as: PartyCapacity, place?: number, name: string = as): Caller => ({
+  name,
+  actor: ({ stream }) => ({ kind: 'petitioner', stream, as, ...(place === undefined ? {} : { place }) }),
   stands: () => as,
 });
 
@@ -68,6 +68,9 @@ const callers: readonly Caller[] = [
   party('petitioner'),
   party('agent'),
   party('representative'),
+  party('cosigner'),
+  party('representative', 1, 'speaker'),
+  party('cosigner', 2, 'signer'),
   { name: 'petitioner of another matter', actor: (_, other) => petitionerOf(other.stream), stands: () => null },
   { name: 'system', actor: () => ({ kind: 'system', name: 'test' }), stands: () => 'system' },
   ...Object.entries({ ...roles, ...outsiders }).flatMap(([where, unit]) =>
@@ -106,6 +109,7 @@ const standing: Readonly<Record<string, readonly string[]>> = {
   'on-own-path': routed,
   'on-simple-path': routed,
   withdrawing: routed,
+  joint: routed,
   resealed: [],
 };
 
@@ -237,7 +241,16 @@ for (const { ruleSet, start, now, points } of eras) {
         if (done === 'fault: allowed') opened.push(caller.name);
         else expect([caller.name, done]).toEqual([caller.name, 'not-found']);
       }
-      const parties = ['public', 'petitioner', 'agent', 'representative', 'petitioner of another matter'];
+      const parties = [
+        'public',
+        'petitioner',
+        'agent',
+        'representative',
+        'cosigner',
+        'speaker',
+        'signer',
+        'petitioner of another matter',
+      ];
       const registrars = Object.keys({ ...roles, ...outsiders }).map((where) => `registrar@${where}`);
       expect(opened).toEqual([...parties, ...registrars]);
     });

@@ -12,8 +12,9 @@ export const roster: readonly Enrolled[] = [
     correspondent(state) {
       // A matter that turned out to report misconduct left the open lane: nobody is written to about it from there.
       if (state.stage === 'none' || state.stage === 'resealed') return null;
-      const { facts, generation } = state.known;
-      return { number: facts.number, party: facts.party?.item ?? null, key: facts.key, generation };
+      const { facts, generation, parties } = state.known;
+      const others = new Map(parties.map(({ place, identity, person }) => [place, { party: identity, key: person }]));
+      return { number: facts.number, party: facts.party?.item ?? null, key: facts.key, generation, others };
     },
   }),
   // The petitioner is written to about the matter itself, on which each step of its hearing shows.

@@ -99,7 +99,7 @@ test('what is written of who acted', () => {
   expect(actorName(official())).toBe('person:99-a');
   expect(actorName({ kind: 'system', name: 'sweep' })).toBe('system:sweep');
   expect(actorName({ kind: 'public' })).toBe('public');
-  expect(actorName({ kind: 'petitioner', stream, as: 'agent' })).toBe('petitioner');
+  expect(actorName({ kind: 'petitioner', stream, as: 'agent', place: 2 })).toBe('agent:2');
 });
 
 // What the predicate lets through on the database is proved in `test/visible.test.ts`.

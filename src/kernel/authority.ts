@@ -10,6 +10,7 @@ export type Capacity =
   | 'petitioner'
   | 'agent'
   | 'representative'
+  | 'cosigner'
   | 'registrar'
   | 'handler'
   | 'head'
@@ -31,6 +32,7 @@ export const capacities: readonly Capacity[] = [
   'petitioner',
   'agent',
   'representative',
+  'cosigner',
   'registrar',
   'handler',
   'head',
@@ -77,12 +79,24 @@ export interface Appointment {
   readonly post: Post;
 }
 
+/** The capacities of the people whose matter it is. */
+export type PartyCapacity = 'petitioner' | 'agent' | 'representative' | 'cosigner';
+
 /** Who is asking. */
 export type Actor =
   | { readonly kind: 'public' }
-  | { readonly kind: 'petitioner'; readonly stream: StreamId; readonly as: 'petitioner' | 'agent' | 'representative' }
+  | {
+      readonly kind: 'petitioner';
+      readonly stream: StreamId;
+      readonly as: PartyCapacity;
+      /** Which of the people of the matter, where it is not the one who raised it. */
+      readonly place?: number;
+    }
   | { readonly kind: 'official'; readonly person: PersonId; readonly posts: readonly Appointment[] }
   | { readonly kind: 'system'; readonly name: string };
+
+/** One of the people whose matter it is. */
+export type PartyActor = Extract<Actor, { readonly kind: 'petitioner' }>;
 
 /** The capacity in which an act is done, with the unit for which it is done, if any. */
 export interface Standing {
@@ -156,7 +170,15 @@ export function standingFor(powers: Powers, act: string, standings: readonly Sta
 /** Written into the ledger: who acted. */
 export function actorName(actor: Actor): string {
   if (actor.kind === 'official') return `person:${actor.person}`;
-  return actor.kind === 'system' ? `system:${actor.name}` : actor.kind;
+  if (actor.kind === 'system') return `system:${actor.name}`;
+  if (actor.kind === 'public' || actor.as === 'petitioner') return actor.kind;
+  return actor.place === undefined ? actor.as : `${actor.as}:${actor.place}`;
+}
+
+/** Which of the people of a matter acted, as {@link actorName} wrote it; undefined for anybody else. */
+export function partyPlace(actor: string): number | undefined {
+  const [, place] = /^(?:agent|representative|cosigner):(\d+)$/.exec(actor) ?? [];
+  return place === undefined ? undefined : Number(place);
 }
 
 /** Written into the ledger: in which capacity, for which unit. */

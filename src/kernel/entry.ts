@@ -30,7 +30,7 @@ export interface Entry {
   readonly version: number;
   readonly type: string;
   readonly at: Temporal.Instant;
-  /** Who acted: `person:<id>`, `petitioner`, `public`, or `system:<name>`. */
+  /** Who acted: `person:<id>`, `petitioner`, `cosigner:<place>`, `public`, or `system:<name>`. */
   readonly actor: string;
   /** In which capacity, and for which unit if any: `handler@<unit>`. */
   readonly capacity: string;

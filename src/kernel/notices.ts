@@ -65,6 +65,14 @@ const texts: Readonly<Record<string, Readonly<Record<NoticeLanguage, Text>>>> = 
     zh: ({ tail }) => `【阳光信访】尾号${tail}的事项有人申请撤回，七天后生效。不是您提的，请凭查询码取消。`,
     en: ({ tail }) => `[Sunlit] Withdrawal asked for on ${tail}. Not you? Revoke within 7 days.`,
   },
+  joined: {
+    zh: ({ tail, code }) => `【阳光信访】尾号${tail}的事项列有您，查询码：${code}。不是您本人意愿的，请凭码退出。`,
+    en: ({ tail, code }) => `[Sunlit] You are named on ${tail}. Code: ${code}. Not you? Leave by it.`,
+  },
+  mandated: {
+    zh: ({ tail, code }) => `【阳光信访】尾号${tail}的事项委托您代理，查询码：${code}。请勿告诉他人。`,
+    en: ({ tail, code }) => `[Sunlit] You act for ${tail}. Code: ${code}. Tell nobody.`,
+  },
   'code-replaced': {
     zh: ({ tail, code }) => `【阳光信访】尾号${tail}的新查询码：${code}，原码作废。请勿告诉他人。`,
     en: ({ tail, code }) => `[Sunlit] New code, matter ending ${tail}: ${code}. Tell nobody.`,
@@ -83,8 +91,9 @@ const sealedTexts: Readonly<Record<string, Readonly<Record<NoticeLanguage, Text>
   },
 };
 
-/** The kind of notice that carries the new query code. The code is derived when the message leaves, and kept nowhere. */
-export const carriesCode = (kind: string): boolean => kind === 'code-replaced';
+/** The kinds of notice that carry a query code. The code is derived when the message leaves, and kept nowhere. */
+export const carriesCode = (kind: string): boolean =>
+  kind === 'code-replaced' || kind === 'joined' || kind === 'mandated';
 
 /** Puts a notice into words. A kind without words of its own says that there is news. */
 export function noticeText(lane: Lane, kind: string, language: NoticeLanguage, number: string, code = ''): string {

@@ -6,7 +6,7 @@ import { recordedOf, type EntryRow } from './ledger/read.ts';
 import { carriesCode, noticeText, type Channel, type Message, type Messenger, type Sent } from './notices.ts';
 import { roleOf } from './perform.ts';
 import type { Notice, Recorded } from './procedure.ts';
-import { queryCode } from './query-code.ts';
+import { personCode } from './query-code.ts';
 import type { ChapterOf, Correspondent } from './roster.ts';
 import { keyTable, type Content, type Lane } from './vault.ts';
 
@@ -183,20 +183,37 @@ async function address(
     delivery.chapterOf,
     toPetitioner.map(({ stream }) => stream),
   );
-  const parties = [...correspondents.values()].flatMap((one) => (one?.party ? [one.party] : []));
+  const people = new Map(
+    toPetitioner.map((one) => [one, personOf(correspondents.get(one.stream) ?? undefined, one.recipient)]),
+  );
+  const parties = [...people.values()].flatMap((one) => (one?.party ? [one.party] : []));
   const contacts = await house.vault.read(house.database.as(lane === 'open' ? 'vault' : 'sealed'), lane, parties);
-  const keyIds = toPetitioner.flatMap(({ kind, stream }) => {
-    const one = correspondents.get(stream);
-    return one && carriesCode(kind) ? [one.key] : [];
+  const keyIds = toPetitioner.flatMap((waits) => {
+    const one = people.get(waits);
+    return one && carriesCode(waits.kind) ? [one.key] : [];
   });
   const codes = await codeKeys(house, lane, keyIds);
   return waiting.map((one): Addressed | undefined => {
     if (one.recipient.kind === 'unit') return { settled: { channel: 'portal', state: 'sent', detail: null } };
-    const correspondent = correspondents.get(one.stream);
-    if (!correspondent) return undefined;
-    const contact = correspondent.party ? contacts.get(correspondent.party) : undefined;
-    return addressOne(house, lane, delivery.messenger, one, correspondent, contact, codes);
+    const person = people.get(one);
+    if (!person) return undefined;
+    const contact = person.party ? contacts.get(person.party) : undefined;
+    return addressOne(house, lane, delivery.messenger, one, person, contact, codes);
   });
+}
+
+/** Who is written to: the one who raised the matter, or another of its people, whose key and code are their own. */
+function personOf(correspondent: Correspondent | undefined, to: Notice['to']): Person | undefined {
+  if (!correspondent || to.kind !== 'petitioner') return undefined;
+  if (to.place === undefined) return { ...correspondent, place: 0 };
+  const other = correspondent.others?.get(to.place);
+  // Whoever left in the meantime, or lost the mandate, is written to no more.
+  const nobody = { party: null, key: correspondent.key };
+  return { number: correspondent.number, generation: 0, place: to.place, ...(other ?? nobody) };
+}
+
+interface Person extends Pick<Correspondent, 'number' | 'party' | 'key' | 'generation'> {
+  readonly place: number;
 }
 
 function addressOne(
@@ -204,7 +221,7 @@ function addressOne(
   lane: Lane,
   { channels }: Messenger,
   { stream, version, line, kind, recipient }: Waiting,
-  { number, key, generation }: Correspondent,
+  { number, key, generation, place }: Person,
   contact: Content | undefined,
   wrapped: ReadonlyMap<KeyId, Buffer>,
 ): Addressed {
@@ -223,7 +240,7 @@ function addressOne(
   if (carriesCode(kind)) {
     const bytes = wrapped.get(key);
     if (!bytes) return { settled: { channel: way[0], state: 'failed', detail: 'key-erased' } };
-    code = queryCode(house.cipher, house.vault.unwrap(key, bytes), generation);
+    code = personCode(house.cipher, house.vault.unwrap(key, bytes), { place, generation });
   }
   const language = contact?.['language'] === 'en' ? 'en' : 'zh';
   const text = noticeText(lane, kind, language, number, code);

@@ -70,8 +70,11 @@ export interface Line {
 export interface Notice {
   readonly kind: string;
   readonly to:
-    /** `way`: on this channel alone; without it on the first one that is there. */
-    | { readonly kind: 'petitioner'; readonly way?: 'sms' | 'email' }
+    /**
+     * `way`: on this channel alone; without it on the first one that is there. `place`: to another of the people of the
+     * matter than the one who raised it.
+     */
+    | { readonly kind: 'petitioner'; readonly way?: 'sms' | 'email'; readonly place?: number }
     | { readonly kind: 'unit'; readonly unit: UnitId; readonly post: Post };
   readonly facts: Readonly<Record<string, string | number>>;
 }

@@ -15,6 +15,30 @@ export function queryCode(cipher: Cipher, key: VaultKey, generation: number): st
   return digits.toString().padStart(12, '0');
 }
 
+/** Which of the people of a matter a code is for, and which of their codes it is. */
+export interface CodeOf {
+  readonly place: number;
+  readonly generation: number;
+}
+
+const placeDigits = 4;
+
+/**
+ * The code of one of the people of a matter: of whoever raised it as it is, of another one with their place before it, so
+ * that a code is compared with one person's alone and a long list of names makes no guess easier.
+ */
+export function personCode(cipher: Cipher, key: VaultKey, { place, generation }: CodeOf): string {
+  const code = queryCode(cipher, key, generation);
+  return place === 0 ? code : `${String(place).padStart(placeDigits, '0')}${code}`;
+}
+
+/** Takes what was typed apart: the place that it names, 0 for whoever raised the matter, and the code. */
+export function placeTyped(typed: string): { readonly place: number; readonly code: string } {
+  const digits = typed.normalize('NFKC').replaceAll(/\D/g, '');
+  if (digits.length !== 12 + placeDigits) return { place: 0, code: typed };
+  return { place: Number(digits.slice(0, placeDigits)), code: digits.slice(placeDigits) };
+}
+
 /** Whether what was typed is the code, in a time that does not depend on how much of it is right. */
 export function isQueryCode(cipher: Cipher, key: VaultKey, generation: number, typed: string): boolean {
   const given = Buffer.from(typed.normalize('NFKC').replaceAll(/\D/g, '').padEnd(12, 'x').slice(0, 13));

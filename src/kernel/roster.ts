@@ -14,6 +14,8 @@ export interface Correspondent {
   /** The matter's key and the generation of its query code. */
   readonly key: KeyId;
   readonly generation: number;
+  /** The other people of the matter, by their place; those whose part in it has ended are not among them. */
+  readonly others?: ReadonlyMap<number, { readonly party: ItemId; readonly key: KeyId }>;
 }
 
 /** A chapter with its own types closed over, for the work that goes through streams of every kind. */

@@ -23,6 +23,8 @@ const silent: ReadonlySet<string> = new Set([
   'citation',
   'proper',
   'to',
+  'place',
+  'places',
 ]);
 
 /** Duties beside the matter's own way: their last days are read by no decision, so their order makes no difference. */

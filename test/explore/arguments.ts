@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { CivilDate } from '#kernel/calendar.ts';
 import type { Depositor } from '#kernel/deposit.ts';
+import type { KeyId } from '#kernel/ids.ts';
 import type { Kept } from '#kernel/entry.ts';
 import type { ActField } from '#ui/edge/acts.ts';
 import { kept } from '#test/given.ts';
@@ -42,6 +43,8 @@ function valuesOf(field: ActField, schema: z.ZodType, around: Surroundings): rea
       return [...around.grounds, 'no-such-ground'];
     case 'date':
       return days.map((n) => around.today.add({ days: n }).toString());
+    case 'party':
+      return ['1', '2'];
     case 'number':
       return ['2', '30', '31'];
     case 'files':
@@ -91,9 +94,7 @@ export const nowhere: Depositor = {
   text: (kind): Kept => kept(kind),
   identity: (): Kept => kept('identity'),
   file: (): Kept => kept('file'),
-  newKey: () => {
-    throw new Error('no act that is searched opens a vault key');
-  },
+  newKey: () => ({ id: 'key' as KeyId, bytes: new Uint8Array() }),
   get matterKey(): never {
     throw new Error('no act that is searched asks for the vault key');
   },

@@ -1,7 +1,8 @@
 import { petition } from '#chapters/petition/chapter.ts';
 import type { PetitionCommand } from '#chapters/petition/decide/command.ts';
 import type { PetitionEvent } from '#chapters/petition/events.ts';
-import type { Petition, Start } from '#chapters/petition/petition.ts';
+import type { Start } from '#chapters/petition/known.ts';
+import type { Petition } from '#chapters/petition/petition.ts';
 import { actDescriptions } from '#chapters/petition/routes/acts.ts';
 import type { PersonAct } from '#chapters/petition/routes/acts/parts.ts';
 import { acts, type Act } from '#chapters/petition/rules.ts';
@@ -83,6 +84,8 @@ const beside: Readonly<Record<string, readonly Act[]>> = {
   'with a date that is doubted': ['askCorrection', 'answerCorrection'],
   'with days that do not count': ['excludeInterval'],
   'served by public notice': ['publishNotice'],
+  'with others who sign': ['addCosigners', 'nameRepresentative', 'leaveJoint'],
+  'with an agent': ['appointAgent', 'endMandate'],
 };
 
 function lifeOf(ruleSet: RuleSetId, name: string, varied: Varied, theme?: string): Life<PetitionCommand> {
@@ -154,6 +157,7 @@ const indifferent: ReadonlySet<string> = new Set([
   'choice',
   'unit',
   'ground',
+  'party',
   'files',
   'path-result',
 ]);

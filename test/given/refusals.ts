@@ -1,4 +1,5 @@
 import { after, dayAfter, inStage, type Asked, type Asking, type Made } from './asking.ts';
+import { partyCases } from './party-refusals.ts';
 import { judicialCases } from './judicial-refusals.ts';
 import type { MatterNumber } from '#kernel/number.ts';
 import { byNotice, execution, inquiry, publish, unshown } from '#test/given/inquiry.ts';
@@ -257,5 +258,6 @@ export const cases: Readonly<Record<Reason, readonly [in2005: string | null, in2
     inStage('registered', clerk, (zero) => ({ ...ordinary.correct, receivedOn: on(dayAfter(zero)) })),
   ],
   ...judicialCases,
+  ...partyCases,
   'already-ended': ['12', '21/2', after('routed', turnedAway, petitioner, ordinary.ask)],
 };

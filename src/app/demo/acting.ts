@@ -1,7 +1,7 @@
 import type { Petition } from '#chapters/petition/petition.ts';
 import { holderOf } from '#chapters/petition/petition.ts';
 import type { PersonAct } from '#chapters/petition/routes/acts/parts.ts';
-import { petitionersOwn } from '#chapters/petition/rules.ts';
+import { petitionersOwn, petitionersToo } from '#chapters/petition/rules.ts';
 import type { Result, ReviewOutcome } from '#chapters/petition/events.ts';
 import type { Actor } from '#kernel/authority.ts';
 import type { CivilDate } from '#kernel/calendar.ts';
@@ -10,6 +10,7 @@ import type { StreamId, UnitId } from '#kernel/ids.ts';
 import type { Matter } from '#kernel/matter.ts';
 import { unitId, type CountyPerson } from './county-files.ts';
 import type { Grammar, Letter, Setting, Subject } from './grammar.ts';
+import { agentOf, neighbours } from './parties.ts';
 import type { Chance } from './seed.ts';
 
 /** A matter while it is played. */
@@ -40,7 +41,12 @@ export function actorFor(act: PersonAct, { matter, stream }: Played, staff: Staf
   const state = live(matter.own);
   const { office } = state.known.facts;
   const holder = holderOf(state);
-  if ((petitionersOwn as readonly PersonAct[]).includes(act)) return { kind: 'petitioner', stream, as: 'petitioner' };
+  if (act === 'leaveJoint') {
+    const place = state.known.parties.findLast(({ role }) => role === 'cosigner')?.place ?? 0;
+    return { kind: 'petitioner', stream, as: 'cosigner', place };
+  }
+  const theirs: readonly PersonAct[] = [...petitionersOwn, ...petitionersToo];
+  if (theirs.includes(act)) return { kind: 'petitioner', stream, as: 'petitioner' };
   switch (act) {
     case 'transfer':
     case 'assign':
@@ -127,6 +133,15 @@ export function inputFor(
       const [office, organ] = (detail ?? '').split(' ');
       return { office, organ, ...(chance.once(2) ? { reason: say('ratingReason') } : {}) };
     }
+    case 'addCosigners':
+      return { people: neighbours(chance).join('\n') };
+    case 'nameRepresentative':
+    case 'endMandate': {
+      const wanted = act === 'endMandate' ? 'agent' : 'cosigner';
+      return { place: known.parties.find(({ role }) => role === wanted)?.place };
+    }
+    case 'appointAgent':
+      return { kind: chance.pick(['relative', 'lawyer', 'agency']), ...agentOf(chance), mandate: say('mandate') };
     case 'requestReview':
       return { reasons: say('reviewReasons') };
     default:

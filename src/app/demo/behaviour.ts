@@ -1,3 +1,4 @@
+import type { Joined } from '#chapters/petition/known.ts';
 import type { Petition, Stage } from '#chapters/petition/petition.ts';
 import type { PersonAct } from '#chapters/petition/routes/acts/parts.ts';
 import { pathOf } from '#law/paths.ts';
@@ -116,6 +117,10 @@ export interface Impulse {
 const waiting: readonly Stage[] = ['registered', 'routed', 'handling'];
 const nobodyUrged = ({ own }: Matter<Petition>): boolean => own.stage !== 'none' && own.known.urges.length === 0;
 
+const has = ({ own }: Matter<Petition>, role: Joined['role']): boolean =>
+  own.stage !== 'none' && own.known.parties.some((one) => one.role === role);
+const withdrawing = ({ own }: Matter<Petition>): boolean => own.stage !== 'none' && own.known.withdrawal !== null;
+
 export const impulses: readonly Impulse[] = [
   { act: 'urge', stages: waiting, once: (seen) => (angry(seen) ? 3 : 16), after: [6, 45], still: nobodyUrged },
   { act: 'ask', stages: waiting, once: 18, after: [1, 25] },
@@ -125,8 +130,25 @@ export const impulses: readonly Impulse[] = [
     stages: ['routed', 'handling'],
     once: 60,
     after: [2, 30],
-    still: ({ own }) => own.stage !== 'none' && own.known.withdrawal === null,
+    still: (matter) => !withdrawing(matter) && !has(matter, 'cosigner') && !has(matter, 'representative'),
   },
+  {
+    act: 'addCosigners',
+    stages: ['registered', 'routed'],
+    once: ({ arrival }) => (arrival.who === 'joint' ? 1 : 300),
+    after: [0, 2],
+    still: (matter) => !has(matter, 'cosigner') && !withdrawing(matter),
+  },
+  {
+    act: 'nameRepresentative',
+    stages: ['handling'],
+    once: 2,
+    after: [1, 12],
+    still: (matter) => has(matter, 'cosigner') && !has(matter, 'representative'),
+  },
+  { act: 'leaveJoint', stages: ['handling'], once: 4, after: [8, 40], still: (matter) => has(matter, 'cosigner') },
+  { act: 'appointAgent', stages: ['handling'], once: 40, after: [2, 20], still: (matter) => !has(matter, 'agent') },
+  { act: 'endMandate', stages: ['handling'], once: 3, after: [21, 50], still: (matter) => has(matter, 'agent') },
   {
     act: 'object',
     stages: ['routed'],

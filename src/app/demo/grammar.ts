@@ -56,6 +56,7 @@ export type PhraseName =
   | 'message'
   | 'note'
   | 'material'
+  | 'mandate'
   | 'routeNote'
   | 'redirection'
   | 'contactRecord'

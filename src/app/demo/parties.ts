@@ -30,3 +30,18 @@ export function partyOf(chance: Chance, name: string, { townName, where }: Setti
     ...(chance.once(6) ? { email: `petitioner${chance.between(100, 999)}@example.org` } : {}),
   };
 }
+
+const surnames = [...'赵钱孙李周吴郑王冯陈褚卫'];
+const givens = ['秀英', '建国', '桂兰', '志强', '玉梅', '海燕', '国庆', '春生', '小军', '丽华'];
+
+const nameOf = (chance: Chance): string => chance.pick(surnames) + chance.pick(givens);
+
+/** Those who sign with somebody, one a line as a list on paper has them; some leave a telephone. */
+export const neighbours = (chance: Chance): readonly string[] =>
+  Array.from({ length: chance.between(3, 18) }, () => {
+    const name = nameOf(chance);
+    return chance.once(2) ? `${name} ${telephone(chance)}` : name;
+  });
+
+/** Somebody who acts for a petitioner. */
+export const agentOf = (chance: Chance) => ({ name: nameOf(chance), phone: telephone(chance) });

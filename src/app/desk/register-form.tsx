@@ -235,6 +235,16 @@ function Petitioner(props: RegisterFormProps) {
       <Field {...of(props, 'idNumber')} label={{ zh: '证件号码', en: 'Number' }} optional width="mid" secret digits />
       <Field {...of(props, 'address')} label={{ zh: '住址', en: 'Address' }} optional />
       <Field {...of(props, 'email')} label={{ zh: '电子邮箱', en: 'E-mail' }} optional width="mid" inputMode="email" />
+      <TextArea
+        {...of(props, 'cosigners')}
+        label={{ zh: '联名人', en: 'Who else signed' }}
+        hint={{
+          zh: '一行一个人：姓名 电话。登记以后姓名不再显示，查重会用到电话。',
+          en: 'One a line: name, telephone. Once registered the names are shown to nobody; telephones serve the duplicate check.',
+        }}
+        optional
+        rows={2}
+      />
       <SamePerson hits={props.found?.persons} />
       <div className="mt-5 mb-5">
         <Duplicates {...props} />

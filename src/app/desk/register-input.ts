@@ -1,7 +1,8 @@
 import { registrationSchema, type RegistrationInput } from '#chapters/petition/routes/schemas.ts';
 import type { Errors } from '#ui/components/field.tsx';
 import { identifiersOf } from '#kernel/vault.ts';
-import { emailAddress, fieldErrors, phoneNumber } from '#ui/edge/input.ts';
+import { listOfPeople, type Listed } from '#chapters/petition/routes/acts/people.ts';
+import { emailAddress, fieldErrors, messageIn, phoneNumber } from '#ui/edge/input.ts';
 import type { Typed } from '#ui/edge/typed.ts';
 import { pickName, type PickerChoice } from '#ui/components/picker.tsx';
 import { readDate, type Lang, type Words } from '#ui/language.ts';
@@ -31,12 +32,14 @@ export const registerFields = [
   'email',
   'withholdIdentity',
   'consentToPublish',
+  'cosigners',
   'checkReason',
 ] as const;
 
 /** What a clerk's form means, once it is in order. */
 export interface RegisterInput extends RegistrationInput {
   readonly accusedText: string | undefined;
+  readonly others: readonly Listed[];
 }
 
 const noDay: Words = { zh: '请填写收到日期，例如 2026-11-23', en: 'Write the day of receipt, for example 2026-11-23' };
@@ -79,10 +82,12 @@ export function readRegister(
   });
   const errors = new Map<string, string>();
   if (receivedOn !== undefined && !day) errors.set('receivedOn', noDay[lang]);
+  const others = listOfPeople.safeParse(typed['cosigners']);
+  if (!others.success) errors.set('cosigners', messageIn(lang, others.error.issues[0]!.message));
   if (!parsed.success)
     for (const { path, message } of fieldErrors(parsed.error, lang)) put(errors, fieldOf(path), message);
-  if (errors.size === 0 && parsed.success)
-    return { input: { ...parsed.data, accusedText: given(typed['accusedText']) } };
+  if (errors.size === 0 && parsed.success && others.success)
+    return { input: { ...parsed.data, others: others.data, accusedText: given(typed['accusedText']) } };
   return { errors: inPageOrder(Object.fromEntries(errors)) };
 }
 

@@ -4,7 +4,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { LivingHouse } from '#app/house.ts';
 import { readPlaces } from '#app/pages/places.ts';
 import { report } from '#chapters/accusation/intake.ts';
-import { register } from '#chapters/petition/intake.ts';
+import { registerJoint } from '#chapters/petition/joint-intake.ts';
 import { speakRefusal } from '#chapters/petition/pages/refusals.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { AttachedFile } from '#kernel/files.ts';
@@ -187,10 +187,11 @@ async function sendForm(context: EdgeContext, parts: RegisterParts): Promise<Res
         { ...intakeOf(input, files), accusedUnit: input.accusedUnit, accusedText: input.accusedText },
         idempotency,
       )
-    : await register(
+    : await registerJoint(
         house,
         actor,
         { ...intakeOf(input, files), purpose: input.purpose === 'suggestion' ? 'suggestion' : 'claim' },
+        input.others,
         idempotency,
       );
   if (performed.done === 'refused') {

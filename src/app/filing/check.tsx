@@ -158,6 +158,7 @@ function wishRows(typed: Typed, misconduct: boolean): (Fact | false)[] {
   if (misconduct)
     return [{ term: { zh: '进展短信', en: 'Message on news' }, value: yesNo(typed['wantsNotice']), change: you }];
   return [
+    { term: { zh: '一起反映的人', en: 'Who raises it with you' }, value: written(typed['cosigners']), change: you },
     { term: { zh: '姓名不给单位看', en: 'Name kept from the unit' }, value: yesNo(typed['withhold']), change: you },
     { term: { zh: '同意隐名公开', en: 'May be published without names' }, value: yesNo(typed['publish']), change: you },
   ];

@@ -9,6 +9,7 @@ import {
   phoneNumber,
   requiredText,
 } from '#ui/edge/input.ts';
+import { listOfPeople } from '#chapters/petition/routes/acts/people.ts';
 import type { Words } from '#ui/language.ts';
 import type { StepKey } from './draft.ts';
 
@@ -44,6 +45,7 @@ const party = z
     withhold: tick,
     publish: tick,
     wantsNotice: tick,
+    cosigners: listOfPeople,
   })
   .refine(({ identity, name }) => identity === 'anonymous' || name !== undefined, {
     path: ['name'],
@@ -124,6 +126,7 @@ export const steps: Readonly<Record<StepKey, Step>> = {
       'withhold',
       'publish',
       'wantsNotice',
+      'cosigners',
     ],
     schema: schemas.you,
   },

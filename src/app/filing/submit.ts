@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { report } from '#chapters/accusation/intake.ts';
-import { register, type Intake, type Party } from '#chapters/petition/intake.ts';
+import { registerJoint } from '#chapters/petition/joint-intake.ts';
+import type { Intake, Party } from '#chapters/petition/intake.ts';
 import type { AttachedFile } from '#kernel/files.ts';
 import type { House } from '#kernel/house.ts';
 import type { Idempotency, Performed } from '#kernel/perform.ts';
@@ -59,8 +60,14 @@ function stood<State>(
   throw new Error(`a filing was not registered: ${performed.done}`);
 }
 
-async function filePetition(house: House, intake: Intake, idempotency: Idempotency): Promise<MatterPass> {
-  const { stream, matter } = stood((await register(house, { kind: 'public' }, intake, idempotency)).performed);
+async function filePetition(
+  house: House,
+  intake: Intake,
+  { you }: Read,
+  idempotency: Idempotency,
+): Promise<MatterPass> {
+  const { performed } = await registerJoint(house, { kind: 'public' }, intake, you.cosigners, idempotency);
+  const { stream, matter } = stood(performed);
   if (matter.own.stage === 'none') throw new Error('a registration left no petition');
   const { facts, generation } = matter.own.known;
   return { lane: 'open', stream, number: facts.number, generation };
@@ -94,5 +101,5 @@ export async function submitDraft(
   const intake = intakeOf(read, files);
   return reportsMisconduct(draft)
     ? fileReport(house, intake, read, idempotency)
-    : filePetition(house, intake, idempotency);
+    : filePetition(house, intake, read, idempotency);
 }

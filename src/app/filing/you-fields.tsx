@@ -1,5 +1,5 @@
 import { Checkbox, Radios } from '#ui/components/choices.tsx';
-import { Field, Select } from '#ui/components/field.tsx';
+import { Field, Select, TextArea } from '#ui/components/field.tsx';
 import { given, type FieldsProps } from './fields.tsx';
 
 export function YouFields({ typed, errors, misconduct }: FieldsProps) {
@@ -88,6 +88,19 @@ export function YouFields({ typed, errors, misconduct }: FieldsProps) {
         width="mid"
         {...given(typed, errors, 'idNumber')}
       />
+      {!misconduct && (
+        <TextArea
+          name="cosigners"
+          label={{ zh: '和您一起反映的人', en: 'Who raises it with you' }}
+          hint={{
+            zh: '一行一个人：姓名 电话。姓名不给任何工作人员看；留了电话的，查询码发给本人。',
+            en: 'One a line: name, telephone. No official sees the names; whoever left a telephone gets a code of their own.',
+          }}
+          optional
+          rows={2}
+          {...given(typed, errors, 'cosigners')}
+        />
+      )}
       {misconduct ? <NoticeWish typed={typed} /> : <Wishes typed={typed} />}
     </>
   );

@@ -223,6 +223,7 @@ const openTables = [
   'vault.identity',
   'open.file',
   'open.petition',
+  'open.party',
   'open.rating',
   'open.duty',
   'open.timeline',

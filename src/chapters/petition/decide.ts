@@ -1,6 +1,6 @@
 import type { Context, Decision } from '#kernel/procedure.ts';
 import { refuse } from '#kernel/refusal.ts';
-import type { PetitionCommand, Reason } from './decide/command.ts';
+import type { CommandOf, PetitionCommand, Reason } from './decide/command.ts';
 import { assign, register, reportResult, replaceCode, reseal, transfer } from './decide/office.ts';
 import { accept, conclude, extend, issueOpinion, noticePath, refusePetition, serve } from './decide/organ.ts';
 import { publishNotice, reportExecution } from './decide/delivery.ts';
@@ -17,6 +17,7 @@ import {
 } from './decide/inquiry.ts';
 import { excludeInterval } from './decide/interval.ts';
 import { leaveSimple, takeSimple } from './decide/simple.ts';
+import { addCosigners, appointAgent, endMandate, leaveJoint, nameRepresentative } from './decide/party.ts';
 import { changePath, statePathResult } from './decide/path.ts';
 import { addMaterial, ask, rate, requestReview, urge } from './decide/petitioner.ts';
 import { answerObjection, decideDispute, object, raiseDispute } from './decide/objection.ts';
@@ -29,7 +30,8 @@ import { answerQuestion, answerUrge, decideReview, note, writeToPetitioner } fro
 import { revokeWithdrawal, withdraw } from './decide/withdrawal.ts';
 import { duties } from './duties.ts';
 import type { PetitionEvent } from './events.ts';
-import type { Petition } from './petition.ts';
+import { hasLeft } from './joint.ts';
+import type { LivePetition, Petition } from './petition.ts';
 import { placeOf } from './rules.ts';
 
 /** What may be done now with a petition: facts to record, or a refusal with its article. */
@@ -40,114 +42,80 @@ export function decide(state: Petition, command: PetitionCommand, context: Conte
   }
   if (state.stage === 'none') throw new Error(`${command.act} before registration`);
   if (state.stage === 'resealed') return refuse('already-ended', placeOf(state.known.facts.ruleSet, 'disposal'));
+  if (hasLeft(state, context.actor, context.standing))
+    return refuse('has-left', placeOf(state.known.facts.ruleSet, 'query'));
   if (isRecused(state, context.actor)) return recusedHere(state);
-  switch (command.act) {
-    case 'transfer':
-      return transfer(state, command, context);
-    case 'assign':
-      return assign(state, command, context);
-    case 'contact':
-      return contact(state, command, context);
-    case 'sendToJudicial':
-      return sendToJudicial(state, command, context);
-    case 'receiveJudicial':
-      return receiveJudicial(state, command, context);
-    case 'endJudicial':
-      return endJudicial(state, command, context);
-    case 'split':
-      return split(state, command, context);
-    case 'link':
-      return link(state, command, context);
-    case 'beLinked':
-      return beLinked(state, command, context);
-    case 'correct':
-      return correct(state, command, context);
-    case 'redirect':
-      return redirect(state, command, context);
-    case 'object':
-      return object(state, command, context);
-    case 'answerObjection':
-      return answerObjection(state, command, context);
-    case 'raiseDispute':
-      return raiseDispute(state, command, context);
-    case 'decideDispute':
-      return decideDispute(state, command, context);
-    case 'reportResult':
-      return reportResult(state, command, context);
-    case 'succeed':
-      return succeed(state, command, context);
-    case 'accept':
-      return accept(state, command, context);
-    case 'noticePath':
-      return noticePath(state, command, context);
-    case 'askMaterial':
-      return askMaterial(state, command, context);
-    case 'recordInquiry':
-      return recordInquiry(state, command, context);
-    case 'askCorrection':
-      return askCorrection(state, command, context);
-    case 'answerCorrection':
-      return answerCorrection(state, command, context);
-    case 'askRecusal':
-      return askRecusal(state, command, context);
-    case 'decideRecusal':
-      return decideRecusal(state, command, context);
-    case 'stepAside':
-      return stepAside(state, command, context);
-    case 'publishNotice':
-      return publishNotice(state, command, context);
-    case 'reportExecution':
-      return reportExecution(state, command, context);
-    case 'takeSimple':
-      return takeSimple(state, command, context);
-    case 'leaveSimple':
-      return leaveSimple(state, command, context);
-    case 'excludeInterval':
-      return excludeInterval(state, command, context);
-    case 'changePath':
-      return changePath(state, command, context);
-    case 'statePathResult':
-      return statePathResult(state, command, context);
-    case 'refuse':
-      return refusePetition(state, command, context);
-    case 'extend':
-      return extend(state, command, context);
-    case 'issueOpinion':
-      return issueOpinion(state, command, context);
-    case 'serve':
-      return serve(state, command, context);
-    case 'requestReview':
-      return requestReview(state, command, context, dueOf(state, 'requestReview', context));
-    case 'decideReview':
-      return decideReview(state, command, context);
-    case 'addMaterial':
-      return addMaterial(state, command, context);
-    case 'ask':
-      return ask(state, command, context);
-    case 'answerQuestion':
-      return answerQuestion(state, command, context);
-    case 'urge':
-      return urge(state, command, context);
-    case 'answerUrge':
-      return answerUrge(state, command, context);
-    case 'writeToPetitioner':
-      return writeToPetitioner(state, command, context);
-    case 'note':
-      return note(state, command, context);
-    case 'rate':
-      return rate(state, command, context);
-    case 'withdraw':
-      return withdraw(state, command, context);
-    case 'revokeWithdrawal':
-      return revokeWithdrawal(state, command, context);
-    case 'conclude':
-      return conclude(state, command, context);
-    case 'replaceCode':
-      return replaceCode(state, command, context);
-    case 'reseal':
-      return reseal(state, command, context);
-  }
+  const decided = deciders[command.act] as Decider<typeof command.act>;
+  return decided(state, command as never, context);
 }
 
-const dueOf = (state: Petition, act: string, { calendars }: Context): Temporal.PlainDate | undefined =>
+type Decider<A extends PetitionCommand['act']> = (
+  petition: LivePetition,
+  command: CommandOf<A>,
+  context: Context,
+) => Decision<PetitionEvent, Reason>;
+
+/** One function an act. */
+const deciders: { readonly [A in Exclude<PetitionCommand['act'], 'register'>]: Decider<A> } = {
+  transfer,
+  assign,
+  contact,
+  sendToJudicial,
+  receiveJudicial,
+  endJudicial,
+  split,
+  link,
+  beLinked,
+  correct,
+  redirect,
+  object,
+  answerObjection,
+  raiseDispute,
+  decideDispute,
+  reportResult,
+  succeed,
+  accept,
+  noticePath,
+  askMaterial,
+  recordInquiry,
+  askCorrection,
+  answerCorrection,
+  askRecusal,
+  decideRecusal,
+  stepAside,
+  publishNotice,
+  reportExecution,
+  takeSimple,
+  leaveSimple,
+  excludeInterval,
+  changePath,
+  statePathResult,
+  refuse: refusePetition,
+  extend,
+  issueOpinion,
+  serve,
+  requestReview: (state, command, context) =>
+    requestReview(state, command, context, dueOf(state, 'requestReview', context)),
+  decideReview,
+  addMaterial,
+  ask,
+  answerQuestion,
+  urge,
+  answerUrge,
+  writeToPetitioner,
+  note,
+  rate,
+  withdraw,
+  revokeWithdrawal,
+  addCosigners,
+  nameRepresentative,
+  appointAgent,
+  endMandate,
+  leaveJoint,
+  conclude,
+  replaceCode,
+  reseal,
+};
+
+const dueOf = (state: LivePetition, act: string, { calendars }: Context): Temporal.PlainDate | undefined =>
   duties(state, calendars).find((duty) => duty.act === act)?.reckoning?.due;

@@ -7,7 +7,8 @@ import { handlingDuty } from './duties/handling.ts';
 import { inquiryDuties, servingDuty } from './duties/inquiry.ts';
 import { ratingRight, threadDuties } from './duties/thread.ts';
 import { withdrawalDuties } from './duties/withdrawal.ts';
-import { type LivePetition, type Petition, type Start } from './petition.ts';
+import type { Start } from './known.ts';
+import type { LivePetition, Petition } from './petition.ts';
 
 type Answered = Extract<Petition, { readonly stage: 'replied' | 'reviewed' }>;
 

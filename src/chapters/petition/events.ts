@@ -10,6 +10,7 @@ import type { FilingEvent } from './events/filing.ts';
 import type { RoutingEvent } from './events/routing.ts';
 import type { ClockEvent } from './events/handling.ts';
 import type { DeliveryEvent, InquiryEvent } from './events/inquiry.ts';
+import type { PartyEvent } from './events/party.ts';
 import type { PathEvent } from './events/path.ts';
 import type { ThreadEvent } from './events/thread.ts';
 import type { WithdrawalEvent } from './events/withdrawal.ts';
@@ -62,6 +63,7 @@ export type PetitionEvent =
   | InquiryEvent
   | JudicialEvent
   | MainLineEvent
+  | PartyEvent
   | PathEvent
   | RoutingEvent
   | ThreadEvent

@@ -6,21 +6,12 @@ import { evolveJudicial, judicialStages } from './evolve/judicial.ts';
 import { evolveFiling } from './evolve/filing.ts';
 import { evolveRouting, routingStages } from './evolve/routing.ts';
 import { evolveInquiry } from './evolve/inquiry.ts';
+import { evolveParty } from './evolve/party.ts';
 import { evolvePath } from './evolve/path.ts';
 import { evolveThread, itemsIn } from './evolve/thread.ts';
 import { evolveWithdrawal } from './evolve/withdrawal.ts';
-import {
-  holderOf,
-  stages,
-  type Held,
-  type Known,
-  type LivePetition,
-  type Opinion,
-  type Petition,
-  type Registered,
-  type Stage,
-  type Start,
-} from './petition.ts';
+import type { Known, Registered, Start } from './known.ts';
+import { holderOf, stages, type Held, type LivePetition, type Opinion, type Petition, type Stage } from './petition.ts';
 
 const alive: readonly Stage[] = stages.filter((stage) => stage !== 'resealed');
 const unended: readonly Stage[] = alive.filter((stage) => stage !== 'concluded');
@@ -98,6 +89,7 @@ function fold(state: Petition, { event, version, at }: Recorded<PetitionEvent>):
     evolveWithdrawal(state, event, version) ??
     evolveRouting(state, event, start) ??
     evolveFiling(state, event) ??
+    evolveParty(state, event) ??
     evolveJudicial(state, event, start) ??
     evolvePath(state, event, start) ??
     evolveClock(state, event, start);
@@ -204,6 +196,9 @@ function register({ type: _, ...facts }: Registered, registeredAt: Temporal.Inst
     uncontacted: null,
     firstOrgan: null,
     links: [],
+    parties: [],
+    places: 0,
+    firstLeft: false,
     parts: [],
   };
   if (!facts.direct) return { stage: 'registered', known, received, returned: false };

@@ -10,7 +10,8 @@ import { simpleDue } from './decide/simple.ts';
 import { apartRule } from './decide/judicial.ts';
 import { duties } from './duties.ts';
 import { owesContact } from './first.ts';
-import { findLimit, reckon } from '#law/law.ts';
+import { agentsRule, speakersMax, speakersOf } from './joint.ts';
+import { findLimit, fixed, reckon } from '#law/law.ts';
 import { holderOf, reporterOf, unserved, type Contest, type LivePetition, type Petition } from './petition.ts';
 import { powers, seconds, type Act, type PetitionersOwn } from './rules.ts';
 
@@ -44,6 +45,7 @@ interface Asked {
 type Guard = (asked: Asked) => boolean;
 
 const isOffice: Guard = ({ petition, unit }) => unit === petition.known.facts.office;
+const goesOn: Guard = ({ petition }) => petition.stage !== 'concluded';
 const isHolder: Guard = ({ petition, unit }) => 'held' in petition && unit === petition.held.holder;
 const nothingPends: Guard = ({ matter }) => matter.proposal === null;
 const speaks: Guard = (asked) => asked.unit === holderOf(asked.petition) || isOffice(asked);
@@ -192,6 +194,20 @@ const guards: Readonly<Record<OfficialAct, Guard>> = {
   answerUrge: all(speaks, ({ petition }) => petition.known.urges.length > 0),
   writeToPetitioner: speaks,
   note: () => true,
+  addCosigners: all(isOffice, goesOn, ({ petition }) => petition.known.withdrawal === null),
+  nameRepresentative: all(
+    isOffice,
+    goesOn,
+    ({ petition }) =>
+      petition.known.parties.some(({ role }) => role === 'cosigner') &&
+      speakersOf(petition.known) < speakersMax(petition),
+  ),
+  appointAgent: all(
+    isOffice,
+    goesOn,
+    ({ petition }) =>
+      petition.known.parties.filter(({ role }) => role === 'agent').length < fixed(agentsRule(petition), 'agentsMax'),
+  ),
   conclude: all(speaks, canConclude),
   reseal: isOffice,
   approve: isSecond,

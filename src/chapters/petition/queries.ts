@@ -6,6 +6,7 @@ import type { ItemId, KeyId, StreamId, UnitId } from '#kernel/ids.ts';
 import type { MatterNumber } from '#kernel/number.ts';
 import type { Content } from '#kernel/vault.ts';
 import type { Form, Purpose, RuleSet } from './events.ts';
+import type { Joined } from './known.ts';
 import type { Stage } from './petition.ts';
 
 /** One row of the register, as it is looked up. */
@@ -85,6 +86,35 @@ export async function readVisible(
   const may = visible(actor, 'p.stream', (value) => `$${values.push(value)}`);
   const [row] = await session.rows<ReadRow>({ text: readText(`p.number = $1 AND ${may}`), values });
   return readOf(row);
+}
+
+/** Another of the people of a matter than the one who raised it, with the key that their code is derived from. */
+export interface PartyRow {
+  readonly place: number;
+  readonly role: Joined['role'];
+  readonly person: KeyId;
+  readonly wrapped: Buffer;
+}
+
+/** Everybody else who has a part in the matter now, in the order in which they came to it. */
+export async function partiesOf(session: Session, stream: StreamId): Promise<Joined[]> {
+  return session.rows<Joined>({
+    name: 'petition-parties',
+    text: `SELECT place, role, identity, person FROM open.party
+            WHERE stream = $1 AND until_version IS NULL ORDER BY place`,
+    values: [stream],
+  });
+}
+
+/** Somebody whose part in the matter has not ended; undefined for everybody else. Role `vault`. */
+export async function partyAt(session: Session, stream: StreamId, place: number): Promise<PartyRow | undefined> {
+  const [row] = await session.rows<PartyRow>({
+    name: 'petition-party',
+    text: `SELECT p.place, p.role, p.person, k.wrapped FROM open.party p JOIN vault.key k ON k.id = p.person
+            WHERE p.stream = $1 AND p.place = $2 AND p.until_version IS NULL`,
+    values: [stream, place],
+  });
+  return row;
 }
 
 /** One row of a list of matters. */

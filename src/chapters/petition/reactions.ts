@@ -3,6 +3,7 @@ import type { Change, Count, GrantChange, Notice } from '#kernel/procedure.ts';
 import type { Duty } from '#kernel/duty.ts';
 import type { PetitionEvent } from './events.ts';
 import { routingGrants } from './reactions/routing.ts';
+import type { Known } from './known.ts';
 import { holderOf, type Petition } from './petition.ts';
 
 type PetitionChange = Change<Petition, PetitionEvent>;
@@ -79,6 +80,14 @@ export function grants(change: PetitionChange): GrantChange {
 
 const toPetitioner = { kind: 'petitioner' } as const;
 
+const toPlace = (kind: string, place: number, number: string): Notice => {
+  return { kind, to: { ...toPetitioner, place }, facts: { number } };
+};
+
+/** Answers to a group go to whoever speaks for it, who passes them on; an agent is told what the petitioner is told. */
+const toSpeakers = (kind: string, { parties, facts }: Known): Notice[] =>
+  parties.filter(({ role }) => role !== 'cosigner').map(({ place }) => toPlace(kind, place, facts.number));
+
 const toEveryContact = (kind: string, number: string): Notice[] =>
   (['sms', 'email'] as const).map((way) => ({ kind, to: { ...toPetitioner, way }, facts: { number } }));
 
@@ -86,7 +95,10 @@ const toEveryContact = (kind: string, number: string): Notice[] =>
 export function notices({ event, after }: PetitionChange): readonly Notice[] {
   if (after.stage === 'none') return [];
   const { number, reachable } = after.known.facts;
-  const tellPetitioner = (kind: string): Notice[] => (reachable ? [{ kind, to: toPetitioner, facts: { number } }] : []);
+  const { firstLeft } = after.known;
+  const tellFirst = (kind: string): Notice[] =>
+    reachable && !firstLeft ? [{ kind, to: toPetitioner, facts: { number } }] : [];
+  const tellPetitioner = (kind: string): Notice[] => [...tellFirst(kind), ...toSpeakers(kind, after.known)];
   const tellUnit = (kind: string, unit: UnitId): Notice => ({
     kind,
     to: { kind: 'unit', unit, post: 'handler' },
@@ -107,7 +119,11 @@ export function notices({ event, after }: PetitionChange): readonly Notice[] {
     case 'PetitionUrged':
       return [tellUnit('petitioner-waits', holderOf(after))];
     case 'CodeReplaced':
-      return tellPetitioner('code-replaced');
+      return tellFirst('code-replaced');
+    case 'CosignersAdded':
+      return event.identities.map((_, index) => toPlace('joined', event.from + index, number));
+    case 'AgentAppointed':
+      return [...tellFirst('news'), toPlace('mandated', event.place, number)];
     case 'WithdrawalAsked':
       // On every way on which the petitioner can be reached: somebody else may have pressed the button.
       return reachable ? toEveryContact('withdrawn', number) : [];
@@ -139,6 +155,8 @@ export function notices({ event, after }: PetitionChange): readonly Notice[] {
     case 'UrgeAnswered':
     case 'MessageWritten':
     case 'WithdrawalRevoked':
+    case 'RepresentativeNamed':
+    case 'CosignerLeft':
     case 'PetitionConcluded':
       return tellPetitioner('news');
     default:

@@ -32,7 +32,7 @@ export function record(change: PetitionChange, all: readonly PetitionChange[]): 
     code_generation: after.known.generation,
     ...(after.stage === change.before.stage ? {} : { stage_on: dayOf(change.at) }),
   };
-  return [update('open.petition', set, { stream }), ...all.flatMap(ratingWrites)];
+  return [update('open.petition', set, { stream }), ...all.flatMap(ratingWrites), ...all.flatMap(partyWrites)];
 }
 
 /** A correction moves what the register is looked up by. */
@@ -73,6 +73,36 @@ function row({ stream, version }: PetitionChange, petition: LivePetition) {
     identity_withheld: facts.identityWithheld,
     may_publish: facts.mayPublish,
   };
+}
+
+/** Who else has a part in the matter, for the query code of each to be looked up by. */
+function partyWrites({ event, stream, version, after }: PetitionChange): Write[] {
+  const end = (place: number): Write => update('open.party', { until_version: version }, { stream, place });
+  if (after.stage === 'none') return [];
+  const at = (place: number) => after.known.parties.find((one) => one.place === place);
+  switch (event.type) {
+    case 'CosignersAdded':
+    case 'AgentAppointed': {
+      const from = event.type === 'AgentAppointed' ? event.place : event.from;
+      const added = after.known.parties.filter(({ place }) => place >= from);
+      return [
+        insert(
+          'open.party',
+          added.map((one) => ({ stream, ...one })),
+        ),
+      ];
+    }
+    case 'RepresentativeNamed':
+      return [update('open.party', { role: 'representative' }, { stream, place: event.place })];
+    case 'MandateEnded': {
+      const stays = at(event.place);
+      return [stays ? update('open.party', { role: stays.role }, { stream, place: event.place }) : end(event.place)];
+    }
+    case 'CosignerLeft':
+      return event.place === 0 ? [] : [end(event.place)];
+    default:
+      return [];
+  }
 }
 
 function ratingWrites({ event, stream }: PetitionChange): Write[] {

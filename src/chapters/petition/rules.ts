@@ -56,6 +56,11 @@ export const acts = [
   'rate',
   'withdraw',
   'revokeWithdrawal',
+  'addCosigners',
+  'nameRepresentative',
+  'appointAgent',
+  'endMandate',
+  'leaveJoint',
   'conclude',
   'replaceCode',
   'reseal',
@@ -78,7 +83,12 @@ export const petitionersOwn = [
   'rate',
   'withdraw',
   'revokeWithdrawal',
+  'endMandate',
+  'leaveJoint',
 ] as const satisfies readonly Act[];
+
+/** The acts that are the petitioner's, and that a registrar writes down for whoever comes with a list or a letter of attorney. */
+export const petitionersToo = ['addCosigners', 'nameRepresentative', 'appointAgent'] as const satisfies readonly Act[];
 
 export type PetitionersOwn = (typeof petitionersOwn)[number];
 
@@ -109,9 +119,9 @@ export const powers: Powers<Act> = {
   noticePath: ['handler', 'head'],
   askMaterial: ['handler', 'head', 'reviewer'],
   recordInquiry: ['handler', 'head', 'reviewer'],
-  askCorrection: ['petitioner', 'agent', 'representative'],
+  askCorrection: ['petitioner', 'agent', 'representative', 'cosigner'],
   answerCorrection: ['registrar', 'handler', 'head', 'reviewer'],
-  askRecusal: ['petitioner', 'agent', 'representative'],
+  askRecusal: ['petitioner', 'agent', 'representative', 'cosigner'],
   decideRecusal: ['head', 'reviewer'],
   stepAside: ['registrar', 'handler', 'head', 'reviewer'],
   publishNotice: ['registrar', 'handler', 'head', 'reviewer'],
@@ -125,10 +135,10 @@ export const powers: Powers<Act> = {
   extend: ['handler', 'head'],
   issueOpinion: ['handler', 'head'],
   serve: ['registrar', 'handler', 'head', 'reviewer'],
-  requestReview: ['petitioner', 'agent', 'representative'],
+  requestReview: ['petitioner', 'agent', 'representative', 'cosigner'],
   decideReview: ['reviewer'],
-  addMaterial: ['petitioner', 'agent', 'representative'],
-  ask: ['petitioner', 'agent', 'representative'],
+  addMaterial: ['petitioner', 'agent', 'representative', 'cosigner'],
+  ask: ['petitioner', 'agent', 'representative', 'cosigner'],
   answerQuestion: ['registrar', 'handler', 'head', 'reviewer'],
   urge: ['petitioner', 'agent', 'representative'],
   answerUrge: ['registrar', 'handler', 'head', 'reviewer'],
@@ -138,6 +148,12 @@ export const powers: Powers<Act> = {
   // Nobody withdraws for another: not an agent, not a representative of many, and no official.
   withdraw: ['petitioner'],
   revokeWithdrawal: ['petitioner'],
+  addCosigners: ['petitioner', 'registrar'],
+  nameRepresentative: ['petitioner', 'registrar'],
+  appointAgent: ['petitioner', 'registrar'],
+  endMandate: ['petitioner'],
+  // Whoever signed takes their own name off, and nobody else's.
+  leaveJoint: ['petitioner', 'representative', 'cosigner'],
   conclude: ['registrar', 'handler', 'head'],
   replaceCode: ['system'],
   reseal: ['registrar'],

@@ -5,6 +5,7 @@ import { tellJudicial } from './timeline/judicial.ts';
 import { tellFiling } from './timeline/filing.ts';
 import { tellRouting } from './timeline/routing.ts';
 import { holderOf, unserved, type Petition } from './petition.ts';
+import { tellParty } from './timeline/party.ts';
 import { tellInquiry } from './timeline/inquiry.ts';
 
 type PetitionChange = Change<Petition, PetitionEvent>;
@@ -21,7 +22,8 @@ export function tell({ event, before, after }: PetitionChange): readonly Line[] 
   ): Line[] => [
     { audience: 'parties', code: event.type, unit, facts, items: items.filter((item) => item !== undefined) },
   ];
-  const routing = tellRouting(event) ?? tellFiling(event) ?? tellJudicial(event, after.known.facts.office);
+  const routing =
+    tellRouting(event) ?? tellFiling(event) ?? tellParty(event) ?? tellJudicial(event, after.known.facts.office);
   if (routing) return routing;
   const { office } = after.known.facts;
   switch (event.type) {

@@ -28,6 +28,7 @@ export interface ActField {
     | 'urge'
     | 'correction'
     | 'recusal'
+    | 'party'
     | 'colleague';
   readonly label: Words;
   readonly hint?: Words;
@@ -35,7 +36,7 @@ export interface ActField {
   readonly choices?: readonly Choice[];
   /** Of a `colleague`: what leaving it out means. */
   readonly none?: Words;
-  /** Of a `unit` or a `ground`: the kinds that can be chosen, where they are not the usual ones. */
+  /** Of a `unit`, a `ground` or a `party`: the kinds that can be chosen, where they are not the usual ones. */
   readonly kinds?: readonly string[];
   /** Who will read what is written here. */
   readonly readers?: 'petitioner' | 'officials';

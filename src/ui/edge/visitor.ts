@@ -14,6 +14,8 @@ export interface MatterPass {
   readonly stream: StreamId;
   readonly number: MatterNumber;
   readonly generation: number;
+  /** Another of the people of the matter than the one who raised it, by their place. */
+  readonly place?: number;
 }
 
 /** Who is asking, as the edge knows it. Made once a request by `app`, read by every route. */

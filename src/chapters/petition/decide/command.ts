@@ -6,12 +6,13 @@ import type { JudicialCommand, JudicialReason } from './judicial-command.ts';
 import type { FilingCommand, FilingReason } from './filing-command.ts';
 import type { ClockCommand, ClockReason } from './handling-command.ts';
 import type { InquiryCommand, InquiryReason } from './inquiry-command.ts';
+import type { PartyCommand, PartyReason } from './party-command.ts';
 import type { RoutingCommand, RoutingReason } from './routing-command.ts';
 import type { Form, Grade, Path, PathResult, Purpose, Result, ReviewOutcome, ServiceWay } from '../events.ts';
 
 /** What may be asked of a petition. Texts have gone into the vault before; a command carries only what commits to them. */
 export type PetitionCommand =
-  ClockCommand | FilingCommand | InquiryCommand | JudicialCommand | MainLineCommand | RoutingCommand;
+  ClockCommand | FilingCommand | InquiryCommand | JudicialCommand | MainLineCommand | PartyCommand | RoutingCommand;
 
 /** From registration to conclusion, and the thread beside it. */
 export type MainLineCommand =
@@ -82,6 +83,7 @@ export type Reason =
   | FilingReason
   | InquiryReason
   | JudicialReason
+  | PartyReason
   | RoutingReason
   | 'received-in-future'
   | 'already-routed'

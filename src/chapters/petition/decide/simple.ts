@@ -4,12 +4,14 @@ import { refuse, type Refusal } from '#kernel/refusal.ts';
 import { findLimit, reckon } from '#law/law.ts';
 import { simpleCase, type SimpleExclusionId } from '#law/practice/simple-cases.ts';
 import type { PetitionEvent, Result } from '../events.ts';
+import { isJoint } from '../joint.ts';
 import type { LivePetition } from '../petition.ts';
 import { placeOf } from '../rules.ts';
 import type { CommandOf, Reason } from './command.ts';
 
 /** What on record keeps a matter out of the short way; what is not on record the organ weighs by itself. */
 function exclusionOf(petition: LivePetition): SimpleExclusionId | undefined {
+  if (isJoint(petition.known)) return 'joint';
   return petition.stage === 'routed' && petition.how === 'assigned' ? 'assigned' : undefined;
 }
 

@@ -3,6 +3,7 @@ import { isAfter } from '#kernel/calendar.ts';
 import type { Calendars, Context, Decision } from '#kernel/procedure.ts';
 import { refuse, type Refusal } from '#kernel/refusal.ts';
 import { limit } from '#law/law.ts';
+import { isJoint, representativesRule } from '../joint.ts';
 import { duties } from '../duties.ts';
 import type { PetitionEvent } from '../events.ts';
 import type { LivePetition } from '../petition.ts';
@@ -13,7 +14,7 @@ const rule = ({ known: { facts } }: LivePetition) =>
 
 /**
  * 撤回: neither regulation knows it, so it is kept narrow. Only the petitioner can do it, nobody who acts for them and no
- * official; a matter is never closed because somebody was talked out of it in one evening.
+ * official, and nobody takes from others what they signed too; a matter is never closed because somebody was talked out of it in one evening.
  */
 export function withdraw(
   petition: LivePetition,
@@ -22,6 +23,7 @@ export function withdraw(
 ): Decision<PetitionEvent, Reason> {
   const { under } = rule(petition);
   if (petition.stage === 'concluded') return refuse('already-ended', under);
+  if (isJoint(petition.known)) return refuse('others-have-signed', representativesRule(petition).under);
   const { withdrawal } = petition.known;
   if (withdrawal) return refuse('already-withdrawn', under, { since: withdrawal.on.toString() });
   const edition = context.calendars.current.edition;

@@ -1,5 +1,6 @@
 import type { Duty } from '#kernel/duty.ts';
-import { holderOf, unserved, type LivePetition, type Start } from '../petition.ts';
+import type { Start } from '../known.ts';
+import { holderOf, unserved, type LivePetition } from '../petition.ts';
 import { answerer, petitioner, postAt, unit, type Maker } from './maker.ts';
 import { threadStart } from './thread.ts';
 

@@ -5,7 +5,8 @@ import type { Calendars } from '#kernel/procedure.ts';
 import { lastDay } from '#kernel/reckoning.ts';
 import { limit, reckon } from '#law/law.ts';
 import type { LimitId } from '#law/rule.ts';
-import type { LivePetition, Start } from '../petition.ts';
+import type { Start } from '../known.ts';
+import type { LivePetition } from '../petition.ts';
 
 export type Maker = ReturnType<typeof maker>;
 

@@ -1,5 +1,6 @@
 import type { Duty } from '#kernel/duty.ts';
-import type { LivePetition, Start } from '../petition.ts';
+import type { Start } from '../known.ts';
+import type { LivePetition } from '../petition.ts';
 import { answerer, petitioner, type Maker } from './maker.ts';
 
 /** An answer to each question and each urging that waits for one. */

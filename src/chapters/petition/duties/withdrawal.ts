@@ -1,5 +1,6 @@
 import type { Duty } from '#kernel/duty.ts';
-import type { LivePetition, Start } from '../petition.ts';
+import type { Start } from '../known.ts';
+import type { LivePetition } from '../petition.ts';
 import { petitioner, postAt, unit, type Maker } from './maker.ts';
 
 /**

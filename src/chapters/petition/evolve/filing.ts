@@ -1,5 +1,6 @@
 import type { PetitionEvent } from '../events.ts';
-import type { Known, LivePetition, Petition } from '../petition.ts';
+import type { Known } from '../known.ts';
+import type { LivePetition, Petition } from '../petition.ts';
 
 /** Folds a fact that puts a submission in order; undefined for any other. No stage moves by it. */
 export function evolveFiling(state: LivePetition, event: PetitionEvent): Petition | undefined {

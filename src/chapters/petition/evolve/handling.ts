@@ -1,7 +1,8 @@
 import { parseCitation } from '#kernel/citation.ts';
 import type { CivilDate } from '#kernel/calendar.ts';
 import type { PetitionEvent } from '../events.ts';
-import type { Held, Known, Petition, Start } from '../petition.ts';
+import type { Known, Start } from '../known.ts';
+import type { Held, Petition } from '../petition.ts';
 
 type Handling = Extract<Petition, { readonly stage: 'handling' }>;
 

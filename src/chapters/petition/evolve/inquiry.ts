@@ -1,5 +1,6 @@
 import type { PetitionEvent } from '../events.ts';
-import type { Known, LivePetition, Petition, Waiting } from '../petition.ts';
+import type { Known, Waiting } from '../known.ts';
+import type { LivePetition, Petition } from '../petition.ts';
 
 /** Facts beside the stages: material, corrections, recusal, inquiry, public notice, carrying out. */
 export function evolveInquiry(state: LivePetition, event: PetitionEvent, version: number): Petition | undefined {

@@ -1,6 +1,7 @@
 import type { CivilDate } from '#kernel/calendar.ts';
 import type { PetitionEvent } from '../events.ts';
-import type { LivePetition, Petition, Stage, Start } from '../petition.ts';
+import type { Start } from '../known.ts';
+import type { LivePetition, Petition, Stage } from '../petition.ts';
 
 /** The stages in which a fact of first contact or of litigation can come to stand. */
 export const judicialStages: Readonly<Partial<Record<PetitionEvent['type'], readonly Stage[]>>> = {

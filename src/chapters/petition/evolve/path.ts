@@ -1,5 +1,6 @@
 import type { PetitionEvent } from '../events.ts';
-import type { Petition, Start } from '../petition.ts';
+import type { Start } from '../known.ts';
+import type { Petition } from '../petition.ts';
 
 type Handling = Extract<Petition, { readonly stage: 'handling' }>;
 

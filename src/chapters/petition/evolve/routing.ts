@@ -1,7 +1,8 @@
 import type { CivilDate } from '#kernel/calendar.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import type { PetitionEvent } from '../events.ts';
-import type { Contest, LivePetition, Petition, Stage, Start } from '../petition.ts';
+import type { Start } from '../known.ts';
+import type { Contest, LivePetition, Petition, Stage } from '../petition.ts';
 
 /** The stages in which a fact of routing can come to stand. */
 export const routingStages: Readonly<Partial<Record<PetitionEvent['type'], readonly Stage[]>>> = {

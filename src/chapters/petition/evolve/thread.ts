@@ -1,7 +1,8 @@
 import type { Kept } from '#kernel/entry.ts';
 import type { ItemId } from '#kernel/ids.ts';
 import type { PetitionEvent } from '../events.ts';
-import type { Known, LivePetition, Petition } from '../petition.ts';
+import type { Known } from '../known.ts';
+import type { LivePetition, Petition } from '../petition.ts';
 
 export const itemsIn = (files: readonly Kept[]): readonly ItemId[] => files.map(({ item }) => item);
 

@@ -93,6 +93,8 @@ function ActInput({ matter, field, typed, errors }: InputProps): ReactNode {
     case 'correction':
     case 'recusal':
       return <Radios {...asked} {...value} choices={threadChoices(matter, field.kind)} />;
+    case 'party':
+      return <Radios {...asked} {...value} choices={partyChoices(matter, field.kinds)} />;
     case 'hidden':
       return <input type="hidden" name={name} value={typed[name] ?? ''} />;
     case 'line':
@@ -237,6 +239,12 @@ function GroundHint({ ground }: { readonly ground: Ground }) {
     </>
   );
 }
+
+/** The people of a matter by their place on the list: at the desk nobody reads a name. */
+const partyChoices = ({ petition }: DeskMatter, kinds: readonly string[] = []): Choice[] =>
+  petition.known.parties
+    .filter(({ role }) => kinds.includes(role))
+    .map(({ place }) => ({ value: String(place), label: { zh: `第 ${place} 位`, en: `Person ${place}` } }));
 
 const waitingLists = { question: 'questions', urge: 'urges', correction: 'corrections', recusal: 'recusals' } as const;
 

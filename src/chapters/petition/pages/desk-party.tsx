@@ -1,6 +1,7 @@
 import type { Words } from '#ui/language.ts';
 import { Say, Written } from '#ui/setting.tsx';
 import type { DeskMatter, PartyKey } from '../routes/desk-load.ts';
+import { isJoint, signersOf, speakersOf } from '../joint.ts';
 import { matterHref } from './desk-bar.tsx';
 
 export const partyWords: Readonly<Record<PartyKey, Words>> = {
@@ -11,8 +12,36 @@ export const partyWords: Readonly<Record<PartyKey, Words>> = {
   idNumber: { zh: '证件号码', en: 'Identity number' },
 };
 
-/** The petitioner under the title: masked by the server, or not at all where they keep themselves from the organ. */
+/** How many signed and who acts: at the desk a number, never a name. */
+function Others({ matter: { petition } }: { readonly matter: DeskMatter }) {
+  const { known } = petition;
+  const agents = known.parties.filter(({ role }) => role === 'agent').length;
+  if (known.parties.length === 0) return null;
+  return (
+    <p className="second mb-4">
+      {isJoint(known) && (
+        <Say
+          zh={`${signersOf(known)} 人联名，代表 ${speakersOf(known)} 人。联名人的姓名不显示；答复送代表转告。`}
+          en={`${signersOf(known)} people signed, ${speakersOf(known)} speak for all. Their names are shown to nobody; answers go to those who speak. `}
+        />
+      )}
+      {agents > 0 && <Say zh={`代理人 ${agents} 位。`} en={agents === 1 ? 'One agent.' : `${agents} agents.`} />}
+    </p>
+  );
+}
+
+/** The petitioner under the title, and how many there are besides. */
 export function PartyLine({ matter }: { readonly matter: DeskMatter }) {
+  return (
+    <>
+      <FirstLine matter={matter} />
+      <Others matter={matter} />
+    </>
+  );
+}
+
+/** The first petitioner: masked by the server, or not at all where they keep themselves from the organ. */
+function FirstLine({ matter }: { readonly matter: DeskMatter }) {
   const { party, number, offered } = matter;
   if (party.kind === 'anonymous') {
     return (

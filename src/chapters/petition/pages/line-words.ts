@@ -7,6 +7,7 @@ import { filingTitles } from './titles/filing.ts';
 import { routingTitles } from './titles/routing.ts';
 import { inquiryTitles } from './titles/inquiry.ts';
 import { clockTitles } from './titles/handling.ts';
+import { partyTitles } from './titles/party.ts';
 import { pathTitles } from './titles/path.ts';
 import { day, joined, none, plain, wordsOf, type Facts, type Title, type UnitNames } from './titles/title.ts';
 import {
@@ -37,6 +38,7 @@ const actName = (act: unknown): Words => actNames[String(act)] ?? joined(String(
 const titles: Readonly<Record<string, Title>> = {
   ...judicialTitles,
   ...filingTitles,
+  ...partyTitles,
   ...routingTitles,
   PetitionRegistered: ({ form }) => {
     const { zh, en } = wordsOf<Form>(formWords, form);

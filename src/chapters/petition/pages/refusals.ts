@@ -6,6 +6,7 @@ import { filingSentences } from './refusals/filing.ts';
 import { routingSentences } from './refusals/routing.ts';
 import { inquirySentences } from './refusals/inquiry.ts';
 import { clockSentences } from './refusals/handling.ts';
+import { partySentences } from './refusals/party.ts';
 import { pathSentences } from './refusals/path.ts';
 import { say, type Sentence } from './refusals/sentence.ts';
 import { withdrawalSentences } from './refusals/withdrawal.ts';
@@ -14,6 +15,7 @@ import { withdrawalSentences } from './refusals/withdrawal.ts';
 const sentences: Readonly<Record<Reason | SecondPersonRefusal | AllocationRefusal, Sentence>> = {
   ...clockSentences,
   ...inquirySentences,
+  ...partySentences,
   ...pathSentences,
   ...withdrawalSentences,
   ...judicialSentences,

@@ -2,6 +2,7 @@ import { forms } from '#law/forms.ts';
 import { lawfulPaths, type LawfulPathId } from '#law/lawful-paths.ts';
 import { paths } from '#law/paths.ts';
 import { pathResults, results, reviewResults } from '#law/results.ts';
+import type { AgentKind } from '../events/party.ts';
 import type { ContactWay } from '../events/routing.ts';
 import type { Words } from '#ui/language.ts';
 import type {
@@ -116,6 +117,14 @@ export const publicStates: ReadonlyMap<Stage, readonly Stage[]> = new Map(
     ).values(),
   ].map((members) => [members[0]!, members]),
 );
+
+export const agentWords: Readonly<Record<AgentKind, Words>> = {
+  guardian: { zh: '监护人', en: 'Guardian' },
+  relative: { zh: '近亲属', en: 'Close relative' },
+  lawyer: { zh: '律师', en: 'Lawyer' },
+  agency: { zh: '信访代理员', en: 'Petition agency worker' },
+  other: { zh: '其他人', en: 'Somebody else' },
+};
 
 export const contactWords: Readonly<Record<ContactWay, Words>> = {
   telephone: { zh: '电话', en: 'By telephone' },

@@ -1,8 +1,9 @@
-import type { Actor } from '#kernel/authority.ts';
+import type { Actor, PartyActor } from '#kernel/authority.ts';
 import { parseMatterNumber, type MatterNumber } from '#kernel/number.ts';
-import { isQueryCode } from '#kernel/query-code.ts';
+import type { StreamId } from '#kernel/ids.ts';
+import { isQueryCode, placeTyped } from '#kernel/query-code.ts';
 import type { EdgeContext, MatterPass } from '#ui/edge/visitor.ts';
-import { logReading, readByNumber, readVisible, type MatterRead } from '../queries.ts';
+import { logReading, partyAt, readByNumber, readVisible, type MatterRead, type PartyRow } from '../queries.ts';
 
 /** A matter that the caller may see, and as whom. */
 export interface Access {
@@ -34,6 +35,12 @@ export async function reachByCode(context: EdgeContext, number: MatterNumber, co
   const read = await readByNumber(house.database.as('vault'), number);
   if (!read) return 'not-found';
   const { stream, key_id, code_generation } = read.petition;
+  const { place, code: own } = placeTyped(code);
+  if (place > 0) {
+    const other = await partyAt(house.database.as('vault'), stream, place);
+    const fits = other && isQueryCode(house.cipher, house.vault.unwrap(other.person, other.wrapped), 0, own);
+    return fits ? { read, actor: partyActor(stream, other), audience: 'parties' } : 'not-found';
+  }
   if (isQueryCode(house.cipher, house.vault.unwrap(key_id, read.wrapped), code_generation, code)) {
     return { read, actor: { kind: 'petitioner', stream, as: 'petitioner' }, audience: 'parties' };
   }
@@ -47,8 +54,17 @@ export async function reachByPass(context: EdgeContext, number: MatterNumber): P
   const read = pass.lane === 'open' ? await readByNumber(house.database.as('vault'), number) : undefined;
   if (!read || read.petition.stream !== pass.stream || read.petition.code_generation !== pass.generation)
     return 'not-found';
+  if (pass.place !== undefined) {
+    // Looked up each time, so that a mandate ends in the moment in which the petitioner ends it.
+    const other = await partyAt(house.database.as('vault'), pass.stream, pass.place);
+    return other ? { read, actor: partyActor(pass.stream, other), audience: 'parties' } : 'not-found';
+  }
   return { read, actor: { kind: 'petitioner', stream: pass.stream, as: 'petitioner' }, audience: 'parties' };
 }
+
+const partyActor = (stream: StreamId, { role, place }: Pick<PartyRow, 'role' | 'place'>): PartyActor => {
+  return { kind: 'petitioner', stream, as: role, place };
+};
 
 async function reachAsOfficial(context: EdgeContext, number: MatterNumber): Promise<Access | Denied> {
   const { house, visitor } = context.var;
@@ -75,5 +91,6 @@ export async function passByCode(
   const access = await reachByCode(context, number, code);
   if (access === 'not-found' || access === 'limited') return undefined;
   const { stream, code_generation: generation } = access.read.petition;
-  return { lane: 'open', stream, number, generation };
+  const { place } = placeTyped(code);
+  return { lane: 'open', stream, number, generation, ...(place > 0 ? { place } : {}) };
 }

@@ -11,7 +11,9 @@ import { unknownCodes, type CodeNames } from '#ui/edge/code-names.ts';
 import { idempotencyOf } from '#ui/edge/digest.ts';
 import { fieldErrors } from '#ui/edge/input.ts';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
-import { register, type Intake } from '../intake.ts';
+import { registerJoint } from '../joint-intake.ts';
+import { listed } from './acts/people.ts';
+import type { Intake } from '../intake.ts';
 import { speakRefusal } from '../pages/refusals.ts';
 import { holderOf } from '../petition.ts';
 import { matterView } from '../views.ts';
@@ -163,7 +165,7 @@ async function registered(context: EdgeContext, input: RegistrationInput): Promi
     consentToPublish: input.consentToPublish,
   };
   const idempotency = idempotencyOf(context, 'register', await context.req.text());
-  const { performed, code } = await register(house, visitor.actor, intake, idempotency);
+  const { performed, code } = await registerJoint(house, visitor.actor, intake, listed(input.cosigners), idempotency);
   if (performed.done !== 'recorded' && performed.done !== 'repeated')
     return unperformed(context, performed, speakRefusal);
   const { own } = performed.matter;

@@ -1,11 +1,14 @@
 import { cite } from '#kernel/citation.ts';
 import { perform, type Performed } from '#kernel/perform.ts';
+import type { Choice } from '#ui/components/choices.tsx';
 import type { Errors } from '#ui/components/field.tsx';
 import { changedWords } from '#ui/edge/answers.ts';
 import { idempotencyOf } from '#ui/edge/digest.ts';
 import { exchangeFiles, type HeldFiles } from '#ui/edge/held-files.ts';
 import { checkTyped, typedIn, type Typed } from '#ui/edge/typed.ts';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
+import type { ActField } from '#ui/edge/acts.ts';
+import { Written } from '#ui/setting.tsx';
 import { renderPage } from '#ui/shells/document.tsx';
 import { petition } from '../chapter.ts';
 import { AboutAct } from '../pages/citizen/about-act.tsx';
@@ -15,14 +18,16 @@ import { isPetitionerAct, type PetitionerAct } from '../pages/citizen/petitioner
 import { offersOf } from '../pages/citizen/possible.ts';
 import { refusalInWords } from '../pages/citizen/refusal-words.ts';
 import type { Petition } from '../petition.ts';
+import { partiesOf } from '../queries.ts';
 import { petitionerActs } from './acts/petitioner.ts';
 
 /** The form of one of the petitioner's acts, empty; where it would be turned away, the reason in its place. */
 export async function showAct(context: EdgeContext, held: HeldFiles, matter: PartyMatter): Promise<Response> {
   const act = context.req.param('act') ?? '';
   if (!isPetitionerAct(act)) return context.notFound();
-  const offer = (await offersOf(context, matter.stream)).find((one) => one.act === act);
-  const closed = offer?.why && { words: offer.why };
+  const offer = (await offersOf(context, matter.actor))?.offers.find((one) => one.act === act);
+  if (!offer) return context.notFound();
+  const closed = offer.why && { words: offer.why };
   return form(context, held, matter, { act, typed: {}, errors: {}, stopped: closed, closed: closed !== undefined });
 }
 
@@ -56,10 +61,30 @@ async function form(context: EdgeContext, held: HeldFiles, matter: PartyMatter, 
       files={takesFiles ? await held.list(context, matter.stream) : []}
       stopped={stopped}
       closed={closed}
+      people={await peopleFor(context, matter, description.fields)}
       about={<AboutAct act={act} matter={matter} house={house} />}
     />
   );
   return context.html(renderPage(page), status as 200);
+}
+
+/** Whom a form lets choose among, by name: the one who raised the matter wrote the names down. */
+async function peopleFor(
+  { var: { house } }: EdgeContext,
+  { stream, actor }: PartyMatter,
+  fields: readonly ActField[],
+): Promise<readonly Choice[]> {
+  const kinds = fields.find(({ kind }) => kind === 'party')?.kinds ?? [];
+  if (kinds.length === 0 || actor.as !== 'petitioner') return [];
+  const people = (await partiesOf(house.database.as('app'), stream)).filter(({ role }) => kinds.includes(role));
+  const names = await house.vault.read(
+    house.database.as('vault'),
+    'open',
+    people.map(({ identity }) => identity),
+  );
+  return people.map(({ place, identity }) => {
+    return { value: String(place), label: <Written>{names.get(identity)?.['name'] ?? String(place)}</Written> };
+  });
 }
 
 /** Does one of the petitioner's acts: recorded and back to the matter, or the form again with everything still in it. */
@@ -86,7 +111,7 @@ export async function takeAct(context: EdgeContext, held: HeldFiles, matter: Par
   const body = JSON.stringify([typed, files.map(({ name, bytes }) => [name, bytes.length])]);
   const idempotency = idempotencyOf(context, `${matter.number}/${act}`, body, key);
   const performed = await perform(context.var.house, petition, {
-    actor: { kind: 'petitioner', stream: matter.stream, as: 'petitioner' },
+    actor: matter.actor,
     stream: matter.stream,
     act,
     seen: Number(posted['seen'] ?? -1),

@@ -1,6 +1,6 @@
 import { Hono, type Next } from 'hono';
 import { parseMatterNumber } from '#kernel/number.ts';
-import { queryCode } from '#kernel/query-code.ts';
+import { personCode } from '#kernel/query-code.ts';
 import { openFile } from '#kernel/files.ts';
 import type { Content } from '#kernel/vault.ts';
 import type { ItemId } from '#kernel/ids.ts';
@@ -18,7 +18,7 @@ import { offersOf } from '../pages/citizen/possible.ts';
 import { ReadersPage } from '../pages/citizen/readers.tsx';
 import { ReceiptPage } from '../pages/citizen/receipt.tsx';
 import { WhyPage } from '../pages/citizen/why-page.tsx';
-import { readByNumber, readingsOf } from '../queries.ts';
+import { partyAt, readByNumber, readingsOf } from '../queries.ts';
 import { reachByPass } from './access.ts';
 import { petitionerActs } from './acts/petitioner.ts';
 import { showAct, takeAct } from './citizen-acts.tsx';
@@ -40,12 +40,14 @@ export function petitionPages({ held, names }: PetitionPageParts): Hono<EdgeEnv>
     '/matters/:number',
     withMatter(async (context, matter) => {
       const done = context.req.query('done') ?? '';
+      const open = await offersOf(context, matter.actor);
       const page = (
         <MatterPage
           frame={context.var.visitor.citizenFrame()}
           matter={matter}
           calendar={context.var.house.calendars.current}
-          offers={await offersOf(context, matter.stream)}
+          offers={open?.offers ?? []}
+          known={open?.known}
           done={isPetitionerAct(done) ? petitionerActs[done].done : undefined}
         />
       );
@@ -74,9 +76,9 @@ export function petitionPages({ held, names }: PetitionPageParts): Hono<EdgeEnv>
 
   pages.get(
     '/matters/:number/code',
-    withMatter(async (context, { read, view, number }) => {
-      const { cipher, vault } = context.var.house;
-      const code = queryCode(cipher, vault.unwrap(read.petition.key_id, read.wrapped), read.petition.code_generation);
+    withMatter(async (context, matter) => {
+      const { view, number } = matter;
+      const code = await ownCode(context, matter);
       return context.html(
         renderPage(
           <CodePage frame={context.var.visitor.citizenFrame()} number={number} title={view.title} code={code} />,
@@ -163,11 +165,25 @@ function withMatter(answer: (context: EdgeContext, matter: PartyMatter) => Promi
     const typed = context.req.param('number')!;
     if (typed !== number && context.req.method === 'GET')
       return context.redirect(context.req.path.replace(typed, number), 303);
-    return answer(context, await partyMatter(house, access.read));
+    if (access.actor.kind !== 'petitioner') return next();
+    return answer(context, await partyMatter(house, access.read, access.actor));
   };
 }
 
-async function partyOf({ var: { house } }: EdgeContext, { read }: PartyMatter): Promise<Content | undefined> {
+/** The code of whoever asks, and of nobody else. */
+async function ownCode({ var: { house } }: EdgeContext, { actor, read, stream }: PartyMatter): Promise<string> {
+  const { cipher, vault } = house;
+  const { key_id, code_generation: generation } = read.petition;
+  const { place = 0 } = actor;
+  if (place === 0) return personCode(cipher, vault.unwrap(key_id, read.wrapped), { place, generation });
+  const other = await partyAt(house.database.as('vault'), stream, place);
+  if (!other) throw new Error('whoever was let in has no code');
+  return personCode(cipher, vault.unwrap(other.person, other.wrapped), { place, generation: 0 });
+}
+
+/** Name and contact of the one who raised it, to nobody but themselves. */
+async function partyOf({ var: { house } }: EdgeContext, { read, actor }: PartyMatter): Promise<Content | undefined> {
+  if (actor.as !== 'petitioner') return undefined;
   const { party } = read.petition;
   return party ? (await house.vault.read(house.database.as('vault'), 'open', [party])).get(party) : undefined;
 }
@@ -187,7 +203,8 @@ async function download(context: EdgeContext, { view, stream, number }: PartyMat
 }
 
 /** A part belongs to whoever may open the whole: the page of the whole leads there without another code. */
-async function openPart(context: EdgeContext, { read }: PartyMatter): Promise<Response> {
+async function openPart(context: EdgeContext, { read, actor }: PartyMatter): Promise<Response> {
+  if (actor.as !== 'petitioner') return context.notFound() as Response;
   const number = parseMatterNumber(context.req.param('part') ?? '');
   const isPart = read.timeline.some(({ code, facts }) => code === 'PartSplitOff' && facts['number'] === number);
   const part = number && isPart ? await readByNumber(context.var.house.database.as('vault'), number) : undefined;

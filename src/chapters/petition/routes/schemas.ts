@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { listedMax } from './acts/people.ts';
 import {
   emailAddress,
   identityMessage,
@@ -40,6 +41,10 @@ const partySchema = z
   })
   .openapi('Petitioner');
 
+const signerSchema = z
+  .object({ name: requiredText({ zh: '姓名', en: 'a name' }, 80), phone: phoneNumber })
+  .openapi('Cosigner');
+
 /** What a registration takes. Only what the matter is about must be there; a name need not be. */
 export const registrationSchema = z
   .object({
@@ -61,6 +66,9 @@ export const registrationSchema = z
     withholdIdentity: z.boolean().optional(),
     consentToPublish: z.boolean().optional(),
     receivedOn: civilDay({ zh: '收到日期', en: 'the day of receipt' }).optional(),
+    cosigners: z.array(signerSchema).max(listedMax).optional().openapi({
+      description: 'Who signed besides the petitioner; sealed, shown to no official. Each gets a code of their own.',
+    }),
     reportsMisconduct: z.boolean().optional().openapi({
       description:
         'The box "I am reporting misconduct by an official or unit"; opens a sealed stream like purpose accusation',

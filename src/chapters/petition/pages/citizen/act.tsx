@@ -3,7 +3,7 @@ import { attachmentLimits } from '#kernel/attachments.ts';
 import { parseCitation } from '#kernel/citation.ts';
 import { describe } from '#law/describe.ts';
 import { Button } from '#ui/components/button.tsx';
-import { Radios } from '#ui/components/choices.tsx';
+import { Radios, type Choice } from '#ui/components/choices.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import { Field, TextArea, type Errors } from '#ui/components/field.tsx';
 import { FileInput } from '#ui/components/file-input.tsx';
@@ -42,6 +42,8 @@ export interface ActPageProps {
   readonly stopped?: Stopped | undefined;
   /** It would be turned away right now, so no form stands here, only the reason. */
   readonly closed?: boolean;
+  /** The people whom a field of the kind `party` offers. */
+  readonly people?: readonly Choice[];
   /** What one should know before doing it: periods, who reads it. */
   readonly about?: ReactNode;
 }
@@ -107,7 +109,15 @@ function StoppedNotice({ stopped, kind }: { readonly stopped: Stopped; readonly 
 const textRows: Readonly<Partial<Record<PetitionerAct, number>>> = { requestReview: 8, ask: 5 };
 const textLengthMax: Readonly<Partial<Record<PetitionerAct, number>>> = { addMaterial: 5000, requestReview: 5000 };
 
-function ActInput({ field, act, number, typed, errors, files }: ActPageProps & { readonly field: ActField }) {
+function ActInput({
+  field,
+  act,
+  number,
+  typed,
+  errors,
+  files,
+  people = [],
+}: ActPageProps & { readonly field: ActField }) {
   const { name, kind, label, hint, optional } = field;
   const shared = {
     name,
@@ -129,6 +139,7 @@ function ActInput({ field, act, number, typed, errors, files }: ActPageProps & {
       />
     );
   }
+  if (kind === 'party') return <Radios {...shared} choices={people} {...(value ? { value } : {})} />;
   if (kind === 'choice') return <Radios {...shared} choices={field.choices ?? []} {...(value ? { value } : {})} />;
   if (kind === 'text')
     return (

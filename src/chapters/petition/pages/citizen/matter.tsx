@@ -15,9 +15,11 @@ import { Name, phrases, Say, Written } from '#ui/setting.tsx';
 import { Page } from '#ui/shells/page.tsx';
 import { dutyWords } from '../duty-words.ts';
 import { countedOf } from '../standing-words.tsx';
+import type { Known } from '../../known.ts';
+import { People } from './people.tsx';
 import { standing, type Now } from './now.ts';
 import { matterHref, missed, unitWords, type PartyMatter } from './party.ts';
-import { actButtons, actOrder } from './petitioner-acts.ts';
+import { actButtons, actOrder, peopleActs } from './petitioner-acts.ts';
 import type { Offer } from './possible.ts';
 import { MatterTrail } from './trail.tsx';
 import { WithdrawalWaiting } from './withdrawal.tsx';
@@ -27,13 +29,14 @@ export interface MatterPageProps {
   readonly matter: PartyMatter;
   readonly calendar: Calendar;
   readonly offers: readonly Offer[];
+  readonly known?: Known | undefined;
   /** What was just done, said once. */
   readonly done?: Words | undefined;
 }
 
 /** A matter to its petitioner: the heading is the answer, below it the clock, what can be done, and all that happened. */
 export function MatterPage(props: MatterPageProps) {
-  const { frame, matter, calendar, done } = props;
+  const { frame, matter, calendar, done, known } = props;
   const now = standing(matter);
   return (
     <Page
@@ -61,6 +64,7 @@ export function MatterPage(props: MatterPageProps) {
         <Limit now={now} matter={matter} calendar={calendar} />
         <Facts rows={rowsOf(now, props)} />
         <Actions {...props} />
+        {known && <People number={matter.number} known={known} offers={props.offers} />}
         <section aria-labelledby="trail">
           <h2 id="trail" className="mb-4">
             <Say zh="办理过程" en="What happened" />
@@ -204,7 +208,7 @@ function Apology({ matter }: { readonly matter: PartyMatter }) {
 
 function Actions({ matter, offers }: MatterPageProps) {
   const possible = actOrder.filter((act) => offers.some((one) => one.act === act && !one.why));
-  const others = offers.flatMap(({ act, why }) => (why ? [{ act, why }] : []));
+  const others = offers.flatMap(({ act, why }) => (why && !peopleActs.includes(act) ? [{ act, why }] : []));
   return (
     <div className="stack gap-4 no-print">
       {possible.length > 0 && (

@@ -1,6 +1,7 @@
 import { unitView, type DutyView, type UnitView } from '#kernel/views.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { filesAbout, type FileAbout } from '#kernel/files.ts';
+import type { PartyActor } from '#kernel/authority.ts';
 import type { House } from '#kernel/house.ts';
 import type { ItemId, StreamId } from '#kernel/ids.ts';
 import type { MatterNumber } from '#kernel/number.ts';
@@ -17,12 +18,14 @@ export interface PartyMatter {
   readonly today: Temporal.PlainDate;
   readonly files: ReadonlyMap<ItemId, FileAbout>;
   readonly unitOf: (id: string) => Words;
+  /** Who has it before them: the one who raised it, or another of its people. */
+  readonly actor: PartyActor;
 }
 
 /** The second person's duty is the organ's own affair until something comes of it. */
 const isInternal = ({ act }: DutyView): boolean => act === 'approve';
 
-export async function partyMatter(house: House, read: MatterRead): Promise<PartyMatter> {
+export async function partyMatter(house: House, read: MatterRead, actor: PartyActor): Promise<PartyMatter> {
   const { stream, number } = read.petition;
   const whole = matterView(house, read, 'parties');
   const view = { ...whole, duties: whole.duties.filter((duty) => !isInternal(duty)) };
@@ -34,6 +37,7 @@ export async function partyMatter(house: House, read: MatterRead): Promise<Party
     stream,
     number,
     today: dayOf(house.clock.now()),
+    actor,
     files: new Map(about.map((one) => [one.item, one])),
     unitOf: (id) => unitWords(unitView(house, id as UnitView['id'])),
   };

@@ -1,11 +1,20 @@
 import type { Words } from '#ui/language.ts';
-import { petitionersOwn, type PetitionersOwn } from '../../rules.ts';
+import { petitionersOwn, petitionersToo, type PetitionersOwn } from '../../rules.ts';
 
 /** The acts that belong to the petitioner alone. */
-export type PetitionerAct = PetitionersOwn;
+export type PetitionerAct = PetitionersOwn | (typeof petitionersToo)[number];
 
 export const isPetitionerAct = (act: string): act is PetitionerAct =>
-  (petitionersOwn as readonly string[]).includes(act);
+  ([...petitionersOwn, ...petitionersToo] as readonly string[]).includes(act);
+
+/** What can be done about the people of a matter. */
+export const peopleActs: readonly PetitionerAct[] = [
+  'addCosigners',
+  'nameRepresentative',
+  'appointAgent',
+  'endMandate',
+  'leaveJoint',
+];
 
 /** What the button on the page of a matter says: the act as somebody would ask for it. */
 export const actButtons: Readonly<Record<PetitionerAct, Words>> = {
@@ -17,6 +26,11 @@ export const actButtons: Readonly<Record<PetitionerAct, Words>> = {
   askRecusal: { zh: '申请回避', en: 'Ask an official to step aside' },
   withdraw: { zh: '撤回这件事项', en: 'Withdraw this matter' },
   revokeWithdrawal: { zh: '取消撤回', en: 'Revoke the withdrawal' },
+  addCosigners: { zh: '添加联名人', en: 'Add those who signed' },
+  nameRepresentative: { zh: '推选代表', en: 'Name a representative' },
+  appointAgent: { zh: '委托代理人', en: 'Appoint an agent' },
+  endMandate: { zh: '取消委托', en: 'End a mandate' },
+  leaveJoint: { zh: '退出联名', en: 'Take my name off' },
   requestReview: { zh: '请上一级再看一次', en: 'Ask the higher organ to look again' },
 };
 

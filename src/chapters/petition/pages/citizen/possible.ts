@@ -1,19 +1,37 @@
+import { actorName, standingFor, type PartyActor } from '#kernel/authority.ts';
 import type { Kept } from '#kernel/entry.ts';
 import { dayOf } from '#kernel/clock.ts';
-import type { ItemId, StreamId } from '#kernel/ids.ts';
+import type { ItemId, KeyId } from '#kernel/ids.ts';
 import { loadMatter } from '#kernel/perform.ts';
 import { isRefusal } from '#kernel/refusal.ts';
 import type { RefusalWords } from '#ui/edge/answers.ts';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
 import { petition } from '../../chapter.ts';
-import type { PetitionCommand } from '../../decide/command.ts';
+import type { PetitionCommand, Reason } from '../../decide/command.ts';
+import type { Joined, Known } from '../../known.ts';
+import { powers } from '../../rules.ts';
 import type { PetitionerAct } from './petitioner-acts.ts';
 import { refusalInWords } from './refusal-words.ts';
 
 /** Stands for a text that has not been written yet: what is decided does not depend on it. */
 const unwritten: Kept = { item: '' as ItemId, commitment: '' };
 
-const trials: Readonly<Record<PetitionerAct, PetitionCommand>> = {
+const nobody = 0;
+const placeOfRole = (known: Known, ...roles: readonly Joined['role'][]): number =>
+  known.parties.find(({ role }) => roles.includes(role))?.place ?? nobody;
+
+const trialsOf = (known: Known): Readonly<Record<PetitionerAct, PetitionCommand>> => ({
+  addCosigners: { act: 'addCosigners', identities: [unwritten], persons: ['' as KeyId] },
+  nameRepresentative: { act: 'nameRepresentative', place: placeOfRole(known, 'cosigner') },
+  appointAgent: {
+    act: 'appointAgent',
+    kind: 'other',
+    identity: unwritten,
+    person: '' as KeyId,
+    mandate: unwritten,
+  },
+  endMandate: { act: 'endMandate', place: placeOfRole(known, 'agent', 'representative') },
+  leaveJoint: { act: 'leaveJoint' },
   addMaterial: { act: 'addMaterial', text: unwritten, files: [] },
   ask: { act: 'ask', text: unwritten },
   urge: { act: 'urge', text: unwritten },
@@ -23,7 +41,10 @@ const trials: Readonly<Record<PetitionerAct, PetitionCommand>> = {
   withdraw: { act: 'withdraw', reason: null },
   revokeWithdrawal: { act: 'revokeWithdrawal' },
   requestReview: { act: 'requestReview', reasons: unwritten },
-};
+});
+
+/** What says no more than that somebody acts alone is not worth a line on the page. */
+const quiet: ReadonlySet<string> = new Set<Reason>(['not-joint', 'not-a-cosigner', 'no-such-mandate']);
 
 /** An act as the page of a matter offers it: open, or with what keeps it closed and the way on. */
 export interface Offer {
@@ -31,27 +52,38 @@ export interface Offer {
   readonly why: RefusalWords | undefined;
 }
 
+/** What somebody can do on a matter, and what is known of it. */
+export interface OffersOf {
+  readonly known: Known;
+  readonly offers: readonly Offer[];
+}
+
 /** Asks the same decision that would decide: a page offers nothing that would be turned away, and explains the rest. */
-export async function offersOf(context: EdgeContext, stream: StreamId): Promise<readonly Offer[]> {
+export async function offersOf(context: EdgeContext, who: PartyActor): Promise<OffersOf | undefined> {
   const { house } = context.var;
-  const loaded = await loadMatter(house.database.as('app'), petition, stream);
-  if (!loaded) return [];
+  const loaded = await loadMatter(house.database.as('app'), petition, who.stream);
+  if (!loaded) return undefined;
   const { matter } = loaded;
   const at = house.clock.now();
   const { calendars, units } = house;
-  const standing = { capacity: 'petitioner', unit: null } as const;
+  if (matter.own.stage === 'none') return undefined;
+  const { known } = matter.own;
+  const standing = { capacity: who.as, unit: null } as const;
   const situation = {
     today: dayOf(at),
     at,
-    actor: 'petitioner',
+    actor: actorName(who),
     standing,
     version: matter.version + 1,
     calendars,
     units,
   };
-  return Object.entries(trials).map(([act, trial]): Offer => {
+  const offers = Object.entries(trialsOf(known)).flatMap(([name, trial]): Offer[] => {
+    const act = name as PetitionerAct;
+    if (!standingFor(powers, act, [standing])) return [];
     const decision = petition.decide(matter.own, trial, situation);
-    const why = isRefusal(decision) ? refusalInWords(context, decision) : undefined;
-    return { act: act as PetitionerAct, why };
+    if (!isRefusal(decision)) return [{ act, why: undefined }];
+    return quiet.has(decision.refused) ? [] : [{ act, why: refusalInWords(context, decision) }];
   });
+  return { known, offers };
 }

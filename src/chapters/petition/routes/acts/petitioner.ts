@@ -2,15 +2,17 @@ import { z } from '@hono/zod-openapi';
 import { describeAct } from '#ui/edge/acts.ts';
 import { oneOf, optionalText, requiredText } from '#ui/edge/input.ts';
 import { gradeWords } from '../../pages/words.ts';
-import type { PetitionersOwn } from '../../rules.ts';
+import type { PetitionerAct } from '../../pages/citizen/petitioner-acts.ts';
 import { choicesOf, type Descriptions } from './parts.ts';
+import { partyActs } from './party.ts';
 import { petitionerAsks } from './petitioner-asks.ts';
 import { withdrawalActs } from './withdrawal.ts';
 
 const grade = oneOf(['satisfied', 'basically', 'dissatisfied'], { zh: '评价', en: 'a grade' }).optional();
 
 /** What the petitioner does, and nobody in their place. */
-export const petitionerActs: Descriptions<PetitionersOwn> = {
+export const petitionerActs: Descriptions<PetitionerAct> = {
+  ...partyActs,
   ...petitionerAsks,
   ...withdrawalActs,
   addMaterial: describeAct({
