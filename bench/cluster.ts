@@ -3,8 +3,8 @@ import path from 'node:path';
 import { connectDatabase, type PostgresDatabase } from '#adapters/postgres/connect.ts';
 import { startEmbedded, urlOf } from '#adapters/postgres/embedded.ts';
 import { migrate } from '#adapters/postgres/migrate.ts';
-import { ensureInstance } from '#app/house.ts';
-import { recordUnits } from '#kernel/organisation.ts';
+import { ensureInstance, openHouse } from '#app/house.ts';
+import { found } from '#chapters/workforce/founding.ts';
 import type { Database } from '#kernel/database.ts';
 import { units } from '#test/cast.ts';
 
@@ -39,7 +39,8 @@ export async function startCluster(dataDir: string): Promise<BenchCluster> {
   const product = await connectDatabase({ place: embedded.place, applicationName: 'bench' });
   await migrate(product);
   await ensureInstance(product, 'none', Temporal.Now.instant());
-  await recordUnits(product, Object.values(units));
+  const house = await openHouse(product, dataDir);
+  await found(house, { units: Object.values(units), by: 'operator', reason: 'bench' });
   await product.as('owner').rows({ text: 'CREATE DATABASE floor' });
   const floorPlace = { ...embedded.place, database: 'floor' };
   const floor = await connectDatabase({ place: floorPlace, applicationName: 'bench' });

@@ -7,9 +7,8 @@ import { openHouse } from '#app/house.ts';
 import { openSession } from '#app/sessions.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { PersonId } from '#kernel/ids.ts';
-import { recordOfficials } from '#kernel/organisation.ts';
 import { sweepLane } from '#kernel/sweep.ts';
-import { people, storyClock, units } from '#test/cast.ts';
+import { people, storyClock, takeOn, units } from '#test/cast.ts';
 import { startCluster, type BenchCluster } from './cluster.ts';
 import { fill, type FilledHouse } from './fill.ts';
 import { exponent, measure, median, type Measured, type Side } from './measure.ts';
@@ -50,11 +49,12 @@ async function openFilled(database: PostgresDatabase, dataDir: string): Promise<
   const posts = [{ unit: units.countyOffice.id, post: 'registrar' as const }];
   const since = Temporal.PlainDate.from('2000-01-01');
   const { name } = people.clerk;
-  await recordOfficials(database, [
+  const clock = storyClock(dayOf(Temporal.Now.instant()).toString());
+  const house = Object.assign(await openHouse(database, dataDir, { clock }), { clock });
+  await takeOn(house, [
     { person: clerk, login: 'clerk', name, nameEn: 'clerk', passwordHash: null, posts, validFrom: since },
   ]);
-  const clock = storyClock(dayOf(Temporal.Now.instant()).toString());
-  return Object.assign(await openHouse(database, dataDir, { clock }), { clock });
+  return house;
 }
 
 async function fillTo(house: FilledHouse, size: number, filled: number): Promise<void> {

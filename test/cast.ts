@@ -5,7 +5,7 @@ import type { Actor } from '#kernel/authority.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Post } from '#kernel/duty.ts';
 import type { PersonId, UnitId } from '#kernel/ids.ts';
-import { recordOfficials, recordUnits } from '#kernel/organisation.ts';
+import { found, type Founding } from '#chapters/workforce/founding.ts';
 import type { Unit } from '#kernel/units.ts';
 
 /** The small cast that stories are told with: a county, its city and its province, and one official for each post. */
@@ -233,15 +233,21 @@ export interface StoryHouse extends LivingHouse {
   readonly clock: StoryClock;
 }
 
+/** People who are not in the common cast take up their posts, at the founding of the story. */
+export async function takeOn(house: LivingHouse, people: NonNullable<Founding['people']>): Promise<void> {
+  await found(house, { people, by: 'demo', reason: '故事里的人' });
+  await house.refresh();
+}
+
 /** @param start the day on which the story begins; its rule set follows from it */
 export async function storyHouse(start = '2026-03-02', passwordHash: string | null = null): Promise<StoryHouse> {
   const database = await freshDatabase();
   const clock = storyClock(start);
   await ensureInstance(database, 'county', clock.now());
-  await recordUnits(database, Object.values(units));
-  await recordOfficials(
-    database,
-    Object.entries(people).map(([login, { name, posts }]) => ({
+  const house = await openHouse(database, '', { clock, keys: keysFrom(Buffer.alloc(32, 7)) });
+  await found(house, {
+    units: Object.values(units),
+    people: Object.entries(people).map(([login, { name, posts }]) => ({
       person: `99-${login}` as PersonId,
       login,
       name,
@@ -250,7 +256,9 @@ export async function storyHouse(start = '2026-03-02', passwordHash: string | nu
       posts: posts.map(([where, post]) => ({ unit: units[where].id, post })),
       validFrom: day('2000-01-01'),
     })),
-  );
-  const house = await openHouse(database, '', { clock, keys: keysFrom(Buffer.alloc(32, 7)) });
+    by: 'demo',
+    reason: '故事里的县',
+  });
+  await house.refresh();
   return Object.assign(house, { database, clock });
 }

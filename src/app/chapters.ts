@@ -2,6 +2,7 @@ import { accusation } from '#chapters/accusation/chapter.ts';
 import { hearing } from '#chapters/hearing/chapter.ts';
 import { petition } from '#chapters/petition/chapter.ts';
 import { petitionRegister } from '#chapters/petition/work/listed.ts';
+import { workforce } from '#chapters/workforce/chapter.ts';
 import { enrol, registersOf, type ChapterOf, type Enrolled } from '#kernel/roster.ts';
 
 /** Every chapter of the house. The type of a stream's first entry says which one it belongs to. */
@@ -27,6 +28,8 @@ export const roster: readonly Enrolled[] = [
       return { number: facts.number, party: facts.party?.item ?? null, key: facts.key, generation };
     },
   }),
+  // Dossiers are nobody's matter: nobody is written to about them.
+  enrol(workforce, { firstType: 'DossierOpened', correspondent: () => null }),
 ];
 
 /** Where every matter of the open lane is listed, whatever its chapter. */

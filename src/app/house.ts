@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Environment } from './environment.ts';
+import { readSettings, useSettings } from './settings.ts';
 import { calendarOf, shippedYears } from '#adapters/reference/calendar.ts';
 import { blockSerials } from '#adapters/machine/serials.ts';
 import { machineClock } from '#adapters/machine/clock.ts';
@@ -9,7 +10,7 @@ import { cipherSuite, type SuiteName } from '#adapters/machine/cipher-suites.ts'
 import { machineSigning, passingSigning, signatureAlgorithm } from '#adapters/machine/signing-keys.ts';
 import { typstTypesetter } from '#adapters/typst/typesetter.ts';
 import { makeCalendar, type Calendar, type CalendarYear } from '#kernel/calendar.ts';
-import type { Clock } from '#kernel/clock.ts';
+import { dayOf, type Clock } from '#kernel/clock.ts';
 import type { InstanceKeys } from '#kernel/cipher.ts';
 import type { Database } from '#kernel/database.ts';
 import type { House } from '#kernel/house.ts';
@@ -113,12 +114,18 @@ export async function openHouse(database: Database, dataDir: string, parts: Hous
   const keys = parts.keys ?? (await instanceKeys(dataDir));
   const cipher = cipherSuite(entropy, parts.ciphers);
   const ids = makeIds(instance.number, entropy, () => clock.now().epochMilliseconds);
-  const years = shippedYears();
-  const calendar = calendarOf(years);
-  await keepEdition(database, calendar.edition, years, clock.now());
-  let calendars = await readCalendars(database, calendar);
+  const withSettings = async (): Promise<Calendars> => {
+    const own = useSettings(await readSettings(database.as('app')), dayOf(clock.now()));
+    const entered = new Set(own.map(({ year }) => year));
+    const years = [...shippedYears().filter(({ year }) => !entered.has(year)), ...own];
+    const calendar = calendarOf(years);
+    await keepEdition(database, calendar.edition, years, clock.now());
+    return readCalendars(database, calendar);
+  };
+  let calendars = await withSettings();
   let units: UnitTree = makeUnitTree(await readUnits(database.as('app')), instance.home_region);
   let edition = await organisationEdition(database);
+  let readOn = dayOf(clock.now()).toString();
 
   return {
     database,
@@ -149,9 +156,11 @@ export async function openHouse(database: Database, dataDir: string, parts: Hous
       const [now, current] = await Promise.all([readInstance(database), organisationEdition(database)]);
       offsetMs = now.clock_offset_ms;
       filling = fillingOf(now);
-      if (current === edition) return;
+      const today = dayOf(clock.now()).toString();
+      if (current === edition && today === readOn) return;
+      readOn = today;
       units = makeUnitTree(await readUnits(database.as('app')), instance.home_region);
-      calendars = await readCalendars(database, calendar);
+      calendars = await withSettings();
       edition = current;
     },
   };

@@ -3,7 +3,7 @@ import { dayOf } from '#kernel/clock.ts';
 import type { Database } from '#kernel/database.ts';
 import { CommandRefused, readNamedFile, runCommand } from './command-line.ts';
 import { parseEnvironment, type Environment } from './environment.ts';
-import { ensureInstance, hasInstance } from './house.ts';
+import { ensureInstance, hasInstance, openHouse } from './house.ts';
 import { readOrganisation, type OrganisationFile } from './organisation/file.ts';
 import { loadOrganisation, UnknownUnit } from './organisation/load.ts';
 import { withDatabase } from './with-database.ts';
@@ -26,7 +26,8 @@ async function load(file: OrganisationFile): Promise<void> {
   await withDatabase(environment, 'organisation', async (database) => {
     await migrate(database);
     await instanceFor(database, environment);
-    const loaded = await loadOrganisation(database, file, dayOf(Temporal.Now.instant()));
+    const house = await openHouse(database, environment.dataDir);
+    const loaded = await loadOrganisation(house, file, dayOf(house.clock.now()));
     console.log(`${loaded.regions} regions, ${loaded.units} units and ${loaded.people} people are on record.`);
     if (loaded.passwords.length > 0) console.log('First passwords, shown this once:');
     for (const { login, password } of loaded.passwords) console.log(`  ${login}  ${password}`);

@@ -119,11 +119,19 @@ export const capacityByGrant: Readonly<Record<GrantKind, Partial<Record<Post, Ca
   hosting: { handler: 'host', head: 'host' },
 };
 
+/** The capacities that posts give on every stream of a chapter whose streams are nobody's matter, such as dossiers. */
+export type Offices = Readonly<Partial<Record<Post, Capacity>>>;
+
 /**
  * Every capacity that an actor has on a matter, given what its facts granted. Nobody has one by default: an empty
  * answer is shown as "not found", the same as for a matter that does not exist.
  */
-export function standingsOn(actor: Actor, stream: StreamId, grants: readonly Grant[]): Standing[] {
+export function standingsOn(
+  actor: Actor,
+  stream: StreamId,
+  grants: readonly Grant[],
+  offices: Offices = {},
+): Standing[] {
   if (actor.kind === 'public') return [];
   if (actor.kind === 'system') return [{ capacity: 'system', unit: null }];
   if (actor.kind === 'petitioner') return actor.stream === stream ? [{ capacity: actor.as, unit: null }] : [];
@@ -135,12 +143,14 @@ export function standingsOn(actor: Actor, stream: StreamId, grants: readonly Gra
         found.push({ capacity, unit });
     }
     if (post === 'auditor') found.push({ capacity: 'auditor', unit });
+    const office = offices[post];
+    if (office) found.push({ capacity: office, unit });
   }
   return found;
 }
 
 /** In which capacity a post opens a new matter; which chapters let it is for their tables of powers. */
-const toBegin: Partial<Record<Post, Capacity>> = {
+const toBegin: Offices = {
   registrar: 'registrar',
   handler: 'handler',
   head: 'head',
@@ -149,11 +159,11 @@ const toBegin: Partial<Record<Post, Capacity>> = {
 };
 
 /** The capacities in which an actor can open a new matter: anybody for themselves, officials by their posts. */
-export function standingsToBegin(actor: Actor): Standing[] {
+export function standingsToBegin(actor: Actor, offices: Offices = toBegin): Standing[] {
   if (actor.kind === 'public' || actor.kind === 'petitioner') return [{ capacity: 'public', unit: null }];
   if (actor.kind === 'system') return [{ capacity: 'system', unit: null }];
   return actor.posts.flatMap(({ unit, post }): Standing[] => {
-    const capacity = toBegin[post];
+    const capacity = offices[post];
     return capacity ? [{ capacity, unit }] : [];
   });
 }

@@ -22,6 +22,8 @@ export interface Commit<State, Event extends EventShape> {
   readonly at: Temporal.Instant;
   readonly actor: string;
   readonly standing: Standing;
+  /** The duties as they stood, where the rules have changed since; otherwise they follow from the state before. */
+  readonly had?: readonly Duty[];
 }
 
 /** What one commit did: the matter after it, its duties, and the rows to write. */
@@ -58,7 +60,7 @@ export function prepareCommit<State, Command extends { readonly act: string }, E
   }
 
   const duties = dutiesOf(chapter, after, calendars);
-  const dutiesBefore = dutiesOf(chapter, commit.before, calendars);
+  const dutiesBefore = commit.had ?? dutiesOf(chapter, commit.before, calendars);
   const dutyChanges = diffDuties(dutiesBefore, duties);
   const fulfilled = new Set(commit.events.flatMap((event) => fulfilledBy(chapter, event)));
   const writes: Write[] = [];
@@ -265,6 +267,7 @@ function matterLine(stream: StreamId, { event, version, at, capacity }: Recorded
     const facts = JSON.stringify({ act: event.act, due: event.passedDue.toString() });
     return [{ ...row, audience: 'parties', unit: event.unit, facts, items: [] }];
   }
+  if (event.type === 'DutiesRedated') return [{ ...row, audience: 'parties', unit: null, facts: '{}', items: [] }];
   if (event.type === 'MatterAllocated') {
     const facts = JSON.stringify({ person: event.person ?? '' });
     const reasons = event.reason ? [event.reason.item] : [];

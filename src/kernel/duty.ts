@@ -6,8 +6,11 @@ import type { UnitId } from './ids.ts';
 export type DutyOwner =
   { readonly kind: 'unit'; readonly unit: UnitId; readonly post: Post } | { readonly kind: 'petitioner' };
 
-/** The posts (岗位) that a duty can lie on. */
-export type Post = 'registrar' | 'handler' | 'head' | 'leader' | 'custodian' | 'auditor' | 'administrator';
+/** Every post (岗位) that somebody can hold. */
+export const posts = ['registrar', 'handler', 'head', 'leader', 'custodian', 'auditor', 'administrator'] as const;
+
+/** The posts that a duty can lie on. */
+export type Post = (typeof posts)[number];
 
 /**
  * Who owes what act, by which day, under which article (职责).

@@ -9,6 +9,9 @@ export type UnitId = string & { readonly of: 'unit' };
 /** Names an official. Carries the instance: `<instance>-<word>`. */
 export type PersonId = string & { readonly of: 'person' };
 
+/** Names one setting of the office: a limit, a place, a class, a year's days off, a sentence. */
+export type SettingId = string & { readonly of: 'setting' };
+
 /** Where fresh bytes come from: the operating system, or a seed in a simulation. */
 export interface Entropy {
   bytes(n: number): Uint8Array;

@@ -50,6 +50,7 @@ const matterEvents: ReadonlySet<string> = new Set<MatterEvent['type']>([
   'ActApproved',
   'ActDeclined',
   'LimitPassed',
+  'DutiesRedated',
   'MatterAllocated',
 ]);
 
@@ -74,6 +75,7 @@ export function evolveMatter<State, Command extends { readonly act: string }, Ev
     const { [event.unit]: _, ...others } = matter.allocated;
     return { ...matter, version, allocated: event.person ? { ...others, [event.unit]: event.person } : others };
   }
+  if (event.type === 'DutiesRedated') return { ...matter, version };
   if (event.type !== 'ActProposed') return { ...matter, version, proposal: null };
   const { act, command, proposedOn, edition } = event;
   return {
@@ -157,7 +159,8 @@ function decideProposal<State, Command extends { readonly act: string }, Event e
   const { proposal } = matter;
   if (!proposal) return refuse('nothing-proposed', houseRule);
   const second = chapter.seconds[proposal.act];
-  if (!second?.by.includes(context.standing.capacity) || context.standing.unit !== unitOf(proposal))
+  const { capacity, unit } = context.standing;
+  if (!second?.by.includes(capacity) || (unit !== unitOf(proposal) && !second.elsewhere?.includes(capacity)))
     return refuse('not-your-unit', houseRule);
   if (proposal.by === context.actor) return refuse('same-person', houseRule, { act: proposal.act });
   const head = { act: proposal.act, proposal: proposal.version };

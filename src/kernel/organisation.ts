@@ -1,8 +1,6 @@
 import type { Appointment } from './authority.ts';
-import type { Database, Session } from './database.ts';
-import type { Post } from './duty.ts';
+import type { Session } from './database.ts';
 import type { PersonId, UnitId } from './ids.ts';
-import { insert, oneStatement } from './statement.ts';
 import type { Level, Unit, UnitKind } from './units.ts';
 
 interface UnitRow {
@@ -45,30 +43,6 @@ export async function readUnits(session: Session): Promise<Unit[]> {
   }));
 }
 
-/** Puts units on record, superiors before or after those under them. */
-export async function recordUnits(database: Database, units: readonly Unit[]): Promise<void> {
-  if (units.length === 0) return;
-  const rows = units.map((unit) => ({
-    id: unit.id,
-    name: unit.name,
-    name_en: unit.nameEn,
-    kind: unit.kind,
-    level: unit.level,
-    superior: unit.superior,
-    region: unit.region,
-    phone: unit.phone,
-    address: unit.address,
-    address_en: unit.addressEn,
-    hours: unit.hours,
-    competences: unit.competences,
-    valid_from: unit.validFrom,
-    valid_until: unit.validUntil,
-    successor: unit.successor,
-  }));
-  await database.as('app').rows(oneStatement([insert('house.unit', rows)]));
-  await announce(database);
-}
-
 /** An official (工作人员) with the posts in force on a day. */
 export interface Official {
   readonly person: PersonId;
@@ -98,45 +72,4 @@ export async function officialById(
 
 export async function officials(session: Session, on: Temporal.PlainDate): Promise<Official[]> {
   return session.rows<Official>({ text: `${officialText} GROUP BY p.id ORDER BY p.id`, values: [on] });
-}
-
-/** What is written of an official who takes up posts. `passwordHash` null: cannot sign in with a password. */
-export interface NewOfficial {
-  readonly person: PersonId;
-  readonly login: string;
-  readonly name: string;
-  readonly nameEn: string;
-  readonly passwordHash: string | null;
-  readonly posts: readonly { readonly unit: UnitId; readonly post: Post }[];
-  readonly validFrom: Temporal.PlainDate;
-}
-
-export async function recordOfficials(database: Database, people: readonly NewOfficial[]): Promise<void> {
-  if (people.length === 0) return;
-  const persons = people.map((one) => ({
-    id: one.person,
-    login: one.login,
-    name: one.name,
-    name_en: one.nameEn,
-    password_hash: one.passwordHash,
-    valid_from: one.validFrom,
-  }));
-  const posts = people.flatMap((one) =>
-    one.posts.map(({ unit, post }) => ({
-      person: one.person,
-      unit,
-      post,
-      valid_from: one.validFrom,
-    })),
-  );
-  await database.transaction('app', async (session) => {
-    await session.rows(oneStatement([insert('house.person', persons)]));
-    if (posts.length > 0) await session.rows(oneStatement([insert('house.post', posts)]));
-  });
-  await announce(database);
-}
-
-/** Tells every process that organs, people or posts have changed. */
-async function announce(database: Database): Promise<void> {
-  await database.as('app').rows({ text: `SELECT nextval('house.organisation_edition')` });
 }

@@ -1,28 +1,19 @@
-import {
-  actorName,
-  standingFor,
-  standingsOn,
-  standingsToBegin,
-  type Actor,
-  type Grant,
-  type Standing,
-} from './authority.ts';
-import { dayOf } from './clock.ts';
+import { actorName, standingFor, standingsOn, standingsToBegin, type Actor, type Grant } from './authority.ts';
+import { colleaguesOf, contextOf, matterKeyOf } from './context.ts';
 import { prepareCommit, type Outcome } from './commit.ts';
 import { DatabaseError, uniqueViolation, type Role, type Session } from './database.ts';
 import { depositor, type Depositor } from './deposit.ts';
 import type { Duty } from './duty.ts';
 import type { EventShape, Kept } from './entry.ts';
 import type { House } from './house.ts';
-import type { ItemId, KeyId, PersonId, StreamId, UnitId } from './ids.ts';
+import type { ItemId, StreamId } from './ids.ts';
 import { appendConflicts, noTip, type Tip } from './ledger/append.ts';
 import { actorsOn, readStream } from './ledger/read.ts';
-import { staffOf } from './staff.ts';
 import { decideMatter, dutiesOf, evolveMatter, unborn, type Matter } from './matter.ts';
 import type { Chapter, MatterCommand, MatterEvent, Recorded } from './procedure.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
 import { insert, oneStatement, type Write } from './statement.ts';
-import { keyTable, type Lane, type VaultKey } from './vault.ts';
+import type { Lane, VaultKey } from './vault.ts';
 
 /** A key that makes a repeated request harmless, bound to its caller and a digest of its body. */
 export interface Idempotency {
@@ -60,31 +51,12 @@ export const roleOf = (lane: Lane): Role => (lane === 'sealed' ? 'sealed' : 'app
 export async function begin<State, Command extends { readonly act: string }, Event extends EventShape>(
   house: House,
   chapter: AnyChapter<State, Command, Event>,
-  request: {
-    readonly actor: Actor;
-    readonly act: string;
-    readonly stream: StreamId;
-    readonly matterKey: VaultKey & { readonly write: Write };
-    readonly command: (deposit: Depositor) => NoInfer<Command>;
-    readonly idempotency?: Idempotency;
-  },
+  request: Beginning<NoInfer<Command>>,
 ): Promise<Performed<State>> {
-  const { stream, actor, idempotency } = request;
-  const standing = standingFor(chapter.powers, request.act, standingsToBegin(actor));
-  if (!standing) return { done: 'not-found' };
-  const writes: Write[] = [request.matterKey.write];
-  const command = commandOf(request, depositor(house, chapter.lane, stream, request.matterKey, writes));
-  const before = unborn(chapter.initial);
-  const at = house.clock.now();
-  const decision = decideMatter(chapter, before, command, contextOf(house, at, actor, standing, 1));
-  if (isRefusal(decision)) return { done: 'refused', refusal: decision };
-  const outcome = prepareCommit(
-    chapter,
-    { stream, before, tip: noTip, events: decision, at, actor: actorName(actor), standing },
-    house.calendars,
-  );
-  writes.push(...outcome.writes);
-  if (idempotency) writes.push(remember(chapter.lane, idempotency, stream, outcome.after.version, at));
+  const { stream, idempotency } = request;
+  const prepared = prepareBeginning(house, chapter, request);
+  if (prepared.done !== 'prepared') return prepared;
+  const { writes, outcome } = prepared;
   const session = house.database.as(roleOf(chapter.lane));
   try {
     await session.rows(oneStatement(writes));
@@ -93,6 +65,41 @@ export async function begin<State, Command extends { readonly act: string }, Eve
     throw error;
   }
   return { done: 'recorded', stream, matter: outcome.after, duties: outcome.duties };
+}
+
+/** How a new stream is asked for. */
+export interface Beginning<Command extends { readonly act: string }> {
+  readonly actor: Actor;
+  readonly act: string;
+  readonly stream: StreamId;
+  readonly matterKey: VaultKey & { readonly write: Write };
+  readonly command: (deposit: Depositor) => Command;
+  readonly idempotency?: Idempotency;
+}
+
+/** Everything that a new stream's first commit writes, sent by nobody yet: several of them can go as one statement. */
+export function prepareBeginning<State, Command extends { readonly act: string }, Event extends EventShape>(
+  house: House,
+  chapter: AnyChapter<State, Command, Event>,
+  request: Beginning<NoInfer<Command>>,
+) {
+  const { stream, actor, idempotency } = request;
+  const standing = standingFor(chapter.powers, request.act, standingsToBegin(actor, chapter.offices));
+  if (!standing) return { done: 'not-found' } as const;
+  const writes: Write[] = [request.matterKey.write];
+  const command = commandOf(request, depositor(house, chapter.lane, stream, request.matterKey, writes));
+  const before = unborn(chapter.initial);
+  const at = house.clock.now();
+  const decision = decideMatter(chapter, before, command, contextOf(house, at, actor, standing, 1));
+  if (isRefusal(decision)) return { done: 'refused', refusal: decision } as const;
+  const outcome = prepareCommit(
+    chapter,
+    { stream, before, tip: noTip, events: decision, at, actor: actorName(actor), standing },
+    house.calendars,
+  );
+  writes.push(...outcome.writes);
+  if (idempotency) writes.push(remember(chapter.lane, idempotency, stream, outcome.after.version, at));
+  return { done: 'prepared', writes, outcome } as const;
 }
 
 /** What is asked of a matter that exists. */
@@ -120,7 +127,7 @@ async function weigh<State, Command extends { readonly act: string }, Event exte
     loadMatter(session, chapter, stream),
     grantsOf(session, chapter.lane, stream),
   ]);
-  const standing = standingFor(chapter.powers, act, standingsOn(actor, stream, grants));
+  const standing = standingFor(chapter.powers, act, standingsOn(actor, stream, grants, chapter.offices));
   if (!loaded || !standing) return { done: 'not-found' } as const;
   const { matter: before, tip } = loaded;
   if (idempotency) {
@@ -136,9 +143,10 @@ async function weigh<State, Command extends { readonly act: string }, Event exte
   const at = house.clock.now();
   const context = contextOf(house, at, actor, standing, tip.version + 1);
   const about = chapter.involved?.(before.own, act);
+  const colleagues = await colleaguesOf(chapter, session, act, context);
   const read = {
     ...context,
-    ...(act === 'allocate' ? { colleagues: await colleaguesOf(session, standing.unit, at) } : {}),
+    ...(colleagues ? { colleagues } : {}),
     ...(about ? { involved: await actorsOn(session, about) } : {}),
   };
   const events = decideMatter(chapter, before, made, read);
@@ -222,34 +230,6 @@ export async function grantsOf(session: Session, lane: Lane, stream: StreamId): 
     text: `SELECT unit, kind FROM ${lane}.grants WHERE stream = $1 AND until_version IS NULL`,
     values: [stream],
   });
-}
-
-async function colleaguesOf(session: Session, unit: UnitId | null, at: Temporal.Instant): Promise<PersonId[]> {
-  const staff = unit ? await staffOf(session, [unit], dayOf(at)) : [];
-  return staff.map(({ person }) => person);
-}
-
-async function matterKeyOf(house: House, session: Session, lane: Lane, id: KeyId): Promise<VaultKey> {
-  const rows = await session.rows<{ wrapped: Buffer }>({
-    name: `key-${lane}`,
-    text: `SELECT wrapped FROM ${keyTable(lane)} WHERE id = $1`,
-    values: [id],
-  });
-  const [row] = rows;
-  if (!row) throw new Error('the key of this matter was erased; nothing can be added to it');
-  return house.vault.unwrap(id, row.wrapped);
-}
-
-function contextOf(house: House, at: Temporal.Instant, actor: Actor, standing: Standing, version: number) {
-  return {
-    today: dayOf(at),
-    at,
-    actor: actorName(actor),
-    standing,
-    version,
-    calendars: house.calendars,
-    units: house.units,
-  };
 }
 
 const remember = (

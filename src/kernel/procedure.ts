@@ -1,6 +1,7 @@
-import type { Powers, Standing, Capacity, Grant } from './authority.ts';
+import type { Powers, Standing, Capacity, Grant, Offices } from './authority.ts';
 import type { Calendar, CivilDate, Reckoning } from './calendar.ts';
 import type { Citation } from './citation.ts';
+import type { Session } from './database.ts';
 import type { Duty, Post } from './duty.ts';
 import type { EventShape, Field, Kept } from './entry.ts';
 import type { ItemId, KeyId, PersonId, StreamId, UnitId } from './ids.ts';
@@ -28,7 +29,7 @@ export interface Context {
   readonly version: number;
   readonly calendars: Calendars;
   readonly units: UnitTree;
-  /** Who works in the standing's unit today. Read for an allocation alone. */
+  /** Who works in the standing's unit today, for an allocation; or whom the chapter asked for. */
   readonly colleagues?: readonly PersonId[];
   /** Who has acted on the matter that {@link Chapter.involved} names. */
   readonly involved?: readonly PersonId[];
@@ -147,6 +148,8 @@ export interface SecondPerson {
   readonly by: readonly Capacity[];
   /** The post on which the duty to decide lies. */
   readonly post: Post;
+  /** Capacities in which somebody of another unit may decide too; otherwise both stand in one unit. */
+  readonly elsewhere?: readonly Capacity[];
 }
 
 /** By when a second person decides on a proposed act, and the article that asks for one. */
@@ -165,6 +168,15 @@ export interface Chapter<State, Command extends { readonly act: string }, Event 
   readonly lane: Lane;
   readonly initial: State;
   readonly powers: Powers;
+  /** Where standing follows from a post alone and nothing is granted on a stream. */
+  readonly offices?: Offices;
+  /** Whom a decision on this act has to know of, besides the state; read before it. */
+  colleagues?(
+    session: Session,
+    act: string,
+    standing: Standing,
+    today: CivilDate,
+  ): Promise<readonly PersonId[] | undefined>;
   /** The acts that two people must do, by act. */
   readonly seconds: Readonly<Record<string, SecondPerson | undefined>>;
   decide(state: State, command: Command, context: Context): Decision<Event>;
@@ -236,6 +248,8 @@ export type MatterEvent =
       readonly reason: Kept | null;
       readonly allocatedOn: CivilDate;
     }
+  /** 重新计算期限: a limit that the office set for itself moved last days that were told. */
+  | { readonly type: 'DutiesRedated'; readonly redatedOn: CivilDate }
   /** 逾期: recorded once by the sweep, on the day after the last day. */
   | {
       readonly type: 'LimitPassed';

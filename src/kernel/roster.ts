@@ -4,6 +4,7 @@ import type { ItemId, KeyId, StreamId } from './ids.ts';
 import { dutiesOf, evolveMatter, unborn, type Matter } from './matter.ts';
 import { perform, type Performed } from './perform.ts';
 import type { Calendars, Chapter, Count, MatterEvent, Recorded } from './procedure.ts';
+import { redate, redatingOf, type Before, type Redating } from './redate.ts';
 import type { Lane } from './vault.ts';
 
 /** Where a matter's party can be written to, as its own facts name it. The contact is looked up when a message leaves. */
@@ -26,6 +27,9 @@ export interface Enrolled {
   readonly firstType: string;
   /** Records that the last day of a duty passed, if it did and is not on record. */
   passLimit(house: House, stream: StreamId, duty: string): Promise<Performed<unknown>['done']>;
+  /** What a change of rules would move of a stream, nothing written; and the same put on record. */
+  foresee(recorded: readonly Recorded<EventShape>[], calendars: Calendars, after: Before): readonly Redating[];
+  redate(house: House, stream: StreamId, before: Before): Promise<boolean>;
   /** Everything that a matter counts for as its stream tells of it. */
   counts(recorded: readonly Recorded<EventShape>[], calendars: Calendars): readonly Count[];
   /** Null when nobody is to be written to, as for a matter that left its lane. */
@@ -89,6 +93,12 @@ export function enrol<State, Command extends { readonly act: string }, Event ext
       const command = () => ({ act: 'passLimit', duty }) as const;
       return (await perform(house, chapter, { actor: sweeper, stream, act: 'passLimit', command })).done;
     },
+    foresee(recorded, calendars, after) {
+      const matter = fold(recorded);
+      const stands = () => dutiesOf(chapter, matter, calendars);
+      return redatingOf(stands(), after(stands));
+    },
+    redate: (house, stream, before) => redate(house, chapter, stream, before),
     counts(recorded, calendars) {
       const matter = fold(recorded);
       return chapter.counts(matter.own, dutiesOf(chapter, matter, calendars));

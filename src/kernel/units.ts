@@ -2,21 +2,24 @@ import type { CivilDate } from './calendar.ts';
 import type { UnitId } from './ids.ts';
 
 /** The levels of organs (层级), highest first. A village committee is no organ and has none. */
-export type Level = 'central' | 'province' | 'city' | 'county' | 'township';
+export const levels = ['central', 'province', 'city', 'county', 'township'] as const;
+export type Level = (typeof levels)[number];
 
 /** What kind of organ a unit is. `petition-office` 信访部门, `competent` 职能部门, and the bodies with paths of their own. */
-export type UnitKind =
-  | 'petition-office'
-  | 'government'
-  | 'competent'
-  | 'political-legal'
-  | 'discipline'
-  | 'court'
-  | 'procuratorate'
-  | 'congress'
-  | 'conference-office'
-  | 'inspection'
-  | 'enterprise';
+export const unitKinds = [
+  'petition-office',
+  'government',
+  'competent',
+  'political-legal',
+  'discipline',
+  'court',
+  'procuratorate',
+  'congress',
+  'conference-office',
+  'inspection',
+  'enterprise',
+] as const;
+export type UnitKind = (typeof unitKinds)[number];
 
 /** One organ or unit (机关、单位) with the days on which it exists. */
 export interface Unit {

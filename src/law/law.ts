@@ -1,6 +1,7 @@
 import type { Calendar, CivilDate, ExcludedInterval, Reckoning } from '#kernel/calendar.ts';
 import { lastDay } from '#kernel/reckoning.ts';
 import type { Level } from '#kernel/units.ts';
+import { asSetHere, ownLimitsFor } from './local/own-limits.ts';
 import { beijing2006 } from './local/beijing-2006.ts';
 import { zhejiang2016 } from './local/zhejiang-2016.ts';
 import { policyGrounds } from './policy-2013/grounds.ts';
@@ -77,9 +78,24 @@ const tablesMax = 512;
 
 /** Changes of law fall on few days; so a table is remembered by rule set, province and day. */
 function limitTable(ruleSet: RuleSetId, regionCode: string | undefined, day: CivilDate): ReadonlyMap<LimitId, Limit> {
+  const own = ownLimitsFor(ruleSet, regionCode, day);
   const key = `${ruleSet}${regionCode?.slice(0, 2) ?? ''}${day.toString()}`;
-  const known = tables.get(key);
-  if (known) return known;
+  const known = tables.get(key) ?? makeTable(key, ruleSet, regionCode, day);
+  if (own.length === 0) return known;
+  const table = new Map(known);
+  for (const row of own) {
+    const found = known.get(row.limit);
+    if (found) table.set(row.limit, asSetHere(found, row));
+  }
+  return table;
+}
+
+function makeTable(
+  key: string,
+  ruleSet: RuleSetId,
+  regionCode: string | undefined,
+  day: CivilDate,
+): ReadonlyMap<LimitId, Limit> {
   if (tables.size >= tablesMax) tables.clear();
   const table = new Map<LimitId, Limit>();
   const local = overlaysFor(ruleSet, regionCode, day).flatMap(({ limits }) => limits);

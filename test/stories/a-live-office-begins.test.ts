@@ -126,7 +126,7 @@ test('the operator loads organs and people; first passwords are told once, and a
   const read = readOrganisation(JSON.stringify(county));
   if ('faults' in read) throw new Error(JSON.stringify(read.faults));
   const today = Temporal.PlainDate.from('2026-03-02');
-  const loaded = await loadOrganisation(site.house.database, read.file, today);
+  const loaded = await loadOrganisation(site.house, read.file, today);
   expect(loaded).toMatchObject({ units: 2, people: 2, passwords: [{ login: 'clerk' }, { login: 'handler' }] });
   await site.house.refresh();
   const browser = site.browser();
@@ -135,7 +135,7 @@ test('the operator loads organs and people; first passwords are told once, and a
   const duties = await browser.visit('/desk');
   const matter = await browser.press(duties, '路灯不亮');
   expect(matter.text).toContain('青山县住建局');
-  const again = await loadOrganisation(site.house.database, read.file, today);
+  const again = await loadOrganisation(site.house, read.file, today);
   expect(again.passwords).toEqual([]);
   const second = site.browser();
   expect((await second.submit(await second.visit('/desk/sign-in'), first)).path).toBe('/desk');
@@ -165,7 +165,7 @@ test('a file with mistakes is not loaded at all, and every mistake is named', as
   ]) {
     const read = readOrganisation(JSON.stringify(lost));
     if ('faults' in read) throw new Error(JSON.stringify(read.faults));
-    await expect(loadOrganisation(site.house.database, read.file, today)).rejects.toThrow(UnknownUnit);
+    await expect(loadOrganisation(site.house, read.file, today)).rejects.toThrow(UnknownUnit);
   }
   const rows = await site.house.database.as('app').rows({ text: `SELECT 1 FROM house.unit WHERE id = '1-zj-town'` });
   expect(rows).toEqual([]);

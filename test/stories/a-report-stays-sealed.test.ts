@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PersonId } from '#kernel/ids.ts';
 import type { MatterNumber } from '#kernel/number.ts';
-import { recordOfficials } from '#kernel/organisation.ts';
-import { storyHouse, units, type Character } from '#test/cast.ts';
+import { storyHouse, takeOn, units, type Character } from '#test/cast.ts';
 import { strayChinese } from '#test/markup.ts';
 import { sightings } from '#test/sightings.ts';
 import { metricsToken, storySite, type StoryBrowser, type StoryPage, type StorySite } from '#test/site.ts';
@@ -16,7 +15,7 @@ beforeAll(async () => {
   const house = await storyHouse();
   const validFrom = Temporal.PlainDate.from('2000-01-01');
   const posts = [{ unit: units.countyDiscipline.id, post: 'custodian' as const }];
-  await recordOfficials(house.database, [
+  await takeOn(house, [
     {
       person: `99-${disciplineCustodian}` as PersonId,
       login: disciplineCustodian,

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { recordOfficials } from '#kernel/organisation.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import { openSession } from '#app/sessions.ts';
-import { storyHouse, units } from '#test/cast.ts';
+import { storyHouse, takeOn, units } from '#test/cast.ts';
 import { bring, layOnDesk, type Filed } from '#test/matters.ts';
 import { storySite, type StoryBrowser, type StorySite } from '#test/site.ts';
 
@@ -24,7 +23,7 @@ beforeAll(async () => {
     posts: [{ unit: units.countyHousing.id, post: 'handler' as const }],
     validFrom: Temporal.PlainDate.from('2000-01-01'),
   });
-  await recordOfficials(house.database, [colleague('second', '马力'), colleague('third', '石磊')]);
+  await takeOn(house, [colleague('second', '马力'), colleague('third', '石磊')]);
   await house.refresh();
   [second, third] = [site.browser(), site.browser()];
   second.cookies.set('desk', await openSession(house, '99-second' as PersonId));

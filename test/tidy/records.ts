@@ -42,8 +42,9 @@ const codes = new Set([
   'limit',
   'region',
 ]);
-const lists = new Set(['readers']);
-const plain = /^(?:boolean|number|Kept|StoredCommand|UnitId|PersonId|ItemId|KeyId|StreamId|MatterNumber)$/;
+const lists = new Set(['readers', 'classes']);
+const plain =
+  /^(?:boolean|number|Kept|StoredCommand|UnitId|PersonId|ItemId|KeyId|StreamId|MatterNumber|SettingId|Post|Level|UnitKind)$/;
 const eventFiles =
   /^src\/(?:chapters\/[\w-]+\/(?:events(?:\/[\w-]+)?|decide\/(?:[\w-]+-)?command)|kernel\/procedure)\.ts$/;
 

@@ -43,10 +43,29 @@ function flatten(rows: readonly Row[], parent: string | null): MatterClass[] {
   ]);
 }
 
+let current: Taxonomy | undefined;
 let shipped: Taxonomy | undefined;
 
-/** The shipped classes, read once. */
-export function loadTaxonomy(): Taxonomy {
+/** Classes that the office added under the shipped ones; read when the instance starts and when its settings change. */
+export function useOwnClasses(own: readonly Pick<MatterClass, 'code' | 'name' | 'nameEn'>[]): void {
+  const { edition, hotFields, classes, get } = readShipped();
+  const added = own.flatMap((one): MatterClass[] => {
+    const parent = get(one.code.slice(0, 2));
+    return parent && !get(one.code) ? [{ ...one, level: 2, parent: parent.code, hot: parent.hot }] : [];
+  });
+  const all = classes.flatMap((one, index) => {
+    const ends = classes[index + 1]?.level !== 2;
+    const parent = one.parent ?? one.code;
+    return ends ? [one, ...added.filter((own) => own.parent === parent)] : [one];
+  });
+  const byCode = new Map(all.map((one) => [one.code, one]));
+  current = { edition, hotFields, classes: all, get: (code) => byCode.get(code) };
+}
+
+/** The classes in use: the shipped ones, and those that the office added. */
+export const loadTaxonomy = (): Taxonomy => (current ??= readShipped());
+
+function readShipped(): Taxonomy {
   if (shipped) return shipped;
   const file = JSON.parse(readReference('taxonomy.json')) as {
     readonly edition: string;

@@ -1,8 +1,8 @@
 import { readReference } from '#adapters/reference/files.ts';
 import type { Appointment } from '#kernel/authority.ts';
 import type { Post } from '#kernel/duty.ts';
+import { settingIdOf, type SettingRow } from '#chapters/workforce/texts.ts';
 import type { PersonId, UnitId } from '#kernel/ids.ts';
-import type { NewOfficial } from '#kernel/organisation.ts';
 import type { Level, Unit, UnitKind } from '#kernel/units.ts';
 import type { Words } from '#ui/language.ts';
 
@@ -80,10 +80,19 @@ export const countyPeople = (): readonly CountyPerson[] =>
   }));
 
 /** The day from which the demo's people hold their posts: that on which their organs were formed. */
-const since = Temporal.PlainDate.from('2019-03-01');
+export const foundedOn = Temporal.PlainDate.from('2019-03-01');
+
+/** A place of the demo as the county's own setting. */
+export const regionSetting = ({ code, name, nameEn, level }: CountyRegion): SettingRow => ({
+  setting: settingIdOf(Number(instance), 'region', code),
+  kind: 'region',
+  since: foundedOn,
+  until: null,
+  content: { code, name, nameEn, level },
+});
 
 /** The demo's officials as they are put on record. @param passwordHash the same for all of them */
-export const countyOfficials = (passwordHash: string): readonly NewOfficial[] =>
+export const countyOfficials = (passwordHash: string) =>
   countyPeople().map(({ person, login, name, nameEn, posts }) => ({
     person,
     login,
@@ -91,5 +100,5 @@ export const countyOfficials = (passwordHash: string): readonly NewOfficial[] =>
     nameEn,
     posts,
     passwordHash,
-    validFrom: since,
+    validFrom: foundedOn,
   }));

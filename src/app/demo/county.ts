@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
 import { chapterOf } from '#app/chapters.ts';
+import { found } from '#chapters/workforce/founding.ts';
 import { hashPassword } from '#app/sessions.ts';
 import type { LivingHouse } from '#app/house.ts';
 import type { CivilDate } from '#kernel/calendar.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { Database, Session } from '#kernel/database.ts';
 import { sealAfterRestore, sealOnce } from '#kernel/ledger/seal.ts';
-import { recordOfficials, recordUnits } from '#kernel/organisation.ts';
-import { insert, oneStatement } from '#kernel/statement.ts';
 import { makeUnitTree } from '#kernel/units.ts';
 import { demoPassword } from './accounts.ts';
 import { staffOf } from './acting.ts';
-import { countyOfficials, countyPeople, countyRegions, countyUnits, type CountyRegion } from './county-files.ts';
+import { countyOfficials, countyPeople, countyRegions, countyUnits, foundedOn, regionSetting } from './county-files.ts';
 import { countyGrammar } from './grammar.ts';
 import { openCountyHalls } from './halls.ts';
 import { planHistory } from './history.ts';
@@ -54,7 +53,7 @@ export async function foundCounty(house: LivingHouse, request: CountyRequest = {
   const staff = staffOf(countyPeople());
   const { played, titles, left } = await house.database.transaction('app', async (session) => {
     const living = { ...organisation.house, database: within(house.database, 'app', session) };
-    await organisation.record(living.database, session);
+    await organisation.record(living.database);
     const telling = { house: living, stories, until, seed, grammar, staff, leaving: filingsOf(reports) };
     const told = await toldLives(telling);
     const figures = await playLives(living, { lives: told.lives, until, seed, grammar });
@@ -77,15 +76,20 @@ export async function countyOrganisation(house: LivingHouse) {
   const units = countyUnits();
   return {
     house: { ...house, units: makeUnitTree(units, house.instance.home_region) } as LivingHouse,
-    async record(database: Database, session: Session): Promise<void> {
-      await recordUnits(database, units);
-      await session.rows(oneStatement([insert('house.region', countyRegions().map(regionRow))]));
-      await recordOfficials(database, countyOfficials(passwordHash));
+    /** At the day on which the county's organs were formed, with keys and ids from the seed: every county has the same. */
+    async record(database: Database): Promise<void> {
+      const play = playHouse({ ...house, database }, 'organisation');
+      play.goTo(foundedOn.toZonedDateTime({ timeZone: 'Asia/Shanghai', plainTime: '09:00' }).toInstant());
+      await found(play, {
+        units,
+        settings: countyRegions().map(regionSetting),
+        people: countyOfficials(passwordHash),
+        by: 'demo',
+        reason: '演示县设立',
+      });
     },
   };
 }
-
-const regionRow = ({ code, name, nameEn, level }: CountyRegion) => ({ code, name, name_en: nameEn, level });
 
 /** The sealed lane has a role, and so a transaction of its own. Cut off, it leaves a county without reports. */
 function playSealed(

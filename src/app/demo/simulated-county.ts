@@ -20,7 +20,7 @@ export async function simulateCounty(
 ): Promise<{ readonly figures: PlayFigures; readonly ledgerHash: string }> {
   const { database } = house;
   const organisation = await countyOrganisation(house);
-  await database.transaction('app', (session) => organisation.record(within(database, 'app', session), session));
+  await database.transaction('app', (session) => organisation.record(within(database, 'app', session)));
   const parts = Array.from({ length: partsOf(simulated) }, (_, part) => part);
   const figures = await playParts({ ...organisation.house, database }, simulated, {
     parts,

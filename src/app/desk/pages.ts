@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { adminPages } from '#app/admin/routes.ts';
 import type { LivingHouse } from '#app/house.ts';
 import type { Cookies } from '#app/web/cookies.ts';
 import { petitionDesk } from '#chapters/petition/routes/desk.tsx';
@@ -30,6 +31,7 @@ export function deskPages({ house, cookies, names, held }: DeskParts): Hono<Edge
   const routes = new Hono<EdgeEnv>();
   routes.use('/desk', deskGuard);
   routes.use('/desk/*', deskGuard);
+  routes.route('/', adminPages(house));
   routes.route('/', signInPages(house, cookies));
   routes.route('/', accountPages(house));
   routes.route('/', keyPages(cookies));

@@ -35,8 +35,9 @@ function jsonRows(text: string): FileRow[] {
 const plainly = ([name, value]: [string, unknown]): [string, string][] =>
   ['string', 'number', 'boolean'].includes(typeof value) ? [[name, String(value)]] : [];
 
-function csvRows(text: string): FileRow[] {
-  const [head, ...records] = csvRecords(text);
+/** The rows of a table as text. @param separator what stands between its columns: a comma, or a tab as spreadsheets copy */
+export function csvRows(text: string, separator = ','): FileRow[] {
+  const [head, ...records] = csvRecords(text, separator);
   if (!head) return [];
   return records.map(({ line, fields, open }): FileRow => {
     if (open) return { line, why: 'a quotation mark is never closed' };
@@ -54,7 +55,7 @@ interface CsvRecord {
 }
 
 /** Reads comma-separated values as RFC 4180 has them: quoted fields hold commas, line ends, and doubled quotation marks. */
-function csvRecords(text: string): CsvRecord[] {
+function csvRecords(text: string, separator: string): CsvRecord[] {
   const records: CsvRecord[] = [];
   let fields: string[] = [];
   let field = '';
@@ -76,7 +77,7 @@ function csvRecords(text: string): CsvRecord[] {
       else if (text[n + 1] === '"') field += text[(n += 1)]!;
       else quoted = false;
     } else if (character === '"' && field === '') quoted = true;
-    else if (character === ',') {
+    else if (character === separator) {
       fields.push(field);
       field = '';
     } else if (character === '\n') endRecord();

@@ -1,23 +1,9 @@
 import { z } from 'zod';
+import { posts } from '#kernel/duty.ts';
 import type { PersonId, UnitId } from '#kernel/ids.ts';
+import { levels, unitKinds } from '#kernel/units.ts';
 
 /** What an operator's file holds: the places, organs, people and posts with which a live office begins. */
-
-const levels = ['central', 'province', 'city', 'county', 'township'] as const;
-const kinds = [
-  'petition-office',
-  'government',
-  'competent',
-  'political-legal',
-  'discipline',
-  'court',
-  'procuratorate',
-  'congress',
-  'conference-office',
-  'inspection',
-  'enterprise',
-] as const;
-const posts = ['registrar', 'handler', 'head', 'custodian', 'auditor', 'administrator'] as const;
 
 const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/, 'letters, digits, dots and dashes');
 const day = z.iso.date('a day such as 2026-11-23').transform((text) => Temporal.PlainDate.from(text));
@@ -34,7 +20,7 @@ const unit = z.strictObject({
   id: code,
   name: z.string().min(1),
   nameEn: z.string().min(1),
-  kind: z.enum(kinds),
+  kind: z.enum(unitKinds),
   level: z.enum(levels),
   superior: code.nullish(),
   region: z.string().regex(/^\d{2,12}$/),

@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import type { LivingHouse } from '#app/house.ts';
 import { hashPassword } from '#app/sessions.ts';
-import { DatabaseError, type Database, type Session } from '#kernel/database.ts';
-import { insert, oneStatement } from '#kernel/statement.ts';
+import { actOn } from '#chapters/workforce/act.ts';
+import { found } from '#chapters/workforce/founding.ts';
+import { dossierOf } from '#chapters/workforce/queries.ts';
+import { changeUnit, correctOfficial, reasonOf, settingIdOf, type SettingRow } from '#chapters/workforce/texts.ts';
+import { DatabaseError } from '#kernel/database.ts';
+import { together, type House } from '#kernel/house.ts';
+import { officials, readUnits } from '#kernel/organisation.ts';
+import type { Unit } from '#kernel/units.ts';
 import { personIdOf, unitIdOf, type OrganisationFile } from './file.ts';
 
 /** What a load did. Passwords are in no file and in no table: they are told once, to whoever runs the command. */
@@ -18,20 +25,25 @@ export class UnknownUnit extends Error {
   override readonly name = 'UnknownUnit';
 }
 
-const set = (columns: readonly string[]): string =>
-  columns.map((column) => `${column} = EXCLUDED.${column}`).join(', ');
+const operator = { kind: 'system', name: 'operator' } as const;
+const reason = '运维人员导入文件';
 
 /**
- * Puts an organisation on record in one transaction. Loading again corrects names, places and contacts and adds what is
- * new; it takes nothing away: a unit ends by its `validUntil`, a post by the administrator.
+ * Puts an organisation on record in one transaction, each organ and each official in a dossier. Loading again corrects
+ * names, places and contacts and adds what is new; it takes nothing away: a unit ends by its `validUntil`, a post by the
+ * administrator.
  */
 export async function loadOrganisation(
-  database: Database,
+  house: LivingHouse,
   file: OrganisationFile,
   today: Temporal.PlainDate,
 ): Promise<Loaded> {
+  const { number } = house.instance;
   try {
-    return await database.transaction('app', (session) => load(session, file, today));
+    const passwords = await together(house, 'app', (within) => load(within, number, file, today));
+    await house.refresh();
+    const { regions, units, people } = file;
+    return { regions: regions.length, units: units.length, people: people.length, passwords };
   } catch (error) {
     const foreign = error instanceof DatabaseError && error.code === '23503';
     throw foreign
@@ -40,107 +52,117 @@ export async function loadOrganisation(
   }
 }
 
-async function load(session: Session, file: OrganisationFile, today: Temporal.PlainDate): Promise<Loaded> {
-  const { regions, units, people } = file;
-  const [instance] = await session.rows<{ number: number }>({ text: 'SELECT number FROM house.instance' });
-  if (!instance) throw new Error('start the server once, so that the instance is made');
-  const { number } = instance;
-  if (regions.length > 0) {
-    const rows = regions.map(({ code, name, nameEn, level }) => ({ code, name, name_en: nameEn, level }));
-    await session.rows(
-      oneStatement([
-        insert('house.region', rows, `ON CONFLICT (code) DO UPDATE SET ${set(['name', 'name_en', 'level'])}`),
-      ]),
-    );
-  }
-  if (units.length > 0)
-    await session.rows(
-      oneStatement([
-        insert('house.unit', unitRows(file, number, today), `ON CONFLICT (id) DO UPDATE SET ${set(changing)}`),
-      ]),
-    );
-  const passwords = await loadPeople(session, file, number, today);
-  await session.rows({ text: `SELECT nextval('house.organisation_edition')` });
-  return { regions: regions.length, units: units.length, people: people.length, passwords };
-}
-
-/** What a second load may correct. The day on which a unit began stays as it was first written, unless the file says one. */
-const changing = [
-  'name',
-  'name_en',
-  'kind',
-  'level',
-  'superior',
-  'region',
-  'phone',
-  'address',
-  'address_en',
-  'hours',
-  'competences',
-  'valid_until',
-  'successor',
-] as const;
-
-function unitRows({ units }: OrganisationFile, number: number, today: Temporal.PlainDate) {
-  const other = (id: string | null | undefined) => (id ? unitIdOf(number, id) : null);
-  return units.map((unit) => ({
-    id: unitIdOf(number, unit.id),
-    name: unit.name,
-    name_en: unit.nameEn,
-    kind: unit.kind,
-    level: unit.level,
-    superior: other(unit.superior),
-    region: unit.region,
-    phone: unit.phone,
-    address: unit.address,
-    address_en: unit.addressEn,
-    hours: unit.hours,
-    competences: unit.competences,
-    valid_from: unit.validFrom ?? today,
-    valid_until: unit.validUntil ?? null,
-    successor: other(unit.successor),
-  }));
-}
-
-async function loadPeople(session: Session, { people }: OrganisationFile, number: number, today: Temporal.PlainDate) {
-  if (people.length === 0) return [];
-  const known = await session.rows<{ login: string }>({
-    text: 'SELECT login FROM house.person WHERE login = ANY($1)',
-    values: [people.map(({ login }) => login)],
-  });
-  const there = new Set(known.map(({ login }) => login));
-  const passwords = people
-    .filter(({ login }) => !there.has(login))
-    .map(({ login }) => ({ login, password: randomBytes(12).toString('base64url') }));
-  const hashes = new Map<string, string>();
-  for (const { login, password } of passwords) hashes.set(login, await hashPassword(password));
-  const rows = people.map(({ login, name, nameEn }) => ({
-    id: personIdOf(number, login),
-    login,
-    name,
-    name_en: nameEn,
-    password_hash: hashes.get(login) ?? null,
-    valid_from: today,
-  }));
-  await session.rows(
-    oneStatement([insert('house.person', rows, `ON CONFLICT (login) DO UPDATE SET ${set(['name', 'name_en'])}`)]),
+async function load(house: House, instance: number, file: OrganisationFile, today: Temporal.PlainDate) {
+  const session = house.database.as('app');
+  const known = new Map((await readUnits(session)).map((unit) => [unit.id, unit]));
+  const staff = new Map((await officials(session, today)).map((one) => [one.login, one]));
+  const units = file.units.map((line) => unitOf(line, instance, known.get(unitIdOf(instance, line.id)), today));
+  const newcomers = file.people.filter(({ login }) => !staff.has(login));
+  const passwords = newcomers.map(({ login }) => ({ login, password: randomBytes(12).toString('base64url') }));
+  const hashes = await Promise.all(passwords.map(({ password }) => hashPassword(password)));
+  const places = await Promise.all(
+    file.regions.map(async (region) => ({
+      row: regionOf(region, instance, today),
+      there: await dossierOf(session, 'setting', settingIdOf(instance, 'region', region.code)),
+    })),
   );
-  for (const { login, posts } of people) {
-    for (const { unit, post } of posts) await takeUp(session, { login, unit: unitIdOf(number, unit), post, today });
+  await found(house, {
+    units: units.filter(({ id }) => !known.has(id)),
+    settings: places.filter(({ there }) => !there).map(({ row }) => row),
+    people: newcomers.map(({ login, name, nameEn, posts }, index) => ({
+      person: personIdOf(instance, login),
+      login,
+      name,
+      nameEn,
+      passwordHash: hashes[index]!,
+      posts: posts.map(({ unit, post }) => ({ unit: unitIdOf(instance, unit), post })),
+      validFrom: today,
+    })),
+    by: 'operator',
+    reason,
+  });
+  for (const unit of units) await correctUnit(house, unit, known.get(unit.id));
+  for (const line of file.people) {
+    const official = staff.get(line.login);
+    if (official) await correctPerson(house, official, line, { instance, today });
   }
   return passwords;
 }
 
-/** A post that is held already is not taken up twice. */
-async function takeUp(
-  session: Session,
-  { login, unit, post, today }: { login: string; unit: string; post: string; today: Temporal.PlainDate },
-): Promise<void> {
-  await session.rows({
-    text: `INSERT INTO house.post (person, unit, post, valid_from)
-           SELECT p.id, $2, $3, $4::date FROM house.person p
-            WHERE p.login = $1 AND NOT EXISTS (
-              SELECT 1 FROM house.post t WHERE t.person = p.id AND t.unit = $2 AND t.post = $3 AND (t.valid_until IS NULL OR t.valid_until > $4::date))`,
-    values: [login, unit, post, today],
+/** The day on which a unit began stays as it was first written. */
+function unitOf(
+  line: OrganisationFile['units'][number],
+  instance: number,
+  known: Unit | undefined,
+  today: Temporal.PlainDate,
+): Unit {
+  const other = (id: string | null | undefined) => (id ? unitIdOf(instance, id) : null);
+  const { id, superior, successor, validFrom, validUntil, ...facts } = line;
+  return {
+    ...facts,
+    id: unitIdOf(instance, id),
+    superior: other(superior),
+    validFrom: known?.validFrom ?? validFrom ?? today,
+    validUntil: validUntil ?? null,
+    successor: other(successor),
+  };
+}
+
+const regionOf = (
+  { code, name, nameEn, level }: OrganisationFile['regions'][number],
+  instance: number,
+  since: Temporal.PlainDate,
+): SettingRow => ({
+  setting: settingIdOf(instance, 'region', code),
+  kind: 'region',
+  since,
+  until: null,
+  content: { code, name, nameEn, level },
+});
+
+async function correctUnit(house: House, unit: Unit, known: Unit | undefined): Promise<void> {
+  if (!known || JSON.stringify(unit) === JSON.stringify(known)) return;
+  const about = { actor: operator, kind: 'unit', subject: unit.id } as const;
+  await actOn(house, { ...about, act: 'changeUnit', command: (deposit) => changeUnit(deposit, unit, reason) });
+  const { validUntil: endOn, successor } = unit;
+  if (!endOn || known.validUntil?.equals(endOn)) return;
+  await actOn(house, {
+    ...about,
+    act: 'endUnit',
+    command: (deposit) => ({ act: 'endUnit', endOn, successor, reason: reasonOf(deposit, reason) }),
   });
+}
+
+async function correctPerson(
+  house: House,
+  official: Awaited<ReturnType<typeof officials>>[number],
+  { name, nameEn, posts }: OrganisationFile['people'][number],
+  { instance, today }: { readonly instance: number; readonly today: Temporal.PlainDate },
+): Promise<void> {
+  const { person } = official;
+  const about = { actor: operator, kind: 'person', subject: person } as const;
+  if (official.name !== name || official.nameEn !== nameEn) {
+    const particulars = { person, name, nameEn };
+    await actOn(house, {
+      ...about,
+      act: 'correctOfficial',
+      command: (deposit) => correctOfficial(deposit, particulars, reason),
+    });
+  }
+  for (const { unit: code, post } of posts) {
+    const unit = unitIdOf(instance, code);
+    if (official.posts.some((held) => held.unit === unit && held.post === post)) continue;
+    await actOn(house, {
+      ...about,
+      act: 'install',
+      command: (deposit) => ({
+        act: 'install',
+        unit,
+        post,
+        sinceOn: today,
+        untilOn: null,
+        reason: reasonOf(deposit, reason),
+      }),
+    });
+  }
 }

@@ -3,9 +3,9 @@ import { z } from '@hono/zod-openapi';
 import { findRegion } from '#adapters/reference/regions.ts';
 import type { LivingHouse } from '#app/house.ts';
 import { hashPassword } from '#app/sessions.ts';
+import { found } from '#chapters/workforce/founding.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { PersonId, UnitId } from '#kernel/ids.ts';
-import { recordOfficials, recordUnits } from '#kernel/organisation.ts';
 import type { Level, Unit } from '#kernel/units.ts';
 import { Button } from '#ui/components/button.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
@@ -212,19 +212,23 @@ interface Keeper extends Omit<z.output<typeof person>, 'password'> {
 async function finish(house: LivingHouse, given: z.output<typeof office> | undefined, keeper: Keeper): Promise<void> {
   const today = dayOf(house.clock.now());
   const unit = given && unitOf(house, given, today);
-  if (unit) await recordUnits(house.database, [unit]);
   const at = unit?.id ?? house.units.petitionOffice(undefined, today).id;
-  await recordOfficials(house.database, [
-    {
-      person: `${house.instance.number}-${keeper.login}` as PersonId,
-      login: keeper.login,
-      name: keeper.name,
-      nameEn: keeper.name,
-      passwordHash: keeper.passwordHash,
-      posts: [{ unit: at, post: 'administrator' }],
-      validFrom: today,
-    },
-  ]);
+  await found(house, {
+    units: unit ? [unit] : [],
+    people: [
+      {
+        person: `${house.instance.number}-${keeper.login}` as PersonId,
+        login: keeper.login,
+        name: keeper.name,
+        nameEn: keeper.name,
+        passwordHash: keeper.passwordHash,
+        posts: [{ unit: at, post: 'administrator' }],
+        validFrom: today,
+      },
+    ],
+    by: 'setup',
+    reason: '首次设置',
+  });
   await house.refresh();
 }
 

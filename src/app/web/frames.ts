@@ -48,6 +48,9 @@ function deskNav(official: Official | undefined): NavItem[] {
     ...(posts.has('registrar')
       ? [{ key: 'register', href: '/desk/register', label: { zh: '登记', en: 'Register' } }]
       : []),
+    ...(posts.has('administrator')
+      ? [{ key: 'admin', href: '/desk/admin', label: { zh: '管理', en: 'Administration' } }]
+      : []),
     ...(posts.has('custodian')
       ? [{ key: 'sealed', href: '/desk/sealed', label: { zh: '检举控告', en: 'Sealed reports' } }]
       : []),

@@ -29,8 +29,15 @@ export const guidance: readonly Guidance[] = guidanceRows.map(({ article, ...row
   under: { instrument: row.ruleSet, article } as Citation,
 }));
 
+let own: readonly ReplyTemplate[] = [];
+
+/** Sentences that the office wrote for itself; read when the instance starts and when its settings change. */
+export function useOwnTemplates(set: readonly ReplyTemplate[]): void {
+  own = set;
+}
+
 export const templatesFor = (act: string, ruleSet: string): readonly ReplyTemplate[] =>
-  templates.filter(({ acts, ruleSets }) => acts.includes(act) && (ruleSets?.includes(ruleSet) ?? true));
+  [...templates, ...own].filter(({ acts, ruleSets }) => acts.includes(act) && (ruleSets?.includes(ruleSet) ?? true));
 
 export const guidanceFor = (act: string, ruleSet: string): Guidance | undefined =>
   guidance.find((one) => one.act === act && one.ruleSet === ruleSet);

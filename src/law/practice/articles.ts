@@ -84,4 +84,19 @@ export const practiceArticles: Readonly<Record<number, ArticleRow>> = {
     'A leader knows an own case in ten working days and settles it within ninety days.',
   ],
   71: [1, '来访后三个工作日内登记结果。', 'A visit is on record within three working days.'],
+  170: [
+    1,
+    '岗位权限由两个人变更，任何人不能给自己任职；还没有第二个人的时候除外。',
+    'Powers change by two people and nobody appoints themselves, except while there is no second person yet.',
+  ],
+  171: [
+    1,
+    '本机关可以自定比规定更短的办理期限，从定下的那天起对新登记的事项生效，不能放宽。',
+    'An office may set itself shorter limits than the rules, for matters registered from that day on, and never longer ones.',
+  ],
+  172: [
+    1,
+    '机构、人员、岗位和设置的每一次变更都记明何人、何时、为何。',
+    'Each change of organs, people, posts and settings says who made it, when and why.',
+  ],
 };

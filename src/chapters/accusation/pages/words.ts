@@ -117,6 +117,10 @@ const titles: Readonly<Record<string, Title>> = {
   UnsealingApproved: plain('同意解封，等候期满才能打开', 'Agreed; it opens when the waiting is over'),
   UnsealingDeclined: plain('没有同意解封', 'Declined; it stays sealed'),
   IdentityOpened: plain('打开了反映人的身份', 'Opened who reported'),
+  DutiesRedated: plain(
+    '本机关自定了更短的办理期限，最后一天提前了',
+    'The office set itself a shorter limit; the last day came nearer',
+  ),
   LimitPassed: ({ act, due }) => {
     const { clock } = dutyWords(String(act));
     return {

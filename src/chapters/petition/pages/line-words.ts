@@ -91,6 +91,11 @@ const titles: Readonly<Record<string, Title>> = {
   WithdrawalAsked: plain('信访人申请撤回，七天后生效', 'The petitioner withdrew; it takes effect after seven days'),
   WithdrawalRevoked: plain('信访人取消了撤回', 'The petitioner revoked the withdrawal'),
   CodeReplaced: plain('查询码已经换新，旧的作废', 'The query code was replaced; the old one opens nothing'),
+  DutiesRedated: () =>
+    joined(
+      '本机关自定了更短的办理期限，最后一天提前了',
+      'The office set itself a shorter limit; the last day came nearer',
+    ),
   LimitPassed: ({ act, due }) =>
     joined(
       `没有按期办：${dutyWords(String(act)).clock.zh}是 ${day('zh', due)}`,

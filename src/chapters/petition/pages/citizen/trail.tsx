@@ -88,7 +88,9 @@ function past(line: LineView, matter: PartyMatter): TrailItem {
 }
 
 const by = ({ code }: LineView): Words =>
-  code === 'CodeReplaced' || code === 'LimitPassed' ? { zh: '本系统', en: 'This system' } : { zh: '您本人', en: 'You' };
+  code === 'CodeReplaced' || code === 'LimitPassed' || code === 'DutiesRedated'
+    ? { zh: '本系统', en: 'This system' }
+    : { zh: '您本人', en: 'You' };
 
 /** The petitioner's own acts speak to them as “you”; everything else reads as it does for anybody. */
 function spoken(line: LineView, matter: PartyMatter): Words {

@@ -1,0 +1,62 @@
+import type { Offices, Powers } from '#kernel/authority.ts';
+import type { Citation } from '#kernel/citation.ts';
+
+/** The acts of this chapter. */
+export const acts = [
+  'enterUnit',
+  'changeUnit',
+  'endUnit',
+  'join',
+  'correctOfficial',
+  'move',
+  'leave',
+  'appoint',
+  'install',
+  'layDown',
+  'resetAccess',
+  'makeSetting',
+  'endSetting',
+  'approve',
+  'decline',
+  'passLimit',
+] as const;
+
+export type Act = (typeof acts)[number];
+
+/** Dossiers are nobody's matter: the post alone gives the capacity. A head has a part as the second person, and no other. */
+export const offices: Offices = { administrator: 'administrator', head: 'head' };
+
+/**
+ * Who may do what. `system` is the operator's file at the machine, the set-up behind its one-time link, and the directory
+ * that provisions people; it may bring people in and take them out, and appoints nobody but at the founding.
+ */
+export const powers: Powers<Act> = {
+  enterUnit: ['administrator', 'system'],
+  changeUnit: ['administrator', 'system'],
+  endUnit: ['administrator', 'system'],
+  join: ['administrator', 'system'],
+  correctOfficial: ['administrator', 'system'],
+  move: ['administrator', 'system'],
+  leave: ['administrator', 'system'],
+  appoint: ['administrator'],
+  install: ['administrator', 'system'],
+  layDown: ['administrator', 'system'],
+  resetAccess: ['administrator'],
+  makeSetting: ['administrator', 'system'],
+  endSetting: ['administrator'],
+  approve: ['administrator', 'head'],
+  decline: ['administrator', 'head'],
+  passLimit: ['system'],
+};
+
+/** Powers change by two people; a unit has a successor; nobody is left without a keeper. */
+export const places = {
+  /** A change of powers takes two people. */
+  powers: { instrument: 'practice', article: 170 },
+  /** Who carries on when an organ is merged, split or abolished. */
+  succession: { instrument: 'regulations-2022', article: 24 },
+  /** What an office sets for itself, from which day, and how far. */
+  settings: { instrument: 'practice', article: 171 },
+  /** Every entry says who made it and why. */
+  record: { instrument: 'practice', article: 172 },
+} as const satisfies Record<string, Citation>;

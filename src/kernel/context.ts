@@ -1,0 +1,51 @@
+import { actorName, type Actor, type Standing } from './authority.ts';
+import { dayOf } from './clock.ts';
+import type { Session } from './database.ts';
+import type { House } from './house.ts';
+import type { KeyId, PersonId } from './ids.ts';
+import type { Chapter, Context } from './procedure.ts';
+import { staffOf } from './staff.ts';
+import { keyTable, type Lane, type VaultKey } from './vault.ts';
+
+/** Whom a decision on this act has to know of: the unit's own people for an allocation, or whom the chapter names. */
+export async function colleaguesOf(
+  chapter: Pick<Chapter<never, never, never>, 'colleagues'>,
+  session: Session,
+  act: string,
+  { standing, today }: Pick<Context, 'standing' | 'today'>,
+): Promise<readonly PersonId[] | undefined> {
+  if (act !== 'allocate') return chapter.colleagues?.(session, act, standing, today);
+  const staff = standing.unit ? await staffOf(session, [standing.unit], today) : [];
+  return staff.map(({ person }) => person);
+}
+
+/** The key of a matter, in clear in memory. @throws Error when it was erased */
+export async function matterKeyOf(house: House, session: Session, lane: Lane, id: KeyId): Promise<VaultKey> {
+  const rows = await session.rows<{ wrapped: Buffer }>({
+    name: `key-${lane}`,
+    text: `SELECT wrapped FROM ${keyTable(lane)} WHERE id = $1`,
+    values: [id],
+  });
+  const [row] = rows;
+  if (!row) throw new Error('the key of this matter was erased; nothing can be added to it');
+  return house.vault.unwrap(id, row.wrapped);
+}
+
+/** What a decision may know, as the house stands. */
+export function contextOf(
+  house: House,
+  at: Temporal.Instant,
+  actor: Actor,
+  standing: Standing,
+  version: number,
+): Context {
+  return {
+    today: dayOf(at),
+    at,
+    actor: actorName(actor),
+    standing,
+    version,
+    calendars: house.calendars,
+    units: house.units,
+  };
+}
