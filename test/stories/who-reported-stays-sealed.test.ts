@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PersonId } from '#kernel/ids.ts';
-import { recordOfficials } from '#kernel/organisation.ts';
-import { storyHouse, units, type Character } from '#test/cast.ts';
+import { storyHouse, takeOn, units, type Character } from '#test/cast.ts';
 import { storySite, type StoryBrowser, type StoryPage, type StorySite } from '#test/site.ts';
 
 // Somebody reported with their name. Who they are is learnt by one body alone, with the consent of another, after a
@@ -11,7 +10,7 @@ const custodianOfDiscipline = 'disciplineCustodian' as Character;
 let story: StorySite;
 beforeAll(async () => {
   const house = await storyHouse('2026-03-02');
-  await recordOfficials(house.database, [
+  await takeOn(house, [
     {
       person: `99-${custodianOfDiscipline}` as PersonId,
       login: custodianOfDiscipline,
