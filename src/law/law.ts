@@ -9,6 +9,7 @@ import { faceToFaceLimits, faceToFaceRules } from './practice/face-to-face.ts';
 import { firstPetitionRules } from './practice/first-petitions.ts';
 import { practiceLimits } from './practice/limits.ts';
 import { returnLimits } from './practice/returned.ts';
+import { powersRules } from './practice/powers.ts';
 import { practiceRules } from './practice/rules.ts';
 import { serviceLimits } from './practice/service.ts';
 import { simple2016, simple2022 } from './practice/simple.ts';
@@ -210,9 +211,14 @@ export function findGround(
 export function rulesOf(ruleSet: RuleSetId, regionCode?: string, registeredOn?: CivilDate): readonly Rule[] {
   const day = registeredOn ?? lastDayOf(ruleSet);
   const local = overlaysFor(ruleSet, regionCode, day).flatMap(({ rules }) => rules);
-  const rows = [...practiceRules, ...faceToFaceRules, ...policyRules, ...nationalRules[ruleSet], ...local].filter(
-    (row) => inForce(row, day),
-  );
+  const rows = [
+    ...practiceRules,
+    ...powersRules,
+    ...faceToFaceRules,
+    ...policyRules,
+    ...nationalRules[ruleSet],
+    ...local,
+  ].filter((row) => inForce(row, day));
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
