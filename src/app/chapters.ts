@@ -3,6 +3,7 @@ import { hearing } from '#chapters/hearing/chapter.ts';
 import { petition } from '#chapters/petition/chapter.ts';
 import { petitionRegister } from '#chapters/petition/work/listed.ts';
 import { workforce } from '#chapters/workforce/chapter.ts';
+import { supervision } from '#chapters/supervision/chapter.ts';
 import { enrol, registersOf, type ChapterOf, type Enrolled } from '#kernel/roster.ts';
 
 /** Every chapter of the house. The type of a stream's first entry says which one it belongs to. */
@@ -30,6 +31,10 @@ export const roster: readonly Enrolled[] = [
   }),
   // Dossiers are nobody's matter: nobody is written to about them.
   enrol(workforce, { firstType: 'DossierOpened', correspondent: () => null }),
+  // A stream of this chapter begins in one of several ways.
+  ...(['SupervisionOrdered', 'CorrectionOrdered', 'AdviceGiven', 'AccountabilityReferred'] as const).map((firstType) =>
+    enrol(supervision, { firstType }),
+  ),
 ];
 
 /** Where every matter of the open lane is listed, whatever its chapter. */

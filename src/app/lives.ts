@@ -1,9 +1,12 @@
 import { dutyWords, owingActs, reasonWords } from '#chapters/petition/pages/duty-words.ts';
 import { stageWords } from '#chapters/petition/pages/words.ts';
+import { supervisionWords } from '#chapters/supervision/pages/words.ts';
 import type { LifeWords } from '#ui/life/words.ts';
 import type { Words } from '#ui/language.ts';
 
 const petition: LifeWords = {
+  list: '/desk/matters',
+  key: 'matters',
   kind: { zh: '信访事项', en: 'Petition' },
   owing: owingActs,
   duty: dutyWords,
@@ -13,7 +16,7 @@ const petition: LifeWords = {
 };
 
 /** How the common lists speak of the matters of each chapter of the open lane. */
-export const lives: Readonly<Record<string, LifeWords>> = { petition };
+export const lives: Readonly<Record<string, LifeWords>> = { petition, supervision: supervisionWords };
 
 /** The clock of an act, whichever chapter owes it: what is owed is named apart in each. */
 export const clockOf = (act: string): Words =>

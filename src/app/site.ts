@@ -30,6 +30,10 @@ import { petitionPages } from '#chapters/petition/routes/citizen.tsx';
 import { petitionSearch } from '#chapters/petition/routes/find.ts';
 import { dutyList } from '#app/desk/work/api.ts';
 import { petitionLists } from '#chapters/petition/routes/lists.ts';
+import { supervisionLife } from '#chapters/supervision/life.tsx';
+import { supervisionPublic } from '#chapters/supervision/routes/public.tsx';
+import { registers } from '#app/chapters.ts';
+import { lifeApi } from '#ui/life/api.ts';
 import { assetCaching, type Assets } from '#ui/assets.ts';
 import type { EdgeEnv } from '#ui/edge/visitor.ts';
 import { ownRegions } from '#app/regions.ts';
@@ -97,6 +101,7 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
   );
   site.route('/', dutyList());
   site.route('/', historyApi(house));
+  site.route('/', lifeApi(supervisionLife, { registers }));
   site.route('/', petitionLists());
   site.route('/', petitionSearch());
   site.route('/', petitionApi(names));
@@ -105,6 +110,7 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
   const held = heldFiles(attachments, parts.secure);
   site.route('/', citizenPages({ house, attachments, held, names, secure: parts.secure }));
   site.route('/', petitionPages({ held, names }));
+  site.route('/', supervisionPublic());
   site.route('/', reporterPages(held));
   site.route('/', matterDoor());
   site.route('/', deskPages({ house, names, held, cookies: door.cookies }));

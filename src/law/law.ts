@@ -10,6 +10,7 @@ import { firstPetitionRules } from './practice/first-petitions.ts';
 import { practiceLimits } from './practice/limits.ts';
 import { returnLimits } from './practice/returned.ts';
 import { powersRules } from './practice/powers.ts';
+import { supervisionLimits } from './practice/supervision.ts';
 import { practiceRules } from './practice/rules.ts';
 import { serviceLimits } from './practice/service.ts';
 import { simple2016, simple2022 } from './practice/simple.ts';
@@ -100,7 +101,8 @@ function makeTable(
   if (tables.size >= tablesMax) tables.clear();
   const table = new Map<LimitId, Limit>();
   const local = overlaysFor(ruleSet, regionCode, day).flatMap(({ limits }) => limits);
-  for (const limit of [...practiceLimits, ...faceToFaceLimits, ...returnLimits, ...nationalLimits[ruleSet], ...local]) {
+  const practice = [...practiceLimits, ...faceToFaceLimits, ...returnLimits, ...supervisionLimits];
+  for (const limit of [...practice, ...nationalLimits[ruleSet], ...local]) {
     if (inForce(limit, day)) table.set(limit.id, limit);
   }
   tables.set(key, table);

@@ -57,7 +57,12 @@ export type ClockStart =
   | 'reported'
   | 'dayHeld'
   | 'caseTaken'
-  | 'visited';
+  | 'visited'
+  | 'supervised'
+  | 'supervisionAnswered'
+  | 'answerJudged'
+  | 'adviceAdopted'
+  | 'referred';
 
 /** A point on which a text is silent (法无明文), and the reading taken. */
 export interface Silence {
@@ -152,6 +157,11 @@ export const limitIds = [
   'ownCaseSettle',
   'decideResidency',
   'recordVisit',
+  'answerSupervision',
+  'judgeAnswer',
+  'takeStep',
+  'checkEffect',
+  'receiveReferral',
 ] as const;
 
 /** The ways in which a matter is raised (信访形式). */

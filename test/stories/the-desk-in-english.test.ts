@@ -55,8 +55,10 @@ async function walk(browser: StoryBrowser, start: string, lang: 'zh' | 'en'): Pr
   const queue = [start];
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
     const bare = path.replace(/#.*$/, '');
-    if (done.has(bare) || !bare.startsWith('/desk')) continue;
-    done.add(bare);
+    // What can be begun about a matter is the same form about each.
+    const kind = bare.replace(/\?about=.*$/, '');
+    if (done.has(kind) || !bare.startsWith('/desk')) continue;
+    done.add(kind);
     const page = await browser.visit(bare);
     look(page, lang);
     queue.push(...elementsIn(page.root, 'a').map(({ attributes }) => attributes['href'] ?? ''));

@@ -2,6 +2,9 @@ import { Hono } from 'hono';
 import { adminPages } from '#app/admin/routes.ts';
 import type { LivingHouse } from '#app/house.ts';
 import type { Cookies } from '#app/web/cookies.ts';
+import { registers } from '#app/chapters.ts';
+import { supervisionLife } from '#chapters/supervision/life.tsx';
+import { lifeDesk } from '#ui/life/desk.tsx';
 import { petitionDesk } from '#chapters/petition/routes/desk.tsx';
 import type { CodeNames } from '#ui/edge/code-names.ts';
 import type { HeldFiles } from '#ui/edge/held-files.ts';
@@ -43,5 +46,6 @@ export function deskPages({ house, cookies, names, held }: DeskParts): Hono<Edge
   routes.route('/', matterPages(house));
   routes.route('/', registerPages({ house, held }));
   routes.route('/', petitionDesk(names));
+  routes.route('/', lifeDesk(supervisionLife, { registers, names }));
   return routes;
 }

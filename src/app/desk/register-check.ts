@@ -1,6 +1,6 @@
 import type { LivingHouse } from '#app/house.ts';
 import { duplicatesOf, type DuplicateHit } from '#chapters/petition/desk-queries.ts';
-import { logReading } from '#chapters/petition/queries.ts';
+import { logReading } from '#kernel/reading.ts';
 import { similarMatters, type SimilarMatter } from '#chapters/petition/similar.ts';
 import type { Errors } from '#ui/components/field.tsx';
 import type { Typed } from '#ui/edge/typed.ts';

@@ -1,3 +1,4 @@
+import { lives } from '#app/lives.ts';
 import { findRegion, loadRegions, regionPath } from '#adapters/reference/regions.ts';
 import { loadTaxonomy } from '#adapters/reference/taxonomy.ts';
 import { ownRegions } from '#app/regions.ts';
@@ -105,4 +106,6 @@ export const codeNames = (house: Pick<House, 'database' | 'units'>): CodeNames =
     const found = loadTaxonomy().get(code);
     return found && { zh: found.name, en: found.nameEn };
   },
+  lineOf: (line) => lives[line.chapter]?.line?.(line),
+  doors: (number, posts) => Object.values(lives).flatMap((life) => life.doors?.(number, posts) ?? []),
 });

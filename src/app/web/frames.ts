@@ -32,6 +32,7 @@ const about: readonly NavItem[] = [
   { key: 'rights', href: '/rights', label: { zh: '您的权利', en: 'Your rights' } },
   { key: 'privacy', href: '/privacy', label: { zh: '隐私', en: 'Privacy' } },
   { key: 'accessibility', href: '/accessibility', label: { zh: '无障碍', en: 'Accessibility' } },
+  { key: 'recommendations', href: '/recommendations', label: { zh: '三项建议', en: 'Recommendations' } },
   { key: 'api', href: '/api', label: { zh: '开放接口', en: 'API' } },
 ];
 
@@ -41,6 +42,9 @@ function deskNav(official: Official | undefined): NavItem[] {
     { key: 'duties', href: '/desk', label: { zh: '待办', en: 'Duties' } },
     ...(posts.has('head') ? [{ key: 'overview', href: '/desk/overview', label: { zh: '概览', en: 'Overview' } }] : []),
     { key: 'matters', href: '/desk/matters', label: { zh: '事项', en: 'Matters' } },
+    ...(posts.has('registrar') || posts.has('handler') || posts.has('head')
+      ? [{ key: 'supervision', href: '/desk/supervision', label: { zh: '督办', en: 'Supervision' } }]
+      : []),
     { key: 'find', href: '/desk/find', label: { zh: '查找', en: 'Find' } },
     ...(posts.has('registrar') || posts.has('handler') || posts.has('head')
       ? [{ key: 'hall', href: '/desk/hall', label: { zh: '接访', en: 'Reception' } }]

@@ -1,5 +1,6 @@
 import { resealing } from '#chapters/accusation/reseal.ts';
+import { leavingSubject } from '#chapters/supervision/follow.ts';
 import type { Reaction } from '#kernel/reaction.ts';
 
 /** Everything that the house does by itself when a fact is on record. */
-export const reactions: readonly Reaction[] = [resealing];
+export const reactions: readonly Reaction[] = [resealing, leavingSubject];

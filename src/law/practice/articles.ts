@@ -42,6 +42,15 @@ export const practiceArticles: Readonly<Record<number, ArticleRow>> = {
     '复查、复核期过后十个工作日内登记办结。',
     'The conclusion is registered within ten working days of the end of the period for review.',
   ],
+  80: [
+    1,
+    '督办没有写明期限的，五个工作日内答复。',
+    'Supervision that names no day is answered within five working days.',
+  ],
+  81: [1, '对督办的答复，五个工作日内认定够不够。', 'Whether the answer does is said within five working days.'],
+  82: [1, '答复不够的，三个工作日内走下一步。', 'Where it does not, the next step follows within three working days.'],
+  83: [1, '采纳的建议，九十日后回看效果。', 'The effect of what was adopted is looked at after ninety days.'],
+  84: [1, '责任追究的移送，五个工作日内出具收据。', 'A referral is receipted within five working days.'],
   26: [
     1,
     '异议成立收回的，三个工作日内另行转送。',

@@ -1,4 +1,12 @@
+import type { Post } from '#kernel/duty.ts';
+import type { LineView } from '#kernel/views.ts';
 import type { Lang, Words } from '#ui/language.ts';
+
+/** A way from a matter's page into another chapter. */
+export interface Door {
+  readonly href: string;
+  readonly label: Words;
+}
 
 /** Names of the codes that a matter carries, as `app` finds them in the lists that the instance uses. */
 export interface CodeNames {
@@ -7,6 +15,10 @@ export interface CodeNames {
   /** Whether a petition can be about this place: it is in a list, or an organ of the instance is there. */
   isPlace(code: string): Promise<boolean>;
   matterClass(code: string): Words | undefined;
+  /** What another chapter says by a line that it wrote on this matter. */
+  lineOf(line: LineView): Words | undefined;
+  /** What can be begun about this matter in other chapters, by whoever holds one of these posts. */
+  doors(number: string, posts: readonly Post[]): readonly Door[];
 }
 
 const unknown = {

@@ -1,3 +1,6 @@
+import type { Post } from '#kernel/duty.ts';
+import type { LineView } from '#kernel/views.ts';
+import type { Door } from '#ui/edge/code-names.ts';
 import type { Words } from '#ui/language.ts';
 
 /** What a duty asks for, and which clock runs on it. A deadline is never shown without the name of its clock. */
@@ -12,6 +15,9 @@ export interface DutyWords {
 
 /** How the common lists speak of one chapter's matters, and where each opens at the desk. */
 export interface LifeWords {
+  /** The chapter's own list at the desk, and the key of its place in the navigation. */
+  readonly list: string;
+  readonly key: string;
   /** What kind of matter it is: 信访事项, 督办. */
   readonly kind: Words;
   /** The acts that a unit can owe, in the order of a matter's life. */
@@ -21,6 +27,28 @@ export interface LifeWords {
   reason(reason: string | null): Words;
   stage(stage: string): Words;
   href(number: string): string;
+  /** What a line says that this chapter wrote, on its own matters or on others. */
+  line?(line: LineView): Words;
+  /** What can be begun here about a matter of another chapter. */
+  doors?(number: string, posts: readonly Post[]): readonly Door[];
+}
+
+/** What the kernel's own lines say, the same in every chapter. */
+export function kernelLine({ code, facts }: LineView, { duty }: Pick<LifeWords, 'duty'>): Words {
+  switch (code) {
+    case 'LimitPassed': {
+      const { zh, en } = duty(String(facts['act'])).act;
+      return { zh: `期限已过：${zh}`, en: `The day has passed: ${en}` };
+    }
+    case 'ActProposed':
+      return { zh: '已提出，等另一个人复核', en: 'Proposed; another person decides' };
+    case 'ActApproved':
+      return { zh: '另一个人已同意', en: 'Another person agreed' };
+    case 'ActDeclined':
+      return { zh: '另一个人没有同意', en: 'Another person did not agree' };
+    default:
+      return { zh: '已指定由谁办', en: 'Laid on a desk' };
+  }
 }
 
 export const unknownDuty: DutyWords = {

@@ -42,7 +42,7 @@ function lineItem(matter: DeskMatter, line: LineView): TrailItem {
   const filled = line.texts.length > 0 || line.files.length > 0 || line.code === 'DocumentServed';
   return {
     key: `${line.source ?? ''}${line.version}.${line.line}`,
-    title: lineTitle(line, matter.unitNames),
+    title: (line.source && matter.lineOf(line)) || lineTitle(line, matter.unitNames),
     ...(filled ? { children: body } : {}),
     inside,
     meta: (

@@ -48,6 +48,15 @@ export function DeskMatterPage({ frame, matter, idempotencyKey, done }: DeskMatt
           {!next && !matter.matter.proposal && <NothingNext matter={matter} />}
           <Rating matter={matter} />
           <MoreActs matter={matter} next={next} />
+          {matter.doors.length > 0 && (
+            <div className="row gap-3 no-print">
+              {matter.doors.map(({ href, label }) => (
+                <LinkButton key={href} href={href} kind="line" size="small">
+                  {label}
+                </LinkButton>
+              ))}
+            </div>
+          )}
           <p className="no-print">
             <a href={`/desk/next?after=${matter.number}`}>
               <Say zh="打开下一件待办" en="Open the next that is mine" />

@@ -3,7 +3,8 @@ import { parseMatterNumber, type MatterNumber } from '#kernel/number.ts';
 import type { StreamId } from '#kernel/ids.ts';
 import { isQueryCode, placeTyped } from '#kernel/query-code.ts';
 import type { EdgeContext, MatterPass } from '#ui/edge/visitor.ts';
-import { logReading, partyAt, readByNumber, readVisible, type MatterRead, type PartyRow } from '../queries.ts';
+import { logReading } from '#kernel/reading.ts';
+import { partyAt, readByNumber, readVisible, type MatterRead, type PartyRow } from '../queries.ts';
 
 /** A matter that the caller may see, and as whom. */
 export interface Access {

@@ -35,6 +35,7 @@ export interface PetitionPageParts {
  */
 export function petitionPages({ held, names }: PetitionPageParts): Hono<EdgeEnv> {
   const pages = new Hono<EdgeEnv>();
+  const withMatter = openedBy(names);
 
   pages.get(
     '/matters/:number',
@@ -153,9 +154,13 @@ export function petitionPages({ held, names }: PetitionPageParts): Hono<EdgeEnv>
   return pages;
 }
 
+type MatterAnswer = (context: EdgeContext, matter: PartyMatter) => Promise<Response> | Response;
+
 /** Runs a page with the matter that the petitioner's cookie opens; goes on to the next route when it opens none here. */
-function withMatter(answer: (context: EdgeContext, matter: PartyMatter) => Promise<Response> | Response) {
-  return async (context: EdgeContext, next: Next): Promise<Response | void> => {
+const openedBy =
+  (names: CodeNames) =>
+  (answer: MatterAnswer) =>
+  async (context: EdgeContext, next: Next): Promise<Response | void> => {
     const number = parseMatterNumber(context.req.param('number') ?? '');
     const { house, visitor } = context.var;
     if (!number || visitor.pass?.number !== number) return next();
@@ -165,10 +170,10 @@ function withMatter(answer: (context: EdgeContext, matter: PartyMatter) => Promi
     const typed = context.req.param('number')!;
     if (typed !== number && context.req.method === 'GET')
       return context.redirect(context.req.path.replace(typed, number), 303);
-    if (access.actor.kind !== 'petitioner') return next();
-    return answer(context, await partyMatter(house, access.read, access.actor));
+    const { actor } = access;
+    if (actor.kind !== 'petitioner') return next();
+    return answer(context, await partyMatter(house, access.read, { actor, lineOf: names.lineOf }));
   };
-}
 
 /** The code of whoever asks, and of nobody else. */
 async function ownCode({ var: { house } }: EdgeContext, { actor, read, stream }: PartyMatter): Promise<string> {

@@ -10,7 +10,8 @@ import type { EdgeContext } from '#ui/edge/visitor.ts';
 import { petition } from '../chapter.ts';
 import { offers, type Offer } from '../offers.ts';
 import type { LivePetition, Petition } from '../petition.ts';
-import { logReading, readVisible, type MatterRead } from '../queries.ts';
+import { logReading } from '#kernel/reading.ts';
+import { readVisible, type MatterRead } from '../queries.ts';
 
 /** A matter in an official's hands: what is on record, in which standings they see it, and what they can do now. */
 export interface DeskAccess {

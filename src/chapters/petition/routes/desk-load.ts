@@ -3,7 +3,7 @@ import { filesAbout, type FileAbout } from '#kernel/files.ts';
 import type { ItemId, UnitId } from '#kernel/ids.ts';
 import { staffOf, type StaffMember } from '#kernel/staff.ts';
 import type { Content } from '#kernel/vault.ts';
-import type { CodeNames } from '#ui/edge/code-names.ts';
+import type { CodeNames, Door } from '#ui/edge/code-names.ts';
 import type { Words } from '#ui/language.ts';
 import { maskAddress, maskEmail, maskIdNumber, maskName, maskPhone } from '#ui/masking.ts';
 import { draftsOf, type ActDraft } from '../act-drafts.ts';
@@ -30,6 +30,10 @@ export type PartyShown =
 /** Everything that the desk's page of a matter shows. */
 export interface DeskMatter extends DeskAccess {
   readonly view: MatterView;
+  /** What another chapter says by a line that it wrote here. */
+  readonly lineOf: CodeNames['lineOf'];
+  /** What this person can begin about it in other chapters. */
+  readonly doors: readonly Door[];
   readonly files: ReadonlyMap<ItemId, FileAbout>;
   readonly party: PartyShown;
   readonly place: Words | undefined;
@@ -69,6 +73,11 @@ export async function loadDeskMatter(access: DeskAccess, names: CodeNames): Prom
   return {
     ...access,
     view,
+    lineOf: names.lineOf,
+    doors: names.doors(
+      access.number,
+      access.official.posts.map(({ post }) => post),
+    ),
     files: new Map(files.map(({ item, ...about }) => [item, about])),
     party,
     place,

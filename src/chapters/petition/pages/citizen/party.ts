@@ -5,6 +5,7 @@ import type { PartyActor } from '#kernel/authority.ts';
 import type { House } from '#kernel/house.ts';
 import type { ItemId, StreamId } from '#kernel/ids.ts';
 import type { MatterNumber } from '#kernel/number.ts';
+import type { CodeNames } from '#ui/edge/code-names.ts';
 import type { Words } from '#ui/language.ts';
 import type { MatterRead } from '../../queries.ts';
 import { matterView, type MatterView } from '../../views.ts';
@@ -20,12 +21,18 @@ export interface PartyMatter {
   readonly unitOf: (id: string) => Words;
   /** Who has it before them: the one who raised it, or another of its people. */
   readonly actor: PartyActor;
+  /** What another chapter says by a line that it wrote here. */
+  readonly lineOf: CodeNames['lineOf'];
 }
 
 /** The second person's duty is the organ's own affair until something comes of it. */
 const isInternal = ({ act }: DutyView): boolean => act === 'approve';
 
-export async function partyMatter(house: House, read: MatterRead, actor: PartyActor): Promise<PartyMatter> {
+export async function partyMatter(
+  house: House,
+  read: MatterRead,
+  { actor, lineOf }: Pick<PartyMatter, 'actor' | 'lineOf'>,
+): Promise<PartyMatter> {
   const { stream, number } = read.petition;
   const whole = matterView(house, read, 'parties');
   const view = { ...whole, duties: whole.duties.filter((duty) => !isInternal(duty)) };
@@ -36,6 +43,7 @@ export async function partyMatter(house: House, read: MatterRead, actor: PartyAc
     view,
     stream,
     number,
+    lineOf,
     today: dayOf(house.clock.now()),
     actor,
     files: new Map(about.map((one) => [one.item, one])),

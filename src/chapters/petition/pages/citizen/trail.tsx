@@ -76,7 +76,7 @@ function past(line: LineView, matter: PartyMatter): TrailItem {
   const at = Temporal.Instant.from(line.at);
   return {
     key: `${line.source ?? ''}${line.version}.${line.line}`,
-    title: spoken(line, matter),
+    title: (line.source && matter.lineOf(line)) || spoken(line, matter),
     children: <Body line={line} matter={matter} />,
     meta: (
       <>

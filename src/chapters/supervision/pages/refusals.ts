@@ -1,0 +1,102 @@
+import type { Refusal } from '#kernel/refusal.ts';
+import type { RefusalSpeaker, RefusalWords } from '#ui/edge/answers.ts';
+import type { Words } from '#ui/language.ts';
+import type { Reason } from '../decide/command.ts';
+import type { LadderStep } from '../events.ts';
+import { stepWords } from './words.ts';
+
+type Sentence = (facts: Refusal['facts']) => RefusalWords;
+const say =
+  (title: Words, wayOn: Words): Sentence =>
+  () => ({ title, wayOn });
+
+/** Every way in which this chapter says no, with the way on. */
+const sentences: Readonly<Record<Reason, Sentence>> = {
+  'nothing-passed': say(
+    { zh: '这件事项没有过期的期限。', en: 'No limit of this matter has passed.' },
+    {
+      zh: '请看一看期限，选择符合事实的情形；或者先提醒。',
+      en: 'Look at its limits and choose what is the case; or remind first.',
+    },
+  ),
+  'own-unit': say(
+    { zh: '不能督办自己的单位。', en: 'A unit does not supervise itself.' },
+    { zh: '由上一级信访部门督办，或者提请联席会议。', en: 'The office above supervises it, or the joint conference.' },
+  ),
+  'day-gone': ({ today }) => ({
+    title: { zh: '答复日期要在今天以后。', en: 'The day for the answer has to lie ahead.' },
+    wayOn: {
+      zh: `请填 ${today} 以后的日期，或者留空，按规定的期限。`,
+      en: `Name a day after ${today}, or leave it out for the usual limit.`,
+    },
+  }),
+  ended: say(
+    { zh: '这次督办已经结束。', en: 'This has ended.' },
+    { zh: '有新的情形，另行督办。', en: 'New facts are supervised anew.' },
+  ),
+  'nothing-to-answer': say(
+    { zh: '现在没有要答复的。', en: 'Nothing waits for an answer.' },
+    { zh: '请看右边的经过。', en: 'See what happened, at the right.' },
+  ),
+  'nothing-to-judge': say(
+    { zh: '现在没有要认定的答复。', en: 'No answer waits to be judged.' },
+    {
+      zh: '等对方答复；过了期限可以走下一步。',
+      en: 'Wait for the answer; once its day has passed the next step can be taken.',
+    },
+  ),
+  'answer-not-due': say(
+    {
+      zh: '答复的期限还没有过，也没有认定答复不够。',
+      en: 'The day for the answer is not over, and no answer was found wanting.',
+    },
+    {
+      zh: '到期没有答复，或者认定答复不够，再走下一步。',
+      en: 'Go further once the day has passed or the answer was judged.',
+    },
+  ),
+  'not-higher': ({ step }) => ({
+    title: { zh: '下一步要比现在的更有力。', en: 'The next step has to be a weightier one.' },
+    wayOn: {
+      zh: `现在是“${stepWords[step as LadderStep].zh}”，请选择它后面的方式。`,
+      en: `It stands at "${stepWords[step as LadderStep].en}"; choose one behind it.`,
+    },
+  }),
+  'no-list-ground': say(
+    {
+      zh: '列入督查范围要有情形和证据，并且先走过前面的步骤。',
+      en: 'The inspection list needs a ground and evidence, after the steps before it.',
+    },
+    {
+      zh: '请选择久拖不决、涉及面广、反映强烈、关注度高中的至少一项，并写明证据。',
+      en: 'Choose at least one of the four grounds and say what shows it.',
+    },
+  ),
+  'reasons-missing': say(
+    { zh: '没有采纳或者部分采纳，要说明理由。', en: 'What is not adopted in full needs its reasons.' },
+    { zh: '请在反馈里写明理由。', en: 'Write the reasons into the answer.' },
+  ),
+  'effect-too-early': say(
+    { zh: '今天刚采纳，还看不出效果。', en: 'It was adopted today; no effect can be seen yet.' },
+    { zh: '请在期限以内晚些再看。', en: 'Look again later, within the limit.' },
+  ),
+  'not-with-power': say(
+    { zh: '这个单位没有管理权限。', en: 'This body has no power over those responsible.' },
+    {
+      zh: '请移送纪检监察机关，或者有干部管理权限的党委、政府。',
+      en: 'Refer it to discipline and supervision, or to the government that manages them.',
+    },
+  ),
+  'no-receipt': say(
+    { zh: '还没有出具收据。', en: 'No receipt was given yet.' },
+    { zh: '请先接收移送。', en: 'Receive the referral first.' },
+  ),
+};
+
+const unknown: RefusalWords = {
+  title: { zh: '现在不能这样办。', en: 'This cannot be done now.' },
+  wayOn: { zh: '请看右边的经过。', en: 'See what happened, at the right.' },
+};
+
+export const speakRefusal: RefusalSpeaker = ({ refused, facts }) =>
+  Object.hasOwn(sentences, refused) ? sentences[refused as Reason](facts) : unknown;

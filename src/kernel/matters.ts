@@ -1,0 +1,136 @@
+import { visible, type Actor } from './authority.ts';
+import type { Session } from './database.ts';
+import type { ItemId, KeyId, StreamId, UnitId } from './ids.ts';
+import type { MatterNumber } from './number.ts';
+import type { Registers } from './roster.ts';
+import type { Content } from './vault.ts';
+import { dutyColumns, lineColumns, type DutyRow, type LineRow } from './views.ts';
+
+/** One row of the register that the kernel keeps, as it is looked up. */
+export interface MatterRow {
+  readonly stream: StreamId;
+  readonly number: MatterNumber;
+  readonly version: number;
+  readonly stage: string;
+  readonly rule_set: string;
+  readonly opened_on: string;
+  readonly ended_on: string | null;
+  readonly office: UnitId;
+  readonly holder: UnitId;
+  readonly region: string | null;
+  readonly class: string | null;
+  readonly subject: StreamId | null;
+  readonly key_id: KeyId;
+  readonly title: string | null;
+}
+
+/** Everything that the page of a matter of any chapter shows, read in one statement. */
+export interface LifeRead {
+  readonly row: MatterRow;
+  readonly duties: readonly DutyRow[];
+  readonly timeline: readonly LineRow[];
+  readonly texts: ReadonlyMap<ItemId, Content>;
+}
+
+interface Raw extends Omit<LifeRead, 'texts'> {
+  readonly texts: readonly { readonly id: ItemId; readonly content: Content }[];
+}
+
+/** A matter of one chapter that this actor may see; undefined when there is none or it is not theirs. Role `vault`. */
+export async function readLife(
+  session: Session,
+  actor: Actor,
+  chapter: string,
+  number: MatterNumber,
+): Promise<LifeRead | undefined> {
+  const values: unknown[] = [number, chapter];
+  const may = visible(actor, 'm.stream', (value) => `$${values.push(value)}`);
+  const [found] = await session.rows<Raw>({
+    text: `
+      SELECT to_json(m.*) || jsonb_build_object('title', (SELECT content->>'title' FROM vault.narrative WHERE id = m.title)) AS row,
+             (SELECT coalesce(json_agg(d ORDER BY d.closed_on NULLS FIRST, d.due_on, d.key), '[]')
+                FROM (SELECT ${dutyColumns} FROM open.duty WHERE stream = m.stream) d) AS duties,
+             (SELECT coalesce(json_agg(t ORDER BY t.at DESC, t.source NULLS LAST, t.version DESC, t.line), '[]')
+                FROM (SELECT ${lineColumns} FROM open.timeline WHERE stream = m.stream) t) AS timeline,
+             (SELECT coalesce(json_agg(n), '[]') FROM (
+                SELECT id, content FROM vault.narrative WHERE stream = m.stream
+                UNION ALL
+                SELECT n.id, n.content FROM open.timeline t JOIN vault.narrative n ON n.id = ANY (t.items)
+                 WHERE t.stream = m.stream AND t.source IS NOT NULL) n) AS texts
+        FROM open.matter m WHERE m.number = $1 AND m.chapter = $2 AND ${may}`.replace('to_json(m.*)', 'to_jsonb(m.*)'),
+    values,
+  });
+  return found && { ...found, texts: new Map(found.texts.map(({ id, content }) => [id, content])) };
+}
+
+/** What another chapter may know of a matter that it is to be about: what the common lists show of it. */
+export interface Subject {
+  readonly stream: StreamId;
+  readonly chapter: string;
+  readonly number: MatterNumber;
+  readonly stage: string;
+  readonly ruleSet: 'regulations-2005' | 'regulations-2022';
+  readonly office: UnitId;
+  readonly holder: UnitId;
+  readonly region: string | null;
+  readonly class: string | null;
+  /** The narrative of the vault that it goes by. */
+  readonly item: ItemId | null;
+  readonly title: string | null;
+  /** Acts whose last day passed and that are owed still. */
+  readonly passed: readonly string[];
+}
+
+/** A matter of any chapter of the open lane that this actor may see. Role `vault`. */
+export async function subjectOf(
+  session: Session,
+  { actor, registers }: { readonly actor: Actor; readonly registers: Registers },
+  which: { readonly number: MatterNumber } | { readonly stream: StreamId },
+): Promise<Subject | undefined> {
+  const values: unknown[] = ['number' in which ? which.number : which.stream];
+  const may = visible(actor, 'p.stream', (value) => `$${values.push(value)}`);
+  const [row] = await session.rows<Subject>({
+    text: `SELECT p.stream, p.chapter, p.number, p.stage, p.rule_set AS "ruleSet", p.office, p.holder, p.region, p.class,
+                  p.title AS item, (SELECT content->>'title' FROM vault.narrative WHERE id = p.title) AS title,
+                  ARRAY(SELECT d.act FROM open.duty d WHERE d.stream = p.stream AND d.closed_version IS NULL
+                           AND d.lapsed_version IS NOT NULL ORDER BY d.act) AS passed
+             FROM ${registers.text} p WHERE p.${'number' in which ? 'number' : 'stream'} = $1 AND ${may}`,
+    values,
+  });
+  return row;
+}
+
+/** A row of a list of matters of one chapter. */
+export interface LifeLine {
+  readonly stream: StreamId;
+  readonly number: MatterNumber;
+  readonly stage: string;
+  readonly opened_on: string;
+  readonly office: UnitId;
+  readonly holder: UnitId;
+  readonly title: string | null;
+  readonly due_on: string | null;
+}
+
+/** The matters of one chapter that this actor may see, newest first, by key. Role `vault`. */
+export async function livesOf(
+  session: Session,
+  actor: Actor,
+  asked: { readonly chapter: string; readonly after?: string | undefined; readonly size: number },
+): Promise<LifeLine[]> {
+  const values: unknown[] = [asked.chapter];
+  const put = (value: unknown): string => `$${values.push(value)}`;
+  const wheres = [
+    'm.chapter = $1',
+    visible(actor, 'm.stream', put),
+    ...(asked.after ? [`m.stream < ${put(asked.after)}::uuid`] : []),
+  ];
+  return session.rows<LifeLine>({
+    text: `SELECT m.stream, m.number, m.stage, m.opened_on::text, m.office, m.holder, n.content->>'title' AS title,
+                  (SELECT min(d.due_on)::text FROM open.duty d
+                    WHERE d.stream = m.stream AND d.closed_version IS NULL AND d.nature = 'owed') AS due_on
+             FROM open.matter m LEFT JOIN vault.narrative n ON n.id = m.title
+            WHERE ${wheres.join(' AND ')} ORDER BY m.stream DESC LIMIT ${put(asked.size)}`,
+    values,
+  });
+}

@@ -1,0 +1,80 @@
+import { days, workingDays, type Length } from '#kernel/calendar.ts';
+import { placesIn } from '#kernel/citation.ts';
+import { on, type ClockStart, type Limit, type LimitId, type Wording } from '../rule.ts';
+import { organLastDay, startDay } from '../silences.ts';
+
+const at = placesIn('practice');
+
+/** The texts order supervision, judgement and feedback and fix no number of days; what nobody owes by a day gets lost. */
+const row = (id: LimitId, from: ClockStart, length: Length, article: number, title: Wording, gist: Wording): Limit => ({
+  id,
+  from,
+  length,
+  bound: 'organ',
+  under: at(article),
+  source: 'practice',
+  since: on('2005-05-01'),
+  until: null,
+  title,
+  gist,
+  silent: length.unit === 'day' ? [startDay, organLastDay] : [startDay],
+});
+
+/** Limits of following a matter up (督查督办). */
+export const supervisionLimits: readonly Limit[] = [
+  row(
+    'answerSupervision',
+    'supervised',
+    workingDays(5),
+    80,
+    { zh: '答复督办', en: 'Answer the supervision' },
+    {
+      zh: '督办写明期限的按写明的日期，没有写明的五个工作日内书面答复。',
+      en: 'By the day that the order names; without one, in writing within five working days.',
+    },
+  ),
+  row(
+    'judgeAnswer',
+    'supervisionAnswered',
+    workingDays(5),
+    81,
+    { zh: '认定对督办的答复', en: 'Judge the answer' },
+    {
+      zh: '督办的单位应在五个工作日内说明答复够不够、为什么。',
+      en: 'Whoever supervises says within five working days whether the answer does, and why.',
+    },
+  ),
+  row(
+    'takeStep',
+    'answerJudged',
+    workingDays(3),
+    82,
+    { zh: '走督办的下一步', en: 'Take the next step' },
+    {
+      zh: '答复不够的，应在三个工作日内走下一步。',
+      en: 'Where the answer does not do, the next step is taken within three working days.',
+    },
+  ),
+  row(
+    'checkEffect',
+    'adviceAdopted',
+    days(90),
+    83,
+    { zh: '回看建议的效果', en: 'Look at the effect' },
+    {
+      zh: '建议采纳后九十日内，提出建议的单位回看有没有用。',
+      en: 'Within ninety days of the adoption, whoever recommended looks whether it helped.',
+    },
+  ),
+  row(
+    'receiveReferral',
+    'referred',
+    workingDays(5),
+    84,
+    { zh: '接收移送', en: 'Receive the referral' },
+    {
+      zh: '有管理权限的机关应在五个工作日内出具收据；处理由它按自己的规定决定。',
+      en: 'The body with power gives a receipt within five working days; what it decides is by its own rules.',
+    },
+  ),
+];

@@ -1,0 +1,96 @@
+import { z } from '@hono/zod-openapi';
+import type { EventShape } from '#kernel/entry.ts';
+import { matterNumber } from '#kernel/number.ts';
+import { begin, perform, type Idempotency, type Performed } from '#kernel/perform.ts';
+import { dayOf } from '#kernel/clock.ts';
+import type { MatterCommand } from '#kernel/procedure.ts';
+import type { Subject } from '#kernel/matters.ts';
+import { describeAct, type ActDescription } from '#ui/edge/acts.ts';
+import { requiredText } from '#ui/edge/input.ts';
+import type { EdgeContext } from '#ui/edge/visitor.ts';
+import type { Beginning, Life } from './life.ts';
+
+/** The second person's acts, the same in every chapter. */
+const second = {
+  approve: describeAct({
+    title: { zh: '复核同事提出的事', en: 'Decide what a colleague proposed' },
+    button: { zh: '同意', en: 'Agree' },
+    done: { zh: '已同意，已生效', en: 'Agreed; it stands now' },
+    fields: [],
+    schema: z.object({}),
+    command: (): MatterCommand => ({ act: 'approve' }),
+  }),
+  decline: describeAct({
+    title: { zh: '不同意', en: 'Do not agree' },
+    button: { zh: '不同意，退回', en: 'Send it back' },
+    done: { zh: '已退回', en: 'Sent back' },
+    fields: [{ name: 'reason', kind: 'text', label: { zh: '理由', en: 'Reason' }, readers: 'officials' }],
+    schema: z.object({ reason: requiredText({ zh: '理由', en: 'the reason' }, 2000) }),
+    command: ({ reason }, deposit): MatterCommand => ({
+      act: 'decline',
+      reason: deposit.text('reason', { text: reason }),
+    }),
+  }),
+} as const;
+
+/** Every act of a chapter's matters with its description, the second person's among them. */
+export const actsOf = <State, Command extends { readonly act: string }, Event extends EventShape>({
+  acts,
+  chapter,
+}: Life<State, Command, Event>): Readonly<Record<string, ActDescription<Command | MatterCommand>>> =>
+  Object.values(chapter.seconds).some(Boolean) ? { ...acts, ...second } : acts;
+
+export interface Sent {
+  readonly input: unknown;
+  readonly seen: number;
+  readonly idempotency?: Idempotency | undefined;
+}
+
+/** Does an act of a person from what was parsed of it: the one way of the desk and of the API. */
+export function performLife<State, Command extends { readonly act: string }, Event extends EventShape>(
+  context: EdgeContext,
+  life: Life<State, Command, Event>,
+  stream: Parameters<typeof perform>[2]['stream'],
+  act: string,
+  { input, seen, idempotency }: Sent,
+): Promise<Performed<State>> {
+  const { house, visitor } = context.var;
+  return perform(house, life.chapter, {
+    actor: visitor.actor,
+    stream,
+    act,
+    seen,
+    command: (deposit) => actsOf(life)[act]!.command(input as never, deposit, []),
+    ...(idempotency ? { idempotency } : {}),
+  });
+}
+
+/** Opens a matter of a chapter from what was parsed of its form. */
+export async function beginLife<State, Command extends { readonly act: string }, Event extends EventShape>(
+  context: EdgeContext,
+  { chapter }: Life<State, Command, Event>,
+  beginning: Beginning<Command>,
+  subject: Subject | undefined,
+  { input, idempotency }: Omit<Sent, 'seen'>,
+): Promise<Performed<State>> {
+  const { house, visitor } = context.var;
+  const today = dayOf(house.clock.now());
+  const matterKey = house.vault.newKey('open');
+  const number = matterNumber(today, await house.serials.next(), beginning.prefix);
+  const { edition } = house.calendars.current;
+  return begin(house, chapter, {
+    actor: visitor.actor,
+    act: beginning.act,
+    stream: house.ids.stream(),
+    matterKey,
+    command: (deposit) =>
+      beginning.description(subject).command(input as never, deposit, [])({
+        number,
+        key: matterKey.id,
+        subject,
+        today,
+        edition,
+      }),
+    ...(idempotency ? { idempotency } : {}),
+  });
+}

@@ -1,0 +1,256 @@
+import { Hono } from 'hono';
+import { randomUUID } from 'node:crypto';
+import { parseCitation } from '#kernel/citation.ts';
+import { dayOf } from '#kernel/clock.ts';
+import type { EventShape } from '#kernel/entry.ts';
+import { livesOf, subjectOf, type Subject } from '#kernel/matters.ts';
+import { parseMatterNumber } from '#kernel/number.ts';
+import type { Performed } from '#kernel/perform.ts';
+import type { Refusal } from '#kernel/refusal.ts';
+import { dutyView } from '#kernel/views.ts';
+import type { CodeNames } from '#ui/edge/code-names.ts';
+import { idempotencyOf } from '#ui/edge/digest.ts';
+import { checkTyped, typedIn, type Typed } from '#ui/edge/typed.ts';
+import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
+import { renderPage } from '#ui/shells/document.tsx';
+import { reachLife, type LifeAccess } from './access.ts';
+import { actsOf, beginLife, performLife } from './acts.ts';
+import type { Beginning, Life, LifeParts } from './life.ts';
+import { linesOf } from './lines.ts';
+import { LifeBeginPage, LifeListPage, LifeWhyPage } from './lists.tsx';
+import { LifePage, type LifeOutcome, type LifePageProps } from './page.tsx';
+
+const size = 50;
+
+/** The desk of one chapter: its list, its matters, the forms of its acts and of its beginnings. */
+export function lifeDesk<State, Command extends { readonly act: string }, Event extends EventShape>(
+  life: Life<State, Command, Event>,
+  parts: LifeParts & { readonly names: CodeNames },
+): Hono<EdgeEnv> {
+  const routes = new Hono<EdgeEnv>();
+  const { list } = life.words;
+  const path = `${list}/:number`;
+  const acts = actsOf(life);
+
+  routes.get(list, (context) => showList(context, life));
+  for (const beginning of life.begins) {
+    routes.get(`${list}/new/${beginning.act}`, (context) => showBeginning(context, life, parts, beginning));
+    routes.post(`${list}/new/${beginning.act}`, (context) => sendBeginning(context, life, parts, beginning));
+  }
+  routes.get(path, async (context, next) => {
+    const access = await reachLife(context, life);
+    if (!access) return next();
+    const done = acts[context.req.query('done') ?? '']?.done ?? beginDone(life, context.req.query('done'));
+    return page(context, life, parts, access, { done });
+  });
+  routes.get(`${path}/acts/:act`, async (context, next) => {
+    const access = await reachLife(context, life);
+    const act = context.req.param('act');
+    if (!access || !access.offered.includes(act)) return next();
+    return page(context, life, parts, access, { act });
+  });
+  routes.post(`${path}/acts/:act`, async (context, next) => {
+    const access = await reachLife(context, life);
+    const act = context.req.param('act');
+    const description = acts[act];
+    if (!access || !description) return next();
+    const fields = description.fields.map(({ name }) => name);
+    const form = await context.req.parseBody({ all: true });
+    const typed = typedIn(form, fields);
+    const { seen, idempotencyKey } = typedIn(form, ['seen', 'idempotencyKey']);
+    const checked = checkTyped(description.schema, typed, fields, context.var.visitor.lang);
+    if ('errors' in checked)
+      return page(context, life, parts, access, { act, typed, outcome: { kind: 'invalid', ...checked } }, 422);
+    const { number, stream } = access.read.row;
+    const idempotency = idempotencyOf(context, `${number}/${act}`, JSON.stringify(typed), idempotencyKey);
+    const sent = { input: checked.input, seen: Number.parseInt(seen ?? '', 10) || 0, idempotency };
+    const performed = await performLife(context, life, stream, act, sent);
+    if (performed.done === 'recorded' || performed.done === 'repeated')
+      return context.redirect(`${life.words.href(number)}?done=${act}`, 303);
+    const again = performed.done === 'not-found' ? undefined : await reachLife(context, life);
+    if (!again) return next();
+    return page(context, life, parts, again, { act, typed, outcome: outcomeOf(context, life, performed) }, 409);
+  });
+  routes.get(`${path}/why/:key`, async (context, next) => {
+    const access = await reachLife(context, life);
+    const row = access?.read.duties.find(({ key }) => key === context.req.param('key'));
+    if (!access || !row) return next();
+    const duty = dutyView(access.house, row);
+    const frame = context.var.visitor.deskFrame();
+    const law = life.law(parseCitation(duty.citation));
+    const { number } = access.read.row;
+    return context.html(
+      renderPage(<LifeWhyPage frame={frame} words={life.words} duty={duty} number={number} law={law} />),
+    );
+  });
+  return routes;
+}
+
+const beginDone = <State, Command extends { readonly act: string }, Event extends EventShape>(
+  { begins }: Life<State, Command, Event>,
+  act: string | undefined,
+) => begins.find((one) => one.act === act)?.description(undefined).done;
+
+function outcomeOf<State, Command extends { readonly act: string }, Event extends EventShape>(
+  context: EdgeContext,
+  { speak, law }: Life<State, Command, Event>,
+  performed: Exclude<Performed<State>, { readonly done: 'recorded' | 'repeated' }>,
+): LifeOutcome {
+  if (performed.done !== 'refused') return { kind: 'changed' };
+  const refusal: Refusal = performed.refusal;
+  return { kind: 'refused', words: speak(refusal, context), law: law(refusal.under) };
+}
+
+async function page<State, Command extends { readonly act: string }, Event extends EventShape>(
+  context: EdgeContext,
+  life: Life<State, Command, Event>,
+  { names, registers }: LifeParts & { readonly names: CodeNames },
+  access: LifeAccess<State>,
+  more: Pick<LifePageProps, 'act' | 'typed' | 'outcome' | 'done'>,
+  status: 200 | 409 | 422 = 200,
+): Promise<Response> {
+  const { house, read, matter, offered } = access;
+  const { visitor } = context.var;
+  const inside = { house, read };
+  const { subject } = read.row;
+  const [panel, about] = await Promise.all([
+    life.panel?.(matter.own, inside),
+    subject
+      ? subjectOf(house.database.as('vault'), { actor: visitor.actor, registers }, { stream: subject })
+      : undefined,
+  ]);
+  const shown = {
+    ...inside,
+    words: life.words,
+    facts: life.facts(matter.own, inside),
+    panel,
+    lines: linesOf(house, read),
+    lineOf: names.lineOf,
+    offered,
+    acts: actsOf(life),
+    proposal: matter.proposal,
+    usual: (act: string) => life.usual?.(matter.own, act) ?? {},
+    about: about && { href: `/desk/matters/${about.number}`, title: about.title ?? about.number },
+    today: dayOf(house.clock.now()),
+  };
+  const frame = visitor.deskFrame();
+  return context.html(
+    renderPage(<LifePage frame={frame} shown={shown} idempotencyKey={randomUUID()} {...more} />),
+    status,
+  );
+}
+
+async function showList<State, Command extends { readonly act: string }, Event extends EventShape>(
+  context: EdgeContext,
+  life: Life<State, Command, Event>,
+): Promise<Response> {
+  const { house, visitor } = context.var;
+  const typed = context.req.query('after') ?? '';
+  const after = /^[0-9a-f-]{36}$/.test(typed) ? typed : undefined;
+  const vault = house.database.as('vault');
+  const found = await livesOf(vault, visitor.actor, { chapter: life.chapter.name, after, size: size + 1 });
+  const lines = found.slice(0, size);
+  const last = lines.at(-1);
+  const posts = new Set(visitor.official?.posts.map(({ post }) => post as string));
+  const doors = life.begins
+    .filter(({ act, about }) => about === 'possible' && life.chapter.powers[act]?.some((one) => posts.has(one)))
+    .map((one) => ({ href: `${life.words.list}/new/${one.act}`, label: one.description(undefined).title }));
+  const props = {
+    frame: visitor.deskFrame(),
+    house,
+    words: life.words,
+    lines,
+    nextHref: found.length > size && last ? `${life.words.list}?after=${last.stream}` : undefined,
+    doors,
+    beside: await life.listBeside?.(house, visitor.actor),
+  };
+  return context.html(renderPage(<LifeListPage {...props} />));
+}
+
+/** The matter that a new one is to be about, or null where it needs one that this person can see and there is none. */
+async function subjectIn<Command>(
+  context: EdgeContext,
+  { registers }: LifeParts,
+  { about }: Beginning<Command>,
+): Promise<Subject | undefined | null> {
+  const { house, visitor } = context.var;
+  const number = parseMatterNumber(context.req.query('about') ?? '');
+  const found =
+    number && (await subjectOf(house.database.as('vault'), { actor: visitor.actor, registers }, { number }));
+  return found ?? (about === 'needed' ? null : undefined);
+}
+
+async function beginPage<State, Command extends { readonly act: string }, Event extends EventShape>(
+  context: EdgeContext,
+  life: Life<State, Command, Event>,
+  beginning: Beginning<Command>,
+  subject: Subject | undefined,
+  { typed, outcome }: { readonly typed: Typed; readonly outcome: LifeOutcome | undefined },
+): Promise<Response> {
+  const { house, visitor } = context.var;
+  const query = subject ? `?about=${subject.number}` : '';
+  const props = {
+    frame: visitor.deskFrame(),
+    house,
+    words: life.words,
+    description: beginning.description(subject),
+    subject,
+    action: `${life.words.list}/new/${beginning.act}${query}`,
+    typed,
+    outcome,
+    idempotencyKey: randomUUID(),
+    today: dayOf(house.clock.now()),
+    beside: beginning.beside?.(subject),
+  };
+  const status = outcome === undefined ? 200 : outcome.kind === 'invalid' ? 422 : 409;
+  return context.html(renderPage(<LifeBeginPage {...props} />), status);
+}
+
+async function showBeginning<State, Command extends { readonly act: string }, Event extends EventShape>(
+  context: EdgeContext,
+  life: Life<State, Command, Event>,
+  parts: LifeParts,
+  beginning: Beginning<Command>,
+): Promise<Response> {
+  const subject = await subjectIn(context, parts, beginning);
+  if (subject === null || !mayBegin(context, life, beginning)) return context.notFound();
+  return beginPage(context, life, beginning, subject, { typed: beginning.usual?.(subject) ?? {}, outcome: undefined });
+}
+
+const mayBegin = <State, Command extends { readonly act: string }, Event extends EventShape>(
+  { var: { visitor } }: EdgeContext,
+  { chapter }: Life<State, Command, Event>,
+  { act }: Beginning<Command>,
+): boolean =>
+  visitor.official?.posts.some(({ post }) => (chapter.powers[act] as readonly string[] | undefined)?.includes(post)) ??
+  false;
+
+async function sendBeginning<State, Command extends { readonly act: string }, Event extends EventShape>(
+  context: EdgeContext,
+  life: Life<State, Command, Event>,
+  parts: LifeParts,
+  beginning: Beginning<Command>,
+): Promise<Response> {
+  const subject = await subjectIn(context, parts, beginning);
+  if (subject === null) return context.notFound();
+  const description = beginning.description(subject);
+  const fields = description.fields.map(({ name }) => name);
+  const form = await context.req.parseBody({ all: true });
+  const typed = typedIn(form, fields);
+  const { idempotencyKey } = typedIn(form, ['idempotencyKey']);
+  const checked = checkTyped(description.schema, typed, fields, context.var.visitor.lang);
+  if ('errors' in checked)
+    return beginPage(context, life, beginning, subject, { typed, outcome: { kind: 'invalid', ...checked } });
+  const where = `${beginning.act}/${subject?.number ?? ''}`;
+  const idempotency = idempotencyOf(context, where, JSON.stringify(typed), idempotencyKey);
+  const performed = await beginLife(context, life, beginning, subject, { input: checked.input, idempotency });
+  if (performed.done === 'recorded' || performed.done === 'repeated') {
+    const listing = life.chapter.listing?.(performed.matter.own);
+    return context.redirect(
+      `${listing ? life.words.href(listing.number) : life.words.list}?done=${beginning.act}`,
+      303,
+    );
+  }
+  if (performed.done === 'not-found') return context.notFound();
+  return beginPage(context, life, beginning, subject, { typed, outcome: outcomeOf(context, life, performed) });
+}

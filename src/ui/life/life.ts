@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import type { Actor, Standing } from '#kernel/authority.ts';
+import type { Citation } from '#kernel/citation.ts';
+import type { EventShape } from '#kernel/entry.ts';
+import type { House } from '#kernel/house.ts';
+import type { LifeRead, Subject } from '#kernel/matters.ts';
+import type { KeyId } from '#kernel/ids.ts';
+import type { MatterNumber, NumberPrefix } from '#kernel/number.ts';
+import type { Chapter } from '#kernel/procedure.ts';
+import type { Registers } from '#kernel/roster.ts';
+import type { ActDescription } from '#ui/edge/acts.ts';
+import type { RefusalSpeaker } from '#ui/edge/answers.ts';
+import type { Fact } from '#ui/components/facts.tsx';
+import type { Words } from '#ui/language.ts';
+import type { LifeWords } from './words.ts';
+
+/** What a new matter of a chapter is opened with, besides its form: an identity, a number, and what it is about. */
+export interface Opening {
+  readonly number: MatterNumber;
+  readonly key: KeyId;
+  readonly subject: Subject | undefined;
+  readonly today: Temporal.PlainDate;
+  readonly edition: string;
+}
+
+/** How a matter of a chapter comes into being by an official's act. */
+export interface Beginning<Command> {
+  readonly act: string;
+  readonly prefix: NumberPrefix;
+  /** Needs a matter that it is about, or may have none. */
+  readonly about: 'needed' | 'possible';
+  /** What the form says besides its fields: why this is advised, and that a person decides. */
+  readonly beside?: (subject: Subject | undefined) => ReactNode;
+  /** What is usual in the form. */
+  readonly usual?: (subject: Subject | undefined) => Readonly<Record<string, string>>;
+  readonly description: (subject: Subject | undefined) => ActDescription<(opening: Opening) => Command>;
+}
+
+/** A chapter as its desk and its API show it: one page, one form an act, one row of the API an act. */
+export interface Life<State, Command extends { readonly act: string }, Event extends EventShape> {
+  readonly chapter: Chapter<State, Command, Event>;
+  readonly words: LifeWords;
+  readonly acts: Readonly<Record<string, ActDescription<Command>>>;
+  readonly begins: readonly Beginning<Command>[];
+  /** The acts that somebody with this standing can do now, the usual one first. `decide` is what counts. */
+  offers(state: State, standing: Standing): readonly string[];
+  /** What is usual in a form, so that an official corrects instead of typing. */
+  usual?(state: State, act: string): Readonly<Record<string, string>>;
+  facts(state: State, context: { readonly house: House; readonly read: LifeRead }): readonly Fact[];
+  /** Stands under the facts: a chart, a table. */
+  panel?(state: State, context: { readonly house: House; readonly read: LifeRead }): Promise<ReactNode>;
+  /** Stands under the list: a tally without persons. */
+  listBeside?(house: House, actor: Actor): Promise<ReactNode>;
+  readonly speak: RefusalSpeaker;
+  law(under: Citation): { readonly place: Words; readonly gist: Words | undefined };
+}
+
+/** What the pages of a chapter need of the whole house. */
+export interface LifeParts {
+  readonly registers: Registers;
+}
