@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { machineAttachments } from '#adapters/machine/attachments.ts';
 import { deskPages } from '#app/desk/pages.ts';
 import { historyApi } from '#app/history/api.ts';
+import { verifyPages } from '#app/history/verify-page.tsx';
 import { heldFiles } from '#app/filing/held.ts';
 import { demoRoutes } from '#app/demo/routes.tsx';
 import type { LivingHouse } from '#app/house.ts';
@@ -102,6 +103,7 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
   site.route('/', dutyList());
   site.route('/', historyApi(house));
   site.route('/', lifeApi(supervisionLife, { registers }));
+  site.route('/', verifyPages(assets));
   site.route('/', petitionLists());
   site.route('/', petitionSearch());
   site.route('/', petitionApi(names));

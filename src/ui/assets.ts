@@ -14,6 +14,8 @@ export interface Assets extends AssetUrls {
   /** The file at this path below the site's root (`/assets/site.0a1b2c3d4e.css`), if there is one. */
   at(path: string): Asset | undefined;
   readonly paths: readonly string[];
+  /** What a page carries within itself that shall work without any server: styles, and the script that checks receipts. */
+  readonly inline: { readonly styles: string; readonly verifier: string };
 }
 
 /** How long a browser may keep an asset. */
@@ -74,6 +76,20 @@ async function buildIslands(): Promise<ReadonlyMap<string, string>> {
   return new Map(outputFiles.map(({ path, text }) => [path.replace(/^.*[/\\]/, ''), text]));
 }
 
+/** Signatures are counted with numbers that older browsers lack; a page that checks says so where there is no script. */
+async function buildVerifier(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [here('./islands/verify.ts')],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2020',
+    logLevel: 'silent',
+  });
+  return outputFiles[0]!.text;
+}
+
 const types: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
@@ -82,9 +98,10 @@ const types: Readonly<Record<string, string>> = {
 
 /** Builds styles and scripts once, at start. */
 export async function buildAssets(): Promise<Assets> {
-  const [styles, scripts, icon] = await Promise.all([
+  const [styles, scripts, verifier, icon] = await Promise.all([
     buildStyles(),
     buildIslands(),
+    buildVerifier(),
     readFile(here('./styles/icon.svg'), 'utf8'),
   ]);
   const files = new Map<string, Asset>();
@@ -100,6 +117,7 @@ export async function buildAssets(): Promise<Assets> {
   return {
     at: (path) => files.get(path),
     paths: [...files.keys()],
+    inline: { styles, verifier },
     url: (name) => {
       const path = urls.get(name);
       if (!path) throw new Error(`no asset is called ${name}`);

@@ -26,7 +26,7 @@ const feedSchema: z.ZodType<Feed> = z
   .object({
     format: z.literal('sunlit-checkpoints/1'),
     instance: z.int(),
-    keys: z.array(z.object({ ...signed, introducedBy: z.string().nullable(), introduction: z.string().nullable() })),
+    keys: z.array(z.object({ ...signed, introduction: z.string().nullable() })),
     checkpoints: z.array(z.object({ ...signed, consistency })),
     resumptions: z.array(z.object(signed)),
     more: z.boolean(),

@@ -28,6 +28,7 @@ async function signedTo(more: number): Promise<void> {
   await signCheckpoint(house);
 }
 
+const checking = { digest: sha256, verify: verifySignature };
 const bytes = (hex: string): Buffer => Buffer.from(hex, 'hex');
 const session = () => house.database.as('app');
 const rotate = (algorithm: SignatureAlgorithm) =>
@@ -37,7 +38,7 @@ test('a state is signed when there is something new, with the key that the first
   expect(await signCheckpoint(house)).toBe(false);
   await signedTo(3);
   const last = (await lastCheckpoint(session()))!;
-  const keys = readKeys(await readShownKeys(session()), verifySignature);
+  const keys = readKeys(await readShownKeys(session()), checking);
   if (typeof keys === 'string') throw new Error(keys);
   expect(isSigned(last, keys, verifySignature)).toBe(true);
   expect(isSigned({ ...last, statement: last.statement.replace('"size":3', '"size":4') }, keys, verifySignature)).toBe(
@@ -54,13 +55,13 @@ test('keys change, from Ed25519 to SM2 and back; each introduces the next, and w
     await signedTo(1);
   }
   const feed = await readFeed(house, 0, 100);
-  const keys = readKeys(feed.keys, verifySignature);
+  const keys = readKeys(feed.keys, checking);
   if (typeof keys === 'string') throw new Error(keys);
   expect([...keys.values()].map(({ algorithm }) => algorithm)).toEqual(['ed25519', 'sm2-sm3', 'ed25519']);
   expect(feed.checkpoints.map((one) => isSigned(one, keys, verifySignature))).toEqual([true, true, true]);
   const [first, second, third] = feed.keys;
-  expect(readKeys([first!, third!], verifySignature)).toContain('does not follow');
-  expect(readKeys([first!, { ...second!, introduction: third!.introduction }], verifySignature)).toContain(
+  expect(readKeys([first!, third!], checking)).toContain('does not follow');
+  expect(readKeys([first!, { ...second!, introduction: third!.introduction }], checking)).toContain(
     'was not introduced',
   );
 });

@@ -1,3 +1,5 @@
+import type { Digest } from './merkle.ts';
+
 /** How signatures are made: Ed25519, or SM2 with SM3 where national ciphers are asked for. */
 export type SignatureAlgorithm = 'ed25519' | 'sm2-sm3';
 
@@ -59,11 +61,20 @@ export interface ResumptionStatement {
   readonly at: string;
 }
 
-export type Statement = CheckpointStatement | PromiseStatement | KeyStatement | ResumptionStatement;
+/** A witness says that it saw a checkpoint, and that it continued every one that it had seen before. */
+export interface WitnessStatement {
+  readonly statement: 'witnessed';
+  readonly format: 1;
+  readonly instance: number;
+  readonly size: number;
+  readonly root: string;
+  readonly at: string;
+}
+
+export type Statement = CheckpointStatement | PromiseStatement | KeyStatement | ResumptionStatement | WitnessStatement;
 
 /** A key as it is shown to others: what it says of itself, signed by itself and by the one that it replaces. */
 export interface ShownKey extends Signed {
-  readonly introducedBy: string | null;
   readonly introduction: string | null;
 }
 
@@ -96,13 +107,33 @@ export type VerifySignature = (
   signature: string,
 ) => boolean;
 
+/** Bytes that are written in base64url. @throws when they are not */
+export const bytesOfBase64 = (text: string): Uint8Array =>
+  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (one) => one.charCodeAt(0));
+
+/** How signatures are checked. */
+export interface Checking {
+  readonly digest: Digest;
+  readonly verify: VerifySignature;
+}
+
+/** The name of a key follows from the key, so that nobody can take a name. */
+function isNamed({ key, publicKey }: KeyStatement, digest: Digest): boolean {
+  try {
+    const hash = digest(bytesOfBase64(publicKey)).subarray(0, 8);
+    return key === Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  } catch {
+    return false;
+  }
+}
+
 /** The keys of an instance by their names, each introduced by the one before; or what is wrong with their row. */
-export function readKeys(keys: readonly ShownKey[], verify: VerifySignature): Map<string, KeyStatement> | string {
+export function readKeys(keys: readonly ShownKey[], { digest, verify }: Checking): Map<string, KeyStatement> | string {
   const known = new Map<string, KeyStatement>();
   let before: KeyStatement | undefined;
   for (const shown of keys) {
     const key = readStatement('key', shown);
-    if (!key || key.key !== shown.key) return 'a key says nothing of itself';
+    if (!key || key.key !== shown.key || !isNamed(key, digest)) return 'a key does not bear its own name';
     if (!verify(key.algorithm, key.publicKey, shown.statement, shown.signature)) return `key ${key.key} did not sign`;
     if (key.number !== (before?.number ?? 0) + 1 || key.replaces !== (before?.key ?? null))
       return `key ${key.key} does not follow the one before it`;

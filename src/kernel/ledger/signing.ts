@@ -33,7 +33,7 @@ export const signed = (key: SigningKey, statement: Statement): Signed => {
 export const readShownKeys = (session: Session): Promise<ShownKey[]> =>
   session.rows<ShownKey>({
     name: 'signing-keys',
-    text: `SELECT key, statement, signature, introduced_by AS "introducedBy", introduction
+    text: `SELECT key, statement, signature, introduction
              FROM ledger.signing_key ORDER BY number`,
   });
 

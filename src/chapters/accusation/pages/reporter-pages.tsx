@@ -1,11 +1,15 @@
+import type { Receipt } from '#kernel/ledger/receipt.ts';
+import type { StreamCheck } from '#kernel/ledger/stream-check.ts';
 import type { DutyView } from '#kernel/views.ts';
 import { LinkButton } from '#ui/components/button.tsx';
 import { Facts } from '#ui/components/facts.tsx';
 import { BackLink } from '#ui/components/movement.tsx';
 import { Notice } from '#ui/components/notice.tsx';
+import { ReceiptProof } from '#ui/components/receipt-proof.tsx';
 import { Reference } from '#ui/components/reference.tsx';
 import { Day, Moment } from '#ui/components/time.tsx';
 import { Trail } from '#ui/components/trail.tsx';
+import { Unchanged } from '#ui/components/unchanged.tsx';
 import type { Frame } from '#ui/frame.ts';
 import { Name, Say } from '#ui/setting.tsx';
 import type { Words } from '#ui/language.ts';
@@ -25,7 +29,12 @@ const Back = ({ number }: { readonly number: string }) => (
 );
 
 /** The receipt: the number, what happens next, and the way to the code. */
-export function ReceiptPage({ frame, matter }: Props) {
+export function ReceiptPage({
+  frame,
+  matter,
+  proof,
+  origin,
+}: Props & { readonly proof: Receipt; readonly origin: string }) {
   const { view, read, today } = matter;
   const { next } = standing(view, read, today);
   return (
@@ -68,7 +77,19 @@ export function ReceiptPage({ frame, matter }: Props) {
             {{ zh: '看进度', en: 'See the progress' }}
           </LinkButton>
         </p>
+        <ReceiptProof receipt={proof} origin={origin} href={matterHref(view.number)} />
       </div>
+    </ReporterPage>
+  );
+}
+
+/** The whole of a report compared with the sealed history. */
+export function UnchangedPage({ frame, matter, check }: Props & { readonly check: StreamCheck }) {
+  const { number } = matter.view;
+  return (
+    <ReporterPage frame={frame} title={{ zh: '有没有被改动过', en: 'Has anything been changed?' }} number={number}>
+      <Back number={number} />
+      <Unchanged check={check} href={matterHref(number)} />
     </ReporterPage>
   );
 }

@@ -216,6 +216,14 @@ function Beside({ number }: { readonly number: string }) {
         </a>
       </p>
       <h2 className="small">
+        <Say zh="有没有被改动过" en="Has anything been changed?" />
+      </h2>
+      <p>
+        <a href={matterHref(number, 'unchanged')}>
+          <Say zh="和封存的历史逐条核对" en="Compare it with the sealed history" />
+        </a>
+      </p>
+      <h2 className="small">
         <Say zh="回执和查询码" en="Receipt and code" />
       </h2>
       <p>

@@ -4,10 +4,13 @@ import { Hono } from 'hono';
 import { dayOf } from '#kernel/clock.ts';
 import { filesAbout } from '#kernel/files.ts';
 import type { UnitId } from '#kernel/ids.ts';
+import { receiptOf } from '#kernel/ledger/receipt.ts';
+import { checkStream } from '#kernel/ledger/stream-check.ts';
 import { queryCode } from '#kernel/query-code.ts';
 import { changedWords } from '#ui/edge/answers.ts';
 import { idempotencyOf } from '#ui/edge/digest.ts';
 import { exchangeFiles, type HeldFiles } from '#ui/edge/held-files.ts';
+import { sendReceipt } from '#ui/edge/receipt-file.ts';
 import { checkTyped, typedIn } from '#ui/edge/typed.ts';
 import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
 import type { Errors } from '#ui/components/field.tsx';
@@ -16,7 +19,7 @@ import { actOn } from '../act.ts';
 import { unitWords } from '../pages/parts.tsx';
 import { speakRefusal } from '../pages/refusals.ts';
 import { ReporterActPage, type ReporterActProps } from '../pages/reporter-act.tsx';
-import { CodePage, ReadersPage, ReceiptPage, WhyPage } from '../pages/reporter-pages.tsx';
+import { CodePage, ReadersPage, ReceiptPage, UnchangedPage, WhyPage } from '../pages/reporter-pages.tsx';
 import { matterHref, TrackPage, type ReporterMatter } from '../pages/reporter.tsx';
 import { readingsOf } from '../queries.ts';
 import { accusationView } from '../views.ts';
@@ -41,7 +44,25 @@ export function reporterPages(held: HeldFiles): Hono<EdgeEnv> {
   show(path, track);
   show(`${path}/receipt`, async (context, access) => {
     const matter = await matterOf(access);
-    return context.html(renderPage(<ReceiptPage frame={frameOf(context)} matter={matter} />));
+    return context.html(
+      renderPage(
+        <ReceiptPage
+          frame={frameOf(context)}
+          matter={matter}
+          proof={await proofOf(access)}
+          origin={new URL(context.req.url).origin}
+        />,
+      ),
+    );
+  });
+  show(`${path}/receipt.json`, async (context, access) =>
+    sendReceipt(context, access.read.accusation.number, await proofOf(access)),
+  );
+  show(`${path}/unchanged`, async (context, access) => {
+    const check = await checkStream(access.house, access.read.accusation.stream);
+    return context.html(
+      renderPage(<UnchangedPage frame={frameOf(context)} matter={await matterOf(access)} check={check} />),
+    );
   });
   show(`${path}/code`, async (context, access) => {
     const { house, read } = access;
@@ -78,6 +99,8 @@ export function reporterPages(held: HeldFiles): Hono<EdgeEnv> {
 }
 
 const frameOf = (context: EdgeContext) => context.var.visitor.citizenFrame();
+
+const proofOf = ({ house, read: { accusation } }: Access) => receiptOf(house, accusation.stream, accusation.number);
 
 const ownerOf = ({ read }: Access, act: ReporterAct): string => `${read.accusation.number}/${act}`;
 

@@ -1,11 +1,14 @@
 import { Hono, type Next } from 'hono';
 import { parseMatterNumber } from '#kernel/number.ts';
+import { receiptOf } from '#kernel/ledger/receipt.ts';
+import { checkStream } from '#kernel/ledger/stream-check.ts';
 import { personCode } from '#kernel/query-code.ts';
 import { openFile } from '#kernel/files.ts';
 import type { Content } from '#kernel/vault.ts';
 import type { ItemId } from '#kernel/ids.ts';
 import type { CodeNames } from '#ui/edge/code-names.ts';
 import { answerUpload, type HeldFiles } from '#ui/edge/held-files.ts';
+import { sendReceipt } from '#ui/edge/receipt-file.ts';
 import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
 import { renderPage } from '#ui/shells/document.tsx';
 import { lawText } from '../law-text.ts';
@@ -17,6 +20,7 @@ import { isPetitionerAct } from '../pages/citizen/petitioner-acts.ts';
 import { offersOf } from '../pages/citizen/possible.ts';
 import { ReadersPage } from '../pages/citizen/readers.tsx';
 import { ReceiptPage } from '../pages/citizen/receipt.tsx';
+import { UnchangedPage } from '../pages/citizen/unchanged.tsx';
 import { WhyPage } from '../pages/citizen/why-page.tsx';
 import { partyAt, readByNumber, readingsOf } from '../queries.ts';
 import { reachByPass } from './access.ts';
@@ -67,6 +71,8 @@ export function petitionPages({ held, names }: PetitionPageParts): Hono<EdgeEnv>
           frame={context.var.visitor.citizenFrame()}
           matter={matter}
           party={await partyOf(context, matter)}
+          proof={await receiptOf(context.var.house, matter.stream, matter.number)}
+          origin={new URL(context.req.url).origin}
           region={region ? await names.region(region) : undefined}
           matterClass={matterClass ? names.matterClass(matterClass) : undefined}
         />
@@ -140,6 +146,14 @@ export function petitionPages({ held, names }: PetitionPageParts): Hono<EdgeEnv>
     }),
   );
 
+  recordPages(pages, withMatter);
+  return pages;
+}
+
+type MatterAnswer = (context: EdgeContext, matter: PartyMatter) => Promise<Response> | Response;
+
+/** What is on record of the record: who read it, and what whoever does not trust us can check. */
+function recordPages(pages: Hono<EdgeEnv>, withMatter: ReturnType<typeof openedBy>): void {
   pages.get(
     '/matters/:number/readers',
     withMatter(async (context, matter) => {
@@ -151,10 +165,28 @@ export function petitionPages({ held, names }: PetitionPageParts): Hono<EdgeEnv>
     }),
   );
 
-  return pages;
-}
+  pages.get(
+    '/matters/:number/receipt.json',
+    withMatter(async (context, { stream, number }) =>
+      sendReceipt(context, number, await receiptOf(context.var.house, stream, number)),
+    ),
+  );
 
-type MatterAnswer = (context: EdgeContext, matter: PartyMatter) => Promise<Response> | Response;
+  pages.get(
+    '/matters/:number/unchanged',
+    withMatter(async (context, { stream, number }) =>
+      context.html(
+        renderPage(
+          <UnchangedPage
+            frame={context.var.visitor.citizenFrame()}
+            number={number}
+            check={await checkStream(context.var.house, stream)}
+          />,
+        ),
+      ),
+    ),
+  );
+}
 
 /** Runs a page with the matter that the petitioner's cookie opens; goes on to the next route when it opens none here. */
 const openedBy =

@@ -266,6 +266,10 @@ function Beside({ matter, offers }: MatterPageProps) {
         <a href={matterHref(number, 'readers')}>
           <Say zh="谁看过我的材料" en="See who" />
         </a>
+        <br />
+        <a href={matterHref(number, 'unchanged')}>
+          <Say zh="有没有被改动过" en="Has anything been changed?" />
+        </a>
       </p>
       <h2 className="small">
         <Say zh="回执和查询码" en="Receipt and code" />

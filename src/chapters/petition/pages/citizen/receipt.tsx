@@ -3,9 +3,11 @@ import { Facts, type Fact } from '#ui/components/facts.tsx';
 import { DraftDone } from '#ui/components/form.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { ChineseKept } from '#ui/components/page-parts.tsx';
+import { ReceiptProof } from '#ui/components/receipt-proof.tsx';
 import { Reference } from '#ui/components/reference.tsx';
 import { Moment } from '#ui/components/time.tsx';
 import { Trail, type TrailItem } from '#ui/components/trail.tsx';
+import type { Receipt } from '#kernel/ledger/receipt.ts';
 import type { Content } from '#kernel/vault.ts';
 import { limit } from '#law/law.ts';
 import type { Frame } from '#ui/frame.ts';
@@ -21,6 +23,8 @@ export interface ReceiptPageProps {
   readonly frame: Frame;
   readonly matter: PartyMatter;
   readonly party: Content | undefined;
+  readonly proof: Receipt;
+  readonly origin: string;
   readonly region: Words | undefined;
   readonly matterClass: Words | undefined;
 }
@@ -81,6 +85,7 @@ export function ReceiptPage(props: ReceiptPageProps) {
             {{ zh: '看办理进度', en: 'See how it stands' }}
           </LinkButton>
         </div>
+        <ReceiptProof receipt={props.proof} origin={props.origin} href={matterHref(number)} />
         <section aria-labelledby="next">
           <h2 id="next" className="mb-4">
             <Say zh="接下来" en="What comes next" />
