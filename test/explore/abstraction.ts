@@ -1,12 +1,24 @@
 import { globSync, readFileSync } from 'node:fs';
+import type { CivilDate } from '#kernel/calendar.ts';
 import type { Duty } from '#kernel/duty.ts';
-import type { Break, Point } from './model.ts';
+import type { EventShape } from '#kernel/entry.ts';
+import type { Matter } from '#kernel/matter.ts';
+import type { Break, Life, Model, Point } from './model.ts';
 
 /**
- * A name for everything about a point that can make a difference to what follows: the real state, with each day in its
- * relation to today and to the limits that run from it, the order in which those will end, and lists bounded by counts.
- * A function of the state; two points of one name are taken for one.
+ * A name for everything about a point that can make a difference to what follows: the real state, each clock that some
+ * decision reads in its relation to today, the order in which those will end, and lists bounded by counts. A function of
+ * the state; two points of one name are taken for one, and wherever two of different days were met, both are looked
+ * into and must go the same ways.
  */
+export interface Name {
+  /** The name without the order of the clocks. */
+  readonly shape: string;
+  /** The clocks that are still to end, in their order. */
+  readonly order: string;
+  /** How far off each of them is: what a second point of the name differs in. */
+  readonly distance: string;
+}
 
 /** What identifies, is only told, or says by its limit what its day can say: nothing is decided by it. */
 const silent: ReadonlySet<string> = new Set([
@@ -16,9 +28,6 @@ const silent: ReadonlySet<string> = new Set([
   'generation',
   'edition',
   'standing',
-  'sinceOn',
-  'proposedOn',
-  'concludedOn',
   'ground',
   'citation',
   'proper',
@@ -26,9 +35,6 @@ const silent: ReadonlySet<string> = new Set([
   'place',
   'places',
 ]);
-
-/** Duties beside the matter's own way: their last days are read by no decision, so their order makes no difference. */
-const beside: ReadonlySet<string> = new Set(['approve', 'answerQuestion', 'answerUrge', 'rate']);
 
 /** String literals of the sources: a code that stands in none of them cannot be compared with. */
 export function wordsOf(patterns: readonly string[]): ReadonlySet<string> {
@@ -38,49 +44,71 @@ export function wordsOf(patterns: readonly string[]): ReadonlySet<string> {
   );
 }
 
-export function nameOf<State>(
-  { matter, day, grants, witnessed }: Point<State>,
-  duties: readonly Duty[],
-  breaks: readonly Break[],
-  words: ReadonlySet<string>,
-): string {
-  const relation = (other: Temporal.PlainDate): string => (Temporal.PlainDate.compare(day, other) > 0 ? 'over' : 'on');
+/** Makes names for the points of one life; what belongs to parts that are not lived in it is left out. */
+export function namer<State, Command extends { readonly act: string }, Event extends EventShape>(
+  model: Model<State, Command, Event>,
+  life: Life<Command>,
+): (point: Point<State>, duties: readonly Duty[]) => Name {
+  const { words, parts } = model;
+  const apart = parts.filter(({ name }) => !life.parts.includes(name));
+  const hidden = new Set([...silent, ...apart.flatMap(({ slots }) => slots)]);
+  const amounts = new Set(model.amounts);
+  const owedApart = new Set(apart.flatMap(({ duties }) => duties));
+
   const write = (value: unknown): unknown => {
-    if (value instanceof Temporal.PlainDate) return relation(value);
-    // What opens at an instant is open on the days after it.
-    if (value instanceof Temporal.Instant) return relation(value.toZonedDateTimeISO('Asia/Shanghai').toPlainDate());
-    if (Array.isArray(value)) return value.map((one) => (typeof one === 'string' ? '*' : write(one))).slice(0, 1);
     if (typeof value === 'string') return words.has(value) || value.startsWith('99-') ? value : '*';
     if (value === null || typeof value !== 'object') return value;
+    if (value instanceof Temporal.PlainDate || value instanceof Temporal.Instant) return 'day';
+    // Of units, entries and days in a list one stands for several.
+    if (Array.isArray(value)) return value.slice(0, 1).map((one) => (typeof one === 'string' ? '*' : write(one)));
     if ('commitment' in value) return '#';
-    // A start says by its limits, below, all that its day can say.
     if ('on' in value && 'edition' in value) return 'start';
-    return Object.fromEntries(
-      Object.entries(value)
-        .filter(([name]) => !silent.has(name))
-        .map(([name, one]) => [name, write(one)]),
-    );
+    const written: Record<string, unknown> = {};
+    for (const [name, one] of Object.entries(value)) {
+      if (hidden.has(name)) continue;
+      written[name] = amounts.has(name) && typeof one === 'number' ? one > 0 : write(one);
+    }
+    return written;
   };
-  const clocks = duties.map(
-    (duty) => `${duty.act}/${duty.limit}${duty.reckoning ? relation(duty.reckoning.due) : '-'}`,
-  );
-  const ahead = [...breaksOf(duties.filter(({ act }) => !beside.has(act))), ...breaks]
-    .filter(({ due }) => Temporal.PlainDate.compare(due, day) >= 0)
-    .toSorted((a, b) => Temporal.PlainDate.compare(a.due, b.due))
-    .map(({ name }) => name);
-  const { facts } = (matter.own as { readonly known?: { readonly facts: object } }).known ?? {};
-  return JSON.stringify([
-    facts && 'form' in facts && facts.form,
-    write(matter.own),
-    write(matter.proposal),
-    clocks.toSorted(),
-    breaks.map(({ name, due }) => name + relation(due)),
-    ahead,
-    grants.map(({ unit, kind }) => kind + unit).toSorted(),
-    witnessed,
-  ]);
+  return ({ matter, day, grants, witnessed }, duties) => {
+    const { own } = matter;
+    const clocks = clocksOf(model, matter, duties);
+    const ahead = clocks.filter(({ due }) => Temporal.PlainDate.compare(due, day) >= 0);
+    const sorted = ahead.toSorted((a, b) => Temporal.PlainDate.compare(a.due, b.due));
+    const facts = model.known(own)?.['facts'] as { readonly form?: string } | undefined;
+    const shape = JSON.stringify([
+      facts?.form,
+      write(own),
+      matter.proposal && write({ act: matter.proposal.act, command: matter.proposal.command }),
+      duties.flatMap(({ act, limit, reckoning }) =>
+        owedApart.has(act) ? [] : [`${act}/${limit}${reckoning ? '' : '-'}`],
+      ),
+      clocks.filter(({ due }) => Temporal.PlainDate.compare(due, day) < 0).map(({ name }) => name),
+      grants.map(({ unit, kind }) => kind + unit).toSorted(),
+      witnessed,
+    ]);
+    const distance = sorted.map(({ due }) => day.until(due, { largestUnit: 'day' }).days).join();
+    return { shape, order: sorted.map(({ name }) => name).join(), distance };
+  };
+}
+
+/** The last days that some decision reads: of duties, and of limits on what nobody owes. */
+export function clocksOf<State, Command extends { readonly act: string }, Event extends EventShape>(
+  { clocks, breaks }: Pick<Model<State, Command, Event>, 'clocks' | 'breaks'>,
+  matter: Matter<State>,
+  duties: readonly Duty[],
+): readonly Break[] {
+  return [...breaksOf(duties.filter(({ act }) => clocks.includes(act))), ...breaks(matter)];
 }
 
 /** The last days that duties have. */
 export const breaksOf = (duties: readonly Duty[]): readonly Break[] =>
   duties.flatMap(({ act, limit, reckoning }) => (reckoning ? [{ name: `${act}/${limit}`, due: reckoning.due }] : []));
+
+/** The next day on which some clock ends or has just ended. */
+export function nextDay(day: CivilDate, clocks: readonly Break[]): CivilDate | undefined {
+  return clocks
+    .flatMap(({ due }) => [due, due.add({ days: 1 })])
+    .filter((one) => Temporal.PlainDate.compare(one, day) > 0)
+    .toSorted(Temporal.PlainDate.compare)[0];
+}

@@ -39,6 +39,8 @@ const lifeOf = (day: Temporal.PlainDate, name: string, accusedUnits: readonly Un
     accused: accusedUnits.length > 0 ? kept('accused') : null,
     accusedUnits,
   },
+  parts: [],
+  seconds: 'wait',
   without: [],
   standing: { capacity: 'public', unit: null },
 });
@@ -140,6 +142,11 @@ const laws: readonly Held[] = [
 export const accusationModel: Model<Accusation, AccusationCommand, AccusationEvent> = {
   chapter: accusation,
   lives,
+  parts: [],
+  clocks: [],
+  amounts: [],
+  persons: [],
+  known: (state) => (state.stage === 'none' ? undefined : (state.known as unknown as Record<string, unknown>)),
   units: unitTree,
   words,
   attempts,

@@ -12,6 +12,8 @@ import { kept } from '#test/given.ts';
  */
 export interface Surroundings {
   readonly today: CivilDate;
+  /** Days to be asked with beside those around today. */
+  readonly days?: readonly CivilDate[];
   /** One unit for each way in which units differ to the procedure. */
   readonly units: readonly string[];
   /** Codes that some line of the procedure, or the law that it asks, names; of all others one stands for the rest. */
@@ -42,7 +44,7 @@ function valuesOf(field: ActField, schema: z.ZodType, around: Surroundings): rea
     case 'ground':
       return [...around.grounds, 'no-such-ground'];
     case 'date':
-      return days.map((n) => around.today.add({ days: n }).toString());
+      return [...days.map((n) => around.today.add({ days: n })), ...(around.days ?? [])].map(String);
     case 'party':
       return ['1', '2'];
     case 'number':

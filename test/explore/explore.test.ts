@@ -4,25 +4,49 @@ import { withoutGuard } from './mutants.ts';
 import { petitionModel } from './petition.ts';
 import { faultsOf } from './properties.ts';
 import { written } from './prove.ts';
-import { search, type Edge, type Graph, type Vertex } from './search.ts';
+import type { Edge, Graph, Vertex } from './graph.ts';
+import { search } from './search.ts';
 
 // A little of every life here. `npm run explore` closes the graph of each.
 
+const little = { most: 30 };
+const lawsOf = (searched: Graph): readonly string[] => [...new Set(faultsOf(searched).map(({ law }) => law))];
+
 test.each(petitionModel.lives)('the first states of $name keep every law', (life) => {
-  expect(faultsOf(search(petitionModel, life, { most: 150 })).map(written)).toEqual([]);
+  expect(faultsOf(search(petitionModel, life, little)).map(written)).toEqual([]);
 });
 
 test.each(accusationModel.lives)('the first states of $name keep every law', (life) => {
-  expect(faultsOf(search(accusationModel, life, { most: 150 })).map(written)).toEqual([]);
+  expect(faultsOf(search(accusationModel, life, little)).map(written)).toEqual([]);
 });
 
+const lifeNamed = (name: string) => petitionModel.lives.find((life) => life.name.includes(name))!;
+
 test('a life with few states closes, and comes to every end', () => {
-  const life = petitionModel.lives.find(({ name }) => name.includes('2005, raised by a visit'))!;
-  const graph = search(petitionModel, life);
-  expect(graph.bounded).toBe(false);
-  expect(faultsOf(graph).map(written)).toEqual([]);
-  const stages = new Set(graph.vertices.map(({ stage }) => stage));
+  const searched = search(petitionModel, lifeNamed('2005, raised by a visit'));
+  expect(searched.bounded).toBe(false);
+  expect(faultsOf(searched).map(written)).toEqual([]);
+  const stages = new Set(searched.vertices.map(({ stage }) => stage));
   expect(stages).toEqual(expect.objectContaining({ size: 11 }));
+  expect(searched.doubled).toBeGreaterThan(100);
+});
+
+test('a part that changes more than it says is found', () => {
+  const parts = petitionModel.parts.map((part) => (part.name === 'questions' ? { ...part, slots: [] } : part));
+  const searched = search({ ...petitionModel, parts }, lifeNamed('2022, with questions'), little);
+  expect(lawsOf(searched)).toContain('each part keeps to itself');
+});
+
+test('a main line that looks at a part is found', () => {
+  const parts = petitionModel.parts.map(({ shared: _, ...part }) => part);
+  const searched = search({ ...petitionModel, parts }, lifeNamed('2022, with a withdrawal'), little);
+  expect(lawsOf(searched)).toContain('each part keeps to itself');
+});
+
+test('a clock that decides and is left out of the names is found', () => {
+  const model = { ...petitionModel, breaks: () => [] };
+  const searched = search(model, lifeNamed('2022, raised with the organ itself'), { most: 400 });
+  expect(lawsOf(searched)).toContain('points of one name go the same ways');
 });
 
 const vertex = (...edges: readonly Edge[]): Vertex => ({
@@ -44,6 +68,7 @@ const graph = (...vertices: readonly Vertex[]): Graph => ({
   faults: [],
   recorded: new Set(),
   attempts: 0,
+  doubled: 0,
   bounded: false,
 });
 

@@ -46,12 +46,36 @@ export interface Law<State, Event extends EventShape> {
   broken(step: Step<State, Event>): string | undefined;
 }
 
+/**
+ * A part of a life that goes beside its main line: it looks at the main line and at itself, moves itself alone, and the
+ * main line looks at it in the acts that are shared, nowhere else. The search holds every step to this, so what is
+ * proved of the main line with each part is proved of it with all of them together.
+ */
+export interface Part {
+  readonly name: string;
+  /** Acts that are of this part alone. */
+  readonly acts: readonly string[];
+  /** What the matter knows of it: names of members of {@link Model.known}. */
+  readonly slots: readonly string[];
+  /** Acts of the duties that it brings. */
+  readonly duties: readonly string[];
+  /** Acts of the main line that look at it or change it, and why what they do is the same with other parts beside. */
+  readonly shared?: { readonly acts: readonly string[]; readonly why: string };
+}
+
 /** How a matter begins, and what is varied about it. */
 export interface Life<Command> {
   readonly name: string;
   readonly day: CivilDate;
   readonly begin: Command;
-  /** Acts that another life has shown to go beside this one's way, and that are left out here to keep it small. */
+  /** Names of the parts that are lived beside the main line. */
+  readonly parts: readonly string[];
+  /**
+   * Whether a proposed act waits for its second person while other things happen. A waiting proposal is read by its
+   * approval alone, so this is followed on the main line, and beside a part both persons act in one step.
+   */
+  readonly seconds: 'wait' | 'at once';
+  /** Acts of the main line that lead into another life that is searched, and are left out here. */
   readonly without: readonly string[];
   readonly standing: Standing;
 }
@@ -66,12 +90,21 @@ export interface Break {
 export interface Model<State, Command extends { readonly act: string }, Event extends EventShape> {
   readonly chapter: Chapter<State, Command, Event>;
   readonly lives: readonly Life<Command>[];
+  readonly parts: readonly Part[];
   readonly units: UnitTree;
   /** Codes that decide: one that no line of the procedure names makes no difference to what may follow. */
   readonly words: ReadonlySet<string>;
+  /** Acts of the duties whose last day some decision asks for. Others tell their owner, and decide nothing. */
+  readonly clocks: readonly string[];
+  /** Amounts of which only it matters that they are there. */
+  readonly amounts: readonly string[];
+  /** Members of what is known that name officials: on them depends who of a unit may act, and not what may be done. */
+  readonly persons: readonly string[];
+  /** What the state knows beside its stage, by name; undefined before it began. */
+  known(state: State): Readonly<Record<string, unknown>> | undefined;
   attempts(point: Point<State>): Iterable<Attempt<Command>>;
-  /** Days of limits on acts that are nobody's duty. */
-  breaks(state: State): readonly Break[];
+  /** Days that decisions read and that are no duty's last one. */
+  breaks(matter: Matter<State>): readonly Break[];
   stage(state: State): string;
   /** Acts that these lives cannot show, each with the reason and the test that shows it. One that is recorded after all is a fault. */
   readonly elsewhere: Readonly<Record<string, string>>;

@@ -213,6 +213,7 @@ export const petitionLaws: readonly Held[] = [
 function issuedOn(state: Petition): CivilDate | undefined {
   if (state.stage === 'decided') return state.opinion.issued.on;
   if (state.stage === 'path-ended') return state.stated.on;
+  if (state.stage === 'judicial-ended') return state.ended.on;
   if (state.stage === 'refused') return state.refused.on;
   if (state.stage === 'redirected') return state.redirected.on;
   return state.stage === 'review-decided' ? state.review.decided.on : undefined;

@@ -8,6 +8,7 @@ import type { PersonAct } from '#chapters/petition/routes/acts/parts.ts';
 import { acts, type Act } from '#chapters/petition/rules.ts';
 import type { CivilDate } from '#kernel/calendar.ts';
 import type { StreamId } from '#kernel/ids.ts';
+import type { Matter } from '#kernel/matter.ts';
 import type { MatterNumber } from '#kernel/number.ts';
 import { groundsOf, findLimit, reckon, ruleSetIds, ruleSets } from '#law/law.ts';
 import type { FormId, LimitId, RuleSetId } from '#law/rule.ts';
@@ -19,6 +20,7 @@ import { wordsOf } from './abstraction.ts';
 import { inputsOf, nowhere, type Surroundings } from './arguments.ts';
 import type { Attempt, Break, Life, Model, Point } from './model.ts';
 import { petitionLaws } from './petition-laws.ts';
+import { petitionParts } from './petition-parts.ts';
 
 const words = wordsOf([
   'src/chapters/petition/{decide,evolve,duties}/*.ts',
@@ -35,12 +37,13 @@ const alike: ReadonlyMap<string, string> = new Map([
   }),
 ]);
 
-/** With organs above it; another such; one with nobody above it; one that cannot hold a matter; one that is none. */
+/** With organs above it; another such; one with nobody above it; one that cannot hold a matter; a political-legal one; none. */
 const representatives: readonly string[] = [
   units.countyHousing.id,
   units.countyHealth.id,
   units.provinceHousing.id,
   units.countyDiscipline.id,
+  units.countyPolitical.id,
   '99-nowhere',
 ];
 
@@ -76,19 +79,12 @@ function groundsOfLife(ruleSet: RuleSetId, region: string | null): readonly stri
   return [...byReach.values()];
 }
 
-/** What stands beside a matter's own way, by theme. The smallest life has all of each theme in turn, the others none. */
-const beside: Readonly<Record<string, readonly Act[]>> = {
-  'with questions and urgings': ['ask', 'urge'],
-  'put in order at the door': ['split', 'link', 'beLinked', 'correct'],
-  'with inquiries and recusal': ['askMaterial', 'recordInquiry', 'askRecusal', 'decideRecusal', 'stepAside'],
-  'with a date that is doubted': ['askCorrection', 'answerCorrection'],
-  'with days that do not count': ['excludeInterval'],
-  'served by public notice': ['publishNotice'],
-  'with others who sign': ['addCosigners', 'nameRepresentative', 'leaveJoint'],
-  'with an agent': ['appointAgent', 'endMandate'],
-};
-
-function lifeOf(ruleSet: RuleSetId, name: string, varied: Varied, theme?: string): Life<PetitionCommand> {
+function lifeOf(
+  ruleSet: RuleSetId,
+  name: string,
+  varied: Varied,
+  besides: Partial<Pick<Life<PetitionCommand>, 'parts' | 'seconds' | 'without'>> = {},
+): Life<PetitionCommand> {
   const { type: _, ...facts } = registered(begins[ruleSet], varied) as Extract<
     PetitionEvent,
     { readonly type: 'PetitionRegistered' }
@@ -97,22 +93,27 @@ function lifeOf(ruleSet: RuleSetId, name: string, varied: Varied, theme?: string
     name: `petition, ${ruleSet}, ${name}`,
     day: begins[ruleSet],
     begin: { ...facts, act: 'register' },
-    without: Object.entries(beside).flatMap(([one, acts]) => (one === theme ? [] : acts)),
+    parts: [],
+    seconds: 'wait',
+    // A corrected entry makes it a matter of another form or place, whose life is searched from its own beginning.
+    without: ['correct'],
     standing: varied.direct
       ? { capacity: 'registrar', unit: units.countyHousing.id }
       : { capacity: 'public', unit: null },
+    ...besides,
   };
 }
 
-/** Every way of beginning that the procedure tells apart, one thing varied at a time. */
+/** Every way of beginning that the procedure tells apart, one thing varied at a time; and each part beside one of them. */
 const lives: readonly Life<PetitionCommand>[] = ruleSetIds.flatMap((ruleSet) => [
   ...formsThatDiffer(ruleSet).map((form) => lifeOf(ruleSet, `a claim by ${form}`, { form })),
   lifeOf(ruleSet, 'a suggestion', { purpose: 'suggestion' }),
   lifeOf(ruleSet, 'raised with the organ itself', { direct: true }),
   lifeOf(ruleSet, 'raised by a visit to the organ itself', { direct: true, form: 'visit' }),
-  ...Object.keys(beside).map((theme) => lifeOf(ruleSet, theme, { direct: true, form: 'visit' }, theme)),
-  lifeOf(ruleSet, 'anonymous', { anonymous: true }),
   ...(ruleSets[ruleSet].until ? [lifeOf(ruleSet, 'in Zhejiang', { region: '330106' })] : []),
+  lifeOf(ruleSet, 'put right after registration', {}, { seconds: 'at once', without: [] }),
+  ...petitionParts.map(({ name }) => lifeOf(ruleSet, `with ${name}`, {}, { parts: [name], seconds: 'at once' })),
+  lifeOf(ruleSet, 'anonymous, with rating', { anonymous: true }, { parts: ['rating'], seconds: 'at once' }),
 ]);
 
 /** Commands that no single form makes: of machines, and those in which another matter takes part. */
@@ -172,9 +173,12 @@ function* attempts({ matter, day }: Point<Petition>): Iterable<Attempt<PetitionC
     if (given) yield { act, commands: [given] };
     if (given || !isPersonAct(act)) continue;
     const asks = actDescriptions[act].fields.some(({ kind }) => !indifferent.has(kind));
-    const key = [act, ruleSet, region, day.toString(), ...(asks ? waiting : [])].join();
+    // The day of receipt can be put right to an earlier one, on whatever day that is seen.
+    const days = act === 'correct' ? [own.known.facts.receivedOn.subtract({ days: 1 })] : [];
+    const key = [act, ruleSet, region, day.toString(), ...days, ...(asks ? waiting : [])].join();
     const around = {
       today: day,
+      days,
       units: representatives,
       words,
       alike,
@@ -188,8 +192,8 @@ function* attempts({ matter, day }: Point<Petition>): Iterable<Attempt<PetitionC
 /** Limits on what an organ may do and need not. */
 const choices: readonly LimitId[] = ['object', 'simpleAccept'];
 
-/** Last days that bind an act which nobody owes: to object, to take the simple procedure, to count a public notice. */
-function breaks(state: Petition): readonly Break[] {
+/** Days that bind an act which nobody owes: to object, to take the simple procedure, to count a public notice, and so on. */
+function breaks({ own: state, proposal }: Matter<Petition>): readonly Break[] {
   if (state.stage === 'none') return [];
   const { facts, publicNotice } = state.known;
   const endOf = (name: LimitId, from: Start | null): readonly Break[] => {
@@ -197,13 +201,23 @@ function breaks(state: Petition): readonly Break[] {
     return row && from ? [{ name, due: reckon(row, from.on, calendars.edition(from.edition)).due }] : [];
   };
   const routed = state.stage === 'routed' ? choices.flatMap((name) => endOf(name, state.routed)) : [];
-  return [...routed, ...endOf('servedByPublicNotice', publicNotice)];
+  // Days that a review leaves out lie after the one on which it was asked for.
+  const asked = state.stage === 'under-review' ? [{ name: 'review asked', due: state.review.requested.on }] : [];
+  // A day that a path is to end on has to lie ahead when the second person agrees.
+  const named = proposal?.command['ownDue'];
+  const own = named ? [{ name: 'day named', due: Temporal.PlainDate.from(String(named)).subtract({ days: 1 }) }] : [];
+  return [...routed, ...asked, ...own, ...endOf('servedByPublicNotice', publicNotice)];
 }
 
 /** The petition as the search sees it. */
 export const petitionModel: Model<Petition, PetitionCommand, PetitionEvent> = {
   chapter: petition,
   lives,
+  parts: petitionParts,
+  clocks: ['issueOpinion', 'requestReview', 'revokeWithdrawal'],
+  amounts: ['extendedDays', 'days', 'redoDays'],
+  persons: ['recused'],
+  known: (state) => (state.stage === 'none' ? undefined : (state.known as unknown as Record<string, unknown>)),
   units: unitTree,
   words,
   attempts,
@@ -220,10 +234,6 @@ export const petitionModel: Model<Petition, PetitionCommand, PetitionEvent> = {
   elsewhere: {
     succeed: 'the units here last for ever; `succession.test.ts` shows what one that ends leaves to its successor',
     allocate: 'moves no stage and names a person of the staff; `many-at-once.test.ts` and `powers.test.ts` do it',
-    excludeInterval: 'needs days inside a review; `clocks-of-other-ways.test.ts` leaves some out',
-    sendToJudicial: 'no court is among these units; `first-words-and-litigation-apart.test.ts` has one',
-    receiveJudicial: 'the same',
-    endJudicial: 'the same',
   },
   laws: petitionLaws,
 };

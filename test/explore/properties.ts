@@ -1,4 +1,5 @@
-import type { Fault, Graph } from './search.ts';
+import { wayTo, type Fault, type Graph } from './graph.ts';
+import { watchedLaws } from './search.ts';
 
 /** What is proved of a graph that closed, beside the laws that hold at each step. */
 export function faultsOf(graph: Graph): readonly Fault[] {
@@ -9,19 +10,15 @@ const owned = 'every live state has an open duty or a stated reason';
 const reachable = 'conclusion is reachable from every state';
 const human = 'no cycle without a human act';
 
-/** The properties of whole graphs, in words; `every limit is known` and `no act faults` are watched by the search. */
-export const provedOf: readonly string[] = [owned, reachable, human, 'every limit is known', 'no act faults'];
+/** The properties of whole graphs, in words, and what the search itself watches at each step. */
+export const provedOf: readonly string[] = [owned, reachable, human, ...Object.values(watchedLaws)];
 
 const shown = 5;
 
-function wayTo({ vertices }: Graph, index: number): string[] {
-  const way: string[] = [];
-  for (let at: number | null = index; at !== null; at = vertices[at]!.from) way.unshift(vertices[at]!.by);
-  return way;
-}
-
 const faultsAt = (graph: Graph, law: string, indexes: readonly number[]): Fault[] =>
-  indexes.slice(0, shown).map((index) => ({ law, what: graph.vertices[index]!.stage, way: wayTo(graph, index) }));
+  indexes
+    .slice(0, shown)
+    .map((index) => ({ law, what: graph.vertices[index]!.stage, way: wayTo(graph.vertices, index) }));
 
 /** A live matter is somebody's: it has an open duty, or states why no clock runs. */
 function ownerless(graph: Graph): Fault[] {

@@ -1,14 +1,16 @@
 import type { EventShape } from '#kernel/entry.ts';
-import { accusationModel } from './accusation.ts';
+import { explored } from './chapters.ts';
 import type { Model } from './model.ts';
-import { petitionModel } from './petition.ts';
 import { faultsOf, provedOf } from './properties.ts';
-import { search, type Bounds, type Fault, type Graph } from './search.ts';
+import type { Bounds, Fault, Graph } from './graph.ts';
+import { search } from './search.ts';
 
 /** What a search through all lives of a chapter came to. */
 export interface Proved {
   readonly states: number;
   readonly edges: number;
+  /** States of which a second point, of other days, was looked into as well. */
+  readonly doubled: number;
   readonly attempts: number;
   readonly faults: number;
   /** Lives whose graph was left before it closed. */
@@ -35,27 +37,38 @@ function proveAll<State, Command extends { readonly act: string }, Event extends
   );
   for (const fault of mistaken) say(`  FAULT ${fault}`);
   for (const [act, why] of Object.entries(model.elsewhere)) say(`shown elsewhere: ${act}, ${why}`);
-  say(`proved of each: ${[...provedOf, ...model.laws.map(({ name }) => name)].join('; ')}`);
+  for (const { name, acts, shared } of model.parts)
+    say(
+      `beside the main line: ${name} (${acts.join(', ')})${shared ? `; shares ${shared.acts.join()}: ${shared.why}` : ''}`,
+    );
+  const broken = new Map<string, number>();
+  for (const { law } of graphs.flatMap(({ faults }) => faults)) broken.set(law, (broken.get(law) ?? 0) + 1);
+  const open = graphs.filter(({ graph }) => graph.bounded).length;
+  for (const name of [...provedOf, ...model.laws.map((law) => law.name)])
+    say(`${broken.has(name) ? 'BROKEN' : open > 0 ? 'so far' : 'proved'}  ${name}`);
   const sum = (count: (one: (typeof graphs)[number]) => number): number =>
     graphs.reduce((total, one) => total + count(one), 0);
   return {
     states: sum(({ graph }) => graph.vertices.length),
     edges: sum(({ graph }) => graph.edges),
+    doubled: sum(({ graph }) => graph.doubled),
     attempts: sum(({ graph }) => graph.attempts),
     faults: sum(({ faults }) => faults.length) + mistaken.length,
-    open: graphs.filter(({ graph }) => graph.bounded).length,
+    open,
   };
 }
 
-/** Searches both chapters; figures of both together. @param bounds none: every graph is closed */
+/** Searches every chapter of {@link explored}; figures of all together. @param bounds none: every graph is closed */
 export function exploreAll(say: (line: string) => void, bounds: Bounds = {}): Proved {
-  const [one, other] = [proveAll(petitionModel, say, bounds), proveAll(accusationModel, say, bounds)];
+  const proved = Object.values(explored).map((prove) => prove((model) => proveAll(model, say, bounds)));
+  const sum = (of: keyof Proved): number => proved.reduce((total, one) => total + one[of], 0);
   return {
-    states: one.states + other.states,
-    edges: one.edges + other.edges,
-    attempts: one.attempts + other.attempts,
-    faults: one.faults + other.faults,
-    open: one.open + other.open,
+    states: sum('states'),
+    edges: sum('edges'),
+    doubled: sum('doubled'),
+    attempts: sum('attempts'),
+    faults: sum('faults'),
+    open: sum('open'),
   };
 }
 

@@ -1,217 +1,197 @@
-import { standingName, type Grant, type Standing } from '#kernel/authority.ts';
-import { dutyKey, type Duty } from '#kernel/duty.ts';
+import { standingName, type Standing } from '#kernel/authority.ts';
+import type { Duty } from '#kernel/duty.ts';
 import type { EventShape } from '#kernel/entry.ts';
-import { decideMatter, dutiesOf, evolveMatter, isMatterEvent, unborn } from '#kernel/matter.ts';
-import type { Context, MatterCommand, MatterEvent } from '#kernel/procedure.ts';
+import { dutiesOf, unborn } from '#kernel/matter.ts';
 import { isRefusal, type Refusal } from '#kernel/refusal.ts';
-import { calendars, noon } from '#test/given/world.ts';
-import { breaksOf, nameOf } from './abstraction.ts';
+import { calendars } from '#test/given/world.ts';
+import { clocksOf, namer, nextDay, type Name } from './abstraction.ts';
 import { Refused, standingsOf, watch } from './attempting.ts';
+import { wayTo, type Bounds, type Fault, type Graph, type Vertex } from './graph.ts';
 import type { Life, Model, Point, Step } from './model.ts';
-
-/** A way from one state to the next: an act in a capacity, or a day that comes. */
-export interface Edge {
-  readonly to: number;
-  readonly label: string;
-  readonly human: boolean;
-}
-
-/** One state of the graph. */
-export interface Vertex {
-  readonly stage: string;
-  readonly live: boolean;
-  /** Open duties and running rights, each with its limit; what is owed under no number of days says why. */
-  readonly owed: readonly string[];
-  readonly ended: boolean;
-  readonly handedOut: boolean;
-  readonly edges: Edge[];
-  /** How it was first come to. */
-  readonly from: number | null;
-  readonly by: string;
-}
-
-/** All that can become of matters that began in one way. */
-export interface Graph {
-  readonly life: string;
-  readonly vertices: readonly Vertex[];
-  readonly edges: number;
-  /** What was wrong on the way: a broken law, or a fault thrown by the procedure. */
-  readonly faults: readonly Fault[];
-  /** Acts that were recorded at least once. */
-  readonly recorded: ReadonlySet<string>;
-  readonly attempts: number;
-  /** True where the search stopped at its bound instead of closing. */
-  readonly bounded: boolean;
-}
-
-export interface Fault {
-  readonly law: string;
-  readonly what: string;
-  /** The shortest way to it that the search knows. */
-  readonly way: readonly string[];
-}
-
-/** Where a search stops before it closes; what it found so far is then no proof. */
-export interface Bounds {
-  /** Number of states after which no new one is looked into. */
-  readonly most?: number;
-  readonly stopAtFault?: boolean;
-}
-
-const moments = new Map<string, Temporal.Instant>();
-
-function momentOf(day: Temporal.PlainDate): Temporal.Instant {
-  const key = day.toString();
-  const known = moments.get(key) ?? noon(day);
-  moments.set(key, known);
-  return known;
-}
+import { partsWatch } from './parts.ts';
+import { stepper } from './stepping.ts';
 
 const faultsMax = 20;
-/** How many matters of one name are looked into before they are taken for one. */
-const samplesMax = 1;
+
+/** Laws that the search itself watches. */
+export const watchedLaws = {
+  limits: 'every limit that a refusal names is one that the search lets come',
+  faults: 'no act faults',
+  names: 'points of one name go the same ways',
+  parts: 'each part keeps to itself',
+} as const;
+
+/** What is known of a state beside its vertex: by which ways it was gone from, to be held against a second point. */
+interface Seen {
+  readonly index: number;
+  readonly distance: string;
+  doubled: boolean;
+  ways: string;
+}
 
 /**
  * Every act of every capacity with every argument, and the coming of the next day that matters, in every state that can
  * be reached: by the product's own `decideMatter`, `evolveMatter` and `dutiesOf`, until nothing new appears.
- *
  */
 export function search<State, Command extends { readonly act: string }, Event extends EventShape>(
   model: Model<State, Command, Event>,
   life: Life<Command>,
-  { most = Infinity, stopAtFault = false }: Bounds = {},
+  bounds: Bounds = {},
 ): Graph {
-  const { chapter } = model;
-  const vertices: Vertex[] = [];
-  const indexes = new Map<string, number>();
-  const samples: number[] = [];
-  const queue: ({ readonly point: Point<State>; readonly index: number } | undefined)[] = [];
-  const faults: Fault[] = [];
-  const recorded = new Set<string>();
-  let attempts = 0;
-  let edges = 0;
+  return new Search(model, life, bounds).run();
+}
 
-  const wayTo = (index: number | null, last: string): string[] =>
-    index === null ? [last] : [...wayTo(vertices[index]!.from, vertices[index]!.by), last];
-  const blame = (law: string, what: string, index: number | null, label: string): void => {
-    if (faults.length < faultsMax) faults.push({ law, what, way: wayTo(index, label) });
-  };
+class Search<State, Command extends { readonly act: string }, Event extends EventShape> {
+  readonly #model: Model<State, Command, Event>;
+  readonly #life: Life<Command>;
+  readonly #bounds: Bounds;
+  readonly #steps: ReturnType<typeof stepper<State, Command, Event>>;
+  readonly #parts: ReturnType<typeof partsWatch<State, Command, Event>>;
+  readonly #name: (point: Point<State>, duties: readonly Duty[]) => Name;
+  readonly #ofParts: ReadonlySet<string>;
+  readonly #vertices: Vertex[] = [];
+  readonly #seen = new Map<string, Seen>();
+  /** Numbers of shapes, so that ways can be compared whatever the order of clocks that they lead to. */
+  readonly #shapes = new Map<string, number>();
+  readonly #queue: ({ readonly point: Point<State>; readonly seen: Seen } | undefined)[] = [];
+  readonly #faults: Fault[] = [];
+  readonly #recorded = new Set<string>();
+  readonly #born: Step<State, Event>;
+  #edges = 0;
+  #doubled = 0;
 
-  /** Decides and folds one command; undefined where it is refused. */
-  function act(
-    point: Point<State>,
-    standing: Standing,
-    command: Command | MatterCommand,
-    actor = standingName(standing),
-  ) {
-    attempts += 1;
-    const { matter, day } = point;
-    const at = momentOf(day);
-    const context: Context = {
-      today: day,
-      at,
-      actor,
-      standing,
-      version: matter.version + 1,
-      calendars,
-      units: model.units,
+  constructor(model: Model<State, Command, Event>, life: Life<Command>, bounds: Bounds) {
+    this.#model = model;
+    this.#life = life;
+    this.#bounds = bounds;
+    this.#steps = stepper(model, life);
+    this.#name = namer(model, life);
+    this.#ofParts = new Set(model.parts.flatMap(({ duties }) => duties));
+    const nothing: Point<State> = {
+      matter: unborn(model.chapter.initial),
+      day: life.day,
+      grants: [],
+      witnessed: { served: false, withdrew: false, accused: [] },
     };
-    const decision = decideMatter(chapter, matter, command, context);
-    if (isRefusal(decision)) return decision;
-    return fold(point, decision, standing, command as Command, at, actor);
+    const begun = this.#steps.take(nothing, life.standing, life.begin);
+    if (isRefusal(begun)) throw new Error(`${life.name} was refused: ${begun.refused}`);
+    this.#born = begun;
+    this.#parts = partsWatch(model, life, begun.after.matter, this.#steps);
   }
 
-  function fold(
-    point: Point<State>,
-    events: readonly (Event | MatterEvent)[],
-    standing: Standing,
-    command: Command,
-    at: Temporal.Instant,
-    actor: string,
-  ): Step<State, Event> {
-    const after = events.reduce<Point<State>>((before, event) => {
-      const recordedEvent = { event, version: before.matter.version + 1, at, actor, capacity: standingName(standing) };
-      const matter = evolveMatter(chapter, before.matter, recordedEvent);
-      const change = { ...recordedEvent, stream: 'stream' as never, before: before.matter.own, after: matter.own };
-      const { granted, ended } = isMatterEvent(event) ? { granted: [], ended: [] } : chapter.grants(change as never);
-      const grants = ended === 'every' ? [] : before.grants.filter((one) => !ended.some((end) => same(one, end)));
-      return {
-        matter,
-        day: before.day,
-        grants: [...grants, ...granted.filter((one) => !grants.some((had) => same(one, had)))],
-        witnessed: model.witness(before.witnessed, event, command),
-      };
-    }, point);
-    return { before: point, after, standing, act: command.act, events };
-  }
-
-  function reach(point: Point<State>, duties: readonly Duty[], from: number | null, label: string): number {
-    const name = nameOf(point, duties, model.breaks(point.matter.own), model.words);
-    const known = indexes.get(name);
-    if (known !== undefined) {
-      if (samples[known]! < samplesMax && vertices.length < most) {
-        samples[known]! += 1;
-        queue.push({ point, index: known });
-      }
-      return known;
+  run(): Graph {
+    this.#recorded.add(this.#life.begin.act);
+    this.#reach(this.#born.after, null, this.#life.begin.act);
+    const { stopAtFault = false, most = Infinity } = this.#bounds;
+    for (let at = 0; at < this.#queue.length; at += 1) {
+      const { point, seen } = this.#queue[at]!;
+      // A point that was looked into is let go; what is left of it is its vertex.
+      this.#queue[at] = undefined;
+      this.#expand(point, seen);
+      if (stopAtFault && this.#faults.length > 0) break;
     }
-    const index = vertices.length;
-    indexes.set(name, index);
-    samples.push(1);
-    const { own } = point.matter;
-    vertices.push({
-      stage: model.stage(own),
-      live: !model.ended(own),
-      owed: duties.map((duty) => `${duty.act} (${duty.reckoning ? duty.limit : (duty.reason ?? 'no reason')})`),
-      ended: model.ended(own),
-      handedOut: model.handedOut(own),
+    return {
+      life: this.#life.name,
+      vertices: this.#vertices,
+      edges: this.#edges,
+      faults: this.#faults,
+      recorded: this.#recorded,
+      attempts: this.#steps.attempts(),
+      doubled: this.#doubled,
+      bounded: this.#vertices.length > most || (stopAtFault && this.#faults.length > 0),
+    };
+  }
+
+  #blame(law: string, what: string, index: number | null, label: string): void {
+    if (this.#faults.length < faultsMax) this.#faults.push({ law, what, way: wayTo(this.#vertices, index, [label]) });
+  }
+
+  /** The state that a point is of. A second point of it, with other days, is looked into as well. */
+  #reach(point: Point<State>, from: number | null, label: string): { readonly index: number; readonly shape: number } {
+    const duties = dutiesOf(this.#model.chapter, point.matter, calendars);
+    const { shape: text, order, distance } = this.#name(point, duties);
+    const shape = this.#shapes.get(text) ?? this.#shapes.size;
+    this.#shapes.set(text, shape);
+    const name = `${shape} ${order}`;
+    const { most = Infinity } = this.#bounds;
+    const known = this.#seen.get(name);
+    if (known) {
+      if (known.doubled || known.distance === distance || this.#vertices.length > most)
+        return { index: known.index, shape };
+      known.doubled = true;
+      this.#queue.push({ point, seen: known });
+      return { index: known.index, shape };
+    }
+    const seen: Seen = { index: this.#vertices.length, distance, doubled: false, ways: '' };
+    this.#seen.set(name, seen);
+    this.#vertices.push(this.#vertexOf(point, duties, from, label));
+    if (this.#vertices.length <= most) this.#queue.push({ point, seen });
+    return { index: seen.index, shape };
+  }
+
+  #vertexOf({ matter: { own } }: Point<State>, duties: readonly Duty[], from: number | null, by: string): Vertex {
+    const { stage, ended, handedOut } = this.#model;
+    return {
+      stage: stage(own),
+      live: !ended(own),
+      owed: duties
+        .filter(({ act }) => !this.#ofParts.has(act))
+        .map((duty) => `${duty.act} (${duty.reckoning ? duty.limit : (duty.reason ?? 'no reason')})`),
+      ended: ended(own),
+      handedOut: handedOut(own),
       edges: [],
       from,
-      by: label,
-    });
-    if (vertices.length <= most) queue.push({ point, index });
-    return index;
+      by,
+    };
   }
 
-  function link(from: number, to: number, label: string, human: boolean): void {
-    const vertex = vertices[from]!;
-    if (vertex.edges.some((edge) => edge.to === to && edge.label === label)) return;
-    vertex.edges.push({ to, label, human });
-    edges += 1;
+  #link(from: number, to: number, label: string, human: boolean): void {
+    const { edges } = this.#vertices[from]!;
+    if (edges.some((edge) => edge.to === to && edge.label === label)) return;
+    edges.push({ to, label, human });
+    this.#edges += 1;
   }
 
-  /** Checks a step against the laws and goes on from where it leads. */
-  function follow(step: Step<State, Event>, from: number, label: string, human: boolean): void {
-    recorded.add(step.act);
-    for (const law of model.laws) {
-      const wrong = law.broken(step);
-      if (wrong !== undefined) blame(law.name, wrong, from, label);
-    }
-    if (tooMany(step.after.matter.own)) return;
-    const duties = dutiesOf(chapter, step.after.matter, calendars);
-    link(from, reach(step.after, duties, from, label), label, human);
-  }
-
-  function expand(point: Point<State>, index: number): void {
+  #expand(point: Point<State>, seen: Seen): void {
+    const { chapter, attempts } = this.#model;
     const duties = dutiesOf(chapter, point.matter, calendars);
-    const known = new Set([...breaksOf(duties), ...model.breaks(point.matter.own)].map(({ due }) => due.toString()));
-    for (const { act: name, commands } of model.attempts(point)) {
-      if (life.without.includes(name)) continue;
-      for (const standing of standingsOf(chapter.powers[name] ?? [], point.grants)) {
+    const clocks = clocksOf(this.#model, point.matter, duties);
+    const known = new Set(clocks.map(({ due }) => due.toString()));
+    const ways = new Set<string>();
+    for (const { act, commands } of attempts(point)) {
+      if (this.#parts.leftOut(act)) continue;
+      for (const standing of standingsOf(chapter.powers[act] ?? [], point.grants)) {
         const refused = new Refused();
-        for (const command of commands) attempt(point, standing, command, refused, known, index);
+        for (const command of commands) this.#attempt(point, standing, command, { refused, known, ways }, seen.index);
       }
     }
-    pass(point, duties, index);
+    this.#compare(seen, [...ways].toSorted().join(' '));
+    const day = nextDay(point.day, clocks);
+    if (!day) return;
+    const later = this.#steps.sweep({ ...point, day }, duties);
+    if (later.matter !== point.matter) this.#recorded.add('passLimit');
+    this.#link(seen.index, this.#reach(later, seen.index, 'days pass').index, 'days pass', false);
   }
 
-  function attempt(
+  /** What is decided must follow from the name: a second point of it, met on other days, has the same ways. */
+  #compare(seen: Seen, ways: string): void {
+    if (seen.ways === '') {
+      seen.ways = ways === '' ? ' ' : ways;
+      return;
+    }
+    this.#doubled += 1;
+    if (seen.ways.trim() === ways) return;
+    const [one, other] = [seen.ways, ways].map((text) => text.split(' '));
+    const differ = [...one!.filter((way) => !other!.includes(way)), ...other!.filter((way) => !one!.includes(way))];
+    this.#blame(watchedLaws.names, differ.join(', '), seen.index, 'met again on another day');
+  }
+
+  #attempt(
     point: Point<State>,
     standing: Standing,
     command: Command,
-    refused: Refused,
-    known: ReadonlySet<string>,
-    index: number,
+    { refused, known, ways }: { refused: Refused; known: ReadonlySet<string>; ways: Set<string> },
+    from: number,
   ): void {
     if (refused.covers(command)) return;
     const label = `${command.act} by ${standing.capacity}`;
@@ -220,71 +200,39 @@ export function search<State, Command extends { readonly act: string }, Event ex
     const actor = second ? `second ${standingName(standing)}` : undefined;
     try {
       const watched = watch(command);
-      const tried = act(point, standing, watched.command, actor);
-      if (isRefusal(tried)) {
+      const decision = this.#steps.decide(point, standing, watched.command, actor);
+      if (isRefusal(decision)) {
         refused.add(command, watched.read);
-        if (!boundKnown(tried, known)) blame('every limit is known', String(tried.facts['due']), index, label);
+        if (!boundKnown(decision, known)) this.#blame(watchedLaws.limits, String(decision.facts['due']), from, label);
+        const wrong = second ? undefined : this.#parts.wrong(point, standing, command, undefined, decision);
+        if (wrong) this.#blame(watchedLaws.parts, wrong, from, label);
         return;
       }
-      const done = act(point, standing, command, actor);
-      if (!isRefusal(done) && done.events.length > 0) follow(done, index, label, standing.capacity !== 'system');
+      if (decision.length === 0) return;
+      const events = decision[0]!.type === 'ActProposed' ? this.#steps.decide(point, standing, command) : decision;
+      const step = this.#steps.fold(point, events as typeof decision, standing, command, actor);
+      const wrong = second ? undefined : this.#parts.wrong(point, standing, command, step, undefined);
+      if (wrong) this.#blame(watchedLaws.parts, wrong, from, label);
+      this.#follow(this.#steps.complete(step), from, label, ways);
     } catch (error) {
-      blame('no act faults', String(error), index, label);
+      this.#blame(watchedLaws.faults, error instanceof Error ? error.message : String(error), from, label);
     }
   }
 
-  /** Lets the next day come on which some limit ends or has ended, and the sweep record what passed. */
-  function pass(point: Point<State>, duties: readonly Duty[], index: number): void {
-    const days = [...breaksOf(duties), ...model.breaks(point.matter.own)]
-      .flatMap(({ due }) => [due, due.add({ days: 1 })])
-      .filter((day) => Temporal.PlainDate.compare(day, point.day) > 0)
-      .toSorted(Temporal.PlainDate.compare);
-    const [next] = days;
-    if (!next) return;
-    let later: Point<State> = { ...point, day: next };
-    for (const duty of duties) {
-      const done = act(
-        later,
-        { capacity: 'system', unit: null },
-        { act: 'passLimit', duty: dutyKey(duty) },
-        'system:sweep',
-      );
-      if (isRefusal(done) || done.events.length === 0) continue;
-      recorded.add('passLimit');
-      later = done.after;
+  /** Checks a step against the laws and goes on from where it leads. */
+  #follow(step: Step<State, Event>, from: number, label: string, ways: Set<string>): void {
+    this.#recorded.add(step.act);
+    if (step.events.some(({ type }) => type === 'ActApproved')) this.#recorded.add('approve');
+    for (const law of this.#model.laws) {
+      const wrong = law.broken(step);
+      if (wrong !== undefined) this.#blame(law.name, wrong, from, label);
     }
-    link(index, reach(later, dutiesOf(chapter, later.matter, calendars), index, 'days pass'), 'days pass', false);
+    if (tooMany(this.#model.known(step.after.matter.own))) return;
+    const { index, shape } = this.#reach(step.after, from, label);
+    ways.add(`${label.replaceAll(' ', '-')}>${shape}`);
+    this.#link(from, index, label, step.standing.capacity !== 'system');
   }
-
-  const nothing: Point<State> = {
-    matter: unborn(chapter.initial),
-    day: life.day,
-    grants: [],
-    witnessed: { served: false, withdrew: false, accused: [] },
-  };
-  const begun = act(nothing, life.standing, life.begin);
-  if (isRefusal(begun)) throw new Error(`${life.name} was refused: ${begun.refused}`);
-  recorded.add(life.begin.act);
-  reach(begun.after, dutiesOf(chapter, begun.after.matter, calendars), null, life.begin.act);
-  for (let at = 0; at < queue.length; at += 1) {
-    const { point, index } = queue[at]!;
-    // A point that was looked into is let go; what is left of it is its vertex.
-    queue[at] = undefined;
-    expand(point, index);
-    if (stopAtFault && faults.length > 0) break;
-  }
-  return {
-    life: life.name,
-    vertices,
-    edges,
-    faults,
-    recorded,
-    attempts,
-    bounded: vertices.length > most || (stopAtFault && faults.length > 0),
-  };
 }
-
-const same = (a: Grant, b: Grant): boolean => a.unit === b.unit && a.kind === b.kind;
 
 /** A refusal that names a day names one that the search lets come. */
 function boundKnown({ facts }: Refusal, known: ReadonlySet<string>): boolean {
@@ -292,8 +240,7 @@ function boundKnown({ facts }: Refusal, known: ReadonlySet<string>): boolean {
 }
 
 /** Lists are bounded by counts: of all that waits for an answer, one stands for several. */
-function tooMany(state: unknown): boolean {
-  const known = (state as { readonly known?: Readonly<Record<string, unknown>> }).known ?? {};
+function tooMany(known: Readonly<Record<string, unknown>> = {}): boolean {
   const waiting = Object.values(known).flatMap((list: unknown) => (Array.isArray(list) ? (list as unknown[]) : []));
   return waiting.filter((one) => typeof one === 'object').length > 1;
 }

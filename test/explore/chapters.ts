@@ -1,0 +1,15 @@
+import type { EventShape } from '#kernel/entry.ts';
+import { accusationModel } from './accusation.ts';
+import type { Model } from './model.ts';
+import { petitionModel } from './petition.ts';
+
+/** Something that is done with the model of a chapter, whatever its types are. */
+export type Use<R> = <State, Command extends { readonly act: string }, Event extends EventShape>(
+  model: Model<State, Command, Event>,
+) => R;
+
+/** The chapters that are searched, by the name of their folder. One line a chapter. */
+export const explored: Readonly<Record<string, <R>(use: Use<R>) => R>> = {
+  petition: (use) => use(petitionModel),
+  accusation: (use) => use(accusationModel),
+};
