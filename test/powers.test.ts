@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { petition } from '#chapters/petition/chapter.ts';
 import type { Petition } from '#chapters/petition/petition.ts';
-import { acts, powers, type Act } from '#chapters/petition/rules.ts';
+import { acts, type Act } from '#chapters/petition/rules.ts';
 import { capacities, type Actor, type Capacity, type PartyCapacity } from '#kernel/authority.ts';
 import type { Post } from '#kernel/duty.ts';
 import type { House } from '#kernel/house.ts';
@@ -12,13 +12,6 @@ import { didAct, written } from './powers/written.ts';
 import { bring, file, letWait, petitionerOf, tryAct, waitingOn, type Filed } from './matters.ts';
 
 // Who may do what: every act × every capacity × every point of a matter's life, by the real command on a real database.
-
-test('the table of powers is the one written here', () => {
-  const table = Object.fromEntries(Object.entries(powers).map(([act, one]) => [act, [...one].toSorted().join(' ')]));
-  const expected = Object.entries(written).map(([act, one]) => [act, one.split(' ').toSorted().join(' ')]);
-  expect(table).toEqual(Object.fromEntries(expected));
-  expect([...acts].toSorted()).toEqual(Object.keys(written).toSorted());
-});
 
 /** The units of each role in these matters; `health` and `city` have nothing to do with them. */
 const roles = {

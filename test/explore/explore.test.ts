@@ -28,7 +28,7 @@ test('a life with few states closes, and comes to every end', () => {
   expect(faultsOf(searched).map(written)).toEqual([]);
   const stages = new Set(searched.vertices.map(({ stage }) => stage));
   expect(stages).toEqual(expect.objectContaining({ size: 11 }));
-  expect(searched.doubled).toBeGreaterThan(100);
+  expect(searched.doubled).toBeGreaterThan(50);
 });
 
 test('a part that changes more than it says is found', () => {
@@ -45,7 +45,7 @@ test('a main line that looks at a part is found', () => {
 
 test('a clock that decides and is left out of the names is found', () => {
   const model = { ...petitionModel, breaks: () => [] };
-  const searched = search(model, lifeNamed('2022, raised with the organ itself'), { most: 400 });
+  const searched = search(model, lifeNamed('2022, raised with the organ itself, whose head'), { most: 400 });
   expect(lawsOf(searched)).toContain('points of one name go the same ways');
 });
 

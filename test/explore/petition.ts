@@ -94,7 +94,7 @@ function lifeOf(
     day: begins[ruleSet],
     begin: { ...facts, act: 'register' },
     parts: [],
-    seconds: 'wait',
+    seconds: 'at once',
     // A corrected entry makes it a matter of another form or place, whose life is searched from its own beginning.
     without: ['correct'],
     standing: varied.direct
@@ -106,14 +106,15 @@ function lifeOf(
 
 /** Every way of beginning that the procedure tells apart, one thing varied at a time; and each part beside one of them. */
 const lives: readonly Life<PetitionCommand>[] = ruleSetIds.flatMap((ruleSet) => [
+  lifeOf(ruleSet, 'a claim whose second persons take their time', {}, { seconds: 'wait' }),
+  lifeOf(ruleSet, 'raised with the organ itself, whose head takes time', { direct: true }, { seconds: 'wait' }),
   ...formsThatDiffer(ruleSet).map((form) => lifeOf(ruleSet, `a claim by ${form}`, { form })),
   lifeOf(ruleSet, 'a suggestion', { purpose: 'suggestion' }),
-  lifeOf(ruleSet, 'raised with the organ itself', { direct: true }),
   lifeOf(ruleSet, 'raised by a visit to the organ itself', { direct: true, form: 'visit' }),
   ...(ruleSets[ruleSet].until ? [lifeOf(ruleSet, 'in Zhejiang', { region: '330106' })] : []),
-  lifeOf(ruleSet, 'put right after registration', {}, { seconds: 'at once', without: [] }),
-  ...petitionParts.map(({ name }) => lifeOf(ruleSet, `with ${name}`, {}, { parts: [name], seconds: 'at once' })),
-  lifeOf(ruleSet, 'anonymous, with rating', { anonymous: true }, { parts: ['rating'], seconds: 'at once' }),
+  lifeOf(ruleSet, 'put right after registration', {}, { without: [] }),
+  ...petitionParts.map(({ name }) => lifeOf(ruleSet, `with ${name}`, {}, { parts: [name] })),
+  lifeOf(ruleSet, 'anonymous, with rating', { anonymous: true }, { parts: ['rating'] }),
 ]);
 
 /** Commands that no single form makes: of machines, and those in which another matter takes part. */
