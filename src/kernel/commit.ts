@@ -99,23 +99,29 @@ function fulfilledBy<State, Command extends { readonly act: string }, Event exte
   return event.type === 'ActApproved' || event.type === 'ActDeclined' ? ['approve'] : [];
 }
 
+/** What a row of duty takes when its duty opens again; a limit that passed stays passed unless its last day moved. */
+const reopening = `ON CONFLICT (stream, key) DO UPDATE SET
+  owner_unit = excluded.owner_unit, owner_post = excluded.owner_post, nature = excluded.nature,
+  since_on = excluded.since_on, due_on = excluded.due_on, provisional = excluded.provisional, reason = excluded.reason,
+  limit_name = excluded.limit_name, citation = excluded.citation, terms = excluded.terms,
+  lapsed_version = CASE WHEN duty.due_on IS NOT DISTINCT FROM excluded.due_on THEN duty.lapsed_version END,
+  closed_version = NULL, closed_on = NULL, outcome = NULL`;
+
 function dutyWrites(
   lane: string,
-  { stream, at }: { readonly stream: StreamId; readonly at: Temporal.Instant },
+  { stream, at, before: { version: known } }: Pick<Commit<unknown, never>, 'stream' | 'at' | 'before'>,
   changes: DutyChanges,
   version: number,
   fulfilled: ReadonlySet<string>,
 ): Write[] {
   const writes: Write[] = [];
   const table = `${lane}.duty`;
-  if (changes.opened.length > 0) {
-    writes.push(
-      insert(
-        table,
-        changes.opened.map((duty) => dutyRow(stream, duty, version)),
-      ),
-    );
-  }
+  const rows = (duties: readonly Duty[]) => duties.map((duty) => dutyRow(stream, duty, version));
+  const fresh = changes.opened.filter(({ occurrence }) => occurrence > known);
+  if (fresh.length > 0) writes.push(insert(table, rows(fresh)));
+  // One that began with an earlier entry was closed meanwhile, or hidden: its key is taken, and its row opens again.
+  const again = changes.opened.filter(({ occurrence }) => occurrence <= known);
+  if (again.length > 0) writes.push(insert(table, rows(again), reopening));
   for (const { duty, redated } of changes.moved) {
     const { stream: _, key, opened_version: __, ...set } = dutyRow(stream, duty, version);
     // A passed limit stays passed for whoever owns the duty next; only another last day opens the question again.

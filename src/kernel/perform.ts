@@ -137,8 +137,10 @@ async function weigh<State, Command extends { readonly act: string }, Event exte
   if (seen !== undefined && seen !== before.version) return { done: 'changed', version: before.version, seen } as const;
   const writes: Write[] = [];
   // The sweep deposits nothing, and a limit passes on a matter whose key was erased too.
-  const matterKey =
-    act === 'passLimit' ? undefined : await matterKeyOf(house, session, chapter.lane, chapter.keyOf(before.own));
+  const sweeps = act === 'passLimit';
+  const matterKey = sweeps ? undefined : await matterKeyOf(house, session, chapter.lane, chapter.keyOf(before.own));
+  // Nothing can be added where the key was erased, as of a matter that left the lane: for everybody it is not here.
+  if (!matterKey && !sweeps) return { done: 'not-found' } as const;
   const made = commandOf({ act, command }, depositor(house, chapter.lane, stream, matterKey, writes));
   const at = house.clock.now();
   const context = contextOf(house, at, actor, standing, tip.version + 1);

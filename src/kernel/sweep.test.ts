@@ -117,5 +117,5 @@ test('a limit passes on a matter whose key was erased', async () => {
   await house.database.as('vault').rows({ text: 'DELETE FROM vault.key' });
   house.clock.goTo('2026-03-18');
   expect((await sweep('open')).recorded).toBe(1);
-  await expect(doAct(house, stream, petitionerOf(stream), 'ask')).rejects.toThrow('erased');
+  await expect(doAct(house, stream, petitionerOf(stream), 'ask')).rejects.toThrow('not-found');
 });

@@ -75,6 +75,22 @@ function closedList(schema: z.ZodType, name: string, waiting: readonly number[])
   return property.enum as readonly string[] | undefined;
 }
 
+/** One input that an act can be given, drawn field by field; undefined where its schema lets the draw not through. */
+export function drawInput(
+  { fields, schema }: Takes,
+  around: Surroundings,
+  pick: <T>(list: readonly T[]) => T,
+): object | undefined {
+  const given = fields.flatMap((field) => {
+    const values = valuesOf(field, schema, around);
+    const all = field.optional ? [...values, undefined] : values;
+    const value = all.length > 0 ? pick(all) : undefined;
+    return value === undefined ? [] : [[field.name, value] as const];
+  });
+  const parsed = schema.safeParse(Object.fromEntries(given));
+  return parsed.success ? (parsed.data as object) : undefined;
+}
+
 /** Every input that an act can be given, as its page or the API would send it and as its schema lets through. */
 export function inputsOf({ fields, schema }: Takes, around: Surroundings): readonly object[] {
   const combined = fields.reduce<readonly Record<string, string>[]>(
