@@ -5,13 +5,14 @@ import type { AccusationEvent } from '#chapters/accusation/events.ts';
 import { isForbidden } from '#chapters/accusation/recipients.ts';
 import { sealedActs, type PersonAct } from '#chapters/accusation/routes/acts.ts';
 import type { UnitId } from '#kernel/ids.ts';
+import type { Matter } from '#kernel/matter.ts';
 import { makeUnitTree } from '#kernel/units.ts';
 import { units } from '#test/cast.ts';
 import { kept, on } from '#test/given.ts';
 import { report } from '#test/reports.ts';
 import { wordsOf } from './abstraction.ts';
 import { inputsOf, nowhere } from './arguments.ts';
-import type { Attempt, Law, Life, Model, Point } from './model.ts';
+import type { Attempt, Break, Law, Life, Model, Part, Point } from './model.ts';
 
 const words = wordsOf(['src/chapters/accusation/decide/*.ts', 'src/chapters/accusation/*.ts']);
 
@@ -30,7 +31,35 @@ const representatives: readonly string[] = [
 
 const begins = { 'regulations-2005': on('2021-03-01'), 'regulations-2022': on('2026-03-02') };
 
-const lifeOf = (day: Temporal.PlainDate, name: string, accusedUnits: readonly UnitId[]): Life<AccusationCommand> => ({
+/** What goes beside the way of a report; `parts.ts` says why each can be searched alone. */
+const parts: readonly Part[] = [
+  {
+    name: 'questions',
+    acts: ['ask', 'answerQuestion'],
+    slots: ['questions'],
+    duties: ['answerQuestion'],
+    shared: { acts: ['conclude'], why: 'an open question holds the end back, and whoever could end it can answer it' },
+  },
+  {
+    name: 'words, material and a new code',
+    acts: ['writeToReporter', 'note', 'addMaterial', 'replaceCode'],
+    slots: ['generation'],
+    duties: [],
+  },
+  {
+    name: 'a request for the identity',
+    acts: ['askUnsealing', 'approveUnsealing', 'declineUnsealing', 'openIdentity'],
+    slots: ['unsealing'],
+    duties: ['decideUnsealing'],
+  },
+];
+
+const lifeOf = (
+  day: Temporal.PlainDate,
+  name: string,
+  accusedUnits: readonly UnitId[],
+  part?: string,
+): Life<AccusationCommand> => ({
   name: `accusation, ${name}`,
   day,
   begin: {
@@ -39,7 +68,7 @@ const lifeOf = (day: Temporal.PlainDate, name: string, accusedUnits: readonly Un
     accused: accusedUnits.length > 0 ? kept('accused') : null,
     accusedUnits,
   },
-  parts: [],
+  parts: part ? [part] : [],
   seconds: 'wait',
   without: [],
   standing: { capacity: 'public', unit: null },
@@ -53,6 +82,7 @@ const lives = Object.entries(begins).flatMap(([ruleSet, day]) => [
   lifeOf(day, `${ruleSet}, on a bureau`, [units.countyHousing.id]),
   lifeOf(day, `${ruleSet}, on the office itself`, [units.countyOffice.id]),
   lifeOf(day, `${ruleSet}, on everybody who could receive it`, [...offices, ...discipline]),
+  ...parts.map(({ name }) => lifeOf(day, `${ruleSet}, on a bureau, with ${name}`, [units.countyHousing.id], name)),
 ]);
 
 function* attempts({ matter, day, witnessed }: Point<Accusation>): Iterable<Attempt<AccusationCommand>> {
@@ -138,11 +168,19 @@ const laws: readonly Held[] = [
   },
 ];
 
+/** The day from which an identity can be opened, and the last one on which its reporter may not be told. */
+function breaks({ own }: Matter<Accusation>): readonly Break[] {
+  const unsealing = own.stage === 'none' ? null : own.known.unsealing;
+  const opens = unsealing?.opensAt?.toZonedDateTimeISO('Asia/Shanghai').toPlainDate().subtract({ days: 1 });
+  const untold = unsealing?.untoldUntilOn;
+  return [...(opens ? [{ name: 'wait', due: opens }] : []), ...(untold ? [{ name: 'untold', due: untold }] : [])];
+}
+
 /** The sealed report as the search sees it. */
 export const accusationModel: Model<Accusation, AccusationCommand, AccusationEvent> = {
   chapter: accusation,
   lives,
-  parts: [],
+  parts,
   clocks: [],
   amounts: [],
   persons: [],
@@ -150,7 +188,7 @@ export const accusationModel: Model<Accusation, AccusationCommand, AccusationEve
   units: unitTree,
   words,
   attempts,
-  breaks: () => [],
+  breaks,
   stage: (state) => (state.stage === 'reported' && !state.holder ? 'reported, nobody may read it' : state.stage),
   ended: ({ stage }) => stage === 'concluded',
   // Everybody here who could read it is reported on: it is kept unread, and the reporter is shown the way out.
