@@ -31,6 +31,8 @@ const representatives: readonly string[] = [
 
 const begins = { 'regulations-2005': on('2021-03-01'), 'regulations-2022': on('2026-03-02') };
 
+const identity = 'a request for the identity';
+
 /** What goes beside the way of a report; `parts.ts` says why each can be searched alone. */
 const parts: readonly Part[] = [
   {
@@ -47,7 +49,7 @@ const parts: readonly Part[] = [
     duties: [],
   },
   {
-    name: 'a request for the identity',
+    name: identity,
     acts: ['askUnsealing', 'approveUnsealing', 'declineUnsealing', 'openIdentity'],
     slots: ['unsealing'],
     duties: ['decideUnsealing'],
@@ -67,6 +69,8 @@ const lifeOf = (
     receivedOn: day,
     accused: accusedUnits.length > 0 ? kept('accused') : null,
     accusedUnits,
+    // Who reported can be learnt only where somebody said it.
+    party: part === identity ? kept('party') : null,
   },
   parts: part ? [part] : [],
   seconds: 'wait',

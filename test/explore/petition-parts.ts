@@ -35,6 +35,13 @@ export const petitionParts: readonly Part[] = [
     slots: ['uncontacted', 'firstOrgan', 'links', 'parts'],
     duties: ['contact'],
   },
+  {
+    name: 'who signs and who speaks',
+    acts: ['addCosigners', 'nameRepresentative', 'leaveJoint', 'appointAgent', 'endMandate'],
+    slots: ['parties', 'places', 'firstLeft'],
+    duties: [],
+    looksAt: ['a withdrawal'],
+  },
   { name: 'a report on an assignment', acts: ['reportResult'], slots: ['report'], duties: ['reportResult'] },
   { name: 'carrying out', acts: ['reportExecution'], slots: ['unexecuted'], duties: ['reportExecution'] },
   {
