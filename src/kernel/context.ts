@@ -5,7 +5,7 @@ import type { House } from './house.ts';
 import type { KeyId, PersonId } from './ids.ts';
 import type { Chapter, Context } from './procedure.ts';
 import { staffOf } from './staff.ts';
-import { keyTable, type Lane, type VaultKey } from './vault.ts';
+import { keyTable, type Lane } from './vault.ts';
 
 /** Whom a decision on this act has to know of: the unit's own people for an allocation, or whom the chapter names. */
 export async function colleaguesOf(
@@ -19,7 +19,7 @@ export async function colleaguesOf(
   return staff.map(({ person }) => person);
 }
 
-/** The key of a matter, in clear in memory. @throws Error when it was erased */
+/** The key of a matter, in clear in memory; undefined when it was erased. */
 export async function matterKeyOf(house: House, session: Session, lane: Lane, id: KeyId) {
   const rows = await session.rows<{ wrapped: Buffer }>({
     name: `key-${lane}`,

@@ -59,8 +59,6 @@ export interface Part {
   readonly slots: readonly string[];
   /** Acts of the duties that it brings. */
   readonly duties: readonly string[];
-  /** Parts that its acts look at beside the main line; they are lived together. */
-  readonly looksAt?: readonly string[];
   /** Acts of the main line that look at it or change it, and why what they do is the same with other parts beside. */
   readonly shared?: { readonly acts: readonly string[]; readonly why: string };
 }

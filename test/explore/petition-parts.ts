@@ -35,13 +35,6 @@ export const petitionParts: readonly Part[] = [
     slots: ['uncontacted', 'firstOrgan', 'links', 'parts'],
     duties: ['contact'],
   },
-  {
-    name: 'who signs and who speaks',
-    acts: ['addCosigners', 'nameRepresentative', 'leaveJoint', 'appointAgent', 'endMandate'],
-    slots: ['parties', 'places', 'firstLeft'],
-    duties: [],
-    looksAt: ['a withdrawal'],
-  },
   { name: 'a report on an assignment', acts: ['reportResult'], slots: ['report'], duties: ['reportResult'] },
   { name: 'carrying out', acts: ['reportExecution'], slots: ['unexecuted'], duties: ['reportExecution'] },
   {
@@ -55,13 +48,22 @@ export const petitionParts: readonly Part[] = [
     },
   },
   {
-    name: 'a withdrawal',
-    acts: ['withdraw', 'revokeWithdrawal'],
-    slots: ['withdrawal'],
+    // Those who signed together withdraw together.
+    name: 'who signs and speaks, and a withdrawal',
+    acts: [
+      'withdraw',
+      'revokeWithdrawal',
+      'addCosigners',
+      'nameRepresentative',
+      'leaveJoint',
+      'appointAgent',
+      'endMandate',
+    ],
+    slots: ['withdrawal', 'parties', 'places', 'firstLeft'],
     duties: ['revokeWithdrawal'],
     shared: {
-      acts: ['conclude'],
-      why: 'once it has taken effect the matter can end, as it can end without it, whatever stands beside',
+      acts: ['conclude', 'takeSimple'],
+      why: 'a withdrawal that took effect ends the matter as it can end without it; what several signed is kept from the short way alone',
     },
   },
 ];

@@ -113,7 +113,7 @@ const lives: readonly Life<PetitionCommand>[] = ruleSetIds.flatMap((ruleSet) => 
   lifeOf(ruleSet, 'raised by a visit to the organ itself', { direct: true, form: 'visit' }),
   ...(ruleSets[ruleSet].until ? [lifeOf(ruleSet, 'in Zhejiang', { region: '330106' })] : []),
   lifeOf(ruleSet, 'put right after registration', {}, { without: [] }),
-  ...petitionParts.map(({ name, looksAt = [] }) => lifeOf(ruleSet, `with ${name}`, {}, { parts: [name, ...looksAt] })),
+  ...petitionParts.map(({ name }) => lifeOf(ruleSet, `with ${name}`, {}, { parts: [name] })),
   lifeOf(ruleSet, 'anonymous, with rating', { anonymous: true }, { parts: ['rating'] }),
 ]);
 
