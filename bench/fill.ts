@@ -1,7 +1,7 @@
 import { petition } from '#chapters/petition/chapter.ts';
 import { register } from '#chapters/petition/intake.ts';
 import { together, type House } from '#kernel/house.ts';
-import type { StreamId } from '#kernel/ids.ts';
+import type { StreamId, UnitId } from '#kernel/ids.ts';
 import { sealOnce } from '#kernel/ledger/seal.ts';
 import { perform } from '#kernel/perform.ts';
 import { rebuildIndex } from '#kernel/search/fill.ts';
@@ -16,6 +16,9 @@ const lanes = 4;
 const groupSize = 50;
 const transferredShare = 0.4;
 const holders = [units.countyHousing.id, units.countyHealth.id] as const;
+/** One matter in fifty goes to an organ that has little to do with petitions, and searches among its few all the same. */
+const seldomShare = 0.02;
+const seldomHolder = units.countyGovernment.id;
 
 /**
  * Fills an instance with live matters through the kernel's own statement, many in a transaction. Every one of them has an
@@ -52,13 +55,15 @@ function fillGroup(house: House, size: number, seed: number): Promise<void> {
       const intake = { ...rest, party: petitioner };
       const { performed } = await register(within, { kind: 'public' }, intake);
       if (performed.done !== 'recorded') throw new Error(`registration ended in ${performed.done}`);
-      if (random() < transferredShare) await transfer(within, performed.stream, random);
+      const lot = random();
+      if (lot < seldomShare) await transfer(within, performed.stream, seldomHolder);
+      else if (lot < transferredShare)
+        await transfer(within, performed.stream, holders[Math.floor(random() * holders.length)]!);
     }
   });
 }
 
-async function transfer(within: House, stream: StreamId, random: () => number): Promise<void> {
-  const to = holders[Math.floor(random() * holders.length)]!;
+async function transfer(within: House, stream: StreamId, to: UnitId): Promise<void> {
   const performed = await perform(within, petition, {
     actor: actorOf('clerk'),
     stream,

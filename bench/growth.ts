@@ -11,49 +11,40 @@ import { sweepLane } from '#kernel/sweep.ts';
 import { people, storyClock, takeOn, units } from '#test/cast.ts';
 import { startCluster, type BenchCluster } from './cluster.ts';
 import { fill, type FilledHouse } from './fill.ts';
-import { exponent, measure, median, type Measured, type Side } from './measure.ts';
+import { measure, median, type Measured, type Side } from './measure.ts';
 import { here, startFloor, startProcess, startServer } from './process.ts';
-import { machineFacts } from './report.ts';
+import { growthChart, judgeGrowth, printGrowth, type Growth, type Point, type Sweep } from './growth-report.ts';
+import { compareWithRecount, costOfTallies, worstStaleness, type Tallies } from './growth-tallies.ts';
+import { machineFacts, printJudged } from './report.ts';
+import { writeTable } from './table.ts';
 import { readingsOf, searchedPieces, trackedReadings, type Compared } from './visits.ts';
 
-/** `npm run bench:growth [-- --sizes 10000,1000000]`: how reading and sweeping grow with the number of live matters. */
+/** `npm run bench:growth [-- --sizes 10000,1000000] [--quick]`: how reading and sweeping grow with the number of live matters. */
 
 const given = process.argv.indexOf('--sizes') + 1;
 const sizes = (given > 0 ? process.argv[given]! : '10000,1000000').split(',').map(Number);
 /** All within the last days, so that no limit has passed and every matter still owes something. */
 const days = 10;
-const runs = 5;
-const secondsEach = 2;
-const clerk = '1-clerk' as PersonId;
-
-/** What one reading came to at one size. */
-interface Point {
-  readonly what: string;
-  readonly matters: number;
-  readonly connections: number;
-  readonly p50: number;
-  readonly p95: number;
-  readonly rate: number;
-  /** The rate of the bare server that reads the same rows, where there is one. */
-  readonly floorRate?: number;
-}
-
-interface Sweep {
-  readonly matters: number;
-  readonly duties: number;
-  readonly seconds: number;
-  readonly recorded: number;
-}
+const { runs, secondsEach } = process.argv.includes('--quick')
+  ? { runs: 2, secondsEach: 0.7 }
+  : { runs: 5, secondsEach: 2 };
+/** Who reads: see {@link Readers}. */
+const readers = {
+  registrar: { person: '1-clerk', is: people.clerk, unit: units.countyOffice.id, post: 'registrar' },
+  head: { person: '1-head', is: people.officeHead, unit: units.countyOffice.id, post: 'head' },
+  handler: { person: '1-handler', is: people.governmentHandler, unit: units.countyGovernment.id, post: 'handler' },
+} as const;
 
 async function openFilled(database: PostgresDatabase, dataDir: string): Promise<FilledHouse> {
-  const posts = [{ unit: units.countyOffice.id, post: 'registrar' as const }];
   const since = Temporal.PlainDate.from('2000-01-01');
-  const { name } = people.clerk;
+  const officials = Object.values(readers).map(({ person, is: { name }, unit, post }) => {
+    const login = person.slice(2);
+    const posts = [{ unit, post }];
+    return { person: person as PersonId, login, name, nameEn: login, passwordHash: null, posts, validFrom: since };
+  });
   const clock = storyClock(dayOf(Temporal.Now.instant()).toString());
   const house = Object.assign(await openHouse(database, dataDir, { clock }), { clock });
-  await takeOn(house, [
-    { person: clerk, login: 'clerk', name, nameEn: 'clerk', passwordHash: null, posts, validFrom: since },
-  ]);
+  await takeOn(house, officials);
   return house;
 }
 
@@ -80,8 +71,9 @@ async function readAll(cluster: BenchCluster, house: FilledHouse, dataDir: strin
     { name: 'floor', process: floor, port: Number(floor.said) },
   ];
   try {
-    const session = await openSession(house, clerk);
-    const readings = readingsOf(session, await trackedReadings(house, 2_000), await searchedPieces(house));
+    const open = (who: keyof typeof readers) => openSession(house, readers[who].person as PersonId);
+    const sessions = { registrar: await open('registrar'), head: await open('head'), handler: await open('handler') };
+    const readings = readingsOf(sessions, await trackedReadings(house, 2_000), await searchedPieces(house));
     const points: Point[] = [];
     for (const reading of readings) {
       for (const connections of [1, 8]) {
@@ -132,32 +124,22 @@ async function sweepOnce(house: FilledHouse, matters: number): Promise<Sweep> {
   return { matters, duties: count!.n, seconds: (performance.now() - began) / 1000, recorded };
 }
 
-function print(points: readonly Point[], sweeps: readonly Sweep[]): void {
-  console.log('reading           conn   matters      rate/s       p50       p95 ms   of the floor');
-  for (const { what, matters, connections, rate, p50, p95, floorRate } of points) {
-    const cells = [
-      what.padEnd(17),
-      String(connections).padStart(4),
-      String(matters).padStart(9),
-      rate.toFixed(0).padStart(11),
-      p50.toFixed(2).padStart(9),
-      p95.toFixed(2).padStart(9),
-      (floorRate === undefined ? '' : (rate / floorRate).toFixed(2)).padStart(9),
-    ];
-    console.log(cells.join(' '));
+/** The server with its work inside, under registrations; then everything at rest. */
+async function tallyFigures(cluster: BenchCluster, house: FilledHouse, dataDir: string): Promise<Tallies> {
+  const started = await Promise.all([
+    startServer(cluster.productUrl, dataDir),
+    startProcess(here('./load.ts'), /(ready)/),
+  ]);
+  const [product, client] = started;
+  let behindSeconds: number;
+  try {
+    const server: Side = { name: 'product', process: product, port: Number(product.said) };
+    behindSeconds = await worstStaleness({ client, postmaster: cluster.postmaster }, server, house.database);
+  } finally {
+    for (const one of started) await one.stop();
   }
-  const [small, large] = [sizes[0]!, sizes.at(-1)!];
-  const single = points.filter(({ connections }) => connections === 1);
-  console.log(`\ngrowth exponent of p50 from ${small} to ${large} matters, 1 connection`);
-  for (const { what, p50 } of single.filter(({ matters }) => matters === small)) {
-    const grown = single.find((one) => one.what === what && one.matters === large)!;
-    console.log(`  ${what.padEnd(17)} ${exponent(p50, grown.p50, large / small).toFixed(3)}`);
-  }
-  console.log('');
-  for (const { matters, duties, seconds, recorded } of sweeps) {
-    const found = `${duties} open duties looked through in ${seconds.toFixed(2)} s, ${recorded} passed`;
-    console.log(`sweep at ${matters} matters: ${found}`);
-  }
+  const compared = await compareWithRecount(house);
+  return { behindSeconds, ...compared, costShare: await costOfTallies(house) };
 }
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'sunlit-growth-'));
@@ -174,10 +156,16 @@ try {
     points.push(...(await readAll(cluster, house, folder, size)));
     sweeps.push(await sweepOnce(house, size));
   }
-  print(points, sweeps);
-  const results = { at: new Date().toISOString(), machine: machineFacts(), settings: cluster.settings, points, sweeps };
+  const tallies = await tallyFigures(cluster, house, folder);
+  const facts = { at: new Date().toISOString(), machine: machineFacts(), settings: cluster.settings };
+  const growth: Growth = { ...facts, sizes, points, sweeps, tallies };
+  const judged = judgeGrowth(growth);
+  printGrowth(growth);
+  printJudged(judged);
   mkdirSync(here('./results'), { recursive: true });
-  writeFileSync(here('./results/growth.json'), `${JSON.stringify(results, undefined, 1)}\n`);
+  writeFileSync(here('./results/growth.json'), `${JSON.stringify({ ...growth, judged }, undefined, 1)}\n`);
+  writeFileSync(here('./results/growth.svg'), growthChart(growth));
+  writeTable();
   await database.close();
 } finally {
   await cluster.stop();

@@ -9,6 +9,7 @@ import { here, memoryMb, serverFile, startFloor, startProcess, startServer, type
 import { mustWriteTheSame } from './same-rows.ts';
 import { startTimes } from './start-times.ts';
 import { judge, machineFacts, printTable, type Level, type Results } from './report.ts';
+import { writeTable } from './table.ts';
 
 /** `npm run bench [-- --quick]`: the product against the floor in alternating pairs, then memory and start times. */
 
@@ -71,6 +72,19 @@ async function compare(cluster: BenchCluster, bench: Bench, sides: readonly Side
   return runs;
 }
 
+/** How long the server is left alone before its memory is read once more. */
+const restedMs = 10_000;
+
+/** Reads a server's memory twice a second while the load runs. @returns what ends it and tells the most that was seen */
+function watchMemory(pid: number): () => number {
+  let most = 0;
+  const timer = setInterval(() => (most = Math.max(most, memoryMb(pid))), 500);
+  return () => {
+    clearInterval(timer);
+    return most;
+  };
+}
+
 const folder = mkdtempSync(path.join(os.tmpdir(), 'sunlit-bench-'));
 const started: Started[] = [];
 const cluster = await startCluster(folder);
@@ -92,8 +106,11 @@ try {
   const client = await startProcess(here('./load.ts'), /(ready)/);
   started.push(client);
   const idleMb = memoryMb(servers[0]!.pid);
+  const highest = watchMemory(servers[0]!.pid);
   const runs = await compare(cluster, { client, postmaster: cluster.postmaster }, sides);
-  const memory = { idleMb, afterLoadMb: memoryMb(servers[0]!.pid), floorMb: memoryMb(servers[1]!.pid) };
+  const [afterLoadMb, floorMb, highestMb] = [memoryMb(servers[0]!.pid), memoryMb(servers[1]!.pid), highest()];
+  await new Promise((resolve) => setTimeout(resolve, restedMs));
+  const memory = { idleMb, highestMb, afterLoadMb, restedMb: memoryMb(servers[0]!.pid), floorMb };
   for (const one of started.splice(0)) await one.stop();
   const starts = await startTimes(serverFile, quick ? 2 : 3);
   const results: Results = {
@@ -111,6 +128,7 @@ try {
   mkdirSync(here('./results'), { recursive: true });
   const file = here(quick ? './results/quick.json' : './results/latest.json');
   writeFileSync(file, `${JSON.stringify({ ...results, judged }, undefined, 1)}\n`);
+  if (!quick) writeTable();
 } finally {
   for (const one of started) await one.stop();
   await cluster.stop();

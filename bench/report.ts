@@ -17,7 +17,8 @@ export interface Results {
     readonly product: Measured[];
     readonly floor: Measured[];
   }[];
-  readonly memory: { readonly idleMb: number; readonly afterLoadMb: number; readonly floorMb: number };
+  /** Of the server: before any load, the most during it, at the end of its last second, and ten seconds later. */
+  readonly memory: Readonly<Record<'idleMb' | 'highestMb' | 'afterLoadMb' | 'restedMb' | 'floorMb', number>>;
   readonly starts: StartTimes;
 }
 
@@ -43,6 +44,13 @@ export function machineFacts() {
   };
 }
 
+/** Puts a figure beside its targets. */
+export function judgedBy(what: string, figure: number, must: number, aim: number, better: Judged['better']): Judged {
+  const reaches = (target: number): boolean => (better === 'more' ? figure >= target : figure <= target);
+  const verdict = reaches(aim) ? 'aim met' : reaches(must) ? 'must met' : 'NOT met';
+  return { what, figure, must, aim, better, verdict };
+}
+
 const cpuOf = (run: Measured): number => run.serverCpuMs + run.databaseCpuMs;
 
 /** Ratios are taken pair by pair, since the two of a pair met the same machine; then the median. */
@@ -54,56 +62,45 @@ export function judge({ runs, memory, starts }: Results): Judged[] {
   const find = (act: 'register' | 'track', connections: Level) =>
     runs.find((one) => one.act === act && one.connections === connections)!;
   const [register, register32, track] = [find('register', 8), find('register', 32), find('track', 8)];
-  const make = (what: string, figure: number, must: number, aim: number, better: Judged['better']): Judged => {
-    const reaches = (target: number): boolean => (better === 'more' ? figure >= target : figure <= target);
-    return {
-      what,
-      figure,
-      must,
-      aim,
-      better,
-      verdict: reaches(aim) ? 'aim met' : reaches(must) ? 'must met' : 'NOT met',
-    };
-  };
   return [
-    make(
+    judgedBy(
       'register, 8 connections: rate against the floor',
       ratio(register, ({ rate }) => rate),
       0.45,
       0.6,
       'more',
     ),
-    make(
+    judgedBy(
       'register, 8 connections: p99 against the floor',
       ratio(register, ({ p99 }) => p99),
       3,
       2,
       'less',
     ),
-    make(
+    judgedBy(
       'register, 8 connections: CPU ms, server and database',
       median(register.product.map(cpuOf)),
       1.2,
       0.75,
       'less',
     ),
-    make(
+    judgedBy(
       'register: rate at 32 connections against 8',
       median(register32.product.map(({ rate }, pair) => rate / register.product[pair]!.rate)),
       1,
       1.1,
       'more',
     ),
-    make(
+    judgedBy(
       'track by code, 8 connections: rate against the floor',
       ratio(track, ({ rate }) => rate),
       0.5,
       0.65,
       'more',
     ),
-    make('memory of the server after load, MB', memory.afterLoadMb, 250, 150, 'less'),
-    make('first start to ready, demo county, s', starts.firstSeconds, 5, 5, 'less'),
-    make('later start to ready, s', median(starts.laterSeconds), 2, 1, 'less'),
+    judgedBy('memory of the server after load, MB', memory.afterLoadMb, 250, 150, 'less'),
+    judgedBy('first start to ready, demo county, s', starts.firstSeconds, 5, 5, 'less'),
+    judgedBy('later start to ready, s', median(starts.laterSeconds), 2, 1, 'less'),
   ];
 }
 
@@ -143,11 +140,15 @@ export function printTable({ runs, plan, machine, memory, starts }: Results, jud
     );
   }
   console.log(
-    `\nmemory MB: ${fixed(memory.idleMb, 0)} idle, ${fixed(memory.afterLoadMb, 0)} after load; floor ${fixed(memory.floorMb, 0)}`,
+    `\nmemory MB: ${fixed(memory.idleMb, 0)} idle, ${fixed(memory.highestMb, 0)} at most, ${fixed(memory.afterLoadMb, 0)} after load, ${fixed(memory.restedMb, 0)} rested; floor ${fixed(memory.floorMb, 0)}`,
   );
   console.log(
     `start to ready s: first ${fixed(starts.firstSeconds, 2)}, later ${starts.laterSeconds.map((one) => fixed(one, 2)).join(' ')}\n`,
   );
+  printJudged(judged);
+}
+
+export function printJudged(judged: readonly Judged[]): void {
   for (const { what, figure, must, aim, better, verdict } of judged) {
     const sign = better === 'more' ? '≥' : '≤';
     console.log(

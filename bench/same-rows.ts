@@ -3,7 +3,7 @@ import { letter, seeded } from './letters.ts';
 import type { Side } from './measure.ts';
 
 /** Tables that background work empties or fills at a moment of its own. */
-const moving = /^(?:open\.tally|ledger\.seal|vault\.search)/;
+const moving = /^(?:open\.tally|open\.dispatch|ledger\.seal|vault\.search)/;
 
 async function countRows(url: string): Promise<Map<string, number>> {
   const database = await connectDatabase({ place: { url }, applicationName: 'bench' });

@@ -16,14 +16,22 @@ export interface Compared {
 
 const searchPath = (q: string): string => `/api/v1/search?${new URLSearchParams({ q })}`;
 
-/** What an official and a petitioner read most. @param session token of a registrar of the county's office */
+/** Tokens of those who read: a registrar of the county's office, its head, and a handler who sees one matter in fifty. */
+export interface Readers {
+  readonly registrar: string;
+  readonly head: string;
+  readonly handler: string;
+}
+
+/** What officials and petitioners read most. */
 export function readingsOf(
-  session: string,
+  readers: Readers,
   tracked: { readonly json: Reading[]; readonly pages: Reading[] },
   searched: Searched,
 ): Compared[] {
-  const json = { authorization: `Bearer ${session}`, accept: 'application/json' };
-  const page = { cookie: `${cookieNames.desk}=${session}`, accept: 'text/html' };
+  const jsonOf = (session: string) => ({ authorization: `Bearer ${session}`, accept: 'application/json' });
+  const pageOf = (session: string) => ({ cookie: `${cookieNames.desk}=${session}`, accept: 'text/html' });
+  const [json, few, page] = [jsonOf(readers.registrar), jsonOf(readers.handler), pageOf(readers.registrar)];
   const listed = `/duties/${units.countyOffice.id}/registrar`;
   return [
     { what: 'track, JSON', product: tracked.json, floor: tracked.json },
@@ -34,6 +42,9 @@ export function readingsOf(
     },
     { what: 'search, 2 signs', product: searched.two.map((q) => ({ path: searchPath(q), headers: json })) },
     { what: 'search, 4 signs', product: searched.four.map((q) => ({ path: searchPath(q), headers: json })) },
+    { what: 'search of few, 2', product: searched.two.map((q) => ({ path: searchPath(q), headers: few })) },
+    { what: 'search of few, 4', product: searched.four.map((q) => ({ path: searchPath(q), headers: few })) },
+    { what: 'head’s view', product: [{ path: '/desk/overview', headers: pageOf(readers.head) }] },
     { what: 'track, page', product: tracked.pages },
     { what: 'work list, page', product: [{ path: '/desk', headers: page }] },
     {

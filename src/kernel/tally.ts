@@ -1,8 +1,8 @@
-import { summed } from './count.ts';
+import { sumOfCounts } from './count.ts';
 import type { Database, Session } from './database.ts';
 import type { EventShape } from './entry.ts';
 import { recordedOf, type EntryRow } from './ledger/read.ts';
-import type { Calendars, Count, Recorded, TallyDelta } from './procedure.ts';
+import type { Calendars, Recorded, TallyDelta } from './procedure.ts';
 import type { ChapterOf } from './roster.ts';
 
 /** How many deltas one fold takes. */
@@ -65,12 +65,13 @@ export async function recountTallies(
   chapterOf: ChapterOf,
   calendars: Calendars,
 ): Promise<TallyDelta[]> {
-  const counts: Count[] = [];
+  const sums = sumOfCounts();
   const count = (type: string, recorded: readonly Recorded<EventShape>[]): void => {
     const chapter = chapterOf(type);
     if (!chapter) throw new Error(`no chapter begins with ${type}`);
     // Reports of misconduct are counted nowhere.
-    if (chapter.lane !== 'sealed') counts.push(...chapter.counts(recorded, calendars));
+    if (chapter.lane === 'sealed') return;
+    for (const one of chapter.counts(recorded, calendars)) sums.add(one, 1);
   };
   let last: EntryRow | undefined;
   let type = '';
@@ -89,7 +90,7 @@ export async function recountTallies(
     more = rows.length === countedAtOnce;
   }
   if (last) count(type, recorded);
-  return summed(counts);
+  return sums.deltas();
 }
 
 function entriesAfter(session: Session, last: EntryRow | undefined): Promise<EntryRow[]> {
