@@ -139,6 +139,19 @@ function statementOf(key: string, writes: readonly Write[]): Statement {
   return statement;
 }
 
+/**
+ * A read whose text is put together of a handful of parts, such as a list by its filter: named, so that PostgreSQL plans
+ * it once a connection and not each time. Numbers that decide a plan, such as how many rows are wanted, stand in the text.
+ */
+export function namedRead(text: string, values: readonly unknown[]): Query {
+  const known = statements.get(text);
+  if (known) return { ...known, values };
+  if (statements.size >= statementsMax) return { text, values };
+  const name = `r${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
+  statements.set(text, { text, name });
+  return { text, name, values };
+}
+
 function compose(writes: readonly Write[]): string {
   let place = 0;
   const texts = writes.map(({ form: { parts } }, index) => {

@@ -73,7 +73,7 @@ export async function readPlaces(house: Known): Promise<Places> {
 const placesOf = new WeakMap<UnitTree, Promise<Places>>();
 
 /** The places, read once for each edition of the organisation: a load of units and regions makes a new one. */
-function placesNow(house: Pick<House, 'database' | 'units'>): Promise<Places> {
+export function placesNow(house: Pick<House, 'database' | 'units'>): Promise<Places> {
   const { units } = house;
   let places = placesOf.get(units);
   if (!places) {

@@ -6,6 +6,7 @@ import type { StreamId, UnitId } from '../ids.ts';
 import type { MatterNumber } from '../number.ts';
 import type { Registers } from '../roster.ts';
 import { reachOf, staffOf, type Reach } from '../staff.ts';
+import { namedRead } from '../statement.ts';
 import { spanOf, type SortKey, type WorkFilter } from './filter.ts';
 
 /** One row of a work list: a duty on a matter. */
@@ -136,6 +137,10 @@ function conditions(actor: Actor, { filter, registers, today }: WorkAsked, put: 
   ];
 }
 
+/** Whether a filter asks for something that stands in the register of the matter and not in its duties. */
+const asksRegister = ({ chapter, stage, class: code, place, office }: WorkFilter): boolean =>
+  [chapter, stage, code, place, office].some((asked) => asked !== undefined && asked !== '');
+
 /** The keys of one desk's duties, in the order of the index, as far as the list needs them. */
 function deskText({ unit, post, reach }: Desk, wheres: readonly string[], asked: WorkAsked, put: Put): string {
   const { day, direction, behind } = sortOf(asked.filter.sort);
@@ -152,9 +157,11 @@ function deskText({ unit, post, reach }: Desk, wheres: readonly string[], asked:
       : []),
     ...wheres,
   ];
-  return `(SELECT d.stream, d.key, ${day} AS day FROM open.duty d JOIN ${asked.registers.text} p ON p.stream = d.stream
+  // Every matter of this lane is in a register; it is asked only for what a filter wants to know of it.
+  const register = asksRegister(asked.filter) ? `JOIN ${asked.registers.text} p ON p.stream = d.stream` : '';
+  return `(SELECT d.stream, d.key, ${day} AS day FROM open.duty d ${register}
              LEFT JOIN open.allocation a ON a.stream = d.stream AND a.unit = d.owner_unit
-            WHERE ${all.join(' AND ')} ORDER BY ${day} ${direction}, d.stream ${direction}, d.key ${direction} LIMIT ${put(size)})`;
+            WHERE ${all.join(' AND ')} ORDER BY ${day} ${direction}, d.stream ${direction}, d.key ${direction} LIMIT ${Math.trunc(size)})`;
 }
 
 /**
@@ -174,14 +181,14 @@ export async function workOf(session: Session, actor: Actor, asked: WorkAsked): 
            d.key, d.act, d.limit_name, d.citation, d.since_on::text, d.due_on::text, d.provisional, d.reason,
            d.owner_unit, d.owner_post, a.person, h.name AS person_name,
            coalesce(d.terms->'length'->>'unit', 'day') AS "dayUnit"
-      FROM (SELECT * FROM (${keys}) every ORDER BY day ${direction}, stream ${direction}, key ${direction} LIMIT ${put(asked.size)}) k
+      FROM (SELECT * FROM (${keys}) every ORDER BY day ${direction}, stream ${direction}, key ${direction} LIMIT ${Math.trunc(asked.size)}) k
       JOIN open.duty d ON d.stream = k.stream AND d.key = k.key
       JOIN ${asked.registers.text} p ON p.stream = k.stream
       LEFT JOIN vault.narrative n ON n.id = p.title
       LEFT JOIN open.allocation a ON a.stream = d.stream AND a.unit = d.owner_unit
       LEFT JOIN house.person h ON h.id = a.person
      ORDER BY k.day ${direction}, k.stream ${direction}, k.key ${direction}`;
-  return session.rows<WorkLine>({ text, values });
+  return session.rows<WorkLine>(namedRead(text, values));
 }
 
 /** How much stands in a list: of all of it, and of it what is late, today and soon. None counts past {@link countedMax}. */
@@ -207,12 +214,10 @@ export async function countWork(
   const wheres = conditions(actor, asked, put);
   const keys = desks.map((desk) => deskText(desk, wheres, asked, put)).join(' UNION ALL ');
   const now = `${put(today.toString())}::date`;
-  const [row] = await session.rows<WorkCounts>({
-    text: `SELECT count(*)::int AS all, count(*) FILTER (WHERE day < ${now})::int AS late,
+  const text = `SELECT count(*)::int AS all, count(*) FILTER (WHERE day < ${now})::int AS late,
                   count(*) FILTER (WHERE day = ${now})::int AS today,
                   count(*) FILTER (WHERE day BETWEEN ${now} AND ${now} + ${soonFrom})::int AS soon
-             FROM (SELECT * FROM (${keys}) every ORDER BY day, stream, key LIMIT ${put(countedMax + 1)}) k`,
-    values,
-  });
+             FROM (SELECT * FROM (${keys}) every ORDER BY day, stream, key LIMIT ${countedMax + 1}) k`;
+  const [row] = await session.rows<WorkCounts>(namedRead(text, values));
   return row!;
 }

@@ -4,11 +4,11 @@ import { registers } from '#app/chapters.ts';
 import type { LivingHouse } from '#app/house.ts';
 import { lifeOf } from '#app/lives.ts';
 import { classOptions } from '#app/pages/classes.ts';
-import { placeOption, readPlaces } from '#app/pages/places.ts';
+import { placeOption, placesNow } from '#app/pages/places.ts';
 import { afterWork, pageOf, readWorkCursor } from '#chapters/petition/cursors.ts';
 import { unitNamesOf } from '#chapters/petition/routes/desk-load.ts';
 import { filterQuery, readFilter, startFilter, workHref, type WorkFilter } from '#kernel/work/filter.ts';
-import { countWork, workOf, type WorkLine } from '#kernel/work/query.ts';
+import { countWork, workOf, type WorkCounts, type WorkLine } from '#kernel/work/query.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import { daysLeft } from '#kernel/reckoning.ts';
@@ -38,7 +38,7 @@ export const filterIn = (context: EdgeContext): WorkFilter =>
 /** The rows of a page with what is left of each limit today, and the names of their codes. */
 export async function rowsOf({ house, names }: WorkParts, lines: readonly WorkLine[]): Promise<WorkRow[]> {
   const today = dayOf(house.clock.now());
-  const places = lines.some(({ region }) => region) ? await readPlaces(house) : undefined;
+  const places = lines.some(({ region }) => region) ? await placesNow(house) : undefined;
   return lines.map((line) => ({
     ...line,
     left: line.due_on
@@ -51,7 +51,7 @@ export async function rowsOf({ house, names }: WorkParts, lines: readonly WorkLi
 
 async function choicesFor({ house }: WorkParts, units: readonly UnitId[]): Promise<FilterChoices> {
   const session = house.database.as('vault');
-  const [staff, places] = await Promise.all([staffOf(session, units, dayOf(house.clock.now())), readPlaces(house)]);
+  const [staff, places] = await Promise.all([staffOf(session, units, dayOf(house.clock.now())), placesNow(house)]);
   const people = new Map(staff.map(({ person, name, nameEn }) => [person as string, { zh: name, en: nameEn }]));
   const fixed: readonly (readonly [string, Words])[] = [
     ['me', { zh: '我', en: 'Mine' }],
@@ -76,7 +76,14 @@ export function workPages(parts: WorkParts): Hono<EdgeEnv> {
     const today = dayOf(house.clock.now());
     const after = readWorkCursor(context.req.query('after'));
     const own = [...new Set(posts.map(({ unit }) => unit))];
-    const count = (one: WorkFilter) => countWork(session, visitor.actor, { filter: one, registers, today });
+    // The list shown is mostly one of the two whose numbers stand beside it.
+    const counted = new Map<string, Promise<WorkCounts>>();
+    const count = (one: WorkFilter): Promise<WorkCounts> => {
+      const key = workHref(one);
+      const known = counted.get(key) ?? countWork(session, visitor.actor, { filter: one, registers, today });
+      counted.set(key, known);
+      return known;
+    };
     const [found, here, mine, unit, views, choices] = await Promise.all([
       workOf(session, visitor.actor, { filter, registers, today, after, size: size + 1 }),
       count(filter),
