@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Environment } from './environment.ts';
 import { readSettings, useSettings } from './settings.ts';
-import { calendarOf, shippedYears } from '#adapters/reference/calendar.ts';
 import { blockSerials } from '#adapters/machine/serials.ts';
 import { machineClock } from '#adapters/machine/clock.ts';
 import { machineEntropy } from '#adapters/machine/entropy.ts';
@@ -9,7 +8,7 @@ import { instanceKeys } from '#adapters/machine/master-key.ts';
 import { cipherSuite, type SuiteName } from '#adapters/machine/cipher-suites.ts';
 import { machineSigning, passingSigning, signatureAlgorithm } from '#adapters/machine/signing-keys.ts';
 import { typstTypesetter } from '#adapters/typst/typesetter.ts';
-import { makeCalendar, type Calendar, type CalendarYear } from '#kernel/calendar.ts';
+import { keepEdition, readCalendars, standingYears, yearsWith } from '#app/calendar/editions.ts';
 import { dayOf, type Clock } from '#kernel/clock.ts';
 import type { InstanceKeys } from '#kernel/cipher.ts';
 import type { Database } from '#kernel/database.ts';
@@ -116,11 +115,8 @@ export async function openHouse(database: Database, dataDir: string, parts: Hous
   const ids = makeIds(instance.number, entropy, () => clock.now().epochMilliseconds);
   const withSettings = async (): Promise<Calendars> => {
     const own = useSettings(await readSettings(database.as('app')), dayOf(clock.now()));
-    const entered = new Set(own.map(({ year }) => year));
-    const years = [...shippedYears().filter(({ year }) => !entered.has(year)), ...own];
-    const calendar = calendarOf(years);
-    await keepEdition(database, calendar.edition, years, clock.now());
-    return readCalendars(database, calendar);
+    const years = own.reduce(yearsWith, await standingYears(database));
+    return readCalendars(database, await keepEdition(database, years, clock.now()));
   };
   let calendars = await withSettings();
   let units: UnitTree = makeUnitTree(await readUnits(database.as('app')), instance.home_region);
@@ -172,33 +168,8 @@ const fillingOf = ({ history_matters: of, history_played: played }: Moving): Fil
 async function organisationEdition(database: Database): Promise<string> {
   const [row] = await database.as('app').rows<{ edition: string }>({
     name: 'organisation-edition',
-    text: `SELECT last_value || '.' || is_called AS edition FROM house.organisation_edition`,
+    text: `SELECT last_value || '.' || is_called || '.' || (SELECT count(*) FROM house.calendar_year) AS edition
+             FROM house.organisation_edition`,
   });
   return row!.edition;
-}
-
-async function keepEdition(
-  database: Database,
-  edition: string,
-  years: readonly CalendarYear[],
-  at: Temporal.Instant,
-): Promise<void> {
-  const row = { edition, years: JSON.stringify(years), loaded_at: at };
-  await database.as('app').rows(oneStatement([insert('house.calendar_edition', row, 'ON CONFLICT DO NOTHING')]));
-}
-
-async function readCalendars(database: Database, current: Calendar): Promise<Calendars> {
-  const rows = await database.as('app').rows<{ edition: string; years: readonly CalendarYear[] }>({
-    text: 'SELECT edition, years FROM house.calendar_edition',
-  });
-  const editions = new Map(rows.map((row) => [row.edition, makeCalendar(row.years, row.edition)]));
-  editions.set(current.edition, current);
-  return {
-    current,
-    edition(name) {
-      const found = editions.get(name);
-      if (!found) throw new Error(`calendar edition ${name} is not on record here`);
-      return found;
-    },
-  };
 }

@@ -31,6 +31,11 @@ export interface Calendar {
   /** The last day for which the arrangement is published. A date past it is provisional. */
   readonly publishedThrough: CivilDate;
   standing(day: CivilDate): DayStanding;
+  /**
+   * What the petitioner's own periods are reckoned with, where it is another one: days of rest that were told while the
+   * year was not published stay days of rest, so that no such period ends earlier than it was told.
+   */
+  readonly kept?: Calendar;
 }
 
 /** A span of days that a limit does not count (扣除期间), both ends included. */
@@ -145,6 +150,39 @@ export function makeCalendar(years: readonly CalendarYear[], edition: string): C
     standing,
   };
 }
+
+/**
+ * A calendar that knows more since: what was published in it stands as it was, and only what lay beyond is taken from the
+ * newer one. So a day that was never provisional moves by no later notice.
+ */
+export function continuedBy(old: Calendar, newer: Calendar): Calendar {
+  if (!isAfter(newer.publishedThrough, old.publishedThrough)) return old;
+  const edition = `${old.edition}${continued}${newer.edition}`;
+  const { publishedFrom } = old;
+  const { publishedThrough } = newer;
+  const merged = (standing: Calendar['standing']): Omit<Calendar, 'kept'> => {
+    return { edition, publishedFrom, publishedThrough, standing };
+  };
+  const standing = (day: CivilDate): DayStanding => {
+    const known = old.standing(day);
+    return isBeyondPublished(known.kind) ? newer.standing(day) : known;
+  };
+  const told = old.kept ?? old;
+  const kept = (day: CivilDate): DayStanding => {
+    const before = told.standing(day);
+    if (!isBeyondPublished(before.kind)) return before;
+    const now = newer.standing(day);
+    return isWorking(now.kind) && !isWorking(before.kind) ? weekend : now;
+  };
+  return { ...merged(standing), kept: merged(kept) };
+}
+
+/** Stands in the name of an edition between those that one after the other were taken into use. */
+const continued = '+';
+
+/** The calendar of a name that may be several continued by each other. */
+export const calendarNamed = (name: string, edition: (one: string) => Calendar): Calendar =>
+  name.split(continued).map(edition).reduce(continuedBy);
 
 /** Whether one day lies after another. */
 export const isAfter = (a: CivilDate, b: CivilDate): boolean => Temporal.PlainDate.compare(a, b) > 0;

@@ -244,6 +244,12 @@ function lineWrites<State, Command extends { readonly act: string }, Event exten
       facts: JSON.stringify(notice.facts),
     })),
   );
+  const applied = told.find(({ event }) => event.type === 'CalendarApplied');
+  // Only where a day moved there is news; and a report of misconduct is written to about nothing that its writer did not ask.
+  if (applied && (applied.event as { readonly moved?: number }).moved && chapter.lane === 'open') {
+    const recipient = JSON.stringify({ kind: 'petitioner' });
+    messages.push({ stream, version: applied.version, line: 0, kind: 'news', recipient, facts: '{}' });
+  }
   return [
     ...(lines.length > 0 ? [insert(`${chapter.lane}.timeline`, lines)] : []),
     ...(messages.length > 0 ? [insert(`${chapter.lane}.outbox`, messages)] : []),
@@ -274,6 +280,10 @@ function matterLine(stream: StreamId, { event, version, at, capacity }: Recorded
     return [{ ...row, audience: 'parties', unit: event.unit, facts, items: [] }];
   }
   if (event.type === 'DutiesRedated') return [{ ...row, audience: 'parties', unit: null, facts: '{}', items: [] }];
+  if (event.type === 'CalendarApplied') {
+    const facts = JSON.stringify({ edition: event.edition, moved: event.moved });
+    return [{ ...row, audience: 'parties', unit: null, facts, items: [] }];
+  }
   if (event.type === 'MatterAllocated') {
     const facts = JSON.stringify({ person: event.person ?? '' });
     const reasons = event.reason ? [event.reason.item] : [];

@@ -43,7 +43,7 @@ export const dutyKey = ({ act, occurrence }: Duty): string => `${act}.${occurren
 /** What one commit does to the duties of a stream. */
 export interface DutyChanges {
   readonly opened: readonly Duty[];
-  /** The same duty with another owner or due day; `redated` says that it was the day. */
+  /** The same duty with another owner or due day, or one that is certain now; `redated` says that it was the day. */
   readonly moved: readonly { readonly duty: Duty; readonly redated: boolean }[];
   readonly closed: readonly Duty[];
 }
@@ -67,4 +67,7 @@ const ownerOf = (duty: Duty): string =>
 
 const dueOf = (duty: Duty): string => duty.reckoning?.due.toString() ?? '';
 
-const sameDuty = (a: Duty, b: Duty): boolean => ownerOf(a) === ownerOf(b) && dueOf(a) === dueOf(b);
+const isProvisional = (duty: Duty): boolean => duty.reckoning?.provisional ?? false;
+
+const sameDuty = (a: Duty, b: Duty): boolean =>
+  ownerOf(a) === ownerOf(b) && dueOf(a) === dueOf(b) && isProvisional(a) === isProvisional(b);

@@ -1,6 +1,7 @@
 import { dayOf } from './clock.ts';
 import type { Citation } from './citation.ts';
-import { dutyKey, type Duty } from './duty.ts';
+import { continuedBy } from './calendar.ts';
+import { diffDuties, dutyKey, type Duty } from './duty.ts';
 import type { EventShape } from './entry.ts';
 import type { PersonId, UnitId } from './ids.ts';
 import type {
@@ -26,6 +27,8 @@ export interface Matter<State> {
   readonly passed: readonly string[];
   /** On whose desk it lies, by unit. A unit that is not named here has it on everybody's. */
   readonly allocated: Readonly<Record<UnitId, PersonId>>;
+  /** Calendars that were taken into use on it since its clocks started, in their order. */
+  readonly editions: readonly string[];
 }
 
 /** Why a two-person act is turned away, in the order the reasons are examined. */
@@ -43,6 +46,7 @@ export const unborn = <State>(initial: State): Matter<State> => ({
   proposal: null,
   passed: [],
   allocated: {},
+  editions: [],
 });
 
 const matterEvents: ReadonlySet<string> = new Set<MatterEvent['type']>([
@@ -51,6 +55,7 @@ const matterEvents: ReadonlySet<string> = new Set<MatterEvent['type']>([
   'ActDeclined',
   'LimitPassed',
   'DutiesRedated',
+  'CalendarApplied',
   'MatterAllocated',
 ]);
 
@@ -71,6 +76,7 @@ export function evolveMatter<State, Command extends { readonly act: string }, Ev
   }
   if (event.type === 'LimitPassed')
     return { ...matter, version, passed: [...matter.passed, passingOf(event.duty, event.passedDue)] };
+  if (event.type === 'CalendarApplied') return { ...matter, version, editions: [...matter.editions, event.edition] };
   if (event.type === 'MatterAllocated') {
     const { [event.unit]: _, ...others } = matter.allocated;
     return { ...matter, version, allocated: event.person ? { ...others, [event.unit]: event.person } : others };
@@ -93,8 +99,11 @@ export function decideMatter<State, Command extends { readonly act: string }, Ev
   chapter: Chapter<State, Command, Event>,
   matter: Matter<State>,
   command: Command | MatterCommand,
-  context: Context,
+  asked: Context,
 ): Decision<Event | MatterEvent> {
+  if (command.act === 'applyCalendar')
+    return decideCalendar(chapter, matter, (command as { readonly edition: string }).edition, asked);
+  const context = { ...asked, calendars: calendarsFor(matter, asked.calendars) };
   if (command.act === 'passLimit')
     return decidePassing(chapter, matter, (command as { readonly duty: string }).duty, context);
   if (command.act === 'allocate') return allocate(matter, command as AllocateCommand, context);
@@ -127,6 +136,32 @@ function allocate<State>(
   if (unit === null || (person !== null && !colleagues.includes(person))) return refuse('no-colleague', houseRule);
   if ((matter.allocated[unit] ?? null) === person) return refuse('already-allocated', houseRule);
   return [{ type: 'MatterAllocated', unit, person, reason, allocatedOn: today }];
+}
+
+/** The calendars as this matter is reckoned with: each with what was learned since, as far as that is on its record. */
+export function calendarsFor({ editions }: Pick<Matter<unknown>, 'editions'>, calendars: Calendars): Calendars {
+  if (editions.length === 0) return calendars;
+  const newer = editions.map((edition) => calendars.edition(edition));
+  return {
+    current: calendars.current,
+    edition: (name) => newer.reduce(continuedBy, calendars.edition(name)),
+  };
+}
+
+/** A newer calendar is taken into use where some open day rests on what was not published yet, and once. */
+function decideCalendar<State, Command extends { readonly act: string }, Event extends EventShape>(
+  chapter: Chapter<State, Command, Event>,
+  matter: Matter<State>,
+  edition: string,
+  { calendars, today }: Context,
+): Decision<MatterEvent> {
+  if (matter.editions.includes(edition)) return [];
+  const before = dutiesOf(chapter, matter, calendars);
+  const after = dutiesOf(chapter, { ...matter, editions: [...matter.editions, edition] }, calendars);
+  const { moved } = diffDuties(before, after);
+  if (moved.length === 0) return [];
+  const redated = moved.filter((one) => one.redated).length;
+  return [{ type: 'CalendarApplied', edition, moved: redated, appliedOn: today }];
 }
 
 /** A duty whose last day was moved can pass again, and that is another fact. */
@@ -197,7 +232,7 @@ export function dutiesOf<State, Command extends { readonly act: string }, Event 
   calendars: Calendars,
 ): readonly Duty[] {
   if (matter.version === 0) return [];
-  const own = chapter.duties(matter.own, calendars);
+  const own = chapter.duties(matter.own, calendarsFor(matter, calendars));
   const { proposal } = matter;
   const second = proposal ? chapter.seconds[proposal.act] : undefined;
   if (!proposal || !second) return own;
@@ -205,7 +240,7 @@ export function dutiesOf<State, Command extends { readonly act: string }, Event 
     matter.own,
     proposal.act,
     proposal.proposedOn,
-    calendars.edition(proposal.edition),
+    calendarsFor(matter, calendars).edition(proposal.edition),
   );
   const duty: Duty = {
     act: 'approve',

@@ -102,6 +102,8 @@ export function prepareBeginning<State, Command extends { readonly act: string }
   return { done: 'prepared', writes, outcome } as const;
 }
 
+const housePowers = { applyCalendar: ['system'] } as const;
+
 /** What is asked of a matter that exists. */
 interface Asked<Command extends { readonly act: string }> {
   readonly actor: Actor;
@@ -127,7 +129,9 @@ async function weigh<State, Command extends { readonly act: string }, Event exte
     loadMatter(session, chapter, stream),
     grantsOf(session, chapter.lane, stream),
   ]);
-  const standing = standingFor(chapter.powers, act, standingsOn(actor, stream, grants, chapter.offices));
+  // What the house does by itself to every matter stands in no chapter's table.
+  const powers = act === 'applyCalendar' ? housePowers : chapter.powers;
+  const standing = standingFor(powers, act, standingsOn(actor, stream, grants, chapter.offices));
   if (!loaded || !standing) return { done: 'not-found' } as const;
   const { matter: before, tip } = loaded;
   if (idempotency) {
@@ -137,7 +141,7 @@ async function weigh<State, Command extends { readonly act: string }, Event exte
   if (seen !== undefined && seen !== before.version) return { done: 'changed', version: before.version, seen } as const;
   const writes: Write[] = [];
   // The sweep deposits nothing, and a limit passes on a matter whose key was erased too.
-  const sweeps = act === 'passLimit';
+  const sweeps = act === 'passLimit' || act === 'applyCalendar';
   const matterKey = sweeps ? undefined : await matterKeyOf(house, session, chapter.lane, chapter.keyOf(before.own));
   // Nothing can be added where the key was erased, as of a matter that left the lane: for everybody it is not here.
   if (!matterKey && !sweeps) return { done: 'not-found' } as const;

@@ -250,6 +250,13 @@ export type MatterEvent =
     }
   /** 重新计算期限: a limit that the office set for itself moved last days that were told. */
   | { readonly type: 'DutiesRedated'; readonly redatedOn: CivilDate }
+  /** 日历重算: a newer calendar is taken into use on this matter, for what the older one did not know yet. */
+  | {
+      readonly type: 'CalendarApplied';
+      readonly edition: string;
+      readonly moved: number;
+      readonly appliedOn: CivilDate;
+    }
   /** 逾期: recorded once by the sweep, on the day after the last day. */
   | {
       readonly type: 'LimitPassed';
@@ -259,9 +266,10 @@ export type MatterEvent =
       readonly passedDue: CivilDate;
     };
 
-/** The commands that are the same in every chapter. `passLimit` is the sweep's alone. */
+/** The commands that are the same in every chapter. `passLimit` and `applyCalendar` are the house's alone. */
 export type MatterCommand =
   | { readonly act: 'approve' }
   | { readonly act: 'decline'; readonly reason: Kept }
   | { readonly act: 'allocate'; readonly person: PersonId | null; readonly reason: Kept | null }
+  | { readonly act: 'applyCalendar'; readonly edition: string }
   | { readonly act: 'passLimit'; readonly duty: string };

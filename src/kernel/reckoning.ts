@@ -22,13 +22,10 @@ const memos = new WeakMap<Calendar, Map<string, Reckoning>>();
  * Plain reckonings are remembered by calendar: registration asks for the same few again and again.
  * @throws RangeError for a length that is not a whole number of days from 0
  */
-export function lastDay(
-  length: Length,
-  from: CivilDate,
-  calendar: Calendar,
-  options: ReckoningOptions = {},
-): Reckoning {
+export function lastDay(length: Length, from: CivilDate, by: Calendar, options: ReckoningOptions = {}): Reckoning {
   const { rollOver = false, excluded = nothing, extendBy = 0 } = options;
+  // A period that rolls over is the petitioner's.
+  const calendar = rollOver ? (by.kept ?? by) : by;
   const terms: ReckoningTerms = { length, from, edition: calendar.edition, rollOver, excluded, extendBy };
   if (excluded.length > 0) return reckonFreshly(terms, calendar);
   let memo = memos.get(calendar);

@@ -30,6 +30,8 @@ export interface Enrolled {
   /** What a change of rules would move of a stream, nothing written; and the same put on record. */
   foresee(recorded: readonly Recorded<EventShape>[], calendars: Calendars, after: Before): readonly Redating[];
   redate(house: House, stream: StreamId, before: Before): Promise<boolean>;
+  /** Takes a newer calendar into use on a matter, if anything of it rests on what was not published. */
+  applyCalendar(house: House, stream: StreamId, edition: string): Promise<Performed<unknown>['done']>;
   /** Everything that a matter counts for as its stream tells of it. */
   counts(recorded: readonly Recorded<EventShape>[], calendars: Calendars): readonly Count[];
   /** Null when nobody is to be written to, as for a matter that left its lane. */
@@ -73,6 +75,9 @@ export type ChapterOf = (firstType: string) => Enrolled | undefined;
 /** The actor that records passed limits. */
 export const sweeper = { kind: 'system', name: 'sweep' } as const;
 
+/** The actor that takes a newer calendar into use. */
+export const recomputer = { kind: 'system', name: 'calendar' } as const;
+
 /** Puts a chapter on the roster. */
 export function enrol<State, Command extends { readonly act: string }, Event extends EventShape>(
   chapter: Chapter<State, Command, Event>,
@@ -99,6 +104,10 @@ export function enrol<State, Command extends { readonly act: string }, Event ext
       return redatingOf(stands(), after(stands));
     },
     redate: (house, stream, before) => redate(house, chapter, stream, before),
+    async applyCalendar(house, stream, edition) {
+      const command = () => ({ act: 'applyCalendar', edition }) as const;
+      return (await perform(house, chapter, { actor: recomputer, stream, act: 'applyCalendar', command })).done;
+    },
     counts(recorded, calendars) {
       const matter = fold(recorded);
       return chapter.counts(matter.own, dutiesOf(chapter, matter, calendars));

@@ -1,7 +1,7 @@
 import { standingFor, type Standing } from '#kernel/authority.ts';
 import type { CivilDate } from '#kernel/calendar.ts';
 import type { UnitId } from '#kernel/ids.ts';
-import type { Matter } from '#kernel/matter.ts';
+import { calendarsFor, type Matter } from '#kernel/matter.ts';
 import type { Calendars } from '#kernel/procedure.ts';
 import { isRecused } from './decide/inquiry.ts';
 import { clockOf } from './decide/interval.ts';
@@ -221,9 +221,10 @@ const officialActs = Object.keys(guards) as readonly OfficialAct[];
 export function offers(
   matter: Matter<Petition>,
   standings: readonly Standing[],
-  context: OfferContext,
+  asked: OfferContext,
 ): readonly Offer[] {
   const petition = matter.own;
+  const context = { ...asked, calendars: calendarsFor(matter, asked.calendars) };
   if (petition.stage === 'none' || petition.stage === 'resealed') return [];
   const aside = isRecused(petition, context.actor);
   // Whoever has stepped aside can still hand on what lies on the desk, and nothing else.

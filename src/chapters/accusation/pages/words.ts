@@ -121,6 +121,10 @@ const titles: Readonly<Record<string, Title>> = {
     '本机关自定了更短的办理期限，最后一天提前了',
     'The office set itself a shorter limit; the last day came nearer',
   ),
+  CalendarApplied: plain(
+    '新的放假安排公布，期限重新核对',
+    'The new holiday arrangement is out; dates were checked again',
+  ),
   LimitPassed: ({ act, due }) => {
     const { clock } = dutyWords(String(act));
     return {

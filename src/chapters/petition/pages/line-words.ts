@@ -96,6 +96,10 @@ const titles: Readonly<Record<string, Title>> = {
       '本机关自定了更短的办理期限，最后一天提前了',
       'The office set itself a shorter limit; the last day came nearer',
     ),
+  CalendarApplied: ({ moved }) =>
+    Number(moved) > 0
+      ? joined('新的放假安排公布，有期限重新计算', 'The new holiday arrangement is out; dates were reckoned again')
+      : joined('新的放假安排公布，期限不变', 'The new holiday arrangement is out; no date moved'),
   LimitPassed: ({ act, due }) =>
     joined(
       `没有按期办：${dutyWords(String(act)).clock.zh}是 ${day('zh', due)}`,

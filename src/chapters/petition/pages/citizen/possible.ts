@@ -2,6 +2,7 @@ import { actorName, standingFor, type PartyActor } from '#kernel/authority.ts';
 import type { Kept } from '#kernel/entry.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { ItemId, KeyId } from '#kernel/ids.ts';
+import { calendarsFor } from '#kernel/matter.ts';
 import { loadMatter } from '#kernel/perform.ts';
 import { isRefusal } from '#kernel/refusal.ts';
 import type { RefusalWords } from '#ui/edge/answers.ts';
@@ -75,7 +76,7 @@ export async function offersOf(context: EdgeContext, who: PartyActor): Promise<O
     actor: actorName(who),
     standing,
     version: matter.version + 1,
-    calendars,
+    calendars: calendarsFor(matter, calendars),
     units,
   };
   const offers = Object.entries(trialsOf(known)).flatMap(([name, trial]): Offer[] => {
