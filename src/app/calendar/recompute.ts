@@ -23,11 +23,7 @@ export async function recompute(house: House, edition: string, goOn: () => boole
     let after = await startedAt(house, edition, lane);
     while (after !== undefined && goOn()) {
       const streams = await provisional(house, lane, after);
-      let applied = 0;
-      for (const { stream, first_type: type } of streams) {
-        const chapter = chapterOf(type);
-        if (chapter && (await chapter.applyCalendar(house, stream, edition)) === 'recorded') applied += 1;
-      }
+      const applied = await applyTo(house, edition, streams);
       done.looked += streams.length;
       done.applied += applied;
       after = streams.at(-1)?.stream;
@@ -35,6 +31,21 @@ export async function recompute(house: House, edition: string, goOn: () => boole
     }
   }
   return done;
+}
+
+interface Resting {
+  readonly stream: StreamId;
+  readonly first_type: string;
+}
+
+/** @returns on how many of them it was taken into use */
+async function applyTo(house: House, edition: string, streams: readonly Resting[]): Promise<number> {
+  let applied = 0;
+  for (const { stream, first_type: type } of streams) {
+    const done = await chapterOf(type)?.applyCalendar(house, stream, edition);
+    if (done === 'recorded') applied += 1;
+  }
+  return applied;
 }
 
 /** Where to go on: the beginning, or the stream after which it was cut off; undefined where it has ended. */
@@ -58,7 +69,7 @@ async function note(house: House, edition: string, lane: Lane, after: StreamId |
 }
 
 function provisional(house: House, lane: Lane, after: StreamId) {
-  return house.database.as(roleOf(lane)).rows<{ stream: StreamId; first_type: string }>({
+  return house.database.as(roleOf(lane)).rows<Resting>({
     name: `recompute-${lane}`,
     text: `SELECT d.stream, e.type AS first_type
              FROM (SELECT DISTINCT stream FROM ${lane}.duty
