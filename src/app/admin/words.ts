@@ -75,6 +75,7 @@ export const eventWords: Readonly<Record<WorkforceEvent['type'] | MatterEvent['t
   ActProposed: { zh: '提出，等第二个人', en: 'Proposed' },
   ActApproved: { zh: '第二个人批准', en: 'Approved by a second person' },
   ActDeclined: { zh: '第二个人不同意', en: 'Declined by a second person' },
+  CalendarApplied: { zh: '启用了新的放假安排', en: 'A newer holiday arrangement was taken into use' },
   DutiesRedated: { zh: '重新计算期限', en: 'Limits reckoned again' },
   LimitPassed: { zh: '逾期', en: 'Limit passed' },
   MatterAllocated: { zh: '分办', en: 'Allocated' },

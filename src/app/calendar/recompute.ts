@@ -22,7 +22,7 @@ export async function recompute(house: House, edition: string, goOn: () => boole
   for (const lane of ['open', 'sealed'] as const) {
     let after = await startedAt(house, edition, lane);
     while (after !== undefined && goOn()) {
-      const streams = await provisional(house, lane, after);
+      const streams = await provisional(house, lane, edition, after);
       const applied = await applyTo(house, edition, streams);
       done.looked += streams.length;
       done.applied += applied;
@@ -68,13 +68,14 @@ async function note(house: House, edition: string, lane: Lane, after: StreamId |
   });
 }
 
-function provisional(house: House, lane: Lane, after: StreamId) {
+function provisional(house: House, lane: Lane, edition: string, after: StreamId) {
   return house.database.as(roleOf(lane)).rows<Resting>({
     name: `recompute-${lane}`,
     text: `SELECT d.stream, e.type AS first_type
              FROM (SELECT DISTINCT stream FROM ${lane}.duty
-                    WHERE provisional AND closed_version IS NULL AND stream > $1 ORDER BY stream LIMIT ${page}) d
+                    WHERE provisional AND closed_version IS NULL AND stream > $1
+                      AND NOT coalesce(terms->>'edition', '') LIKE '%' || $2 ORDER BY stream LIMIT ${page}) d
              JOIN ledger.entry e ON e.stream = d.stream AND e.version = 1 ORDER BY d.stream`,
-    values: [after],
+    values: [after, edition],
   });
 }

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { demoMessenger } from '#adapters/machine/demo-messenger.ts';
 import { chapterOf } from '#app/chapters.ts';
 import type { LivingHouse } from '#app/house.ts';
+import { recompute } from '#app/calendar/recompute.ts';
 import { passMattersOn } from '#chapters/petition/succession.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { checkpointEverySeconds, signCheckpoint } from '#kernel/ledger/checkpoint.ts';
@@ -53,6 +54,8 @@ export interface Worker {
 const lanes: readonly Lane[] = ['open', 'sealed'];
 const sweepEveryMs = 60_000;
 const successionEveryMs = 60_000;
+/** A newer holiday arrangement, whoever entered it: every day that rests on it is reckoned again soon. */
+const calendarEveryMs = 60_000;
 const housekeepingEveryMs = 60_000;
 /** What is not done by then is done by the next start: every loop may be cut off anywhere. */
 const stopMs = 4_000;
@@ -98,6 +101,12 @@ export function startWorker(house: LivingHouse, ports: WorkerPorts, log: Logger)
       alone: true,
       everyMs: successionEveryMs,
       pass: (goOn) => passMattersOn(house, goOn).then(() => false),
+    },
+    {
+      name: 'calendar',
+      alone: true,
+      everyMs: calendarEveryMs,
+      pass: (goOn) => recompute(house, house.calendars.current.edition, goOn).then(() => false),
     },
     reactionsTask(house, ports.reactions ?? ours, log),
     {
