@@ -1,4 +1,4 @@
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import { openSession } from '#app/sessions.ts';
 import { makeSite } from '#app/site.ts';
 import type { PersonId } from '#kernel/ids.ts';
@@ -56,12 +56,15 @@ export const metricsToken = 'metrics-of-the-stories';
 let assets: Promise<Assets> | undefined;
 
 /** The whole site over a house of stories. @param given a house, or the day on which the story begins */
-export async function storySite(given?: StoryHouse | string): Promise<StorySite> {
+export async function storySite(
+  given?: StoryHouse | string,
+  log: Logger = pino({ level: process.env['STORY_LOG'] ?? 'silent' }),
+): Promise<StorySite> {
   const house = typeof given === 'object' ? given : await storyHouse(given);
   const site = makeSite({
     house,
     assets: await (assets ??= buildAssets()),
-    log: pino({ level: process.env['STORY_LOG'] ?? 'silent' }),
+    log,
     secure: false,
     proxies: 0,
     metricsToken,
