@@ -92,6 +92,19 @@ export function WritingHelp({ misconduct }: Pick<FilingPageProps, 'misconduct'>)
           en=" or come to the reception hall; staff can write for you, and you check it."
         />
       </p>
+      {misconduct && (
+        <>
+          <h2 className="small">
+            <Say zh="写之前想一想" en="Before you write" />
+          </h2>
+          <p>
+            <Say
+              zh="只有您才知道的细节，会让人猜到是您；这一点系统帮不了您。"
+              en="A detail that only you can know tells who you are; no system can take that back."
+            />
+          </p>
+        </>
+      )}
       <h2 className="small">
         <Say zh="谁会看到这些内容" en="Who will see this" />
       </h2>

@@ -47,8 +47,8 @@ export const attachmentWords = (fault: AttachmentFault): Words => faults[fault];
 
 /** What may be chosen, and how much of it: the hint of every file input. */
 export const attachmentHint: Words = {
-  zh: `照片、截图、PDF 都可以，每个不超过 ${fileSize(sizeBytesMax)}，最多 ${filesMax} 个。照片里的拍摄地点会自动去掉。`,
-  en: `Photos, screenshots or PDF, each up to ${fileSize(sizeBytesMax)}, ${filesMax} at most. The place where a photo was taken is removed.`,
+  zh: `照片、截图、PDF 都可以，每个不超过 ${fileSize(sizeBytesMax)}，最多 ${filesMax} 个。照片里的拍摄地点会自动去掉，PDF 里的作者等信息不会。`,
+  en: `Photos, screenshots or PDF, each up to ${fileSize(sizeBytesMax)}, ${filesMax} at most. The place where a photo was taken is removed; what a PDF says of its author is not.`,
 };
 
 export const attachmentAccept = 'image/jpeg,image/png,image/webp,application/pdf';
