@@ -1,4 +1,5 @@
 import { accusation } from '#chapters/accusation/chapter.ts';
+import { conference } from '#chapters/conference/chapter.ts';
 import { hearing } from '#chapters/hearing/chapter.ts';
 import { petition } from '#chapters/petition/chapter.ts';
 import { petitionRegister } from '#chapters/petition/work/listed.ts';
@@ -31,9 +32,12 @@ export const roster: readonly Enrolled[] = [
   }),
   // Dossiers are nobody's matter: nobody is written to about them.
   enrol(workforce, { firstType: 'DossierOpened', correspondent: () => null }),
-  // A stream of this chapter begins in one of several ways.
+  // A stream of these two chapters begins in one of several ways.
   ...(['SupervisionOrdered', 'CorrectionOrdered', 'AdviceGiven', 'AccountabilityReferred'] as const).map((firstType) =>
     enrol(supervision, { firstType }),
+  ),
+  ...(['MeetingConvened', 'CoHandlingAgreed', 'ProblemNamed'] as const).map((firstType) =>
+    enrol(conference, { firstType }),
   ),
 ];
 

@@ -1,3 +1,4 @@
+import { conferenceWords } from '#chapters/conference/pages/words.ts';
 import { dutyWords, owingActs, reasonWords } from '#chapters/petition/pages/duty-words.ts';
 import { stageWords } from '#chapters/petition/pages/words.ts';
 import { supervisionWords } from '#chapters/supervision/pages/words.ts';
@@ -16,7 +17,11 @@ const petition: LifeWords = {
 };
 
 /** How the common lists speak of the matters of each chapter of the open lane. */
-export const lives: Readonly<Record<string, LifeWords>> = { petition, supervision: supervisionWords };
+export const lives: Readonly<Record<string, LifeWords>> = {
+  petition,
+  supervision: supervisionWords,
+  conference: conferenceWords,
+};
 
 /** The clock of an act, whichever chapter owes it: what is owed is named apart in each. */
 export const clockOf = (act: string): Words =>

@@ -31,6 +31,7 @@ import { petitionPages } from '#chapters/petition/routes/citizen.tsx';
 import { petitionSearch } from '#chapters/petition/routes/find.ts';
 import { dutyList } from '#app/desk/work/api.ts';
 import { petitionLists } from '#chapters/petition/routes/lists.ts';
+import { conferenceLife } from '#chapters/conference/life.tsx';
 import { supervisionLife } from '#chapters/supervision/life.tsx';
 import { supervisionPublic } from '#chapters/supervision/routes/public.tsx';
 import { registers } from '#app/chapters.ts';
@@ -104,6 +105,7 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
   site.route('/', historyApi(house));
   site.route('/', lifeApi(supervisionLife, { registers }));
   site.route('/', verifyPages(assets));
+  site.route('/', lifeApi(conferenceLife, { registers }));
   site.route('/', petitionLists());
   site.route('/', petitionSearch());
   site.route('/', petitionApi(names));

@@ -34,6 +34,7 @@ export const clockStarts: Readonly<Record<ClockStart, Wording>> = {
   supervisionAnswered: { zh: '对督办的答复', en: 'the answer to the supervision' },
   answerJudged: { zh: '认定答复不够', en: 'the finding that the answer does not do' },
   adviceAdopted: { zh: '采纳建议', en: 'the adoption of the recommendation' },
+  agreedTogether: { zh: '会议议定或者商定', en: 'the agreement' },
   referred: { zh: '移送', en: 'the referral' },
   reviewPeriodOver: { zh: '复查、复核期届满', en: 'the end of the period for review' },
   hearingAsked: { zh: '申请听证', en: 'the request for a hearing' },

@@ -60,6 +60,7 @@ const practice2005 = read(`
   judgeAnswer          practice/81        supervisionAnswered 5w organ      practice 2021-03-08 2021-09-29 2021-10-12
   takeStep             practice/82        answerJudged       3w  organ      practice 2021-03-04 2021-09-29 2021-10-09
   checkEffect          practice/83        adviceAdopted      90d organ      practice 2021-05-30 2021-07-04 2021-10-02
+  carryOut             practice/85        agreedTogether     30d organ      practice 2021-03-31 2021-09-02 2021-10-02
   receiveReferral      practice/84        referred           5w  organ      practice 2021-03-08 2021-09-29 2021-10-12
   close                practice/25        reviewPeriodOver   10w organ      practice 2021-03-15 2021-09-29 2021-10-19
   decideHearing        practice/65        hearingAsked       5w  organ      practice 2021-03-08 2021-09-29 2021-10-12

@@ -62,7 +62,8 @@ export type ClockStart =
   | 'supervisionAnswered'
   | 'answerJudged'
   | 'adviceAdopted'
-  | 'referred';
+  | 'referred'
+  | 'agreedTogether';
 
 /** A point on which a text is silent (法无明文), and the reading taken. */
 export interface Silence {
@@ -162,6 +163,7 @@ export const limitIds = [
   'takeStep',
   'checkEffect',
   'receiveReferral',
+  'carryOut',
 ] as const;
 
 /** The ways in which a matter is raised (信访形式). */

@@ -118,12 +118,19 @@ test('a limit passes: the register advises, the clerk decides, the unit answers,
   );
 
   // What is over is not taken up again: refused by its state, and the API says the same.
-  const api = await site.site.request(`/api/v1/supervision/${number}/acts/answerSupervision`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', cookie: `desk=${handler.cookies.get('desk')}` },
-    body: JSON.stringify({ version: 1, text: '再答一次' }),
+  const api = await site.site.request(`/api/v1/supervision/${number}`, {
+    headers: { authorization: `Bearer ${handler.cookies.get('desk')}` },
   });
-  expect([403, 409]).toContain(api.status);
+  const { version } = (await api.json()) as { readonly version: number };
+  const again = await site.site.request(`/api/v1/supervision/${number}/acts/answerSupervision`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${handler.cookies.get('desk')}` },
+    body: JSON.stringify({ version, text: '再答一次' }),
+  });
+  expect([again.status, await again.json()]).toMatchObject([
+    409,
+    { reason: 'ended', citation: 'regulations-2022/40/1' },
+  ]);
 });
 
 test('nobody else finds it: another unit, another office, the petitioner of another matter', async () => {

@@ -3,6 +3,7 @@ import { adminPages } from '#app/admin/routes.ts';
 import type { LivingHouse } from '#app/house.ts';
 import type { Cookies } from '#app/web/cookies.ts';
 import { registers } from '#app/chapters.ts';
+import { conferenceLife } from '#chapters/conference/life.tsx';
 import { supervisionLife } from '#chapters/supervision/life.tsx';
 import { lifeDesk } from '#ui/life/desk.tsx';
 import { petitionDesk } from '#chapters/petition/routes/desk.tsx';
@@ -47,5 +48,6 @@ export function deskPages({ house, cookies, names, held }: DeskParts): Hono<Edge
   routes.route('/', registerPages({ house, held }));
   routes.route('/', petitionDesk(names));
   routes.route('/', lifeDesk(supervisionLife, { registers, names }));
+  routes.route('/', lifeDesk(conferenceLife, { registers, names }));
   return routes;
 }

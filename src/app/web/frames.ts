@@ -44,7 +44,10 @@ function deskNav(official: Official | undefined): NavItem[] {
     ...(posts.has('head') ? [{ key: 'overview', href: '/desk/overview', label: { zh: '概览', en: 'Overview' } }] : []),
     { key: 'matters', href: '/desk/matters', label: { zh: '事项', en: 'Matters' } },
     ...(posts.has('registrar') || posts.has('handler') || posts.has('head')
-      ? [{ key: 'supervision', href: '/desk/supervision', label: { zh: '督办', en: 'Supervision' } }]
+      ? [
+          { key: 'supervision', href: '/desk/supervision', label: { zh: '督办', en: 'Supervision' } },
+          { key: 'conference', href: '/desk/conference', label: { zh: '联席会议', en: 'Conference' } },
+        ]
       : []),
     { key: 'find', href: '/desk/find', label: { zh: '查找', en: 'Find' } },
     ...(posts.has('registrar') || posts.has('handler') || posts.has('head')

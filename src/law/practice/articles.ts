@@ -50,6 +50,11 @@ export const practiceArticles: Readonly<Record<number, ArticleRow>> = {
   81: [1, '对督办的答复，五个工作日内认定够不够。', 'Whether the answer does is said within five working days.'],
   82: [1, '答复不够的，三个工作日内走下一步。', 'Where it does not, the next step follows within three working days.'],
   83: [1, '采纳的建议，九十日后回看效果。', 'The effect of what was adopted is looked at after ninety days.'],
+  85: [
+    1,
+    '会议议定的事项没有写明期限的，三十日内落实。',
+    'What a meeting resolves without a day is carried out within thirty days.',
+  ],
   84: [1, '责任追究的移送，五个工作日内出具收据。', 'A referral is receipted within five working days.'],
   26: [
     1,

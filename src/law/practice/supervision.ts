@@ -77,4 +77,15 @@ export const supervisionLimits: readonly Limit[] = [
       en: 'The body with power gives a receipt within five working days; what it decides is by its own rules.',
     },
   ),
+  row(
+    'carryOut',
+    'agreedTogether',
+    days(30),
+    85,
+    { zh: '落实议定的事项', en: 'Carry out what was agreed' },
+    {
+      zh: '会议议定、协商会办的事项按写明的日期落实，没有写明的三十日内。',
+      en: 'What a meeting resolved or organs agreed is carried out by its day; without one, within thirty days.',
+    },
+  ),
 ];

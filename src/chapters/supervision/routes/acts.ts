@@ -84,8 +84,8 @@ export const supervisionActs: Readonly<Record<string, ActDescription<Supervision
     button: { zh: '走这一步', en: 'Take this step' },
     done: { zh: '已升级', en: 'Taken' },
     lede: {
-      zh: '一步比一步有力。提请联席会议的，会排进下一次会议的议程；列入督查范围，要有情形和证据。',
-      en: 'Each step is weightier. To the conference: it goes on its next agenda. The inspection list needs a ground and evidence.',
+      zh: '一步比一步有力。提请联席会议的，由召集单位另行召集；列入督查范围，要有情形和证据。',
+      en: 'Each step is weightier. For the joint conference a meeting is convened apart. The inspection list needs a ground and evidence.',
     },
     fields: [
       { name: 'step', kind: 'choice', label: { zh: '方式', en: 'Way' }, choices: choicesOf(stepWords, ladder) },
