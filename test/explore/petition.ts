@@ -217,7 +217,7 @@ export const petitionModel: Model<Petition, PetitionCommand, PetitionEvent> = {
   parts: petitionParts,
   clocks: ['issueOpinion', 'requestReview', 'revokeWithdrawal'],
   amounts: ['extendedDays', 'days', 'redoDays'],
-  persons: ['recused'],
+  persons: ['recused', 'parties', 'firstLeft'],
   known: (state) => (state.stage === 'none' ? undefined : (state.known as unknown as Record<string, unknown>)),
   units: unitTree,
   words,

@@ -42,7 +42,10 @@ export async function passDays(run: Run, days: number): Promise<void> {
   await catchUp(run);
 }
 
-/** Follows what machines wrote since: passed limits, and matters that another chapter took over. */
+/**
+ * Follows what machines wrote since: passed limits, and matters that another chapter took over. What a younger chapter
+ * opens on account of these has laws of its own, and is not drawn here.
+ */
 async function catchUp({ house, petitions, reports }: Run): Promise<void> {
   const rows = await house.database.as('owner').rows<{ stream: StreamId; version: number; type: string }>({
     text: `SELECT stream, max(version) AS version, min(type) FILTER (WHERE version = 1) AS type FROM ledger.entry GROUP BY stream`,
@@ -54,7 +57,7 @@ async function catchUp({ house, petitions, reports }: Run): Promise<void> {
       if (version === shadow.matter.version) continue;
       const command = { act: 'passLimit' } as unknown as PetitionCommand;
       petitions.set(stream, await follow(house, petitionModel, shadow, { act: 'passLimit', command, told }));
-    } else {
+    } else if (type === 'AccusationReported') {
       const shadow = reports.get(stream) ?? newShadow(stream, 'sealed', accusationModel.chapter.initial);
       if (version === shadow.matter.version) continue;
       const command = { act: 'takeOver' } as unknown as AccusationCommand;

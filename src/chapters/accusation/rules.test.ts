@@ -18,6 +18,12 @@ test('who may do what with a report', () => {
     'note: custodian',
     'feedback: custodian',
     'conclude: custodian',
+    'reportRetaliation: petitioner agent',
+    'recordCorrection: custodian',
+    'askUnsealing: custodian',
+    'approveUnsealing: custodian',
+    'declineUnsealing: custodian',
+    'openIdentity: custodian',
     'replaceCode: system',
     'approve:',
     'decline:',
@@ -26,8 +32,8 @@ test('who may do what with a report', () => {
 });
 
 test.each([
-  ['regulations-2005', 'registration 21, routing 21/1/2, handling 21/1/2, secrecy 23, query 12'],
-  ['regulations-2022', 'registration 22/1, routing 22/2, handling 30/1, secrecy 30/3, query 21/2'],
+  ['regulations-2005', 'registration 21, routing 21/1/2, handling 21/1/2, secrecy 23, query 12, retaliation 3/3'],
+  ['regulations-2022', 'registration 22/1, routing 22/2, handling 30/1, secrecy 30/3, query 21/2, retaliation 18/4'],
 ] as const)('where %s says what is done with a report', (ruleSet, written) => {
   const table = Object.entries(places[ruleSet]).map(([place, at]) => `${place} ${cite(at).replace(`${ruleSet}/`, '')}`);
   expect(table.join(', ')).toBe(written);
