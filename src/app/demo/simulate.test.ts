@@ -97,6 +97,17 @@ test('lives go every way: answered, late, urged, returned, asked again, withdraw
   expect(turnedAway).toBeLessThan(figures.acts / 100);
 });
 
+test('people write together, of several things in one letter, and by every way that a letter can come', async () => {
+  const types = await rows<{ type: string }>('SELECT DISTINCT type FROM ledger.entry');
+  expect(types.map(({ type }) => type)).toContain('CosignersAdded');
+  const [letters] = await rows<{ several: number }>(
+    `SELECT count(*)::int AS several FROM vault.narrative WHERE content->>'facts' LIKE '%另外还有一件事%'`,
+  );
+  expect(letters!.several).toBeGreaterThan(0);
+  const forms = await rows<{ form: string }>('SELECT DISTINCT form FROM open.petition');
+  expect(forms.length).toBeGreaterThan(5);
+});
+
 test('every duty that somebody of the county owes has a row that says how it is answered', async () => {
   const acts = await rows<{ act: string }>('SELECT DISTINCT act FROM open.duty ORDER BY act');
   expect(acts.map(({ act }) => act).filter((act) => !Object.hasOwn(answers, act))).toEqual([]);
