@@ -54,12 +54,19 @@ export const here = (name: string): string => fileURLToPath(new URL(name, import
 /** The product's server. */
 export const serverFile = here('../src/app/server-main.ts');
 
-/** The flags with which `npm start` starts Node, so that what is measured is what runs. */
-function startFlags(): string[] {
+/** The environment and the flags with which `npm start` starts Node, so that what is measured is what runs. */
+function asStarted(): { readonly env: Readonly<Record<string, string>>; readonly flags: readonly string[] } {
   const { scripts } = JSON.parse(readFileSync(here('../package.json'), 'utf8')) as {
     readonly scripts: { readonly start: string };
   };
-  return scripts.start.match(/--max[\w-]+=\d+/g) ?? [];
+  const [before = '', after = ''] = scripts.start.split(/\bnode /, 2);
+  const env = Object.fromEntries(
+    before
+      .trim()
+      .split(' ')
+      .map((one) => one.split('=', 2) as [string, string]),
+  );
+  return { env, flags: after.match(/--max[\w-]+=\d+/g) ?? [] };
 }
 
 /** The product on a database that is there. `said` is its port. */
@@ -68,7 +75,9 @@ export function startServer(
   dataDir: string,
   more: Readonly<Record<string, string>> = {},
 ): Promise<Started> {
+  const started = asStarted();
   const env = {
+    ...started.env,
     PORT: '0',
     HOST: '127.0.0.1',
     DATABASE_URL: url,
@@ -81,7 +90,7 @@ export function startServer(
     RATE_LIMITS: 'off-for-measurement',
     ...more,
   };
-  return startProcess(serverFile, /http:\/\/127\.0\.0\.1:(\d+)\//, env, startFlags());
+  return startProcess(serverFile, /http:\/\/127\.0\.0\.1:(\d+)\//, env, started.flags);
 }
 
 /** The bare server. `said` is its port. */
