@@ -1,6 +1,15 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
+/** The provider with which officials sign in, where the office has one. */
+export interface OidcPlace {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** The claim that holds an official's login. */
+  readonly claim: string;
+}
+
 /** The environment, parsed once. Every value has a default; a wrong one is named with what it should be. */
 export interface Environment {
   readonly port: number;
@@ -8,6 +17,9 @@ export interface Environment {
   /** Empty: the bundled PostgreSQL with its data below `dataDir`. */
   readonly databaseUrl: string;
   readonly dataDir: string;
+  readonly oidc: OidcPlace | undefined;
+  /** Empty: no directory may bring people in. */
+  readonly scimToken: string;
   readonly demo: 'county' | 'none';
   /** Lets a demo answer to other machines. */
   readonly demoPublic: boolean;
@@ -64,6 +76,23 @@ const schema = z.object({
     .string()
     .regex(/^([\w.~+/=-]{16,200})?$/, 'empty, or 16 to 200 letters, digits and -._~+/= that nobody can guess')
     .default(''),
+  OIDC_ISSUER: z
+    .string()
+    .regex(
+      /^(https:\/\/\S+|http:\/\/(127\.0\.0\.1|localhost)(:\d+)?\S*)?$/,
+      'empty, or the https address of an identity provider',
+    )
+    .default(''),
+  OIDC_CLIENT_ID: z.string().default(''),
+  OIDC_CLIENT_SECRET: z.string().default(''),
+  OIDC_CLAIM: z
+    .string()
+    .regex(/^\w{1,60}$/, 'the name of a claim')
+    .default('preferred_username'),
+  SCIM_TOKEN: z
+    .string()
+    .regex(/^([\w.~+/=-]{16,200})?$/, 'empty, or 16 to 200 letters, digits and -._~+/= that nobody can guess')
+    .default(''),
   PROXIES: wholeNumber(8, 'a whole number from 0 to 8').default(0),
 });
 
@@ -71,7 +100,7 @@ const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
 
 /** A value as an error shows it: an address may carry a password, and a token is one; neither belongs on a screen. */
 const shown = (name: string, value: string): string =>
-  JSON.stringify(name.endsWith('_TOKEN') ? '…' : value.replace(/(:\/\/[^:@/]*):.*@/, '$1:…@'));
+  JSON.stringify(/_(?:TOKEN|SECRET)$/.test(name) ? '…' : value.replace(/(:\/\/[^:@/]*):.*@/, '$1:…@'));
 
 /** @throws EnvironmentError that names every wrong variable */
 export function parseEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
@@ -89,6 +118,11 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
     throw new EnvironmentError(
       `HOST=${values.HOST} would show a demo, whose passwords everybody knows, to other machines. ` +
         'Set DEMO_PUBLIC=1 if that is wanted, DEMO=none for real use, or leave HOST at 127.0.0.1.',
+    );
+  }
+  if (values.OIDC_ISSUER !== '' && (values.BASE_URL === '' || values.OIDC_CLIENT_ID === '')) {
+    throw new EnvironmentError(
+      'OIDC_ISSUER needs BASE_URL, to which the provider sends people back, and OIDC_CLIENT_ID, under which it knows this office.',
     );
   }
   const rateLimits = values.RATE_LIMITS === 'on';
@@ -109,6 +143,16 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
     baseUrl: values.BASE_URL.replace(/\/$/, ''),
     logLevel: values.LOG_LEVEL,
     workerApart: values.WORKER === 'apart',
+    scimToken: values.SCIM_TOKEN,
+    oidc:
+      values.OIDC_ISSUER === ''
+        ? undefined
+        : {
+            issuer: values.OIDC_ISSUER,
+            clientId: values.OIDC_CLIENT_ID,
+            clientSecret: values.OIDC_CLIENT_SECRET,
+            claim: values.OIDC_CLAIM,
+          },
     ciphers: values.CIPHERS,
     proxies: values.PROXIES,
     metricsToken: values.METRICS_TOKEN,

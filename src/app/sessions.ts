@@ -1,6 +1,7 @@
 import { hash, verify } from '@node-rs/argon2';
 import { createHash, randomBytes } from 'node:crypto';
 import { dayOf } from '#kernel/clock.ts';
+import { hasSecondFactor, spendCode } from '#app/second-factor.ts';
 import type { House } from '#kernel/house.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import { officialById, type Official } from '#kernel/organisation.ts';
@@ -31,8 +32,11 @@ export interface SessionLine {
   readonly current: boolean;
 }
 
-/** Signs an official in. @returns the token to keep in a cookie or to send as bearer; undefined when the pair is wrong */
-export async function signIn(house: House, login: string, password: string): Promise<string | undefined> {
+/**
+ * Signs an official in, by password and, where one is set up, by a code of the moment. Which of the two was wrong is not said.
+ * @returns the token to keep in a cookie or to send as bearer; undefined when something is wrong
+ */
+export async function signIn(house: House, login: string, password: string, code = ''): Promise<string | undefined> {
   const today = dayOf(house.clock.now());
   const [row] = await house.database.as('app').rows<{ id: PersonId; password_hash: string | null }>({
     name: 'sign-in',
@@ -42,6 +46,7 @@ export async function signIn(house: House, login: string, password: string): Pro
   });
   const right = await verify(row?.password_hash ?? (await nobody), password);
   if (!row?.password_hash || !right) return undefined;
+  if ((await hasSecondFactor(house, row.id)) && !(await spendCode(house, row.id, code))) return undefined;
   return openSession(house, row.id);
 }
 

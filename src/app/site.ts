@@ -16,6 +16,9 @@ import { entrance, forgeryGuard, type EntranceParts } from '#app/web/entrance.ts
 import { failed, missing } from '#app/web/failures.tsx';
 import { setupGuard } from '#app/setup/guard.tsx';
 import { setupPages } from '#app/setup/page.tsx';
+import type { OidcPlace } from '#app/environment.ts';
+import { oidcPages } from '#app/oidc/routes.ts';
+import { scimApi } from '#app/scim/routes.ts';
 import { securityHeaders } from '#app/web/headers.ts';
 import { Limiter, type Allowances } from '#app/web/limits.ts';
 import { metricsGuard } from '#app/web/metrics-guard.ts';
@@ -54,6 +57,10 @@ export interface SiteParts {
   /** Whether the instance can take work: database reachable, background work alive. */
   readonly ready: () => Promise<boolean>;
   readonly clockMoved: () => boolean;
+  /** The provider with which officials sign in, and where its answers come back to. */
+  readonly oidc?: OidcPlace & { readonly baseUrl: string };
+  /** With which the directory shows itself; without it there is none. */
+  readonly scimToken?: string;
 }
 
 const jsonBytesMax = 512 * 1024;
@@ -110,6 +117,7 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
   site.route('/', petitionSearch());
   site.route('/', petitionApi(names));
   site.route('/', accusationApi());
+  if (parts.scimToken) site.route('/', scimApi(house, parts.scimToken));
   const attachments = machineAttachments();
   const held = heldFiles(attachments, parts.secure);
   site.route('/', citizenPages({ house, attachments, held, names, secure: parts.secure }));
@@ -117,7 +125,8 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
   site.route('/', supervisionPublic());
   site.route('/', reporterPages(held));
   site.route('/', matterDoor());
-  site.route('/', deskPages({ house, names, held, cookies: door.cookies }));
+  if (parts.oidc) site.route('/', oidcPages(house, parts.oidc, door.cookies));
+  site.route('/', deskPages({ house, names, held, cookies: door.cookies, provider: parts.oidc !== undefined }));
   site.route('/', sealedDesk(names));
   site.route('/', hallPages(house));
   site.route('/', hallDesk({ house, cardOf: cardOfMatter(house) }));

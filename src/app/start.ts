@@ -96,6 +96,8 @@ async function startParts(
     secure: environment.baseUrl.startsWith('https:'),
     proxies: environment.proxies,
     metricsToken: environment.metricsToken,
+    scimToken: environment.scimToken,
+    ...(environment.oidc ? { oidc: { ...environment.oidc, baseUrl: environment.baseUrl } } : {}),
     ...(environment.rateLimits ? {} : { allowances: unlimited }),
     ready: async () => worker.health().ready && (await answers(database)),
     clockMoved: () => Math.abs(house.clock.now().epochMilliseconds - Date.now()) > 60_000,

@@ -69,6 +69,16 @@ function AccountPage({ frame, official, unitNames, sessions, ended }: AccountPag
         </section>
         <section className="stack">
           <h2>
+            <Say zh="动态码" en="Authenticator codes" />
+          </h2>
+          <p>
+            <a href="/desk/account/codes">
+              <Say zh="设置或者停用动态码" en="Set codes up, or end them" />
+            </a>
+          </p>
+        </section>
+        <section className="stack">
+          <h2>
             <Say zh="登录着的地方" en="Where I am signed in" />
           </h2>
           <p className="second">

@@ -11,6 +11,7 @@ import type { CodeNames } from '#ui/edge/code-names.ts';
 import type { HeldFiles } from '#ui/edge/held-files.ts';
 import type { EdgeEnv } from '#ui/edge/visitor.ts';
 import { accountPages } from './account.tsx';
+import { codePages } from './codes.tsx';
 import { findPages } from './find.tsx';
 import { choicesRoutes } from './choices.ts';
 import { deskGuard } from './guard.ts';
@@ -28,16 +29,19 @@ export interface DeskParts {
   readonly cookies: Cookies;
   readonly names: CodeNames;
   readonly held: HeldFiles;
+  /** Whether officials sign in at a provider too. */
+  readonly provider: boolean;
 }
 
 /** Every page of the desk, behind its guard. */
-export function deskPages({ house, cookies, names, held }: DeskParts): Hono<EdgeEnv> {
+export function deskPages({ house, cookies, names, held, provider }: DeskParts): Hono<EdgeEnv> {
   const routes = new Hono<EdgeEnv>();
   routes.use('/desk', deskGuard);
   routes.use('/desk/*', deskGuard);
   routes.route('/', adminPages(house));
-  routes.route('/', signInPages(house, cookies));
+  routes.route('/', signInPages(house, cookies, provider));
   routes.route('/', accountPages(house));
+  routes.route('/', codePages(house));
   routes.route('/', keyPages(cookies));
   routes.route('/', leavePages(house));
   routes.route('/', overviewPages(house));

@@ -23,11 +23,12 @@ interface SignInPageProps {
   readonly login?: string;
   readonly errors?: Errors;
   readonly notice?: Words;
+  readonly provider: boolean;
 }
 
 const title: Words = { zh: '登录工作台', en: 'Sign in to the desk' };
 
-function SignInPage({ frame, to, login = '', errors = {}, notice }: SignInPageProps) {
+function SignInPage({ frame, to, login = '', errors = {}, notice, provider }: SignInPageProps) {
   const failed = Object.keys(errors).length > 0;
   return (
     <DeskPage frame={{ ...frame, nav: [] }} title={title} failed={failed}>
@@ -55,6 +56,16 @@ function SignInPage({ frame, to, login = '', errors = {}, notice }: SignInPagePr
               autoComplete="current-password"
               {...(errors['password'] ? { error: errors['password'] } : {})}
             />
+            <Field
+              name="code"
+              label={{ zh: '动态码', en: 'Code of your authenticator' }}
+              hint={{ zh: '设置过动态码才填', en: 'Only if you have set one up' }}
+              optional
+              width="mid"
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              digits
+            />
             <Button>{{ zh: '登录', en: 'Sign in' }}</Button>
           </div>
         </Form>
@@ -67,6 +78,13 @@ function SignInPage({ frame, to, login = '', errors = {}, notice }: SignInPagePr
             <Say zh="去群众首页" en="To the citizens’ pages" />
           </a>
         </p>
+        {provider && (
+          <p>
+            <a href={`/desk/oidc?${new URLSearchParams({ to })}`}>
+              <Say zh="用单位的统一身份登录" en="Sign in with your office’s identity provider" />
+            </a>
+          </p>
+        )}
         {frame.demo && (
           <p>
             <a href={frame.demo.href}>
@@ -80,35 +98,44 @@ function SignInPage({ frame, to, login = '', errors = {}, notice }: SignInPagePr
 }
 
 const wrongPair: Words = {
-  zh: '账号或者密码不对，请核对后再试',
-  en: 'Wrong login or password; check them and try again',
+  zh: '账号、密码或者动态码不对，请核对后再试',
+  en: 'Wrong login, password or code; check them and try again',
 };
 const missing = {
   login: { zh: '请填写账号', en: 'Write your login' },
   password: { zh: '请填写密码', en: 'Write your password' },
 } as const satisfies Record<string, Words>;
+const refusedWords: Words = {
+  zh: '统一身份没有登录成功，请再试一次；还不行就请管理员核对您的账号。',
+  en: 'The identity provider did not sign you in. Try again, or ask the administrator to check your login.',
+};
 const tooManyTries: Words = {
   zh: '试的次数太多了，请等 15 分钟再试。忘了密码请找本单位的管理员。',
   en: 'Too many tries. Wait 15 minutes, or ask the administrator of your unit if you forgot the password.',
 };
 
 /** Signing in and out. Counted like the API's: by address, and wrong passwords by login. */
-export function signInPages(house: LivingHouse, cookies: Cookies): Hono<EdgeEnv> {
+export function signInPages(house: LivingHouse, cookies: Cookies, provider: boolean): Hono<EdgeEnv> {
   const routes = new Hono<EdgeEnv>();
 
   routes.get(signInPath, (context) => {
     const to = localPath(context.req.query('to'));
     if (context.var.visitor.official) return context.redirect(to, 303);
-    return context.html(renderPage(<SignInPage frame={context.var.visitor.deskFrame()} to={to} />));
+    const refused = context.req.query('provider') === 'refused' ? { notice: refusedWords } : {};
+    const page = <SignInPage frame={context.var.visitor.deskFrame()} to={to} provider={provider} {...refused} />;
+    return context.html(renderPage(page));
   });
 
   routes.post(signInPath, async (context: EdgeContext) => {
     const { visitor } = context.var;
-    const typed = typedIn(await context.req.parseBody({ all: true }), ['login', 'password', 'to']);
+    const typed = typedIn(await context.req.parseBody({ all: true }), ['login', 'password', 'code', 'to']);
     const { login = '', password = '' } = typed;
     const to = localPath(typed['to']);
-    const page = (status: 401 | 422 | 429, extra: Omit<SignInPageProps, 'frame' | 'to' | 'login'>) =>
-      context.html(renderPage(<SignInPage frame={visitor.deskFrame()} to={to} login={login} {...extra} />), status);
+    const page = (status: 401 | 422 | 429, extra: Omit<SignInPageProps, 'frame' | 'to' | 'login' | 'provider'>) =>
+      context.html(
+        renderPage(<SignInPage frame={visitor.deskFrame()} to={to} login={login} provider={provider} {...extra} />),
+        status,
+      );
     if (!login.trim() || !password) {
       return page(422, {
         errors: {
@@ -117,7 +144,7 @@ export function signInPages(house: LivingHouse, cookies: Cookies): Hono<EdgeEnv>
         },
       });
     }
-    const outcome = await trySignIn(context, house, login, password);
+    const outcome = await trySignIn(context, house, login, password, typed['code']);
     if (outcome === 'limited') return page(429, { notice: tooManyTries });
     if (outcome === 'wrong') return page(401, { errors: { login: wrongPair } });
     keepDeskToken(context, cookies, outcome.token);

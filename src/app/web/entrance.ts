@@ -136,7 +136,7 @@ export function forgeryGuard({ house }: Pick<EntranceParts, 'house'>) {
     if (site !== undefined && !ownSites.has(site)) return forged(context);
     if (context.req.path.startsWith('/api/')) {
       const type = context.req.header('content-type') ?? '';
-      return type === '' || /^application\/json\s*(;|$)/i.test(type) ? next() : notJson(context);
+      return type === '' || /^application\/(?:scim\+)?json\s*(;|$)/i.test(type) ? next() : notJson(context);
     }
     const form = await formIn(context);
     const token = form?.['csrf'] ?? context.req.header('x-form-token');

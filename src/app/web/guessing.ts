@@ -34,13 +34,14 @@ export async function trySignIn(
   house: House,
   typedLogin: string,
   password: string,
+  code?: string,
 ): Promise<{ readonly token: string } | 'wrong' | 'limited'> {
   // Trimmed before it is counted: a login with a blank behind it is the same login.
   const login = typedLogin.trim();
   if (!context.var.gate.allow(context, 'sign-in')) return 'limited';
   let token: string | undefined;
   const attempt = async (): Promise<{ readonly token: string } | 'wrong'> => {
-    token = await signIn(house, login, password);
+    token = await signIn(house, login, password, code);
     return token === undefined ? 'wrong' : { token };
   };
   const outcome = await tried(context, [['sign-in-of-login', login]], attempt, (found) => found === 'wrong');

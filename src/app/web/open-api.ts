@@ -193,7 +193,11 @@ export function openApi(
           required: true,
           content: {
             'application/json': {
-              schema: z.object({ login: z.string().min(1).max(80), password: z.string().min(1).max(200) }),
+              schema: z.object({
+                login: z.string().min(1).max(80),
+                password: z.string().min(1).max(200),
+                code: z.string().max(20).optional().describe('Of the authenticator app, where one is set up'),
+              }),
             },
           },
         },
@@ -206,9 +210,9 @@ export function openApi(
     }),
     async (context) => {
       const edge = context as unknown as EdgeContext;
-      const { login, password } = context.req.valid('json');
+      const { login, password, code } = context.req.valid('json');
       const { visitor } = edge.var;
-      const outcome = await trySignIn(edge, house, login, password);
+      const outcome = await trySignIn(edge, house, login, password, code);
       if (outcome === 'limited') return tooMany(edge) as never;
       if (outcome !== 'wrong') return context.json({ token: outcome.token }, 201);
       const title = visitor.lang === 'zh' ? '账号或者密码不对' : 'Wrong login or password';

@@ -1,7 +1,7 @@
 import { dayOf } from '#kernel/clock.ts';
 import type { StreamId } from '#kernel/ids.ts';
 import type { Change } from '#kernel/procedure.ts';
-import { insert, update, write, type Write } from '#kernel/statement.ts';
+import { insert, remove, update, write, type Write } from '#kernel/statement.ts';
 import type { Dossier } from './dossier.ts';
 import type { WorkforceEvent } from './events.ts';
 
@@ -61,7 +61,7 @@ function written(after: Dossier, event: WorkforceEvent, at: Temporal.Instant): r
         ...(Temporal.PlainDate.compare(event.leftOn, dayOf(at)) <= 0 ? [endSessions(person, at)] : []),
       ];
     case 'AccessReset':
-      return [endSessions(person, at)];
+      return [endSessions(person, at), remove('house.second_factor', { person })];
     default:
       return [];
   }
