@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type ServerProcess } from '#test/browser/server.ts';
 
@@ -21,7 +22,8 @@ let base: string;
 beforeAll(async () => {
   const [ours, theirs] = [await freePort(), await freePort()];
   base = `http://127.0.0.1:${ours}`;
-  const args = ['--import', 'tsx', 'test/process/provider-process.ts', String(theirs), `${base}/desk/oidc/callback`];
+  const file = fileURLToPath(new URL('./provider-process.ts', import.meta.url));
+  const args = ['--import', 'tsx', file, String(theirs), `${base}/desk/oidc/callback`];
   provider = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   await once(provider.stdout!, 'data');
   server = await startServer({

@@ -44,6 +44,7 @@ const scim = async (method: string, path: string, body?: object, bearer = token)
     headers: answer.headers,
   };
 };
+const user = (login: string): string => ['', 'Users', `99-${login}`].join('/');
 const newcomer = {
   schemas: ['urn:ietf:params:scim:schemas:core:2.0:User', enterprise],
   userName: 'suqing',
@@ -76,7 +77,7 @@ test('somebody joins without any power; who is known already or belongs nowhere 
   expect([made.status, made.body['id'], made.headers.get('location')]).toEqual([
     201,
     '99-suqing',
-    '/api/scim/v2/Users/99-suqing',
+    `/api/scim/v2${user('suqing')}`,
   ]);
   expect(made.body).toMatchObject({
     userName: 'suqing',
@@ -93,7 +94,7 @@ test('somebody joins without any power; who is known already or belongs nowhere 
 test('moving lays the old posts down and gives none in the new unit; the desk that is left is everybody’s', async () => {
   const filed = await bring(house, 'handling', { title: '电梯停运' });
   await layOnDesk(house, filed.stream, 'handler', 'handler');
-  const moved = await scim('PATCH', '/Users/99-handler', {
+  const moved = await scim('PATCH', user('handler'), {
     schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
     Operations: [{ op: 'Replace', path: `${enterprise}:department`, value: 'county-wj' }],
   });
@@ -114,16 +115,16 @@ test('leaving ends sessions at once, by patch, put and delete; coming back gives
   const session = await openSession(house, '99-otherHandler' as PersonId);
   const desk = () => site.request('/desk', { headers: { cookie: `desk=${session}`, accept: 'text/html' } });
   expect((await desk()).status).toBe(200);
-  const left = await scim('PATCH', '/Users/99-otherHandler', {
+  const left = await scim('PATCH', user('otherHandler'), {
     Operations: [{ op: 'replace', value: { active: 'False' } }],
   });
   expect([left.status, left.body['active']]).toEqual([200, false]);
   expect((await desk()).status).toBe(303);
-  expect((await scim('PUT', '/Users/99-suqing', { ...newcomer, active: false })).body['active']).toBe(false);
-  expect((await scim('PUT', '/Users/99-suqing', newcomer)).body['active']).toBe(true);
-  expect((await scim('DELETE', '/Users/99-suqing')).status).toBe(204);
-  expect((await scim('DELETE', '/Users/99-nobody')).status).toBe(404);
-  const back = await scim('PATCH', '/Users/99-otherHandler', {
+  expect((await scim('PUT', user('suqing'), { ...newcomer, active: false })).body['active']).toBe(false);
+  expect((await scim('PUT', user('suqing'), newcomer)).body['active']).toBe(true);
+  expect((await scim('DELETE', user('suqing'))).status).toBe(204);
+  expect((await scim('DELETE', user('nobody'))).status).toBe(404);
+  const back = await scim('PATCH', user('otherHandler'), {
     Operations: [{ op: 'replace', path: 'active', value: true }],
   });
   expect(back.body['active']).toBe(true);
@@ -134,7 +135,7 @@ test('leaving ends sessions at once, by patch, put and delete; coming back gives
 });
 
 test('the last administrator cannot be taken out by a directory either', async () => {
-  const refused = await scim('DELETE', '/Users/99-administrator');
+  const refused = await scim('DELETE', user('administrator'));
   expect([refused.status, refused.body['detail']]).toEqual([409, expect.stringContaining('last-administrator')]);
 });
 
