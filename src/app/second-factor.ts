@@ -27,7 +27,8 @@ async function factorOf({ database }: House, person: PersonId): Promise<Factor |
 
 /** Whether an official has to give a code besides the password. */
 export async function hasSecondFactor(house: House, person: PersonId): Promise<boolean> {
-  return (await factorOf(house, person))?.confirmed_at != null;
+  const factor = await factorOf(house, person);
+  return factor !== undefined && factor.confirmed_at !== null;
 }
 
 /** Begins to set codes up, or goes on with it: a secret that binds nobody before a code of it was given. */

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import Provider from 'oidc-provider';
+import { Provider } from 'oidc-provider';
 
 /** A real identity provider as a process of its own: `provider-process.ts PORT CALLBACK`. Everybody who says a login is it. */
 const [port = '0', callback = ''] = process.argv.slice(2);
