@@ -19,6 +19,7 @@ export interface Waiting {
   readonly duty: string;
   readonly correction?: number;
   readonly recusal?: number;
+  readonly part?: 'substance' | 'procedure';
   readonly cosigner?: number;
   readonly mandate?: number;
   readonly colleague?: PersonId;
@@ -116,6 +117,26 @@ export function commandOf(act: Act, house: House, waiting: Waiting): Draft {
     rate: () => ({ act: 'rate', office: 'satisfied', organ: 'basically', reason: null }),
     withdraw: () => ({ act: 'withdraw', reason: null }),
     revokeWithdrawal: () => ({ act: 'revokeWithdrawal' }),
+    offerSettlement: (deposit) => ({ act: 'offerSettlement', terms: text(deposit) }),
+    agreeSettlement: () => ({ act: 'agreeSettlement' }),
+    declineSettlement: () => ({ act: 'declineSettlement' }),
+    breakSettlement: (deposit) => ({ act: 'breakSettlement', text: text(deposit) }),
+    applyForHelp: (deposit) => ({ act: 'applyForHelp', text: text(deposit) }),
+    decideHelp: (deposit) => ({ act: 'decideHelp', source: 'temporary-relief', granted: true, text: text(deposit) }),
+    payHelp: (deposit) => ({ act: 'payHelp', yuan: 2000, paidOn: today, evidence: text(deposit) }),
+    checkHelp: (deposit) => ({ act: 'checkHelp', text: text(deposit) }),
+    recordOutcome: (deposit) => ({
+      act: 'recordOutcome',
+      outcome: 'explained',
+      owner: units.countyHousing.id,
+      text: text(deposit),
+    }),
+    checkConclusion: (deposit) => ({
+      act: 'checkConclusion',
+      part: waiting.part ?? 'substance',
+      report: text(deposit),
+    }),
+    raiseNewFacts: () => ({ act: 'raiseNewFacts', other: elsewhere, number: 'XF26030200000027' as MatterNumber }),
     addCosigners: (deposit) => cosignersOf([{ name: '李四', phone: '13800008001' }, { name: '王五' }], deposit),
     nameRepresentative: () => ({ act: 'nameRepresentative', place: waiting.cosigner ?? 1 }),
     appointAgent: (deposit) => {

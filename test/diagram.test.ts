@@ -19,6 +19,10 @@ const tries = (day: string): readonly (readonly [By, PetitionCommand])[] => {
     { act: 'transfer', to: units.countyHousing.id, note: null },
     { act: 'assign', to: units.countyHousing.id, reportDue: on(day).add({ days: 30 }), note: null },
     ordinary.redirect,
+    ordinary.offerSettlement,
+    ordinary.agreeSettlement,
+    ordinary.breakSettlement,
+    { act: 'reportExecution', executedOn: on(day), text: kept('text') },
     ordinary.object,
     ordinary.sendToJudicial,
     { ...ordinary.endJudicial, concludedOn: on(day) },
@@ -51,8 +55,11 @@ function arrows(day0: string): Set<string> {
   const seen = new Set<string>();
   const from = (state: Petition): void => {
     const name = nameOf(state);
-    if (seen.has(name)) return;
-    seen.add(name);
+    // A proposal to settle moves no stage, and what can be done with it does.
+    const offered = state.stage === 'handling' && state.known.offer !== null;
+    const place = offered ? `${name}, offered` : name;
+    if (seen.has(place)) return;
+    seen.add(place);
     for (const day of [day0, on(day0).add({ days: 100 }).toString()]) {
       for (const [who, command] of tries(day)) {
         const standing: Standing = { capacity: who.capacity, unit: who.unit ?? null };
@@ -73,7 +80,10 @@ function arrows(day0: string): Set<string> {
           (matter, event) => petition.evolve(matter, { event, version: 2, at, actor: '', capacity: '' }),
           state,
         );
-        if (nameOf(next) === name) continue;
+        if (nameOf(next) === name) {
+          if (command.act === 'offerSettlement') from(next);
+          continue;
+        }
         found.add(`    ${name} --> ${nameOf(next)}: ${command.act}`);
         from(next);
       }

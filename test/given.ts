@@ -10,6 +10,7 @@ import type { Context, Decision, MatterCommand, MatterEvent } from '#kernel/proc
 import { ruleSetOn } from '#law/law.ts';
 import { units } from './cast.ts';
 import { calendars, edition, kept, noon, on, unitTree } from './given/world.ts';
+import { aftercareCommands } from './given/aftercare.ts';
 import { partyCommands } from './given/party.ts';
 import { judicialCommands } from './given/judicial.ts';
 import { filingCommands } from './given/filing.ts';
@@ -246,6 +247,7 @@ export const ordinary = {
   transfer: { act: 'transfer', to: units.countyHousing.id, note: null },
   ...filingCommands,
   ...judicialCommands,
+  ...aftercareCommands,
   ...partyCommands,
   ...routingCommands,
   accept: { act: 'accept' },

@@ -34,6 +34,8 @@ const silent: ReadonlySet<string> = new Set([
   'to',
   'place',
   'places',
+  'agreement',
+  'terms',
 ]);
 
 /** String literals of the sources: a code that stands in none of them cannot be compared with. */

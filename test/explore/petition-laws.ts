@@ -90,7 +90,9 @@ export const petitionLaws: readonly Held[] = [
     ({ how }, _, __, { before }) =>
       how === 'withdrawn'
         ? !before.witnessed.withdrew && 'nobody took it back'
-        : !before.witnessed.served && 'nothing was served',
+        : how === 'settled'
+          ? before.matter.own.stage !== 'settled' && 'nobody agreed to it'
+          : !before.witnessed.served && 'nothing was served',
   ),
   whenever(
     'a withdrawal takes effect after its days alone',

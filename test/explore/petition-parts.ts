@@ -31,11 +31,23 @@ export const petitionParts: readonly Part[] = [
   },
   {
     name: 'first contact, and other matters of the same people',
-    acts: ['contact', 'split', 'link', 'beLinked'],
+    acts: ['contact', 'split', 'link', 'beLinked', 'raiseNewFacts'],
     slots: ['uncontacted', 'firstOrgan', 'links', 'parts'],
     duties: ['contact'],
   },
   { name: 'a report on an assignment', acts: ['reportResult'], slots: ['report'], duties: ['reportResult'] },
+  {
+    name: 'help in need and what it came to',
+    acts: ['applyForHelp', 'decideHelp', 'payHelp', 'checkHelp', 'recordOutcome'],
+    slots: ['help', 'helped', 'outcomes'],
+    duties: ['decideHelp', 'payHelp', 'checkHelp'],
+  },
+  {
+    name: 'certification',
+    acts: ['checkConclusion'],
+    slots: ['checks', 'certifiedOn'],
+    duties: ['checkConclusion'],
+  },
   { name: 'carrying out', acts: ['reportExecution'], slots: ['unexecuted'], duties: ['reportExecution'] },
   {
     name: 'public notice',
@@ -62,8 +74,8 @@ export const petitionParts: readonly Part[] = [
     slots: ['withdrawal', 'parties', 'places', 'firstLeft'],
     duties: ['revokeWithdrawal'],
     shared: {
-      acts: ['conclude', 'takeSimple'],
-      why: 'a withdrawal that took effect ends the matter as it can end without it; what several signed is kept from the short way alone',
+      acts: ['conclude', 'takeSimple', 'agreeSettlement'],
+      why: 'a withdrawal that took effect ends the matter as it can end without it; what several signed is kept from the short way and from a settlement alone',
     },
   },
 ];

@@ -79,6 +79,8 @@ function groundsOfLife(ruleSet: RuleSetId, region: string | null): readonly stri
   return [...byReach.values()];
 }
 
+const settling: readonly Act[] = ['offerSettlement', 'agreeSettlement', 'declineSettlement', 'breakSettlement'];
+
 function lifeOf(
   ruleSet: RuleSetId,
   name: string,
@@ -96,7 +98,8 @@ function lifeOf(
     parts: [],
     seconds: 'at once',
     // A corrected entry makes it a matter of another form or place, whose life is searched from its own beginning.
-    without: ['correct'],
+    // A settlement has a life of its own here: all others go past it.
+    without: ['correct', ...settling],
     standing: varied.direct
       ? { capacity: 'registrar', unit: units.countyHousing.id }
       : { capacity: 'public', unit: null },
@@ -112,7 +115,8 @@ const lives: readonly Life<PetitionCommand>[] = ruleSetIds.flatMap((ruleSet) => 
   lifeOf(ruleSet, 'a suggestion', { purpose: 'suggestion' }),
   lifeOf(ruleSet, 'raised by a visit to the organ itself', { direct: true, form: 'visit' }),
   ...(ruleSets[ruleSet].until ? [lifeOf(ruleSet, 'in Zhejiang', { region: '330106' })] : []),
-  lifeOf(ruleSet, 'put right after registration', {}, { without: [] }),
+  lifeOf(ruleSet, 'put right after registration', {}, { without: [...settling] }),
+  lifeOf(ruleSet, 'settled by consent', {}, { without: ['correct'] }),
   ...petitionParts.map(({ name }) => lifeOf(ruleSet, `with ${name}`, {}, { parts: [name] })),
   lifeOf(ruleSet, 'anonymous, with rating', { anonymous: true }, { parts: ['rating'] }),
 ]);
@@ -125,6 +129,7 @@ const formless: Readonly<Partial<Record<Act, PetitionCommand>>> = {
   split: { act: 'split', part: other.stream, number: other.number },
   link: { act: 'link', other: other.stream, number: other.number, reasons: kept('reasons') },
   beLinked: { act: 'beLinked', other: other.stream, number: other.number },
+  raiseNewFacts: { act: 'raiseNewFacts', other: other.stream, number: other.number },
   succeed: { act: 'succeed', from: units.countyHousing.id },
 };
 

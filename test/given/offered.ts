@@ -1,5 +1,6 @@
 import type { OfficialAct } from '#chapters/petition/offers.ts';
 import { asked, calendars, kept, lifeTo, line, on, refused, served, urged, type Fact } from '#test/given.ts';
+import { endedAs, helpApplied, helpDecided, helpPaid, settlementAgreed, settlementOffered } from './aftercare.ts';
 import { redirected, objected, objectionAnswered, disputed, settled, assigned } from '#test/given/routing.ts';
 import { contacted, judicialReceived, judicialSent } from '#test/given/judicial.ts';
 import { appointed, named, signed } from '#test/given/party.ts';
@@ -86,6 +87,24 @@ export const lives: readonly (readonly [name: string, facts: readonly Fact[], da
     '2026-03-04',
   ],
   ['spoken to', [...lifeTo('routed', '2026-03-02'), contacted('2026-03-03')], '2026-03-04'],
+  ['a settlement proposed', [...lifeTo('handling', '2026-03-02'), settlementOffered('2026-03-02')], '2026-03-03'],
+  [
+    'settled',
+    [...lifeTo('handling', '2026-03-02'), settlementOffered('2026-03-02'), settlementAgreed('2026-03-02')],
+    '2026-03-03',
+  ],
+  ['help asked for', [...lifeTo('handling', '2026-03-02'), helpApplied('2026-03-02')], '2026-03-03'],
+  [
+    'help granted',
+    [...lifeTo('handling', '2026-03-02'), helpApplied('2026-03-02'), helpDecided('2026-03-02')],
+    '2026-03-03',
+  ],
+  [
+    'help paid',
+    [...lifeTo('handling', '2026-03-02'), helpApplied('2026-03-02'), helpDecided('2026-03-02'), helpPaid('2026-03-02')],
+    '2026-03-03',
+  ],
+  ['ended by re-review', [...lifeTo('re-reviewed', '2026-03-02'), endedAs('re-reviewed', '2026-03-02')], '2026-03-03'],
   ['signed by others', [...lifeTo('handling', '2026-03-02'), signed('2026-03-02', 8)], '2026-03-03'],
   [
     'as many speak and act as may',
@@ -146,6 +165,13 @@ export const capacitiesOf: Readonly<Record<OfficialAct, string>> = {
   answerUrge: 'registrar handler head reviewer',
   writeToPetitioner: 'registrar handler head reviewer',
   note: 'registrar handler head reviewer',
+  offerSettlement: 'handler head',
+  applyForHelp: 'registrar handler head',
+  decideHelp: 'registrar handler head',
+  payHelp: 'registrar handler head',
+  checkHelp: 'registrar handler head',
+  recordOutcome: 'registrar handler head',
+  checkConclusion: 'registrar handler head reviewer',
   addCosigners: 'registrar',
   nameRepresentative: 'registrar',
   appointAgent: 'registrar',

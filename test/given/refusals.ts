@@ -1,4 +1,5 @@
 import { after, dayAfter, inStage, type Asked, type Asking, type Made } from './asking.ts';
+import { aftercareCases } from './aftercare-refusals.ts';
 import { partyCases } from './party-refusals.ts';
 import { judicialCases } from './judicial-refusals.ts';
 import type { MatterNumber } from '#kernel/number.ts';
@@ -259,5 +260,7 @@ export const cases: Readonly<Record<Reason, readonly [in2005: string | null, in2
   ],
   ...judicialCases,
   ...partyCases,
+  ...aftercareCases,
+  'deviation-unexplained': ['32', '32/1', inStage('handling', handler, { ...issueOpinion, deviates: true })],
   'already-ended': ['12', '21/2', after('routed', turnedAway, petitioner, ordinary.ask)],
 };

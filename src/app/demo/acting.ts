@@ -45,6 +45,7 @@ export function actorFor(act: PersonAct, { matter, stream }: Played, staff: Staf
     const place = state.known.parties.findLast(({ role }) => role === 'cosigner')?.place ?? 0;
     return { kind: 'petitioner', stream, as: 'cosigner', place };
   }
+  if (act === 'checkHelp') return staff(holder, ['head', 'registrar']);
   const theirs: readonly PersonAct[] = [...petitionersOwn, ...petitionersToo];
   if (theirs.includes(act)) return { kind: 'petitioner', stream, as: 'petitioner' };
   switch (act) {
@@ -133,6 +134,18 @@ export function inputFor(
       const [office, organ] = (detail ?? '').split(' ');
       return { office, organ, ...(chance.once(2) ? { reason: say('ratingReason') } : {}) };
     }
+    case 'decideHelp':
+      return {
+        granted: detail,
+        source: chance.pick(['temporary-relief', 'special-fund', 'charity']),
+        text: say('help'),
+      };
+    case 'payHelp':
+      return { yuan: chance.between(5, 60) * 100, paidOn: today.toString(), evidence: say('evidence') };
+    case 'recordOutcome':
+      return { outcome: detail, owner: holderOf(live(matter.own)), text: say('execution') };
+    case 'checkConclusion':
+      return { part: known.checks.substance ? 'procedure' : 'substance', text: say('certification') };
     case 'addCosigners':
       return { people: neighbours(chance).join('\n') };
     case 'nameRepresentative':
@@ -160,6 +173,14 @@ function plainText(act: PersonAct, say: (name: Parameters<Grammar['phrase']>[1])
       return { text: say('urge') };
     case 'writeToPetitioner':
       return { text: say('message') };
+    case 'offerSettlement':
+      return { text: say('settlement') };
+    case 'breakSettlement':
+      return { text: say('settlementBroken') };
+    case 'applyForHelp':
+      return { text: say('need') };
+    case 'checkHelp':
+      return { text: say('helpChecked') };
     case 'note':
       return { text: say('note') };
     case 'decline':

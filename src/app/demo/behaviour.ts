@@ -46,6 +46,10 @@ export const answers: Readonly<Record<string, readonly Way[]>> = {
   contact: [{ act: 'contact', often: 1 }],
   receiveJudicial: [{ act: 'receiveJudicial', often: 1 }],
   endJudicial: [{ act: 'endJudicial', often: 1 }],
+  decideHelp: [{ act: 'decideHelp', often: 1, details: ['yes', 'yes', 'yes', 'no'] }],
+  payHelp: [{ act: 'payHelp', often: 1 }],
+  checkHelp: [{ act: 'checkHelp', often: 1 }],
+  checkConclusion: [{ act: 'checkConclusion', often: 1 }],
   reportExecution: [{ act: 'reportExecution', often: 1 }],
   reportResult: [{ act: 'reportResult', often: 1 }],
   answerObjection: [{ act: 'answerObjection', often: 1, details: ['agreed', 'agreed', 'kept'] }],
@@ -119,6 +123,7 @@ const nobodyUrged = ({ own }: Matter<Petition>): boolean => own.stage !== 'none'
 
 const has = ({ own }: Matter<Petition>, role: Joined['role']): boolean =>
   own.stage !== 'none' && own.known.parties.some((one) => one.role === role);
+const offered = ({ own }: Matter<Petition>): boolean => own.stage === 'handling' && own.known.offer !== null;
 const withdrawing = ({ own }: Matter<Petition>): boolean => own.stage !== 'none' && own.known.withdrawal !== null;
 
 export const impulses: readonly Impulse[] = [
@@ -145,6 +150,37 @@ export const impulses: readonly Impulse[] = [
     once: 2,
     after: [1, 12],
     still: (matter) => has(matter, 'cosigner') && !has(matter, 'representative'),
+  },
+  {
+    act: 'offerSettlement',
+    stages: ['handling'],
+    once: 14,
+    after: [5, 30],
+    still: ({ own }) => own.stage === 'handling' && own.known.offer === null && own.known.facts.purpose === 'claim',
+  },
+  {
+    act: 'agreeSettlement',
+    stages: ['handling'],
+    once: 2,
+    after: [20, 45],
+    still: (matter) => offered(matter) && !has(matter, 'cosigner') && !has(matter, 'representative'),
+  },
+  { act: 'declineSettlement', stages: ['handling'], once: 3, after: [32, 50], still: (matter) => offered(matter) },
+  { act: 'breakSettlement', stages: ['settled'], once: 5, after: [20, 50] },
+  {
+    act: 'applyForHelp',
+    stages: ['handling', 'replied'],
+    once: 30,
+    after: [2, 20],
+    still: ({ own }) => own.stage !== 'none' && own.known.help === null,
+  },
+  {
+    act: 'recordOutcome',
+    stages: ['concluded'],
+    once: 2,
+    after: [1, 12],
+    details: ['resolved', 'explained'],
+    still: ({ own }) => own.stage === 'concluded' && own.known.answered !== null && own.known.outcomes.length === 0,
   },
   { act: 'leaveJoint', stages: ['handling'], once: 4, after: [8, 40], still: (matter) => has(matter, 'cosigner') },
   { act: 'appointAgent', stages: ['handling'], once: 40, after: [2, 20], still: (matter) => !has(matter, 'agent') },

@@ -17,6 +17,16 @@ import {
 } from './decide/inquiry.ts';
 import { excludeInterval } from './decide/interval.ts';
 import { leaveSimple, takeSimple } from './decide/simple.ts';
+import {
+  applyForHelp,
+  checkConclusion,
+  checkHelp,
+  decideHelp,
+  payHelp,
+  raiseNewFacts,
+  recordOutcome,
+} from './decide/aftercare.ts';
+import { agreeSettlement, breakSettlement, declineSettlement, offerSettlement } from './decide/settlement.ts';
 import { addCosigners, appointAgent, endMandate, leaveJoint, nameRepresentative } from './decide/party.ts';
 import { changePath, statePathResult } from './decide/path.ts';
 import { addMaterial, ask, rate, requestReview, urge } from './decide/petitioner.ts';
@@ -112,6 +122,17 @@ const deciders: { readonly [A in Exclude<PetitionCommand['act'], 'register'>]: D
   appointAgent,
   endMandate,
   leaveJoint,
+  offerSettlement,
+  agreeSettlement,
+  declineSettlement,
+  breakSettlement,
+  applyForHelp,
+  decideHelp,
+  payHelp,
+  checkHelp,
+  recordOutcome,
+  checkConclusion,
+  raiseNewFacts,
   conclude,
   replaceCode,
   reseal,

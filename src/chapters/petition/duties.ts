@@ -3,6 +3,7 @@ import type { Calendars } from '#kernel/procedure.ts';
 import { maker, petitioner, unit, type Maker } from './duties/maker.ts';
 import { contactDuty, judicialDuties } from './duties/judicial.ts';
 import { reportDuty, routedDuties } from './duties/routing.ts';
+import { certifyDuty, helpDuties } from './duties/aftercare.ts';
 import { handlingDuty } from './duties/handling.ts';
 import { inquiryDuties, servingDuty } from './duties/inquiry.ts';
 import { ratingRight, threadDuties } from './duties/thread.ts';
@@ -22,6 +23,8 @@ export function duties(petition: Petition, calendars: Calendars): readonly Duty[
     ...reportDuty(petition, make),
     ...threadDuties(petition, make),
     ...inquiryDuties(petition, make),
+    ...helpDuties(petition),
+    ...certifyDuty(petition, make),
     ...withdrawalDuties(petition, make),
     ...ratingRight(petition, make),
   ];

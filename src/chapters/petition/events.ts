@@ -10,6 +10,8 @@ import type { FilingEvent } from './events/filing.ts';
 import type { RoutingEvent } from './events/routing.ts';
 import type { ClockEvent } from './events/handling.ts';
 import type { DeliveryEvent, InquiryEvent } from './events/inquiry.ts';
+import type { AftercareEvent } from './events/aftercare.ts';
+import type { SettlementEvent } from './events/settlement.ts';
 import type { PartyEvent } from './events/party.ts';
 import type { PathEvent } from './events/path.ts';
 import type { ThreadEvent } from './events/thread.ts';
@@ -57,6 +59,7 @@ export type Grade = 'satisfied' | 'basically' | 'dissatisfied';
 
 /** What can be on record of a petition. Texts and persons are only committed to. */
 export type PetitionEvent =
+  | AftercareEvent
   | ClockEvent
   | DeliveryEvent
   | FilingEvent
@@ -66,6 +69,7 @@ export type PetitionEvent =
   | PartyEvent
   | PathEvent
   | RoutingEvent
+  | SettlementEvent
   | ThreadEvent
   | WithdrawalEvent;
 
@@ -153,6 +157,8 @@ export type MainLineEvent =
       readonly by: UnitId;
       readonly result: Result;
       readonly document: Kept;
+      /** Why it deviates from how similar matters were decided, where it does. */
+      readonly deviation?: Kept;
       /** What was found anew, where the opinion is the same as one that a review set aside. */
       readonly newFacts: Kept | null;
       readonly issuedOn: CivilDate;
@@ -214,4 +220,5 @@ export type ConclusionWay =
   | 'redirection-served'
   | 'judicially-ended'
   | 'own-path'
+  | 'settled'
   | 'withdrawn';

@@ -9,7 +9,6 @@ import {
   leftSimple,
   tookSimple,
   pathChanged,
-  pathResult,
   withdrawn,
 } from '#test/given/branches.ts';
 import { units } from '#test/cast.ts';
@@ -44,6 +43,7 @@ import {
 import { corrected, linked, splitOff } from '#test/given/filing.ts';
 import { contacted, judicialEnded, judicialReceived, judicialSent } from '#test/given/judicial.ts';
 import type { Fact } from '#test/given.ts';
+import { inStage, refusal } from '#test/given/in-stage.ts';
 import { petition } from './chapter.ts';
 import type { PetitionEvent } from './events.ts';
 import { holderOf, stages, unserved, type Petition, type Stage } from './petition.ts';
@@ -51,27 +51,6 @@ import { holderOf, stages, unserved, type Petition, type Stage } from './petitio
 const zero = '2026-03-02';
 const edition = calendars.current.edition;
 const { countyOffice, countyHousing, countyPolitical, cityHousing, provinceHousing } = units;
-
-/** A petition in each stage. */
-const refusal = [...lifeTo('routed', zero), refused(zero)];
-const inStage: Readonly<Record<Stage, readonly Fact[]>> = {
-  none: [],
-  registered: lifeTo('registered', zero),
-  routed: lifeTo('routed', zero),
-  handling: lifeTo('handling', zero),
-  'path-ended': [...lifeTo('handling', zero, { path: 2 }), pathResult(zero)],
-  decided: lifeTo('decided', zero),
-  replied: lifeTo('replied', zero),
-  'under-review': lifeTo('under-review', zero),
-  'review-decided': lifeTo('review-decided', zero),
-  reviewed: lifeTo('reviewed', zero),
-  refused: refusal,
-  redirected: [...lifeTo('registered', zero), redirected(zero)],
-  judicial: [...lifeTo('registered', zero), judicialSent(zero)],
-  'judicial-ended': [...lifeTo('registered', zero), judicialSent(zero), judicialReceived(zero), judicialEnded(zero)],
-  concluded: [...refusal, served('refusal', on(zero))],
-  resealed: [...lifeTo('routed', zero), resealed(zero)],
-};
 
 /** One fact of each kind, and the stages in which it can come to stand, written down apart from the fold. */
 const live = stages.filter((stage) => stage !== 'resealed');
@@ -124,7 +103,7 @@ const facts: readonly (readonly [event: PetitionEvent, stages: readonly Stage[]]
   [{ type: 'PetitionRated', office: 'satisfied', organ: null, reason: null, ratedOn: on(zero) }, live],
   [
     { type: 'PetitionConcluded', by: countyHousing.id, how: 'not-challenged', concludedOn: on(zero) },
-    ['replied', 'reviewed'],
+    ['replied', 'reviewed', 'settled'],
   ],
   [{ type: 'CodeReplaced', generation: 1, replacedOn: on(zero) }, live],
   [pathChanged(zero, 2), ['handling']],

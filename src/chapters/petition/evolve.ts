@@ -6,6 +6,8 @@ import { evolveJudicial, judicialStages } from './evolve/judicial.ts';
 import { evolveFiling } from './evolve/filing.ts';
 import { evolveRouting, routingStages } from './evolve/routing.ts';
 import { evolveInquiry } from './evolve/inquiry.ts';
+import { evolveAftercare } from './evolve/aftercare.ts';
+import { evolveSettlement } from './evolve/settlement.ts';
 import { evolveParty } from './evolve/party.ts';
 import { evolvePath } from './evolve/path.ts';
 import { evolveThread, itemsIn } from './evolve/thread.ts';
@@ -31,11 +33,19 @@ function stagesOf(event: PetitionEvent): readonly Stage[] {
     case 'PetitionRefused':
       return ['registered', 'routed'];
     case 'HandlingExtended':
+    case 'SettlementOffered':
+    case 'SettlementAgreed':
+    case 'SettlementDeclined':
     case 'OpinionIssued':
     case 'PathChanged':
     case 'SimpleLeft':
     case 'PathResultStated':
       return ['handling'];
+    case 'SettlementBroken':
+      return ['settled'];
+    case 'ConclusionChecked':
+    case 'ConclusionCertified':
+      return ['concluded'];
     case 'NoticePublished':
     case 'DocumentServed':
       return ['decided', 'path-ended', 'review-decided', 'refused', 'redirected', 'judicial-ended'];
@@ -48,7 +58,7 @@ function stagesOf(event: PetitionEvent): readonly Stage[] {
     case 'IntervalExcluded':
       return ['under-review'];
     case 'PetitionConcluded':
-      return event.how === 'withdrawn' ? unended : ['replied', 'reviewed'];
+      return event.how === 'withdrawn' ? unended : ['replied', 'reviewed', 'settled'];
     case 'MaterialAdded':
     case 'QuestionAsked':
     case 'PetitionUrged':
@@ -78,7 +88,7 @@ function arrived(before: Petition, next: Petition): Petition {
   return { ...next, known: { ...next.known, uncontacted: next.routed, firstOrgan } };
 }
 
-function fold(state: Petition, { event, version, at }: Recorded<PetitionEvent>): Petition {
+function fold(state: Petition, { event, version, at, actor }: Recorded<PetitionEvent>): Petition {
   const start = (on: CivilDate, edition: string): Start => ({ on, edition, version });
   if (!stagesOf(event).includes(state.stage)) throw new Error(`${event.type} on a petition that is ${state.stage}`);
   if (event.type === 'PetitionRegistered') return register(event, at, start(event.receivedOn, event.edition));
@@ -90,6 +100,8 @@ function fold(state: Petition, { event, version, at }: Recorded<PetitionEvent>):
     evolveRouting(state, event, start) ??
     evolveFiling(state, event) ??
     evolveParty(state, event) ??
+    evolveSettlement(state, event, start) ??
+    evolveAftercare(state, event, { version, actor }) ??
     evolveJudicial(state, event, start) ??
     evolvePath(state, event, start) ??
     evolveClock(state, event, start);
@@ -142,7 +154,7 @@ function fold(state: Petition, { event, version, at }: Recorded<PetitionEvent>):
         document: event.document.item,
         issued: start(event.issuedOn, event.edition),
       };
-      return { stage: 'decided', known, held: heldIn(state), opinion };
+      return { stage: 'decided', known: { ...known, offer: null }, held: heldIn(state), opinion };
     }
     case 'DocumentServed':
       return serve(state, event, start(event.servedOn, event.edition));
@@ -196,6 +208,13 @@ function register({ type: _, ...facts }: Registered, registeredAt: Temporal.Inst
     uncontacted: null,
     firstOrgan: null,
     links: [],
+    offer: null,
+    help: null,
+    helped: false,
+    outcomes: [],
+    checks: { substance: null, procedure: null },
+    certifyFrom: null,
+    certifiedOn: null,
     parties: [],
     places: 0,
     firstLeft: false,
@@ -239,7 +258,8 @@ function serve(
     return handled({ ...known, unexecuted: null }, held, served, {
       redo: { result: opinion.result, days: review.redoDays },
     });
-  return { stage: 'reviewed', known, held, opinion, review, served };
+  const certifyFrom = review.round === 're-review' ? served : null;
+  return { stage: 'reviewed', known: { ...known, certifyFrom }, held, opinion, review, served };
 }
 
 function heldIn(state: LivePetition): Held {

@@ -1,6 +1,7 @@
 import type { CivilDate } from '#kernel/calendar.ts';
 import type { ItemId, KeyId, PersonId, StreamId, UnitId } from '#kernel/ids.ts';
 import type { MatterNumber } from '#kernel/number.ts';
+import type { ConclusionPart, Outcome } from './events/aftercare.ts';
 import type { PetitionEvent } from './events.ts';
 
 export type Registered = Extract<PetitionEvent, { readonly type: 'PetitionRegistered' }>;
@@ -43,6 +44,21 @@ export interface Joined {
   readonly person: KeyId;
 }
 
+/** A proposal to settle that waits for the petitioner. */
+export interface Offer {
+  readonly terms: ItemId;
+  readonly since: Start;
+}
+
+/** Help in need on its way: asked for, granted, or paid and not yet asked after. */
+export interface Help {
+  readonly step: 'applied' | 'granted' | 'paid';
+  readonly sinceOn: CivilDate;
+  readonly version: number;
+  /** Who took the last step, as written into the ledger. */
+  readonly by: string;
+}
+
 /** What is known of a petition in every stage. */
 export interface Known {
   readonly facts: Omit<Registered, 'type'>;
@@ -81,6 +97,17 @@ export interface Known {
   readonly parties: readonly Joined[];
   /** How many places were ever given. */
   readonly places: number;
+  readonly offer: Offer | null;
+  readonly help: Help | null;
+  /** Help was paid and arrived. */
+  readonly helped: boolean;
+  readonly outcomes: readonly Outcome[];
+  /** Which body looked at which side of the conclusion. */
+  readonly checks: Readonly<Record<ConclusionPart, UnitId | null>>;
+  /** When the re-review arrived, from which two bodies look at the conclusion. */
+  readonly certifyFrom: Start | null;
+  /** 审核认定办结: closed to the same facts and grounds since. */
+  readonly certifiedOn: CivilDate | null;
   /** The first petitioner has taken their own name off (退出联名). */
   readonly firstLeft: boolean;
 }

@@ -60,6 +60,13 @@ const commands = (today: Temporal.PlainDate, matter: Matter<Petition>): Readonly
   answerUrge: { act: 'answerUrge', urge: waiting(matter, 'urges'), text: kept('answer') },
   writeToPetitioner: { act: 'writeToPetitioner', text: kept('message') },
   note: { act: 'note', text: kept('note') },
+  offerSettlement: ordinary.offerSettlement,
+  applyForHelp: ordinary.applyForHelp,
+  decideHelp: ordinary.decideHelp,
+  payHelp: { ...ordinary.payHelp, paidOn: today },
+  checkHelp: ordinary.checkHelp,
+  recordOutcome: ordinary.recordOutcome,
+  checkConclusion: ordinary.checkConclusion,
   addCosigners: ordinary.addCosigners,
   nameRepresentative: ordinary.nameRepresentative,
   appointAgent: ordinary.appointAgent,
@@ -96,6 +103,7 @@ const typed = new Set([
   'ground-not-for-unit',
   'extension-too-long',
   'unknown-unit',
+  'same-body',
   'unit-cannot-hold',
 ]);
 

@@ -3,6 +3,8 @@ import type { CivilDate } from '#kernel/calendar.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import { calendarsFor, type Matter } from '#kernel/matter.ts';
 import type { Calendars } from '#kernel/procedure.ts';
+import { helperOf } from './decide/aftercare.ts';
+import type { Help } from './known.ts';
 import { isRecused } from './decide/inquiry.ts';
 import { clockOf } from './decide/interval.ts';
 import { ownPathOf } from './decide/path.ts';
@@ -45,6 +47,11 @@ interface Asked {
 type Guard = (asked: Asked) => boolean;
 
 const isOffice: Guard = ({ petition, unit }) => unit === petition.known.facts.office;
+const helps: Guard = ({ petition, unit }) => unit === helperOf(petition);
+const helpIs =
+  (step: Help['step']): Guard =>
+  ({ petition }) =>
+    petition.known.help?.step === step;
 const goesOn: Guard = ({ petition }) => petition.stage !== 'concluded';
 const isHolder: Guard = ({ petition, unit }) => 'held' in petition && unit === petition.held.holder;
 const nothingPends: Guard = ({ matter }) => matter.proposal === null;
@@ -208,6 +215,20 @@ const guards: Readonly<Record<OfficialAct, Guard>> = {
     ({ petition }) =>
       petition.known.parties.filter(({ role }) => role === 'agent').length < fixed(agentsRule(petition), 'agentsMax'),
   ),
+  offerSettlement: all(
+    at('handling'),
+    isHolder,
+    ({ petition }) => petition.known.offer === null && petition.known.facts.purpose !== 'suggestion',
+  ),
+  applyForHelp: all(helps, ({ petition }) => petition.known.help === null),
+  decideHelp: all(helps, helpIs('applied')),
+  payHelp: all(helps, helpIs('granted')),
+  checkHelp: all(helps, helpIs('paid'), ({ petition, context }) => petition.known.help?.by !== context.actor),
+  recordOutcome: all(helps, ({ petition }) => petition.known.answered !== null),
+  checkConclusion: ({ petition, unit }) =>
+    petition.stage === 'concluded' &&
+    ['not-challenged', 're-reviewed', 'settled'].includes(petition.how) &&
+    petition.known.checks[unit === petition.holder ? 'substance' : 'procedure'] === null,
   conclude: all(speaks, canConclude),
   reseal: isOffice,
   approve: isSecond,
@@ -257,6 +278,10 @@ const fulfilling: Readonly<Record<string, readonly OfficialAct[]>> = {
   answerCorrection: ['answerCorrection'],
   decideRecusal: ['decideRecusal'],
   reportExecution: ['reportExecution'],
+  decideHelp: ['decideHelp'],
+  payHelp: ['payHelp'],
+  checkHelp: ['checkHelp'],
+  checkConclusion: ['checkConclusion'],
   approve: ['approve'],
 };
 

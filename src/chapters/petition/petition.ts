@@ -47,6 +47,21 @@ export type Contest =
 /** A matter that was forwarded to an organ, which has not yet told the petitioner. */
 export type Forwarded = Extract<Petition, { readonly stage: 'routed' }>;
 
+/** An organ has the claim in hand. */
+export interface Handling {
+  readonly stage: 'handling';
+  readonly known: Known;
+  readonly held: Held;
+  readonly path: Path | null;
+  readonly ownDue: CivilDate | null;
+  readonly accepted: Start;
+  readonly extendedDays: number;
+  /** On the simple procedure (简易办理): why the matter suits it. */
+  readonly simple: SimpleSuit | null;
+  /** Handled anew by order of a review: the result that was set aside, and the time named for a new one. */
+  readonly redo: { readonly result: Result; readonly days: number | null } | null;
+}
+
 /** Where a petition (信访事项) stands. A stage carries exactly the facts that exist in it. */
 export type Petition =
   | { readonly stage: 'none' }
@@ -65,18 +80,15 @@ export type Petition =
       readonly how: 'transferred' | 'assigned' | 'direct' | 'decided';
       readonly contest: Contest | null;
     }
+  | Handling
   | {
-      readonly stage: 'handling';
+      /** Settled by consent (和解): the agreement waits to be carried out, and the claim can be handled again. */
+      readonly stage: 'settled';
       readonly known: Known;
       readonly held: Held;
-      readonly path: Path | null;
-      readonly ownDue: CivilDate | null;
-      readonly accepted: Start;
-      readonly extendedDays: number;
-      /** On the simple procedure (简易办理): why the matter suits it. */
-      readonly simple: SimpleSuit | null;
-      /** Handled anew by order of a review: the result that was set aside, and the time named for a new one. */
-      readonly redo: { readonly result: Result; readonly days: number | null } | null;
+      readonly agreement: ItemId;
+      readonly agreed: Start;
+      readonly from: Omit<Handling, 'known'>;
     }
   | {
       readonly stage: 'path-ended';
@@ -167,6 +179,7 @@ export const stages: readonly Stage[] = [
   'registered',
   'routed',
   'handling',
+  'settled',
   'path-ended',
   'decided',
   'replied',

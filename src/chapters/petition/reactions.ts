@@ -35,6 +35,11 @@ const fulfilled: Readonly<Partial<Record<PetitionEvent['type'], readonly string[
   DocumentServed: ['serve'],
   ReviewRequested: ['requestReview'],
   ReviewDecided: ['decideReview'],
+  SettlementAgreed: ['issueOpinion'],
+  HelpDecided: ['decideHelp'],
+  HelpPaid: ['payHelp'],
+  HelpChecked: ['checkHelp'],
+  ConclusionChecked: ['checkConclusion'],
   QuestionAnswered: ['answerQuestion'],
   UrgeAnswered: ['answerUrge'],
   PetitionRated: ['rate'],
@@ -113,6 +118,10 @@ export function notices({ event, after }: PetitionChange): readonly Notice[] {
       return [...tellPetitioner('routed'), tellUnit('matter-arrived', event.to)];
     case 'ReviewRequested':
       return [tellUnit('review-arrived', event.reviewer)];
+    case 'SettlementAgreed':
+    case 'SettlementDeclined':
+    case 'SettlementBroken':
+    case 'HelpApplied':
     case 'QuestionAsked':
     case 'CorrectionAsked':
     case 'RecusalAsked':
@@ -154,6 +163,10 @@ export function notices({ event, after }: PetitionChange): readonly Notice[] {
     case 'QuestionAnswered':
     case 'UrgeAnswered':
     case 'MessageWritten':
+    case 'SettlementOffered':
+    case 'HelpDecided':
+    case 'HelpPaid':
+    case 'ConclusionCertified':
     case 'WithdrawalRevoked':
     case 'RepresentativeNamed':
     case 'CosignerLeft':

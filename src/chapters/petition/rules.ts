@@ -61,6 +61,17 @@ export const acts = [
   'appointAgent',
   'endMandate',
   'leaveJoint',
+  'offerSettlement',
+  'agreeSettlement',
+  'declineSettlement',
+  'breakSettlement',
+  'applyForHelp',
+  'decideHelp',
+  'payHelp',
+  'checkHelp',
+  'recordOutcome',
+  'checkConclusion',
+  'raiseNewFacts',
   'conclude',
   'replaceCode',
   'reseal',
@@ -85,10 +96,19 @@ export const petitionersOwn = [
   'revokeWithdrawal',
   'endMandate',
   'leaveJoint',
+  'agreeSettlement',
+  'declineSettlement',
+  'breakSettlement',
+  'raiseNewFacts',
 ] as const satisfies readonly Act[];
 
 /** The acts that are the petitioner's, and that a registrar writes down for whoever comes with a list or a letter of attorney. */
-export const petitionersToo = ['addCosigners', 'nameRepresentative', 'appointAgent'] as const satisfies readonly Act[];
+export const petitionersToo = [
+  'addCosigners',
+  'nameRepresentative',
+  'appointAgent',
+  'applyForHelp',
+] as const satisfies readonly Act[];
 
 export type PetitionersOwn = (typeof petitionersOwn)[number];
 
@@ -154,6 +174,18 @@ export const powers: Powers<Act> = {
   endMandate: ['petitioner'],
   // Whoever signed takes their own name off, and nobody else's.
   leaveJoint: ['petitioner', 'representative', 'cosigner'],
+  offerSettlement: ['handler', 'head'],
+  // Consent is nobody's but the petitioner's own.
+  agreeSettlement: ['petitioner'],
+  declineSettlement: ['petitioner', 'agent'],
+  breakSettlement: ['petitioner', 'agent'],
+  applyForHelp: ['petitioner', 'agent', 'registrar', 'handler', 'head'],
+  decideHelp: ['registrar', 'handler', 'head'],
+  payHelp: ['registrar', 'handler', 'head'],
+  checkHelp: ['registrar', 'handler', 'head'],
+  recordOutcome: ['registrar', 'handler', 'head'],
+  checkConclusion: ['registrar', 'handler', 'head', 'reviewer'],
+  raiseNewFacts: ['petitioner'],
   conclude: ['registrar', 'handler', 'head'],
   replaceCode: ['system'],
   reseal: ['registrar'],

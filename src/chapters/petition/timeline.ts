@@ -5,6 +5,7 @@ import { tellJudicial } from './timeline/judicial.ts';
 import { tellFiling } from './timeline/filing.ts';
 import { tellRouting } from './timeline/routing.ts';
 import { holderOf, unserved, type Petition } from './petition.ts';
+import { tellAftercare } from './timeline/aftercare.ts';
 import { tellParty } from './timeline/party.ts';
 import { tellInquiry } from './timeline/inquiry.ts';
 
@@ -23,7 +24,11 @@ export function tell({ event, before, after }: PetitionChange): readonly Line[] 
     { audience: 'parties', code: event.type, unit, facts, items: items.filter((item) => item !== undefined) },
   ];
   const routing =
-    tellRouting(event) ?? tellFiling(event) ?? tellParty(event) ?? tellJudicial(event, after.known.facts.office);
+    tellRouting(event) ??
+    tellFiling(event) ??
+    tellParty(event) ??
+    tellAftercare(event) ??
+    tellJudicial(event, after.known.facts.office);
   if (routing) return routing;
   const { office } = after.known.facts;
   switch (event.type) {

@@ -119,6 +119,46 @@ export async function splitMatter(
   });
 }
 
+/** 有新的事实: registers the petitioner's new matter beside the one that has ended, and writes on each where the other is. */
+export async function raiseNewFacts(
+  house: House,
+  acting: Acting,
+  text: { readonly title: string; readonly request: string; readonly facts: string },
+): Promise<Done> {
+  const ended = await factsOf(house, acting.stream);
+  if (!ended) return { done: 'not-found' };
+  const party = ended.party
+    ? (await house.vault.read(house.database.as('vault'), 'open', [ended.party.item])).get(ended.party.item)
+    : undefined;
+  return allOrNothing(house, async (within) => {
+    const { performed } = await register(within, acting.actor, {
+      ...text,
+      form: 'web',
+      purpose: ended.purpose,
+      regionCode: ended.region ?? undefined,
+      class: ended.class ?? undefined,
+      party: party as Party | undefined,
+      withholdIdentity: ended.identityWithheld,
+    });
+    if (performed.done !== 'recorded' || performed.matter.own.stage === 'none') return [performed];
+    const { stream: other } = performed;
+    const { number } = performed.matter.own.known.facts;
+    const raised = await perform(within, petition, {
+      ...acting,
+      act: 'raiseNewFacts',
+      command: (): PetitionCommand => ({ act: 'raiseNewFacts', other, number }),
+    });
+    if (raised.done !== 'recorded') return [raised];
+    const linked = await perform(within, petition, {
+      actor: { kind: 'system', name: 'linking' },
+      stream: other,
+      act: 'beLinked',
+      command: (): PetitionCommand => ({ act: 'beLinked', other: acting.stream, number: ended.number }),
+    });
+    return [raised, linked];
+  });
+}
+
 async function factsOf(house: House, stream: StreamId) {
   const loaded = await loadMatter(house.database.as('app'), petition, stream);
   return loaded && loaded.matter.own.stage !== 'none' ? loaded.matter.own.known.facts : undefined;

@@ -6,13 +6,23 @@ import type { JudicialCommand, JudicialReason } from './judicial-command.ts';
 import type { FilingCommand, FilingReason } from './filing-command.ts';
 import type { ClockCommand, ClockReason } from './handling-command.ts';
 import type { InquiryCommand, InquiryReason } from './inquiry-command.ts';
+import type { AftercareCommand, AftercareReason } from './aftercare-command.ts';
+import type { SettlementCommand, SettlementReason } from './settlement-command.ts';
 import type { PartyCommand, PartyReason } from './party-command.ts';
 import type { RoutingCommand, RoutingReason } from './routing-command.ts';
 import type { Form, Grade, Path, PathResult, Purpose, Result, ReviewOutcome, ServiceWay } from '../events.ts';
 
 /** What may be asked of a petition. Texts have gone into the vault before; a command carries only what commits to them. */
 export type PetitionCommand =
-  ClockCommand | FilingCommand | InquiryCommand | JudicialCommand | MainLineCommand | PartyCommand | RoutingCommand;
+  | AftercareCommand
+  | ClockCommand
+  | FilingCommand
+  | InquiryCommand
+  | JudicialCommand
+  | MainLineCommand
+  | PartyCommand
+  | RoutingCommand
+  | SettlementCommand;
 
 /** From registration to conclusion, and the thread beside it. */
 export type MainLineCommand =
@@ -51,7 +61,14 @@ export type MainLineCommand =
   | { readonly act: 'statePathResult'; readonly result: PathResult; readonly document: Kept }
   | { readonly act: 'refuse'; readonly ground: string; readonly statement: Kept }
   | { readonly act: 'extend'; readonly days: number; readonly reason: Kept }
-  | { readonly act: 'issueOpinion'; readonly result: Result; readonly document: Kept; readonly newFacts: Kept | null }
+  | {
+      readonly act: 'issueOpinion';
+      readonly result: Result;
+      readonly document: Kept;
+      readonly newFacts: Kept | null;
+      /** Unlike how similar matters were decided. */ readonly deviates?: boolean;
+      readonly deviation?: Kept | null;
+    }
   | { readonly act: 'serve'; readonly way: ServiceWay; readonly servedOn: CivilDate; readonly evidence: Kept | null }
   | { readonly act: 'requestReview'; readonly reasons: Kept }
   | {
@@ -82,9 +99,12 @@ export type Reason =
   | ClockReason
   | FilingReason
   | InquiryReason
+  | AftercareReason
   | JudicialReason
   | PartyReason
   | RoutingReason
+  | SettlementReason
+  | 'deviation-unexplained'
   | 'received-in-future'
   | 'already-routed'
   | 'unknown-unit'

@@ -70,5 +70,9 @@ export function reportExecution(
   if (context.standing.unit !== by) return refuse('not-your-unit', under);
   const { executedOn, text } = command;
   if (isAfter(executedOn, context.today)) return refuse('executed-outside', under, { today: context.today.toString() });
-  return [{ type: 'OpinionExecuted', by, text, executedOn }];
+  const executed: PetitionEvent = { type: 'OpinionExecuted', by, text, executedOn };
+  // What was agreed is carried out, and with that the matter ends as both sides wanted it.
+  return petition.stage === 'settled'
+    ? [executed, { type: 'PetitionConcluded', by, how: 'settled', concludedOn: context.today }]
+    : [executed];
 }

@@ -137,10 +137,12 @@ export function issueOpinion(
   if (onSimple) return onSimple;
   if (petition.redo?.result === command.result && !command.newFacts)
     return refuse('same-opinion', noSameOpinion, { result: command.result });
+  if (command.deviates && !command.deviation) return refuse('deviation-unexplained', under);
   const edition = context.calendars.current.edition;
   return [
     {
       type: 'OpinionIssued',
+      ...(command.deviation ? { deviation: command.deviation } : {}),
       by: petition.held.holder,
       result: command.result,
       document: command.document,

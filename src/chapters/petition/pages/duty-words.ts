@@ -107,6 +107,26 @@ const words: Readonly<Record<string, DutyWords>> = {
     clock: { zh: '落实期限', en: 'To be carried out by' },
     verb: { zh: '落实', en: 'Carried out' },
   },
+  checkConclusion: {
+    act: { zh: '审核认定办结', en: 'Certify the conclusion' },
+    clock: { zh: '审核认定期限', en: 'To be certified by' },
+    verb: { zh: '审核', en: 'Looked at' },
+  },
+  decideHelp: {
+    act: { zh: '决定帮扶救助', en: 'Decide on help' },
+    clock: { zh: '决定救助', en: 'Help to be decided' },
+    verb: { zh: '决定', en: 'Decided' },
+  },
+  payHelp: {
+    act: { zh: '发放帮扶救助', en: 'Pay the help' },
+    clock: { zh: '发放救助', en: 'Help to be paid' },
+    verb: { zh: '发放', en: 'Paid' },
+  },
+  checkHelp: {
+    act: { zh: '回访核实救助', en: 'Ask after the help' },
+    clock: { zh: '核实救助', en: 'Help to be asked after' },
+    verb: { zh: '核实', en: 'Asked after' },
+  },
   revokeWithdrawal: {
     act: { zh: '可以取消撤回', en: 'May revoke the withdrawal' },
     clock: { zh: '撤回生效日', en: 'Withdrawal takes effect after' },

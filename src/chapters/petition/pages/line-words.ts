@@ -7,6 +7,7 @@ import { filingTitles } from './titles/filing.ts';
 import { routingTitles } from './titles/routing.ts';
 import { inquiryTitles } from './titles/inquiry.ts';
 import { clockTitles } from './titles/handling.ts';
+import { aftercareTitles } from './titles/aftercare.ts';
 import { partyTitles } from './titles/party.ts';
 import { pathTitles } from './titles/path.ts';
 import { day, joined, none, plain, wordsOf, type Facts, type Title, type UnitNames } from './titles/title.ts';
@@ -38,6 +39,7 @@ const actName = (act: unknown): Words => actNames[String(act)] ?? joined(String(
 const titles: Readonly<Record<string, Title>> = {
   ...judicialTitles,
   ...filingTitles,
+  ...aftercareTitles,
   ...partyTitles,
   ...routingTitles,
   PetitionRegistered: ({ form }) => {
@@ -145,6 +147,7 @@ const partWords: Readonly<Record<string, Words>> = {
   basis: { zh: '法律法规依据', en: 'Legal basis' },
   statement: { zh: '事实和证据', en: 'Facts and evidence' },
   maker: { zh: '由谁终结', en: 'Who ended it' },
+  deviation: { zh: '和类似事项不一样的理由', en: 'Why it deviates from similar matters' },
   where: { zh: '理由和去向', en: 'Why, and where to turn' },
 };
 
@@ -157,6 +160,7 @@ export const partOrder = [
   'request',
   'facts',
   'opinion',
+  'deviation',
   'maker',
   'remedy',
   'basis',

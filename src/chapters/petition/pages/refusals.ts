@@ -6,6 +6,7 @@ import { filingSentences } from './refusals/filing.ts';
 import { routingSentences } from './refusals/routing.ts';
 import { inquirySentences } from './refusals/inquiry.ts';
 import { clockSentences } from './refusals/handling.ts';
+import { aftercareSentences } from './refusals/aftercare.ts';
 import { partySentences } from './refusals/party.ts';
 import { pathSentences } from './refusals/path.ts';
 import { say, type Sentence } from './refusals/sentence.ts';
@@ -15,7 +16,12 @@ import { withdrawalSentences } from './refusals/withdrawal.ts';
 const sentences: Readonly<Record<Reason | SecondPersonRefusal | AllocationRefusal, Sentence>> = {
   ...clockSentences,
   ...inquirySentences,
+  ...aftercareSentences,
   ...partySentences,
+  'deviation-unexplained': say(
+    { zh: '和类似事项的处理不一样，没有写理由。', en: 'It deviates from similar matters without a reason.' },
+    { zh: '请写明为什么不一样；信访人看得到。', en: 'Say why it differs; the petitioner reads it.' },
+  ),
   ...pathSentences,
   ...withdrawalSentences,
   ...judicialSentences,

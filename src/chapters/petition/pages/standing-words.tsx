@@ -9,6 +9,7 @@ const tones: Readonly<Record<Exclude<Stage, 'none'>, Tone>> = {
   registered: 'plain',
   routed: 'sent',
   handling: 'doing',
+  settled: 'doing',
   'path-ended': 'doing',
   decided: 'doing',
   replied: 'done',

@@ -1,6 +1,7 @@
 import type { ActDescription } from '#ui/edge/acts.ts';
 import { deskActs } from './acts/desk.ts';
 import { officeActs } from './acts/office.ts';
+import { aftercareActs } from './acts/aftercare.ts';
 import { organActs } from './acts/organ.ts';
 import type { Command, PersonAct } from './acts/parts.ts';
 import { judicialActs } from './acts/judicial.ts';
@@ -15,6 +16,7 @@ import { petitionerActs } from './acts/petitioner.ts';
 export const actDescriptions: Readonly<Record<PersonAct, ActDescription<Command>>> = {
   ...officeActs,
   ...organActs,
+  ...aftercareActs,
   ...clockActs,
   ...inquiryActs,
   ...pathActs,

@@ -1,5 +1,5 @@
 import { cite } from '#kernel/citation.ts';
-import { perform, type Performed } from '#kernel/perform.ts';
+import type { Performed } from '#kernel/perform.ts';
 import type { Choice } from '#ui/components/choices.tsx';
 import type { Errors } from '#ui/components/field.tsx';
 import { changedWords } from '#ui/edge/answers.ts';
@@ -10,7 +10,7 @@ import type { EdgeContext } from '#ui/edge/visitor.ts';
 import type { ActField } from '#ui/edge/acts.ts';
 import { Written } from '#ui/setting.tsx';
 import { renderPage } from '#ui/shells/document.tsx';
-import { petition } from '../chapter.ts';
+import { performAct } from './perform-act.ts';
 import { AboutAct } from '../pages/citizen/about-act.tsx';
 import { ActPage, type Stopped } from '../pages/citizen/act.tsx';
 import { matterHref, type PartyMatter } from '../pages/citizen/party.ts';
@@ -110,14 +110,13 @@ export async function takeAct(context: EdgeContext, held: HeldFiles, matter: Par
   const files = takesFiles ? await held.open(context, matter.stream) : [];
   const body = JSON.stringify([typed, files.map(({ name, bytes }) => [name, bytes.length])]);
   const idempotency = idempotencyOf(context, `${matter.number}/${act}`, body, key);
-  const performed = await perform(context.var.house, petition, {
+  const acting = {
     actor: matter.actor,
     stream: matter.stream,
-    act,
     seen: Number(posted['seen'] ?? -1),
-    command: (deposit) => description.command(checked.input, deposit, files),
     ...(idempotency ? { idempotency } : {}),
-  });
+  };
+  const performed = await performAct(context.var.house, acting, act, checked.input, files);
   if (performed.done !== 'recorded' && performed.done !== 'repeated') return again(stoppedBy(context, performed));
   if (takesFiles) await held.forget(context);
   return context.redirect(`${matterHref(matter.number)}?done=${act}`, 303);

@@ -1,23 +1,30 @@
+import type { AttachedFile } from '#kernel/files.ts';
 import type { House } from '#kernel/house.ts';
 import { perform, type Performed } from '#kernel/perform.ts';
 import { petition } from '../chapter.ts';
 import type { Petition } from '../petition.ts';
-import { linkMatters, splitMatter, type Acting } from '../together.ts';
+import { linkMatters, raiseNewFacts, splitMatter, type Acting } from '../together.ts';
 import { actDescriptions } from './acts.ts';
 import type { PersonAct } from './acts/parts.ts';
 
 type Pair = (house: House, acting: Acting, input: never) => Promise<Performed<Petition>>;
 
 /** Acts in which another matter takes part. */
-const pairs: Readonly<Partial<Record<PersonAct, Pair>>> = { link: linkMatters, split: splitMatter };
+const pairs: Readonly<Partial<Record<PersonAct, Pair>>> = { link: linkMatters, split: splitMatter, raiseNewFacts };
 
 /** Does an act of a person from what was parsed of it: the one way of the desk and of the API. */
-export function performAct(house: House, acting: Acting, act: PersonAct, input: unknown): Promise<Performed<Petition>> {
+export function performAct(
+  house: House,
+  acting: Acting,
+  act: PersonAct,
+  input: unknown,
+  files: readonly AttachedFile[] = [],
+): Promise<Performed<Petition>> {
   const pair = pairs[act];
   if (pair) return pair(house, acting, input as never);
   return perform(house, petition, {
     ...acting,
     act,
-    command: (deposit) => actDescriptions[act].command(input as never, deposit, []),
+    command: (deposit) => actDescriptions[act].command(input as never, deposit, files),
   });
 }

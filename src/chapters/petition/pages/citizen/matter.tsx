@@ -19,7 +19,7 @@ import type { Known } from '../../known.ts';
 import { People } from './people.tsx';
 import { standing, type Now } from './now.ts';
 import { matterHref, missed, unitWords, type PartyMatter } from './party.ts';
-import { actButtons, actOrder, peopleActs } from './petitioner-acts.ts';
+import { actButtons, actOrder, onlyWhenOpen } from './petitioner-acts.ts';
 import type { Offer } from './possible.ts';
 import { MatterTrail } from './trail.tsx';
 import { WithdrawalWaiting } from './withdrawal.tsx';
@@ -208,7 +208,7 @@ function Apology({ matter }: { readonly matter: PartyMatter }) {
 
 function Actions({ matter, offers }: MatterPageProps) {
   const possible = actOrder.filter((act) => offers.some((one) => one.act === act && !one.why));
-  const others = offers.flatMap(({ act, why }) => (why && !peopleActs.includes(act) ? [{ act, why }] : []));
+  const others = offers.flatMap(({ act, why }) => (why && !onlyWhenOpen.includes(act) ? [{ act, why }] : []));
   return (
     <div className="stack gap-4 no-print">
       {possible.length > 0 && (

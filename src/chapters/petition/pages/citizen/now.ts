@@ -76,6 +76,25 @@ function sentencesOf(view: MatterView): Sentences {
           'The facts are established, then a written opinion is served on you.',
         ),
       };
+    case 'settled':
+      return {
+        act: 'reportExecution',
+        inTime: (who, day) =>
+          words(
+            `您同意了和解，|${who.zh}最迟 ${day.zh}|履行完`,
+            `You agreed to settle; ${who.en} carries it out by ${day.en}`,
+          ),
+        late: (who, day) =>
+          words(
+            `${who.zh}还没有履行协议，|期限 ${day.zh}|已经过了`,
+            `${who.en} has not carried it out; the limit was ${day.en}`,
+          ),
+        open: (who) => words(`${who.zh}正在履行协议`, `${who.en} is carrying the agreement out`),
+        next: words(
+          '履行完就办结；没有履行，您可以要求恢复办理。',
+          'Once carried out it ends; if it is not kept, you can have the claim handled again.',
+        ),
+      };
     case 'path-ended':
       return serving(words('处理结果', 'the result'));
     case 'decided':

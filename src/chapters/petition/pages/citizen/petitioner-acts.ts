@@ -16,6 +16,16 @@ export const peopleActs: readonly PetitionerAct[] = [
   'leaveJoint',
 ];
 
+/** What is worth no line while it cannot be done: a settlement that nobody proposed, a matter that has not ended. */
+export const onlyWhenOpen: readonly PetitionerAct[] = [
+  ...peopleActs,
+  'agreeSettlement',
+  'declineSettlement',
+  'breakSettlement',
+  'applyForHelp',
+  'raiseNewFacts',
+];
+
 /** What the button on the page of a matter says: the act as somebody would ask for it. */
 export const actButtons: Readonly<Record<PetitionerAct, Words>> = {
   addMaterial: { zh: '补充材料', en: 'Add material' },
@@ -31,11 +41,19 @@ export const actButtons: Readonly<Record<PetitionerAct, Words>> = {
   appointAgent: { zh: '委托代理人', en: 'Appoint an agent' },
   endMandate: { zh: '取消委托', en: 'End a mandate' },
   leaveJoint: { zh: '退出联名', en: 'Take my name off' },
+  agreeSettlement: { zh: '同意和解方案', en: 'Agree to the settlement' },
+  declineSettlement: { zh: '不同意方案', en: 'Decline it' },
+  breakSettlement: { zh: '协议没有履行', en: 'It is not kept' },
+  applyForHelp: { zh: '申请帮扶救助', en: 'Ask for help in need' },
+  raiseNewFacts: { zh: '有新的事实，另行提出', en: 'Raise new facts' },
   requestReview: { zh: '请上一级再看一次', en: 'Ask the higher organ to look again' },
 };
 
 /** In which order acts are offered: before the answer what helps it along, after it what the petitioner thinks of it. */
 export const actOrder: readonly PetitionerAct[] = [
+  'agreeSettlement',
+  'declineSettlement',
+  'breakSettlement',
   'rate',
   'requestReview',
   'addMaterial',
@@ -43,5 +61,7 @@ export const actOrder: readonly PetitionerAct[] = [
   'urge',
   'askCorrection',
   'askRecusal',
+  'applyForHelp',
+  'raiseNewFacts',
   'withdraw',
 ];

@@ -1,7 +1,8 @@
 import { actorName, standingFor, type PartyActor } from '#kernel/authority.ts';
 import type { Kept } from '#kernel/entry.ts';
 import { dayOf } from '#kernel/clock.ts';
-import type { ItemId, KeyId } from '#kernel/ids.ts';
+import type { MatterNumber } from '#kernel/number.ts';
+import type { ItemId, KeyId, StreamId } from '#kernel/ids.ts';
 import { calendarsFor } from '#kernel/matter.ts';
 import { loadMatter } from '#kernel/perform.ts';
 import { isRefusal } from '#kernel/refusal.ts';
@@ -33,6 +34,11 @@ const trialsOf = (known: Known): Readonly<Record<PetitionerAct, PetitionCommand>
   },
   endMandate: { act: 'endMandate', place: placeOfRole(known, 'agent', 'representative') },
   leaveJoint: { act: 'leaveJoint' },
+  agreeSettlement: { act: 'agreeSettlement' },
+  declineSettlement: { act: 'declineSettlement' },
+  breakSettlement: { act: 'breakSettlement', text: unwritten },
+  applyForHelp: { act: 'applyForHelp', text: unwritten },
+  raiseNewFacts: { act: 'raiseNewFacts', other: '' as StreamId, number: '' as MatterNumber },
   addMaterial: { act: 'addMaterial', text: unwritten, files: [] },
   ask: { act: 'ask', text: unwritten },
   urge: { act: 'urge', text: unwritten },

@@ -90,8 +90,28 @@ export const organActs: Descriptions<'accept' | 'refuse' | 'extend' | 'issueOpin
         optional: true,
         readers: 'officials',
       },
+      {
+        name: 'similar',
+        kind: 'choice',
+        label: { zh: '和类似事项的处理', en: 'Beside similar matters' },
+        hint: { zh: '见“同类事项怎么答复的”', en: 'see how matters of this class were answered' },
+        choices: [
+          { value: 'same', label: { zh: '一致，或者没有类似的', en: 'Alike, or there are none' } },
+          { value: 'deviates', label: { zh: '不一样', en: 'It deviates' } },
+        ],
+        optional: true,
+      },
+      {
+        name: 'deviation',
+        kind: 'text',
+        label: { zh: '为什么不一样', en: 'Why it deviates' },
+        optional: true,
+        readers: 'petitioner',
+      },
     ],
     schema: z.object({
+      similar: z.enum(['', 'same', 'deviates']).optional(),
+      deviation: optionalText({ zh: '为什么不一样', en: 'why it deviates' }, 5000),
       result: oneOf(['supported', 'partly', 'explained', 'not-supported'], {
         zh: '对诉求的意见',
         en: 'what is said to the claim',
@@ -102,11 +122,16 @@ export const organActs: Descriptions<'accept' | 'refuse' | 'extend' | 'issueOpin
       basis: requiredText({ zh: '法律法规依据', en: 'the legal basis' }),
       newFacts: optionalText({ zh: '新查明的事实', en: 'the facts newly found' }, 5000),
     }),
-    command: ({ result, newFacts, ...parts }, deposit) => ({
+    command: ({ result, newFacts, similar, deviation, ...parts }, deposit) => ({
       act: 'issueOpinion',
       result,
-      document: deposit.text('opinion', composeDocument(opinionModel, parts)),
+      document: deposit.text('opinion', {
+        ...composeDocument(opinionModel, parts),
+        ...(deviation ? { deviation } : {}),
+      }),
       newFacts: newFacts ? deposit.text('new-facts', { text: newFacts }) : null,
+      deviates: similar === 'deviates',
+      deviation: deviation ? deposit.text('deviation', { deviation }) : null,
     }),
   }),
   serve: describeAct({

@@ -4,6 +4,7 @@ import { oneOf, optionalText, requiredText } from '#ui/edge/input.ts';
 import { gradeWords } from '../../pages/words.ts';
 import type { PetitionerAct } from '../../pages/citizen/petitioner-acts.ts';
 import { choicesOf, type Descriptions } from './parts.ts';
+import { petitionerAftercare } from './aftercare.ts';
 import { partyActs } from './party.ts';
 import { petitionerAsks } from './petitioner-asks.ts';
 import { withdrawalActs } from './withdrawal.ts';
@@ -13,6 +14,7 @@ const grade = oneOf(['satisfied', 'basically', 'dissatisfied'], { zh: '评价', 
 /** What the petitioner does, and nobody in their place. */
 export const petitionerActs: Descriptions<PetitionerAct> = {
   ...partyActs,
+  ...petitionerAftercare,
   ...petitionerAsks,
   ...withdrawalActs,
   addMaterial: describeAct({
