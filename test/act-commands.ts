@@ -29,10 +29,36 @@ export type Draft = (deposit: Depositor) => PetitionCommand | MatterCommand;
 
 const elsewhere = '01990000-0000-7000-8000-000000000000' as StreamId;
 
+const text = (deposit: Depositor) => deposit.text('text', { text: '……' });
+
+/** Settlement, help, and what comes after the answer. */
+const aftercareDrafts = (today: Temporal.PlainDate, waiting: Waiting) =>
+  ({
+    offerSettlement: (deposit) => ({ act: 'offerSettlement', terms: text(deposit) }),
+    agreeSettlement: () => ({ act: 'agreeSettlement' }),
+    declineSettlement: () => ({ act: 'declineSettlement' }),
+    breakSettlement: (deposit) => ({ act: 'breakSettlement', text: text(deposit) }),
+    applyForHelp: (deposit) => ({ act: 'applyForHelp', text: text(deposit) }),
+    decideHelp: (deposit) => ({ act: 'decideHelp', source: 'temporary-relief', granted: true, text: text(deposit) }),
+    payHelp: (deposit) => ({ act: 'payHelp', yuan: 2000, paidOn: today, evidence: text(deposit) }),
+    checkHelp: (deposit) => ({ act: 'checkHelp', text: text(deposit) }),
+    recordOutcome: (deposit) => ({
+      act: 'recordOutcome',
+      outcome: 'explained',
+      owner: units.countyHousing.id,
+      text: text(deposit),
+    }),
+    checkConclusion: (deposit) => ({
+      act: 'checkConclusion',
+      part: waiting.part ?? 'substance',
+      report: text(deposit),
+    }),
+    raiseNewFacts: () => ({ act: 'raiseNewFacts', other: elsewhere, number: 'XF26030200000027' as MatterNumber }),
+  }) satisfies Partial<Record<Act, Draft>>;
+
 /** A command of each act that is lawful where its stage is right. `register` on a matter that exists is a mistake. */
 export function commandOf(act: Act, house: House, waiting: Waiting): Draft {
   const today = dayOf(house.clock.now());
-  const text = (deposit: Depositor) => deposit.text('text', { text: '……' });
   const drafts: Readonly<Record<Act, Draft>> = {
     register: () => ({ act: 'register' }) as PetitionCommand,
     transfer: () => ({ act: 'transfer', to: units.countyHousing.id, note: null }),
@@ -117,26 +143,7 @@ export function commandOf(act: Act, house: House, waiting: Waiting): Draft {
     rate: () => ({ act: 'rate', office: 'satisfied', organ: 'basically', reason: null }),
     withdraw: () => ({ act: 'withdraw', reason: null }),
     revokeWithdrawal: () => ({ act: 'revokeWithdrawal' }),
-    offerSettlement: (deposit) => ({ act: 'offerSettlement', terms: text(deposit) }),
-    agreeSettlement: () => ({ act: 'agreeSettlement' }),
-    declineSettlement: () => ({ act: 'declineSettlement' }),
-    breakSettlement: (deposit) => ({ act: 'breakSettlement', text: text(deposit) }),
-    applyForHelp: (deposit) => ({ act: 'applyForHelp', text: text(deposit) }),
-    decideHelp: (deposit) => ({ act: 'decideHelp', source: 'temporary-relief', granted: true, text: text(deposit) }),
-    payHelp: (deposit) => ({ act: 'payHelp', yuan: 2000, paidOn: today, evidence: text(deposit) }),
-    checkHelp: (deposit) => ({ act: 'checkHelp', text: text(deposit) }),
-    recordOutcome: (deposit) => ({
-      act: 'recordOutcome',
-      outcome: 'explained',
-      owner: units.countyHousing.id,
-      text: text(deposit),
-    }),
-    checkConclusion: (deposit) => ({
-      act: 'checkConclusion',
-      part: waiting.part ?? 'substance',
-      report: text(deposit),
-    }),
-    raiseNewFacts: () => ({ act: 'raiseNewFacts', other: elsewhere, number: 'XF26030200000027' as MatterNumber }),
+    ...aftercareDrafts(today, waiting),
     addCosigners: (deposit) => cosignersOf([{ name: '李四', phone: '13800008001' }, { name: '王五' }], deposit),
     nameRepresentative: () => ({ act: 'nameRepresentative', place: waiting.cosigner ?? 1 }),
     appointAgent: (deposit) => {

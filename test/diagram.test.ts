@@ -80,11 +80,9 @@ function arrows(day0: string): Set<string> {
           (matter, event) => petition.evolve(matter, { event, version: 2, at, actor: '', capacity: '' }),
           state,
         );
-        if (nameOf(next) === name) {
-          if (command.act === 'offerSettlement') from(next);
-          continue;
-        }
-        found.add(`    ${name} --> ${nameOf(next)}: ${command.act}`);
+        const moves = nameOf(next) !== name;
+        if (!moves && command.act !== 'offerSettlement') continue;
+        if (moves) found.add(`    ${name} --> ${nameOf(next)}: ${command.act}`);
         from(next);
       }
     }

@@ -1,7 +1,7 @@
 import type { CivilDate } from '#kernel/calendar.ts';
 import type { ItemId, KeyId, PersonId, StreamId, UnitId } from '#kernel/ids.ts';
 import type { MatterNumber } from '#kernel/number.ts';
-import type { ConclusionPart, Outcome } from './events/aftercare.ts';
+import type { ConclusionPart, MatterOutcome } from './events/aftercare.ts';
 import type { PetitionEvent } from './events.ts';
 
 export type Registered = Extract<PetitionEvent, { readonly type: 'PetitionRegistered' }>;
@@ -101,7 +101,7 @@ export interface Known {
   readonly help: Help | null;
   /** Help was paid and arrived. */
   readonly helped: boolean;
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly MatterOutcome[];
   /** Which body looked at which side of the conclusion. */
   readonly checks: Readonly<Record<ConclusionPart, UnitId | null>>;
   /** When the re-review arrived, from which two bodies look at the conclusion. */

@@ -3,7 +3,7 @@ import type { CivilDate } from '#kernel/calendar.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import { calendarsFor, type Matter } from '#kernel/matter.ts';
 import type { Calendars } from '#kernel/procedure.ts';
-import { helperOf } from './decide/aftercare.ts';
+import { helperOf, isToCheck } from './decide/aftercare.ts';
 import type { Help } from './known.ts';
 import { isRecused } from './decide/inquiry.ts';
 import { clockOf } from './decide/interval.ts';
@@ -32,10 +32,8 @@ export interface Offer {
 }
 
 /** Acts that officials do; the others are the petitioner's own, or a machine's. */
-export type OfficialAct = Exclude<
-  Act,
-  PetitionersOwn | 'register' | 'replaceCode' | 'passLimit' | 'beLinked' | 'succeed'
->;
+type MachineAct = 'replaceCode' | 'passLimit' | 'beLinked' | 'succeed';
+export type OfficialAct = Exclude<Act, PetitionersOwn | MachineAct | 'register'>;
 
 interface Asked {
   readonly petition: LivePetition;
@@ -49,10 +47,9 @@ type Guard = (asked: Asked) => boolean;
 const isOffice: Guard = ({ petition, unit }) => unit === petition.known.facts.office;
 const helps: Guard = ({ petition, unit }) => unit === helperOf(petition);
 const helpIs =
-  (step: Help['step']): Guard =>
-  ({ petition }) =>
-    petition.known.help?.step === step;
-const goesOn: Guard = ({ petition }) => petition.stage !== 'concluded';
+  (step?: Help['step']): Guard =>
+  (asked) =>
+    asked.petition.known.help?.step === step;
 const isHolder: Guard = ({ petition, unit }) => 'held' in petition && unit === petition.held.holder;
 const nothingPends: Guard = ({ matter }) => matter.proposal === null;
 const speaks: Guard = (asked) => asked.unit === holderOf(asked.petition) || isOffice(asked);
@@ -61,6 +58,7 @@ const under =
   ({ petition }) =>
     petition.known.facts.ruleSet === ruleSet;
 
+const goesOn: Guard = ({ petition }) => petition.stage !== 'concluded';
 const at =
   (...stages: readonly LivePetition['stage'][]): Guard =>
   ({ petition }) =>
@@ -165,7 +163,7 @@ const guards: Readonly<Record<OfficialAct, Guard>> = {
   endJudicial: all(isHolder, ({ petition }) => petition.stage === 'judicial' && petition.received !== null),
   split: all(isOffice, isAtTheDoor),
   link: isOffice,
-  correct: all(isOffice, ({ petition }) => petition.stage !== 'concluded'),
+  correct: all(isOffice, goesOn),
   redirect: all(nothingPends, isOffice, isAtTheDoor),
   reportResult: ({ petition, unit }) => petition.known.report?.made === false && unit === reporterOf(petition),
   object: all(isHolder, canObject),
@@ -178,7 +176,7 @@ const guards: Readonly<Record<OfficialAct, Guard>> = {
   recordInquiry: looksInto,
   answerCorrection: all(speaks, ({ petition }) => petition.known.corrections.length > 0),
   decideRecusal: ({ petition, unit }) => unit === holderOf(petition) && petition.known.recusals.length > 0,
-  stepAside: ({ petition }) => petition.stage !== 'concluded',
+  stepAside: goesOn,
   publishNotice: ({ petition, unit }) => unserved(petition)?.by === unit && petition.known.publicNotice === null,
   reportExecution: ({ petition, unit }) =>
     petition.known.unexecuted !== null && unit === ('held' in petition ? petition.held.holder : holderOf(petition)),
@@ -220,15 +218,12 @@ const guards: Readonly<Record<OfficialAct, Guard>> = {
     isHolder,
     ({ petition }) => petition.known.offer === null && petition.known.facts.purpose !== 'suggestion',
   ),
-  applyForHelp: all(helps, ({ petition }) => petition.known.help === null),
+  applyForHelp: all(helps, helpIs()),
   decideHelp: all(helps, helpIs('applied')),
   payHelp: all(helps, helpIs('granted')),
   checkHelp: all(helps, helpIs('paid'), ({ petition, context }) => petition.known.help?.by !== context.actor),
   recordOutcome: all(helps, ({ petition }) => petition.known.answered !== null),
-  checkConclusion: ({ petition, unit }) =>
-    petition.stage === 'concluded' &&
-    ['not-challenged', 're-reviewed', 'settled'].includes(petition.how) &&
-    petition.known.checks[unit === petition.holder ? 'substance' : 'procedure'] === null,
+  checkConclusion: ({ petition, unit }) => isToCheck(petition, unit),
   conclude: all(speaks, canConclude),
   reseal: isOffice,
   approve: isSecond,

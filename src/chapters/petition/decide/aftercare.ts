@@ -92,6 +92,12 @@ export function recordOutcome(
 /** The ends of a claim that can be certified: it was answered, and nobody can ask for another look. */
 const certifiable: readonly ConclusionWay[] = ['not-challenged', 're-reviewed', 'settled'];
 
+/** Whether a unit has a side of the conclusion to look at: its own side, and that once. */
+export const isToCheck = (petition: LivePetition, unit: UnitId | null): boolean =>
+  petition.stage === 'concluded' &&
+  certifiable.includes(petition.how) &&
+  petition.known.checks[unit === petition.holder ? 'substance' : 'procedure'] === null;
+
 /**
  * 审核认定办结: the organ that handled it looks at the substance, another body at the procedure; the second of the two
  * completes it. From then on the same facts and grounds are closed, and new facts are a new matter.

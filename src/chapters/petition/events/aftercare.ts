@@ -6,7 +6,7 @@ import type { UnitId } from '#kernel/ids.ts';
 export type HelpSource = 'social-assistance' | 'temporary-relief' | 'judicial-relief' | 'special-fund' | 'charity';
 
 /** What a matter came to: each by itself, with whoever answers for it (三到位). */
-export type Outcome = 'resolved' | 'explained' | 'helped';
+export type MatterOutcome = 'resolved' | 'explained' | 'helped';
 
 /** What is looked at before a conclusion is certified: whether it is right, and whether it came about rightly. */
 export type ConclusionPart = 'substance' | 'procedure';
@@ -36,7 +36,7 @@ export type AftercareEvent =
   | {
       readonly type: 'OutcomeRecorded';
       readonly by: UnitId;
-      readonly outcome: Outcome;
+      readonly outcome: MatterOutcome;
       readonly owner: UnitId;
       readonly text: Kept;
       readonly recordedOn: CivilDate;

@@ -1,5 +1,5 @@
 import type { Words } from '#ui/language.ts';
-import type { ConclusionPart, HelpSource, Outcome } from '../events/aftercare.ts';
+import type { ConclusionPart, HelpSource, MatterOutcome } from '../events/aftercare.ts';
 
 export const helpSourceWords: Readonly<Record<HelpSource, Words>> = {
   'social-assistance': { zh: '社会救助', en: 'Social assistance' },
@@ -9,7 +9,7 @@ export const helpSourceWords: Readonly<Record<HelpSource, Words>> = {
   charity: { zh: '慈善帮扶', en: 'Charity' },
 };
 
-export const outcomeOwnWords: Readonly<Record<Outcome, Words>> = {
+export const outcomeOwnWords: Readonly<Record<MatterOutcome, Words>> = {
   resolved: { zh: '合理诉求解决到位', en: 'The founded claim was met' },
   explained: { zh: '解释疏导到位', en: 'It was explained' },
   helped: { zh: '生活困难帮扶救助到位', en: 'Need was helped' },

@@ -1,4 +1,4 @@
-import type { ConclusionPart, HelpSource, Outcome } from '../../events/aftercare.ts';
+import type { ConclusionPart, HelpSource, MatterOutcome } from '../../events/aftercare.ts';
 import { helpSourceWords, outcomeOwnWords, partCheckedWords } from '../aftercare-words.ts';
 import { joined, plain, wordsOf, type Title } from './title.ts';
 
@@ -25,7 +25,7 @@ export const aftercareTitles = {
   HelpEvidence: plain('发放凭证', 'Evidence of payment'),
   HelpChecked: plain('回访核实，帮扶救助已经收到', 'Asked after: the help arrived'),
   OutcomeRecorded: ({ outcome, owner }, unitOf) => {
-    const { zh, en } = wordsOf<Outcome>(outcomeOwnWords, outcome);
+    const { zh, en } = wordsOf<MatterOutcome>(outcomeOwnWords, outcome);
     const unit = unitOf(String(owner));
     return joined(`${zh}，由${unit.zh}负责`, `${en}; ${unit.en} answers for it`);
   },
