@@ -45,6 +45,9 @@ const groupWords = {
   none: { zh: '不分组', en: 'Not grouped' },
 } as const satisfies Record<WorkFilter['group'], Words>;
 
+/** Whether a list can be narrowed to this stage. */
+export const offersStage = (stage: string | undefined): boolean => stageOptions.some(({ value }) => value === stage);
+
 interface ChoiceProps {
   readonly name: string;
   readonly label: Words;

@@ -20,7 +20,7 @@ import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
 import { number, type Words } from '#ui/language.ts';
 import { renderPage } from '#ui/shells/document.tsx';
 import type { WorkRow } from './columns.tsx';
-import type { FilterChoices } from './filters.tsx';
+import { offersStage, type FilterChoices } from './filters.tsx';
 import { WorkPage } from './page.tsx';
 import { dropView, saveView, viewsMax, viewsOf } from './views.ts';
 
@@ -31,9 +31,16 @@ export interface WorkParts {
   readonly names: CodeNames;
 }
 
-/** The filter in the address of a request; put-away columns may come one by one, as a form without script sends them. */
+/**
+ * The filter in the address of a request; put-away columns may come one by one, as a form without script sends them. A
+ * stage that no list offers narrows nothing.
+ */
 export const filterIn = (context: EdgeContext): WorkFilter =>
-  readFilter((name) => (name === 'hide' ? context.req.queries('hide')?.join('.') : context.req.query(name)));
+  readFilter((name) => {
+    if (name === 'hide') return context.req.queries('hide')?.join('.');
+    const value = context.req.query(name);
+    return name === 'stage' && !offersStage(value) ? undefined : value;
+  });
 
 /** The rows of a page with what is left of each limit today, and the names of their codes. */
 export async function rowsOf({ house, names }: WorkParts, lines: readonly WorkLine[]): Promise<WorkRow[]> {
