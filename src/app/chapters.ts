@@ -1,6 +1,7 @@
 import { accusation } from '#chapters/accusation/chapter.ts';
 import { conference } from '#chapters/conference/chapter.ts';
 import { hearing } from '#chapters/hearing/chapter.ts';
+import { reception } from '#chapters/reception/chapter.ts';
 import { petition } from '#chapters/petition/chapter.ts';
 import { petitionRegister } from '#chapters/petition/work/listed.ts';
 import { workforce } from '#chapters/workforce/chapter.ts';
@@ -22,6 +23,10 @@ export const roster: readonly Enrolled[] = [
   }),
   // The petitioner is written to about the matter itself, on which each step of its hearing shows.
   enrol(hearing, { firstType: 'HearingAsked', correspondent: () => null }),
+  // One chapter, five lives: each begins with a fact of its own.
+  ...(['TermBegan', 'DayPlanned', 'VisitBooked', 'CaseTaken', 'ResidencyProposed'] as const).map((firstType) =>
+    enrol(reception, { firstType, correspondent: () => null }),
+  ),
   enrol(accusation, {
     firstType: 'AccusationReported',
     correspondent(state) {

@@ -1,6 +1,8 @@
 import { conferenceWords } from '#chapters/conference/pages/words.ts';
 import { dutyWords, owingActs, reasonWords } from '#chapters/petition/pages/duty-words.ts';
 import { stageWords } from '#chapters/petition/pages/words.ts';
+import { hearingWords } from '#chapters/hearing/pages/words.ts';
+import { receptionWords } from '#chapters/reception/pages/words.ts';
 import { supervisionWords } from '#chapters/supervision/pages/words.ts';
 import type { LifeWords } from '#ui/life/words.ts';
 import type { Words } from '#ui/language.ts';
@@ -21,6 +23,8 @@ export const lives: Readonly<Record<string, LifeWords>> = {
   petition,
   supervision: supervisionWords,
   conference: conferenceWords,
+  hearing: hearingWords,
+  reception: receptionWords,
 };
 
 /** The clock of an act, whichever chapter owes it: what is owed is named apart in each. */

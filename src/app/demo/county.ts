@@ -11,6 +11,7 @@ import { makeUnitTree } from '#kernel/units.ts';
 import { demoPassword } from './accounts.ts';
 import { staffOf } from './acting.ts';
 import { countyOfficials, countyPeople, countyRegions, countyUnits, foundedOn, regionSetting } from './county-files.ts';
+import { playFaceToFace } from './face.ts';
 import { countyGrammar } from './grammar.ts';
 import { openCountyHalls } from './halls.ts';
 import { planHistory } from './history.ts';
@@ -57,6 +58,7 @@ export async function foundCounty(house: LivingHouse, request: CountyRequest = {
     const telling = { house: living, stories, until, seed, grammar, staff, leaving: filingsOf(reports) };
     const told = await toldLives(telling);
     const figures = await playLives(living, { lives: told.lives, until, seed, grammar });
+    await playFaceToFace(living, seed, until);
     await planHistory(session, { until, seed, matters: history });
     // One transaction has one place in the order of transactions; its entries are numbered by their instants.
     await sealAfterRestore(session);

@@ -51,6 +51,11 @@ export async function officesPage(context: EdgeContext): Promise<Response> {
           <Say zh="接访大厅：取号，看现在叫到几号" en="Reception halls: take a number, see which is called" />
         </a>
       </p>
+      <p>
+        <a href="/leaders">
+          <Say zh="领导接访：谁在哪天接待，次数够不够" en="Leaders’ days: who receives when, and whether they have" />
+        </a>
+      </p>
       <SearchForm asked={asked} places={places} />
       <section className="part" aria-labelledby="office">
         <h2 id="office">

@@ -50,7 +50,7 @@ function deskNav(official: Official | undefined): NavItem[] {
         ]
       : []),
     { key: 'find', href: '/desk/find', label: { zh: '查找', en: 'Find' } },
-    ...(posts.has('registrar') || posts.has('handler') || posts.has('head')
+    ...(posts.has('registrar') || posts.has('handler') || posts.has('head') || posts.has('leader')
       ? [{ key: 'hall', href: '/desk/hall', label: { zh: '接访', en: 'Reception' } }]
       : []),
     ...(posts.has('registrar')

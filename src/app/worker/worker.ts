@@ -16,6 +16,7 @@ import { indexOnce, lettersAtOnceMax } from '#kernel/search/fill.ts';
 import { sweepLane } from '#kernel/sweep.ts';
 import { foldedAtOnceMax, foldTallies } from '#kernel/tally.ts';
 import type { Lane } from '#kernel/vault.ts';
+import { openPeriods } from '#chapters/reception/counting.ts';
 import { dropExpired } from './housekeeping.ts';
 import { startLoop, type Loop, type LoopHealth, type Task } from './loop.ts';
 import { reactions as ours } from './reactions.ts';
@@ -107,6 +108,12 @@ export function startWorker(house: LivingHouse, ports: WorkerPorts, log: Logger)
       alone: true,
       everyMs: calendarEveryMs,
       pass: (goOn) => recompute(house, house.calendars.current.edition, goOn).then(() => false),
+    },
+    {
+      name: 'periods',
+      alone: true,
+      everyMs: successionEveryMs,
+      pass: () => openPeriods(house).then(() => false),
     },
     reactionsTask(house, ports.reactions ?? ours, log),
     {

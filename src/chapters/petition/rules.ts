@@ -148,7 +148,8 @@ export const powers: Powers<Act> = {
   reportExecution: ['handler', 'head'],
   takeSimple: ['handler', 'head'],
   leaveSimple: ['handler', 'head'],
-  excludeInterval: ['reviewer'],
+  // The house asks for a hearing's days by itself; whether they count is still for the limit's row to say.
+  excludeInterval: ['reviewer', 'system'],
   changePath: ['handler', 'head'],
   statePathResult: ['handler', 'head'],
   refuse: ['registrar', 'handler', 'head'],

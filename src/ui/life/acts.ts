@@ -5,7 +5,7 @@ import { begin, perform, type Idempotency, type Performed } from '#kernel/perfor
 import { dayOf } from '#kernel/clock.ts';
 import type { MatterCommand } from '#kernel/procedure.ts';
 import type { Subject } from '#kernel/matters.ts';
-import { describeAct, type ActDescription } from '#ui/edge/acts.ts';
+import { describeAct, type ActDescription, type Choice } from '#ui/edge/acts.ts';
 import { requiredText } from '#ui/edge/input.ts';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
 import type { Beginning, Life } from './life.ts';
@@ -39,6 +39,20 @@ export const actsOf = <State, Command extends { readonly act: string }, Event ex
   chapter,
 }: Life<State, Command, Event>): Readonly<Record<string, ActDescription<Command | MatterCommand>>> =>
   Object.values(chapter.seconds).some(Boolean) ? { ...acts, ...second } : acts;
+
+/** The same acts, with these people in each field that asks for one of them. */
+export const withPeople = <Command>(
+  acts: Readonly<Record<string, ActDescription<Command>>>,
+  people: readonly Choice[],
+): Readonly<Record<string, ActDescription<Command>>> =>
+  Object.fromEntries(
+    Object.entries(acts).map(([act, description]) => {
+      const fields = description.fields.map((field) =>
+        field.kind === 'colleague' ? { ...field, choices: people } : field,
+      );
+      return [act, { ...description, fields }];
+    }),
+  );
 
 export interface Sent {
   readonly input: unknown;

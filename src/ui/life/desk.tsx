@@ -14,7 +14,7 @@ import { checkTyped, typedIn, type Typed } from '#ui/edge/typed.ts';
 import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
 import { renderPage } from '#ui/shells/document.tsx';
 import { reachLife, type LifeAccess } from './access.ts';
-import { actsOf, beginLife, performLife } from './acts.ts';
+import { actsOf, beginLife, performLife, withPeople } from './acts.ts';
 import type { Beginning, Life, LifeParts } from './life.ts';
 import { linesOf } from './lines.ts';
 import { LifeBeginPage, LifeListPage, LifeWhyPage } from './lists.tsx';
@@ -113,8 +113,9 @@ async function page<State, Command extends { readonly act: string }, Event exten
   const { visitor } = context.var;
   const inside = { house, read };
   const { subject } = read.row;
-  const [panel, about] = await Promise.all([
+  const [panel, people, about] = await Promise.all([
     life.panel?.(matter.own, inside),
+    life.people?.(matter.own, inside),
     subject
       ? subjectOf(house.database.as('vault'), { actor: visitor.actor, registers }, { stream: subject })
       : undefined,
@@ -127,7 +128,7 @@ async function page<State, Command extends { readonly act: string }, Event exten
     lines: linesOf(house, read),
     lineOf: names.lineOf,
     offered,
-    acts: actsOf(life),
+    acts: withPeople(actsOf(life), people ?? []),
     proposal: matter.proposal,
     usual: (act: string) => life.usual?.(matter.own, act) ?? {},
     about: about && { href: `/desk/matters/${about.number}`, title: about.title ?? about.number },

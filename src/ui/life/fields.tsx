@@ -54,6 +54,10 @@ function LifeInput({ field, units, today, typed, errors }: Omit<FieldsProps, 'fi
         .map(({ id, name: zh, nameEn: en }) => ({ value: id as string, label: { zh, en } }));
       return <Select {...asked} {...value} options={options} none={field.none ?? { zh: '请选择', en: 'Choose' }} />;
     }
+    case 'colleague': {
+      const none = field.none ?? { zh: '请选择', en: 'Choose' };
+      return <Select {...asked} {...value} options={field.choices ?? []} none={none} />;
+    }
     case 'hidden':
       return <input type="hidden" name={name} value={typed[name] ?? ''} />;
     default:

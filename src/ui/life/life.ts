@@ -8,7 +8,7 @@ import type { KeyId } from '#kernel/ids.ts';
 import type { MatterNumber, NumberPrefix } from '#kernel/number.ts';
 import type { Chapter } from '#kernel/procedure.ts';
 import type { Registers } from '#kernel/roster.ts';
-import type { ActDescription } from '#ui/edge/acts.ts';
+import type { ActDescription, Choice } from '#ui/edge/acts.ts';
 import type { RefusalSpeaker } from '#ui/edge/answers.ts';
 import type { Fact } from '#ui/components/facts.tsx';
 import type { Words } from '#ui/language.ts';
@@ -49,6 +49,8 @@ export interface Life<State, Command extends { readonly act: string }, Event ext
   facts(state: State, context: { readonly house: House; readonly read: LifeRead }): readonly Fact[];
   /** Stands under the facts: a chart, a table. */
   panel?(state: State, context: { readonly house: House; readonly read: LifeRead }): Promise<ReactNode>;
+  /** The people that a field of kind `colleague` offers. */
+  people?(state: State, context: { readonly house: House; readonly read: LifeRead }): Promise<readonly Choice[]>;
   /** Stands under the list: a tally without persons. */
   listBeside?(house: House, actor: Actor): Promise<ReactNode>;
   readonly speak: RefusalSpeaker;

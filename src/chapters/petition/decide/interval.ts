@@ -33,7 +33,8 @@ export function excludeInterval(
   const { interval, fromOn, toOn, evidence } = command;
   if (petition.stage !== 'under-review') return refuse('not-under-review', rule.under);
   const by = petition.review.reviewer;
-  if (context.standing.unit !== by) return refuse('not-your-unit', rule.under);
+  if (context.standing.capacity !== 'system' && context.standing.unit !== by)
+    return refuse('not-your-unit', rule.under);
   const row = rule.excludes?.find(({ type }) => type === interval);
   if (!row) return refuse('interval-counts', rule.under, { interval });
   if (isAfter(fromOn, toOn)) return refuse('interval-turned-round', row.under);

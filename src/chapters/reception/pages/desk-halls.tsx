@@ -45,22 +45,21 @@ const windowColumns = (place: HallPlace, mine: readonly number[]): readonly Colu
 ];
 
 /** The halls at which an official can sit, window by window. */
-export function DeskHallsPage({
-  frame,
-  halls,
-  children,
-}: {
-  readonly frame: Frame;
-  readonly halls: readonly HallAtDesk[];
-  readonly children?: React.ReactNode;
-}) {
+export function DeskHallsPage({ frame, halls }: { readonly frame: Frame; readonly halls: readonly HallAtDesk[] }) {
   const title: Words = { zh: '接访', en: 'Reception' };
   return (
     <DeskPage frame={frame} title={title} current="hall">
       <h1 className="mb-4">
         <Say {...title} />
       </h1>
-      {children}
+      <p className="row mb-5">
+        <a href="/desk/reception">
+          <Say zh="领导接访、来访、包案、进驻" en="Leaders’ days, visits, own cases, who sits in the hall" />
+        </a>
+        <a href="/desk/hearings">
+          <Say zh="听证" en="Hearings" />
+        </a>
+      </p>
       {halls.length === 0 && (
         <Empty title={{ zh: '还没有设大厅', en: 'No hall is set up' }}>
           {{

@@ -218,6 +218,9 @@ function Actions({ matter, offers }: MatterPageProps) {
               {actButtons[act]}
             </LinkButton>
           ))}
+          <LinkButton href={matterHref(matter.number, 'meet')} kind="line">
+            {{ zh: '当面谈、听证', en: 'Meet, hearing' }}
+          </LinkButton>
         </div>
       )}
       {others.length > 0 && (

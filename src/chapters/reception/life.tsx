@@ -1,0 +1,114 @@
+import type { Standing } from '#kernel/authority.ts';
+import { unitView } from '#kernel/views.ts';
+import { spoken } from '#law/spoken.ts';
+import { LinkButton } from '#ui/components/button.tsx';
+import type { Fact } from '#ui/components/facts.tsx';
+import { Day } from '#ui/components/time.tsx';
+import type { Life } from '#ui/life/life.ts';
+import { Name, Say } from '#ui/setting.tsx';
+import { reception } from './chapter.ts';
+import type { ReceptionCommand } from './decide/command.ts';
+import { caseDuties } from './decide/own-case.ts';
+import type { ReceptionEvent } from './events.ts';
+import { speakRefusal } from './pages/refusals.ts';
+import { formWords, levelWords, mediumWords, perWords, receptionWords, stepWords } from './pages/words.ts';
+import { quotaOf } from './quota.ts';
+import type { LiveReception, Reception } from './reception.ts';
+import { receptionActs } from './routes/acts.ts';
+import { receptionBegins } from './routes/begins.ts';
+
+/** What somebody can do now; the same guards as `decide`, without the command. */
+export function offers(state: Reception, _: Standing): readonly string[] {
+  if (state.life === 'none') return [];
+  if (state.endedOn) return state.life === 'visit' && state.stage === 'recorded' ? ['noteIncident'] : [];
+  switch (state.life) {
+    case 'term':
+      return ['endTerm'];
+    case 'day':
+      if (state.stage === 'held') return ['recordDay'];
+      return [state.stage === 'planned' ? 'publishDay' : 'holdDay', 'substitute', 'cancelDay'];
+    case 'visit':
+      return [
+        ...(state.stage === 'booked' ? ['receiveVisit', 'joinHelper'] : ['recordVisit', 'joinHelper', 'noteIncident']),
+        ...(state.helpers > 0 ? ['noteHelp'] : []),
+      ];
+    case 'case':
+      return ['recordStep', 'handOver'];
+    case 'residency':
+      return state.stage === 'sitting' ? ['proposeLeaving'] : ['decideResidency'];
+  }
+}
+
+function rowsOf(state: LiveReception): readonly Fact[] {
+  switch (state.life) {
+    case 'term': {
+      const { days, per } = quotaOf(state.known.ruleSet, state.level);
+      const period = state.periods.at(-1);
+      const last = period && {
+        term: { zh: '本期', en: 'This period' },
+        value: (
+          <>
+            <Day on={period.from} form="short" />
+            <Say zh=" 至 " en=" to " />
+            <Day on={period.to} form="short" />
+            <Say zh={`：接访 ${period.held.length} 天`} en={`: ${period.held.length} held`} />
+          </>
+        ),
+      };
+      return [
+        { term: { zh: '层级', en: 'Level' }, value: levelWords[state.level] },
+        {
+          term: { zh: '应接访', en: 'Owed' },
+          value: <Say zh={`${perWords[per].zh}至少 ${days} 天`} en={`${days} day ${perWords[per].en}`} />,
+        },
+        ...(last ? [last] : []),
+      ];
+    }
+    case 'day':
+      return [
+        { term: { zh: '日子', en: 'Day' }, value: <Day on={state.on} /> },
+        { term: { zh: '形式', en: 'Form' }, value: formWords[state.form] },
+        { term: { zh: '方式', en: 'How' }, value: mediumWords[state.medium] },
+        { term: { zh: '时段', en: 'Slots' }, value: String(state.slots) },
+      ];
+    case 'visit':
+      return [
+        { term: { zh: '日子', en: 'Day' }, value: <Day on={state.on} /> },
+        { term: { zh: '时段', en: 'Slot' }, value: String(state.slot) },
+        { term: { zh: '人数', en: 'People' }, value: String(state.people) },
+      ];
+    case 'case':
+      return caseDuties.map((step) => ({
+        term: stepWords[step],
+        value: state.done.includes(step) ? <Say zh="已登记" en="on record" /> : <Say zh="还没有" en="not yet" />,
+      }));
+    case 'residency':
+      return [{ term: { zh: '分类', en: 'Class' }, value: state.class }];
+  }
+}
+
+/** 接访 at the desk and in the API. */
+export const receptionLife: Life<Reception, ReceptionCommand, ReceptionEvent> = {
+  chapter: reception,
+  words: receptionWords,
+  acts: receptionActs,
+  begins: receptionBegins,
+  offers,
+  speak: speakRefusal,
+  law: spoken,
+  facts(state, { house }) {
+    if (state.life === 'none') return [];
+    const { name, nameEn } = unitView(house, state.known.unit);
+    return [{ term: { zh: '机关', en: 'Organ' }, value: <Name>{{ zh: name, en: nameEn }}</Name> }, ...rowsOf(state)];
+  },
+  async panel(state) {
+    if (state.life !== 'term' || state.endedOn) return null;
+    return (
+      <p>
+        <LinkButton kind="line" href={`/desk/reception/new/planDay?about=${state.known.number}`}>
+          {{ zh: '安排接访日', en: 'Plan a day' }}
+        </LinkButton>
+      </p>
+    );
+  },
+};

@@ -1,0 +1,159 @@
+import { z } from '@hono/zod-openapi';
+import type { UnitId } from '#kernel/ids.ts';
+import type { Subject } from '#kernel/matters.ts';
+import { ruleSetOn } from '#law/law.ts';
+import { describeAct, type ActDescription } from '#ui/edge/acts.ts';
+import { civilDay, oneOf, requiredText, wholeNumber } from '#ui/edge/input.ts';
+import type { Beginning, Opening } from '#ui/life/life.ts';
+import type { ReceptionCommand } from '../decide/command.ts';
+import { formWords, mediumWords } from '../pages/words.ts';
+import { choicesOf, leaderFields, leaderSchema, leaderText } from './acts.ts';
+
+type Description = ActDescription<(opening: Opening) => ReceptionCommand>;
+
+const unit = requiredText({ zh: '单位', en: 'a unit' }, 80).transform((text) => text as UnitId);
+
+const beginTerm: Description = describeAct({
+  title: { zh: '列入接访责任', en: 'A leader who owes days' },
+  button: { zh: '列入', en: 'Put on record' },
+  done: { zh: '已列入，本期的接访次数开始计算。', en: 'On record; the days of this period are owed from now.' },
+  lede: {
+    zh: '省每半年、市每季度、县每月、乡镇每周至少一天。按单位的层级自动计算。',
+    en: 'One day at least each half-year in a province, quarter in a city, month in a county, week in a township.',
+  },
+  fields: [
+    {
+      name: 'unit',
+      kind: 'unit',
+      label: { zh: '哪个机关的领导', en: 'Leader of which organ' },
+      kinds: ['government', 'competent'],
+    },
+    ...leaderFields,
+  ],
+  schema: leaderSchema.extend({ unit }),
+  command:
+    ({ unit: of, ...leader }, deposit) =>
+    ({ number, key, today }): ReceptionCommand => ({
+      act: 'beginTerm',
+      number,
+      key,
+      ruleSet: ruleSetOn(today),
+      unit: of,
+      leader: deposit.text('leader', leaderText(leader)),
+    }),
+});
+
+const planDay: Description = describeAct({
+  title: { zh: '安排接访日', en: 'Plan a day' },
+  button: { zh: '安排', en: 'Plan it' },
+  done: { zh: '已安排，公布以后可以预约。', en: 'Planned; it can be booked once it is published.' },
+  fields: [
+    { name: 'dayOn', kind: 'date', label: { zh: '哪一天', en: 'On which day' } },
+    { name: 'form', kind: 'choice', label: { zh: '形式', en: 'Form' }, choices: choicesOf(formWords) },
+    { name: 'medium', kind: 'choice', label: { zh: '方式', en: 'How' }, choices: choicesOf(mediumWords) },
+    { name: 'place', kind: 'line', label: { zh: '时间和地点', en: 'Hours and place' } },
+    { name: 'slots', kind: 'number', label: { zh: '几个时段', en: 'Number of slots' } },
+  ],
+  schema: z.object({
+    dayOn: civilDay({ zh: '日子', en: 'the day' }),
+    form: oneOf(['fixed-place', 'appointment', 'theme', 'with-the-case', 'contact-point'], {
+      zh: '形式',
+      en: 'a form',
+    }),
+    medium: oneOf(['in-person', 'video'], { zh: '方式', en: 'how' }),
+    place: requiredText({ zh: '时间和地点', en: 'hours and place' }, 200),
+    slots: wholeNumber({ zh: '时段', en: 'The number' }, 1, 40),
+  }),
+  command:
+    ({ dayOn, form, medium, place, slots }, deposit) =>
+    ({ number, key, subject, today }): ReceptionCommand => ({
+      act: 'planDay',
+      number,
+      key,
+      ruleSet: ruleSetOn(today),
+      office: subject!.office,
+      unit: subject!.holder,
+      term: subject!.stream,
+      termStands: subject!.stage === 'term',
+      title: subject!.item,
+      form,
+      medium,
+      place: deposit.text('place', { place }),
+      slots,
+      dayOn,
+    }),
+});
+
+const takeCase: Description = describeAct({
+  title: { zh: '领导包案', en: 'Take as own case' },
+  button: { zh: '包案', en: 'Take it' },
+  done: { zh: '已包案，信访人的页面也看得到。', en: 'Taken; the petitioner’s page shows it too.' },
+  lede: {
+    zh: '掌握情况、解释疏导、解决问题、息诉息访，四项都要登记。岗位变动，包案随岗移交。',
+    en: 'Know, counsel, solve, settle: each is put on record. When the post changes, the case goes with it.',
+  },
+  fields: [
+    {
+      name: 'unit',
+      kind: 'unit',
+      label: { zh: '哪个机关的领导', en: 'Leader of which organ' },
+      kinds: ['government', 'competent'],
+    },
+    ...leaderFields,
+  ],
+  schema: leaderSchema.extend({ unit }),
+  command:
+    ({ unit: of, ...leader }, deposit) =>
+    ({ number, key, subject }): ReceptionCommand => ({
+      act: 'takeCase',
+      number,
+      key,
+      ruleSet: subject!.ruleSet,
+      unit: of,
+      subject: subject!.stream,
+      subjectNumber: subject!.number,
+      title: subject!.item,
+      leader: deposit.text('leader', leaderText(leader)),
+    }),
+});
+
+const proposeResidency: Description = describeAct({
+  title: { zh: '建议进驻大厅', en: 'Propose a department for the hall' },
+  button: { zh: '提出建议', en: 'Propose it' },
+  done: { zh: '已提出，由负责人决定。', en: 'Proposed; the head decides.' },
+  lede: {
+    zh: '按近九十天同一类来访的件数提出。数字只是建议，由负责人决定。',
+    en: 'On the matters of one class within ninety days. A number proposes; the head decides.',
+  },
+  fields: [
+    { name: 'unit', kind: 'unit', label: { zh: '哪个单位', en: 'Which department' }, kinds: ['competent'] },
+    { name: 'class', kind: 'line', label: { zh: '哪一类（分类代码）', en: 'Class of matters (its code)' } },
+    { name: 'matters', kind: 'number', label: { zh: '近九十天件数', en: 'Matters in ninety days' } },
+  ],
+  schema: z.object({
+    unit,
+    class: requiredText({ zh: '分类代码', en: 'the class' }, 8),
+    matters: wholeNumber({ zh: '件数', en: 'The number' }, 0, 100_000),
+  }),
+  command:
+    ({ unit: of, class: code, matters }) =>
+    ({ number, key, today }): ReceptionCommand => ({
+      act: 'proposeResidency',
+      number,
+      key,
+      ruleSet: ruleSetOn(today),
+      unit: of,
+      class: code,
+      matters,
+    }),
+});
+
+const always = (description: Description) => (_: Subject | undefined) => description;
+
+/** How an official opens each of the lives of receptions. */
+export const receptionBegins: readonly Beginning<ReceptionCommand>[] = [
+  { act: 'beginTerm', prefix: 'JF', about: 'possible', description: always(beginTerm) },
+  { act: 'planDay', prefix: 'JF', about: 'needed', description: always(planDay) },
+  { act: 'takeCase', prefix: 'JF', about: 'needed', description: always(takeCase) },
+  { act: 'proposeResidency', prefix: 'JF', about: 'possible', description: always(proposeResidency) },
+];
