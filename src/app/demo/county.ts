@@ -11,7 +11,7 @@ import { makeUnitTree } from '#kernel/units.ts';
 import { demoPassword } from './accounts.ts';
 import { staffOf } from './acting.ts';
 import { countyOfficials, countyPeople, countyRegions, countyUnits, foundedOn, regionSetting } from './county-files.ts';
-import { playFaceToFace } from './face.ts';
+import { playFaceToFace } from './face/play.ts';
 import { countyGrammar } from './grammar.ts';
 import { openCountyHalls } from './halls.ts';
 import { planHistory } from './history.ts';

@@ -14,7 +14,7 @@ import {
 } from './decide/leader.ts';
 import { handOver, recordStep, takeCase } from './decide/own-case.ts';
 import { decideResidency, proposeLeaving, proposeResidency } from './decide/residency.ts';
-import { joinHelper, noteHelp } from './decide/helper.ts';
+import { joinHelper, noteHelp } from './decide/third-party.ts';
 import { bookVisit, cancelVisit, commentIncident, noteIncident, receiveVisit, recordVisit } from './decide/visit.ts';
 import type { ReceptionCommand, Reason } from './decide/command.ts';
 import type { ReceptionEvent } from './events.ts';

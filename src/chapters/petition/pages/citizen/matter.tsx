@@ -19,6 +19,7 @@ import type { Known } from '../../known.ts';
 import { People } from './people.tsx';
 import { standing, type Now } from './now.ts';
 import { matterHref, missed, unitWords, type PartyMatter } from './party.ts';
+import { MeetLink } from './meet-link.tsx';
 import { actButtons, actOrder, onlyWhenOpen } from './petitioner-acts.ts';
 import type { Offer } from './possible.ts';
 import { MatterTrail } from './trail.tsx';
@@ -218,9 +219,7 @@ function Actions({ matter, offers }: MatterPageProps) {
               {actButtons[act]}
             </LinkButton>
           ))}
-          <LinkButton href={matterHref(matter.number, 'meet')} kind="line">
-            {{ zh: '当面谈、听证', en: 'Meet, hearing' }}
-          </LinkButton>
+          <MeetLink number={matter.number} />
         </div>
       )}
       {others.length > 0 && (

@@ -1,0 +1,115 @@
+import { hearing } from '#chapters/hearing/chapter.ts';
+import type { CivilDate } from '#kernel/calendar.ts';
+import type { ItemId, PersonId, StreamId, UnitId } from '#kernel/ids.ts';
+import { type MatterNumber } from '#kernel/number.ts';
+import { perform } from '#kernel/perform.ts';
+import { sweeper } from '#kernel/roster.ts';
+import { ruleSetOn } from '#law/law.ts';
+import { unitId } from '../county-files.ts';
+import { handler, housingHead, type Playing, at, done, opened, hear, workday } from './playing.ts';
+
+export interface About {
+  readonly stream: StreamId;
+  readonly number: MatterNumber;
+  readonly region: string | null;
+  readonly narrative: ItemId;
+  readonly stage_on: CivilDate;
+}
+
+export const matters = ({ house }: Playing): Promise<About[]> =>
+  house.database.as('app').rows<About>({
+    text: `SELECT stream, number, region, narrative, stage_on FROM open.petition
+            WHERE stage = 'handling' AND holder = $1 ORDER BY stage_on, number LIMIT 3`,
+    values: [unitId('990101-zj') as UnitId],
+  });
+
+/** Two hearings: one from its order to its publication, and one that is announced and still to be held. */
+export async function playHearing(play: Playing, about: About, start: CivilDate, whole: boolean): Promise<void> {
+  at(play, start);
+  const organ = unitId('990101-zj');
+  const stream = await opened(
+    play,
+    { actor: housingHead, act: 'order', prefix: 'TZ', on: start },
+    (fresh, deposit) => ({
+      act: 'order',
+      ...fresh,
+      ruleSet: ruleSetOn(start),
+      region: about.region,
+      subject: about.stream,
+      subjectNumber: about.number,
+      subjectStage: 'handling',
+      title: about.narrative,
+      organ,
+      respondent: organ,
+      reason: deposit.text('reason', { text: '各方说法不一，要当面质证：维修资金为什么没有批，电梯由谁负责。' }),
+      open: true,
+      closedFor: null,
+    }),
+  );
+  const panel = ['head-990101-xf', 'head-9901-zj', 'reviewer'].map((login) => `99-${login}` as PersonId);
+  at(play, start, 10);
+  await hear(
+    play,
+    housingHead,
+    stream,
+    () => ({ act: 'namePanel', host: panel[0]!, members: panel.slice(1), unbound: true }),
+    'namePanel',
+  );
+  const heldOn = workday(play, start.add({ days: 8 }));
+  at(play, start, 11);
+  await hear(
+    play,
+    housingHead,
+    stream,
+    (deposit) => ({
+      act: 'announce',
+      heldOn,
+      notice: deposit.text('hearing-notice', {
+        place: '上午九点，县联合接访大厅二楼',
+        agenda: '陈述、质证、辩论、最后陈述。听证组：高远、罗若谷、孙立。可以申请回避，可以委托代理人，可以核对笔录。',
+      }),
+    }),
+    'announce',
+  );
+  if (!whole) return;
+  at(play, heldOn, 12);
+  await hear(
+    play,
+    housingHead,
+    stream,
+    () => ({ act: 'hold', fromOn: heldOn, toOn: heldOn, petitionerCame: true }),
+    'hold',
+  );
+  // The record comes late: its last day passes, stands on the list and on the page, and then it is done.
+  const late = workday(play, heldOn.add({ days: 6 }));
+  at(play, late, 0);
+  const standing = await perform(play.house, hearing, {
+    actor: sweeper,
+    stream,
+    act: 'passLimit',
+    command: () => ({ act: 'passLimit', duty: 'layRecord.5' }),
+  });
+  done(standing, 'passLimit');
+  at(play, late, 15);
+  await hear(
+    play,
+    handler,
+    stream,
+    (deposit) => ({
+      act: 'layRecord',
+      record: deposit.text('hearing-record', {
+        text: '1. 申请人：电梯停了五个月。\n2. 物业公司：维修资金还没有批下来。\n3. 住建局：申请材料缺业主签名。',
+      }),
+      lineCount: 3,
+    }),
+    'layRecord',
+  );
+  at(play, late, 16);
+  await hear(
+    play,
+    housingHead,
+    stream,
+    () => ({ act: 'confirmRecord', party: 'organ', contested: [], remark: null }),
+    'confirmRecord',
+  );
+}
