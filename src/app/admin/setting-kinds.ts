@@ -206,8 +206,8 @@ const calendarForm: SettingForm = {
     return { zh: `${year} 年，${days.length} 天`, en: `${year}, ${days.length} days` };
   },
   note: {
-    zh: '国务院办公厅公布第二年的安排以后录入。从那时起开始的期限按它计算；已经开始的期限保留原来的日历。',
-    en: 'Entered when the State Council’s office has published it. Clocks that start from then on use it; those that run keep theirs.',
+    zh: '国务院办公厅公布第二年的安排以后录入。从那时起的期限按它计算，在走的期限逐件重新算，告诉过群众的日子不会变坏。',
+    en: 'Entered when the State Council’s office has published it. Clocks use it from then on, those that run are reckoned again, and no day that a petitioner was told gets worse.',
   },
 };
 

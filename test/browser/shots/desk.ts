@@ -29,8 +29,32 @@ export async function deskScenes(camera: Camera): Promise<void> {
   await signInAs(camera, 'clerk');
   await registrationScenes(camera);
   await camera.take('/desk/account', 'desk-account');
+  await camera.take('/desk/account/codes', 'desk-account-codes');
+  await administrationScenes(camera);
+  await signInAs(camera, 'clerk');
   await camera.take('/desk/matters?number=XF1', 'desk-number-not-found');
   await camera.take('/desk/matters/XF26030200000019', 'desk-not-found');
+}
+
+/** Every page of the administration, and a form of it that is sent empty. */
+async function administrationScenes(camera: Camera): Promise<void> {
+  await signInAs(camera, 'admin');
+  const pages = [
+    '',
+    '/units',
+    '/units/new',
+    '/people',
+    '/people/new',
+    '/people/99-clerk',
+    '/pending',
+    '/import',
+    '/law',
+  ];
+  const kinds = ['limit', 'region', 'class', 'calendar', 'template'].map((kind) => `/settings/${kind}`);
+  for (const path of [...pages, ...kinds]) await camera.take(`/desk/admin${path}`, `admin${path.replaceAll('/', '-')}`);
+  await camera.take('/desk/admin/units/new', 'admin-unit-form');
+  await camera.send({});
+  await camera.shoot('admin-unit-wrong');
 }
 
 async function signInScenes(camera: Camera): Promise<void> {
