@@ -12,6 +12,7 @@ import { demoPassword } from './accounts.ts';
 import { staffOf } from './acting.ts';
 import { countyOfficials, countyPeople, countyRegions, countyUnits, foundedOn, regionSetting } from './county-files.ts';
 import { playFaceToFace } from './face/play.ts';
+import { followUp } from './followed.ts';
 import { countyGrammar } from './grammar.ts';
 import { openCountyHalls } from './halls.ts';
 import { planHistory } from './history.ts';
@@ -59,6 +60,7 @@ export async function foundCounty(house: LivingHouse, request: CountyRequest = {
     const told = await toldLives(telling);
     const figures = await playLives(living, { lives: told.lives, until, seed, grammar });
     await playFaceToFace(living, seed, until);
+    await followUp(living, { until, seed, staff });
     await planHistory(session, { until, seed, matters: history });
     // One transaction has one place in the order of transactions; its entries are numbered by their instants.
     await sealAfterRestore(session);

@@ -39,7 +39,7 @@ export async function demoMatters(house: House): Promise<readonly DemoMatter[]> 
     text: `SELECT DISTINCT ON (p.stage) p.number, p.stage, p.key_id, p.code_generation AS generation, k.wrapped,
                   n.content->>'title' AS title
              FROM open.petition p
-             JOIN open.timeline t ON t.stream = p.stream AND t.version = 1 AND t.line = 0
+             JOIN open.timeline t ON t.stream = p.stream AND t.version = 1 AND t.line = 0 AND t.source IS NULL
              JOIN house.instance i ON t.at < i.created_at
              JOIN vault.key k ON k.id = p.key_id
              JOIN vault.narrative n ON n.id = p.narrative
