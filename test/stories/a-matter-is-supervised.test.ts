@@ -5,8 +5,8 @@ import { runReactions } from '#kernel/reaction.ts';
 import { sealOnce } from '#kernel/ledger/seal.ts';
 import { sweepLane } from '#kernel/sweep.ts';
 import { actorOf, storyHouse, units } from '#test/cast.ts';
-import { elementsIn } from '#test/markup.ts';
-import { bring, doAct, file, type Filed } from '#test/matters.ts';
+import { elementsIn, strayChinese } from '#test/markup.ts';
+import { bring, doAct, type Filed } from '#test/matters.ts';
 import { storySite, type StoryBrowser, type StoryPage, type StorySite } from '#test/site.ts';
 
 // 督查督办: a matter lies still; the office supervises it step by step until the answer does, and the petitioner sees it.
@@ -237,8 +237,23 @@ test('a matter that turns out to report misconduct is supervised no more, and no
 });
 
 test('the register of supervision reads in English', async () => {
-  const filed = await file(site.house, { title: 'x' });
+  const filed = await bring(site.house, 'routed', { title: 'x' });
   const clerk = await site.desk('clerk', 'en');
+  const head = await site.desk('officeHead', 'en');
+  const supervised = await supervise(await site.desk('clerk'), filed);
+  const number = numberIn(supervised);
+  for (const path of [
+    '/desk',
+    `/desk/supervision/${number}`,
+    `/desk/supervision/${number}/why/answerSupervision.1`,
+    `/desk/matters/${filed.number}`,
+    '/desk/supervision/new/advise',
+    '/desk/supervision/new/refer',
+    `/desk/supervision/new/orderCorrection?about=${filed.number}`,
+  ]) {
+    const page = await head.visit(path);
+    expect([path, page.status, strayChinese(page.root)]).toEqual([path, 200, []]);
+  }
   const form = await clerk.visit(`/desk/supervision/new/supervise?about=${filed.number}`);
   expect(form.heading).toBe('Supervise');
   expect((await clerk.visit('/desk/supervision')).heading).toBe('Supervision');

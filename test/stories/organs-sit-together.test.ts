@@ -4,6 +4,7 @@ import { sweepLane } from '#kernel/sweep.ts';
 import { foldTallies } from '#kernel/tally.ts';
 import { storyHouse, units } from '#test/cast.ts';
 import { bring, file } from '#test/matters.ts';
+import { strayChinese } from '#test/markup.ts';
 import { storySite, type StoryPage, type StorySite } from '#test/site.ts';
 
 // 联席会议: a meeting that resolves and is followed up, a matter handled together, a policy that makes matters.
@@ -110,6 +111,26 @@ test('a matter is handled together: the assistant sees it for as long as it last
   const citizen = site.browser();
   const track = await citizen.submit(await citizen.visit('/track'), { number: filed.number, code: filed.code });
   expect(track.text).toContain('会办单位作出共同答复');
+});
+
+test('every page of it reads in English', async () => {
+  const filed = await bring(site.house, 'routed', { title: 'x' });
+  const head = await site.desk('officeHead', 'en');
+  const list = await head.visit('/desk/conference');
+  const [number] = /LX\d{14}/.exec(list.html)!;
+  const key = /why\/([A-Za-z]+\.\d+)/.exec((await head.visit(`/desk/conference/${number}`)).html)?.[1];
+  for (const path of [
+    '/desk/conference',
+    `/desk/conference/${number}`,
+    ...(key ? [`/desk/conference/${number}/why/${key}`] : []),
+    '/desk/conference/new/convene',
+    `/desk/conference/new/agreeCoHandling?about=${filed.number}`,
+    `/desk/conference/new/nameProblem?about=${filed.number}`,
+    `/desk/matters/${filed.number}`,
+  ]) {
+    const page = await head.visit(path);
+    expect([path, page.status, strayChinese(page.root)]).toEqual([path, 200, []]);
+  }
 });
 
 test('a problem of policy lives on: new matters of its kind before and after the change, as a chart with its table', async () => {
