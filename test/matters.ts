@@ -116,6 +116,16 @@ const ways: Readonly<Record<string, { readonly after: string | null; readonly do
       ['petitioner', 'nameRepresentative'],
     ],
   },
+  'settlement-offered': { after: 'handling', doings: [['handler', 'offerSettlement']] },
+  settled: { after: 'settlement-offered', doings: [['petitioner', 'agreeSettlement']] },
+  'help-asked-at-door': { after: 'registered', doings: [['petitioner', 'applyForHelp']] },
+  'help-granted-at-door': { after: 'help-asked-at-door', doings: [['clerk', 'decideHelp']] },
+  'help-paid-at-door': { after: 'help-granted-at-door', doings: [['clerk', 'payHelp']] },
+  'help-asked': { after: 'handling', doings: [['petitioner', 'applyForHelp']] },
+  'help-granted': { after: 'help-asked', doings: [['handler', 'decideHelp']] },
+  'help-paid': { after: 'help-granted', doings: [['handler', 'payHelp']] },
+  'turned-away': { after: 'refused', doings: [['clerk', 'serve']] },
+  'half-certified': { after: 'concluded', doings: [['handler', 'checkConclusion']] },
   withdrawing: { after: 'handling', doings: [['petitioner', 'withdraw']] },
   resealed: { after: 'handling', doings: [['clerk', 'reseal']] },
 };
@@ -146,7 +156,7 @@ const takingOf = (act: Act, house: House): Act =>
 /** What waits for an answer on a matter, for commands that name it. */
 export function waitingOn({ own }: Matter<Petition>, duty = 'route.1') {
   if (own.stage === 'none') return { question: 1, urge: 1, duty };
-  const { questions, urges, corrections, recusals, parties } = own.known;
+  const { questions, urges, corrections, recusals, parties, checks } = own.known;
   const placeOf = (role: (typeof parties)[number]['role']): number =>
     parties.find((one) => one.role === role)?.place ?? 1;
   const first = (waiting: readonly { readonly version: number }[]): number => waiting[0]?.version ?? 1;
@@ -155,6 +165,7 @@ export function waitingOn({ own }: Matter<Petition>, duty = 'route.1') {
     urge: first(urges),
     correction: first(corrections),
     recusal: first(recusals),
+    part: checks.substance ? ('procedure' as const) : ('substance' as const),
     cosigner: placeOf('cosigner'),
     mandate: placeOf('agent'),
     duty,

@@ -8,6 +8,7 @@ import type { House } from '#kernel/house.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import { begin, loadMatter, type Performed } from '#kernel/perform.ts';
 import { storyHouse, units, type StoryHouse } from './cast.ts';
+import { aftercare, narrow } from './powers/narrow.ts';
 import { didAct, written } from './powers/written.ts';
 import { bring, file, letWait, petitionerOf, tryAct, waitingOn, type Filed } from './matters.ts';
 
@@ -103,6 +104,16 @@ const standing: Readonly<Record<string, readonly string[]>> = {
   'on-simple-path': routed,
   withdrawing: routed,
   joint: routed,
+  'settlement-offered': routed,
+  settled: routed,
+  'help-asked-at-door': ['office'],
+  'help-granted-at-door': ['office'],
+  'help-paid-at-door': ['office'],
+  'help-asked': routed,
+  'help-granted': routed,
+  'help-paid': routed,
+  'turned-away': ['office'],
+  'half-certified': reReviewed,
   resealed: [],
 };
 
@@ -205,7 +216,8 @@ for (const { ruleSet, start, now, points } of eras) {
             : /^(recorded|refused|repeated)$/.test(done);
         if (!right) wrong.push(`${act} by ${caller.name} as ${capacity ?? 'nobody'}: ${done}`);
       };
-      const all = callers.flatMap((caller) => acts.map((act) => [caller, act] as const));
+      const tries = narrow.has(point) ? aftercare : acts;
+      const all = callers.flatMap((caller) => tries.map((act) => [caller, act] as const));
       for (let next = 0; next < all.length; next += 8) {
         await Promise.all(all.slice(next, next + 8).map(([caller, act]) => one(caller, act)));
       }

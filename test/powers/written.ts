@@ -143,7 +143,7 @@ export const didAct: Readonly<Record<string, string>> = {
   payHelp: `${office} ${organ}`,
   checkHelp: `${office} ${organ}`,
   recordOutcome: `${office} ${organ}`,
-  checkConclusion: `${office} ${organ}`,
+  checkConclusion: `${office} ${organ} ${top}`,
   raiseNewFacts: 'petitioner',
   addCosigners: 'petitioner registrar@office registrar@organ',
   nameRepresentative: 'petitioner registrar@office',
