@@ -1,6 +1,7 @@
 import { crash } from './crash.ts';
 import { explore, mutants } from './explore.ts';
-import { simulation } from './simulation.ts';
+import { simulation, teeth } from './simulation.ts';
+import { lawRows } from './law-rows.ts';
 import { malformed } from './malformed.ts';
 
 /** One long proof: what it is called, and what it saw. Throws when it fails. */
@@ -11,7 +12,7 @@ export interface Proof {
 
 /** `npm run prove`: the long proofs, in turn; `-- --full` takes the full figures. */
 const full = process.argv.includes('--full');
-const proofs: readonly Proof[] = [explore, mutants, simulation, malformed, crash];
+const proofs: readonly Proof[] = [explore, mutants, lawRows, simulation, teeth, malformed, crash];
 let failed = 0;
 for (const proof of proofs) {
   const began = performance.now();

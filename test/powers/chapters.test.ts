@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import * as hearing from '#chapters/hearing/rules.ts';
+import * as supervision from '#chapters/supervision/rules.ts';
+import { cite, type Citation } from '#kernel/citation.ts';
+
+// What the tables of the younger chapters say, written here a second time, so that a row which goes, or comes, turns this
+// red.
+
+const rows = (text: string): readonly string[] => text.trim().split(/\s*\n\s*/);
+const table = (powers: Readonly<Record<string, readonly string[]>>): readonly string[] =>
+  Object.entries(powers).map(([act, who]) => `${act}: ${who.join(' ')}`);
+const placed = <Place extends string>(
+  placeOf: (ruleSet: 'regulations-2005' | 'regulations-2022', place: Place) => Citation,
+  places: readonly Place[],
+): readonly string[] =>
+  (['regulations-2005', 'regulations-2022'] as const).map((ruleSet) =>
+    places.map((place) => `${place} ${cite(placeOf(ruleSet, place))}`).join(', '),
+  );
+
+test('who may do what in supervision, and where it stands', () => {
+  expect(table(supervision.powers)).toEqual(
+    rows(`
+      supervise: registrar head
+      orderCorrection: registrar head
+      advise: head
+      refer: head
+      answerSupervision: handler head
+      judgeAnswer: supervisor
+      takeStep: supervisor
+      answerAdvice: handler head
+      checkEffect: supervisor
+      receiveReferral: handler head
+      endReferral: handler head
+      leaveSubject: system
+      allocate: supervisor handler head
+      passLimit: system
+    `),
+  );
+  const places = ['supervision', 'advice', 'accountability', 'conference', 'list', 'correction', 'liability'] as const;
+  expect(placed(supervision.placeOf, places)).toEqual([
+    'supervision regulations-2005/36/1, advice regulations-2005/36/2, accountability regulations-2005/38, conference policy-2013/10, list policy-2013/12, correction policy-2013/3, liability policy-2013/18',
+    'supervision regulations-2022/40/1, advice regulations-2022/40/4, accountability regulations-2022/40/3, conference regulations-2022/39/3, list regulations-2022/38/3, correction policy-2013/3, liability policy-2013/18',
+  ]);
+});
+
+test('who may do what at a hearing, where it stands, and what a second person reads', () => {
+  expect(table(hearing.powers)).toEqual(
+    rows(`
+      request: public
+      order: handler head
+      agree: host
+      turnDown: host
+      namePanel: host
+      announce: host
+      askRecusal: petitioner agent representative
+      decideRecusal: host
+      cancel: host
+      hold: host
+      layRecord: host
+      confirmRecord: petitioner agent representative member
+      deliberate: host
+      report: host
+      publish: host
+      end: host
+      approve: host
+      decline: host
+      allocate: host
+      passLimit: system
+    `),
+  );
+  expect(placed(hearing.placeOf, ['hearing', 'recusal', 'publication'])).toEqual([
+    'hearing regulations-2005/31, recusal regulations-2005/30, publication regulations-2005/35',
+    'hearing regulations-2022/31, recusal regulations-2022/28, publication regulations-2022/36',
+  ]);
+  expect(hearing.seconds).toEqual({ publish: { by: ['host'], post: 'head' } });
+});
