@@ -29,6 +29,11 @@ export function partsWatch<State, Command extends { readonly act: string }, Even
   const lived = (part: Part): boolean => life.parts.includes(part.name);
   const beginning = model.known(born.own) ?? {};
 
+  const impersonal = (part: Part): Part => ({
+    ...part,
+    slots: part.slots.filter((slot) => !model.persons.includes(slot)),
+  });
+
   const reset = (state: State, those: readonly Part[]): State => {
     const known = model.known(state);
     const slots = those.flatMap((part) => part.slots);
@@ -40,7 +45,8 @@ export function partsWatch<State, Command extends { readonly act: string }, Even
   /** Of an act of the main line: what it would come to, were no part there but those that it shares. */
   function mainLine(point: Point<State>, standing: Standing, command: Command, came: unknown, actor?: string) {
     const beside = parts.filter(({ shared }) => !shared?.acts.includes(command.act));
-    const own = reset(point.matter.own, beside);
+    // Who of the petitioners may act depends on persons; that is no other part's business, nor what may be done.
+    const own = reset(point.matter.own, beside.map(impersonal));
     if (own === point.matter.own) return undefined;
     const decision = decide({ ...point, matter: { ...point.matter, own } }, standing, command, actor);
     if (told(decision) === told(came)) return undefined;
