@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import * as conference from '#chapters/conference/rules.ts';
 import * as hearing from '#chapters/hearing/rules.ts';
 import * as supervision from '#chapters/supervision/rules.ts';
 import { cite, type Citation } from '#kernel/citation.ts';
@@ -73,4 +74,28 @@ test('who may do what at a hearing, where it stands, and what a second person re
     'hearing regulations-2022/31, recusal regulations-2022/28, publication regulations-2022/36',
   ]);
   expect(hearing.seconds).toEqual({ publish: { by: ['host'], post: 'head' } });
+});
+
+test('who may do what in the joint conference, and where it stands', () => {
+  expect(table(conference.powers)).toEqual(
+    rows(`
+      convene: registrar head
+      holdMeeting: convener
+      resolve: convener
+      carryOut: member
+      closeMeeting: convener
+      agreeCoHandling: registrar head
+      giveShare: assistant
+      jointAnswer: handler head
+      nameProblem: registrar head
+      changePolicy: handler head
+      closeProblem: convener
+      allocate: convener member assistant handler head
+      passLimit: system
+    `),
+  );
+  expect(placed(conference.placeOf, ['conference', 'hard', 'competence'])).toEqual([
+    'conference policy-2013/10, hard policy-2013/11, competence regulations-2005/24',
+    'conference regulations-2022/39/3, hard policy-2013/11, competence regulations-2022/24/1',
+  ]);
 });
