@@ -12,6 +12,7 @@ const publicPages = [
   '/privacy',
   '/accessibility',
   '/api',
+  '/leaders',
   '/hall',
   '/hall/nanping',
   '/hall/nanping/kiosk',

@@ -25,6 +25,10 @@ export async function deskScenes(camera: Camera): Promise<void> {
   await camera.send({});
   await camera.shoot('desk-leave-wrong');
   await camera.take('/desk/hall', 'desk-hall');
+  await camera.take('/desk/hearings', 'desk-hearings');
+  for (const path of await camera.links('a[href^="/desk/hearings/TZ"]'))
+    await camera.take(path, `desk-hearing-${path.slice(-6)}`);
+  await camera.take('/desk/reception', 'desk-reception');
   await camera.take('/desk/hall/nanping/windows/3', 'desk-hall-window');
   await signInAs(camera, 'clerk');
   await registrationScenes(camera);
