@@ -194,6 +194,12 @@ export function partyPlace(actor: string): number | undefined {
 /** Written into the ledger: in which capacity, for which unit. */
 export const standingName = ({ capacity, unit }: Standing): string => (unit ? `${capacity}@${unit}` : capacity);
 
+/** The standing that an entry names. */
+export function standingNamed(name: string): Standing {
+  const [capacity, unit] = name.split('@');
+  return { capacity: capacity as Capacity, unit: (unit ?? null) as UnitId | null };
+}
+
 /**
  * The one predicate that says which matters an actor may see; every list, count and search joins it.
  *

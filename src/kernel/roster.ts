@@ -1,7 +1,11 @@
 import type { EventShape } from './entry.ts';
 import type { House } from './house.ts';
 import type { ItemId, KeyId, StreamId } from './ids.ts';
+import { standingNamed } from './authority.ts';
+import { prepareCommit } from './commit.ts';
+import { noTip } from './ledger/append.ts';
 import { dutiesOf, evolveMatter, unborn, type Matter } from './matter.ts';
+import type { Write } from './statement.ts';
 import { perform, type Performed } from './perform.ts';
 import type { Calendars, Chapter, Count, MatterEvent, Recorded } from './procedure.ts';
 import { redate, redatingOf, type Before, type Redating } from './redate.ts';
@@ -34,11 +38,16 @@ export interface Enrolled {
   applyCalendar(house: House, stream: StreamId, edition: string): Promise<Performed<unknown>['done']>;
   /** Everything that a matter counts for as its stream tells of it. */
   counts(recorded: readonly Recorded<EventShape>[], calendars: Calendars): readonly Count[];
+  /** Makes the rows again that the commits of a stream wrote, from its entries alone: one commit after another. */
+  replay(stream: StreamId, calendars: Calendars): Replayed;
   /** Null when nobody is to be written to, as for a matter that left its lane. */
   correspondent(recorded: readonly Recorded<EventShape>[]): Correspondent | null;
   /** The register that the chapter keeps itself for the common lists; without one the kernel keeps it. */
   readonly register?: OwnRegister;
 }
+
+/** The rows that the next commit of a stream wrote, without the entries themselves. */
+export type Replayed = (commit: readonly Recorded<EventShape>[]) => readonly Write[];
 
 /** A chapter's own register as the common lists read it. */
 export interface OwnRegister {
@@ -111,6 +120,21 @@ export function enrol<State, Command extends { readonly act: string }, Event ext
     counts(recorded, calendars) {
       const matter = fold(recorded);
       return chapter.counts(matter.own, dutiesOf(chapter, matter, calendars));
+    },
+    replay(stream, calendars) {
+      let before = unborn(chapter.initial);
+      return (entries) => {
+        const [first] = entries as readonly Fact[];
+        if (!first) return [];
+        const { at, actor, capacity, version } = first;
+        const tip = { ...noTip, version: version - 1 };
+        const events = (entries as readonly Fact[]).map(({ event }) => event);
+        const commit = { stream, before, tip, events, at, actor, standing: standingNamed(capacity) };
+        const { after, writes } = prepareCommit(chapter, commit, calendars);
+        before = after;
+        // The last one is the append.
+        return writes.slice(0, -1);
+      };
     },
     correspondent: (recorded) => ways.correspondent?.(fold(recorded).own) ?? null,
     ...(ways.register ? { register: ways.register } : {}),
