@@ -29,6 +29,8 @@ export function names(fault: string | undefined, { position, stream, version }: 
   const [, from, to] = /^positions? (\d+)(?: to (\d+))?[: ]/.exec(fault ?? '') ?? [];
   const [, first, last] = / among (\d+) to (\d+) /.exec(fault ?? '') ?? [];
   if (first !== undefined && position >= Number(first) && position <= Number(last)) return true;
+  // Taken out with its number and the gap closed, it is told by the one that came after it in its stream.
+  if (fault?.includes(` of ${stream} does not follow entry ${version - 1}:`)) return true;
   if (from === undefined) return fault?.startsWith(`entry ${version} of ${stream} `) ?? false;
   return position === Number(from) || (position > Number(from) && position <= Number(to ?? 0));
 }

@@ -1,3 +1,4 @@
+import { attacker } from './attacker.ts';
 import { crash } from './crash.ts';
 import { explore, mutants } from './explore.ts';
 import { simulation, teeth } from './simulation.ts';
@@ -12,7 +13,7 @@ export interface Proof {
 
 /** `npm run prove`: the long proofs, in turn; `-- --full` takes the full figures. */
 const full = process.argv.includes('--full');
-const proofs: readonly Proof[] = [explore, mutants, lawRows, simulation, teeth, malformed, crash];
+const proofs: readonly Proof[] = [explore, mutants, lawRows, simulation, teeth, malformed, attacker, crash];
 let failed = 0;
 for (const proof of proofs) {
   const began = performance.now();
