@@ -94,6 +94,7 @@ test('the registers hold the same as the counts, what is owed on each day too', 
   const owed = fromRegisters.filter(({ measure }) => measure.startsWith('owed.'));
   expect(owed.map(({ measure, n }) => `${measure} ${n}`).toSorted()).toEqual([
     'owed.approve 1',
+    'owed.checkConclusion 1',
     'owed.contact 2',
     'owed.decideReview 1',
     'owed.issueOpinion 2',

@@ -181,7 +181,14 @@ test('a letter just filed is found at once: unsealed, sealed, and in the index; 
   expect(await find()).toEqual([stream]);
   while ((await sealOnce(house.database)).sealed > 0);
   expect(await find()).toEqual([stream]);
-  expect(await indexOnce(house)).toMatchObject({ letters: 1, more: false });
+  // Before the letter stand the dossiers of organs and officials, which a pass or two looks through.
+  let indexed = 0;
+  for (let more = true; more;) {
+    const pass = await indexOnce(house);
+    indexed += pass.letters;
+    more = pass.more;
+  }
+  expect(indexed).toBe(1);
   expect(await find()).toEqual([stream]);
   expect(await indexOnce(house)).toMatchObject({ letters: 0, more: false });
   expect(await streamsWith(house, { actor: actorOf('handler'), terms: ['刚寄出的䶮'], size: 10 })).toEqual([]);
