@@ -37,7 +37,12 @@ function look(page: StoryPage): StoryPage {
 /** Looks at a page and at everything that it leads to, but for what is built elsewhere or changes something. */
 async function walk(path: string): Promise<void> {
   const bare = path.replace(/#.*$/, '');
-  if (seen.has(bare) || /^\/(?:desk|demo|gallery|api\/|size|language|assets|file\/exit)|\/leave$|\/files\//.test(bare))
+  if (
+    seen.has(bare) ||
+    /^\/(?:desk|demo|gallery|api\/|size|language|assets|file\/exit)|\/leave$|\/files\/|\.(?:json|ics|pdf|docx)$/.test(
+      bare,
+    )
+  )
     return;
   const page = look(await browser.visit(bare));
   seen.set(bare, page);

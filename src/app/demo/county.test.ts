@@ -1,3 +1,4 @@
+import { sealUntil } from '#test/ledger.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keysFrom } from '#adapters/machine/master-key.ts';
 import { loadTaxonomy } from '#adapters/reference/taxonomy.ts';
@@ -50,7 +51,9 @@ test('matters of every stage are played by lawful commands, each with a title of
   expect(figures.turnedAway).toEqual({});
   expect(figures.matters).toBeGreaterThanOrEqual(60);
   expect(new Set(figures.titles).size).toBe(figures.matters);
-  expect(Object.keys(figures.stages).toSorted()).toEqual(stages.filter((stage) => stage !== 'resealed').toSorted());
+  // A report leaves the open lane; a settlement that runs is lived by the past year that follows.
+  const told = stages.filter((stage) => stage !== 'resealed' && stage !== 'settled');
+  expect(Object.keys(figures.stages).toSorted()).toEqual(told.toSorted());
   expect(figures.limitsPassed).toBeGreaterThan(10);
   expect(figures.reports).toBeGreaterThanOrEqual(3);
 });
@@ -69,10 +72,8 @@ test('on any day of the year the law lets every act through, under both rule set
 });
 
 test('every entry has its number, in the order of time within the open lane', async () => {
-  const [counted] = await rows<{ entries: number; sealed: number }>(
-    'SELECT (SELECT count(*)::int FROM ledger.entry) AS entries, (SELECT count(*)::int FROM ledger.sealed) AS sealed',
-  );
-  expect(counted!.sealed).toBe(counted!.entries);
+  const [counted] = await rows<{ entries: number }>('SELECT count(*)::int AS entries FROM ledger.entry');
+  expect(await sealUntil(county.house.database, counted!.entries)).toHaveLength(counted!.entries);
   const [order] = await rows<{ backwards: number }>(`
     SELECT count(*)::int AS backwards
       FROM (SELECT e.at, lag(e.at) OVER (ORDER BY s.position) AS before
