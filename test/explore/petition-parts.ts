@@ -48,7 +48,6 @@ export const petitionParts: readonly Part[] = [
     slots: ['checks', 'certifiedOn'],
     duties: ['checkConclusion'],
   },
-  { name: 'carrying out', acts: ['reportExecution'], slots: ['unexecuted'], duties: ['reportExecution'] },
   {
     name: 'public notice',
     acts: ['publishNotice'],

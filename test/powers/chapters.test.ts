@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import * as conference from '#chapters/conference/rules.ts';
 import * as hearing from '#chapters/hearing/rules.ts';
+import * as reception from '#chapters/reception/rules.ts';
 import * as supervision from '#chapters/supervision/rules.ts';
+import * as workforce from '#chapters/workforce/rules.ts';
 import { cite, type Citation } from '#kernel/citation.ts';
 
 // What the tables of the younger chapters say, written here a second time, so that a row which goes, or comes, turns this
@@ -9,7 +11,7 @@ import { cite, type Citation } from '#kernel/citation.ts';
 
 const rows = (text: string): readonly string[] => text.trim().split(/\s*\n\s*/);
 const table = (powers: Readonly<Record<string, readonly string[]>>): readonly string[] =>
-  Object.entries(powers).map(([act, who]) => `${act}: ${who.join(' ')}`);
+  Object.entries(powers).map(([act, who]) => `${act}: ${who.join(' ')}`.trim());
 const placed = <Place extends string>(
   placeOf: (ruleSet: 'regulations-2005' | 'regulations-2022', place: Place) => Citation,
   places: readonly Place[],
@@ -98,4 +100,68 @@ test('who may do what in the joint conference, and where it stands', () => {
     'conference policy-2013/10, hard policy-2013/11, competence regulations-2005/24',
     'conference regulations-2022/39/3, hard policy-2013/11, competence regulations-2022/24/1',
   ]);
+});
+
+test('who may do what about dossiers of units and officials, and where it stands', () => {
+  expect(table(workforce.powers)).toEqual(
+    rows(`
+      enterUnit: administrator system
+      changeUnit: administrator system
+      endUnit: administrator system
+      join: administrator system
+      correctOfficial: administrator system
+      move: administrator system
+      leave: administrator system
+      appoint: administrator
+      install: administrator system
+      layDown: administrator system
+      resetAccess: administrator
+      makeSetting: administrator system
+      endSetting: administrator
+      approve: administrator head
+      decline: administrator head
+      passLimit: system
+    `),
+  );
+  expect(Object.entries(workforce.places).map(([place, at]) => `${place} ${cite(at)}`)).toEqual([
+    'powers practice/170',
+    'succession regulations-2022/24',
+    'settings practice/171',
+    'record practice/172',
+  ]);
+});
+
+test('who may do what on days of reception and with visits', () => {
+  expect(table(reception.powers)).toEqual(
+    rows(`
+      beginTerm: registrar head
+      openPeriod: system
+      countDay: system
+      endTerm: registrar head
+      planDay: registrar head
+      publishDay: registrar head
+      substitute: registrar head leader
+      holdDay: registrar head leader
+      recordDay: registrar head leader
+      cancelDay: registrar head
+      bookVisit: public
+      cancelVisit: petitioner agent representative
+      receiveVisit: registrar head leader
+      recordVisit: registrar head leader
+      joinHelper: registrar head
+      noteHelp: registrar head
+      noteIncident: registrar head
+      commentIncident: petitioner agent representative
+      takeCase: leader registrar head
+      recordStep: leader registrar head
+      handOver: registrar head leader
+      proposeResidency: registrar head
+      decideResidency: head
+      proposeLeaving: registrar head
+      approve:
+      decline:
+      allocate: registrar head
+      passLimit: system
+    `),
+  );
 });

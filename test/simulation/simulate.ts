@@ -266,6 +266,7 @@ function formless(act: string, other: Shadow<Petition>): Draft | undefined {
   if (act === 'beLinked') return () => ({ act, other: other.stream, number });
   if (act === 'link')
     return (deposit) => ({ act, other: other.stream, number, reasons: deposit.text('reasons', { text: '同一事项' }) });
+  if (act === 'raiseNewFacts') return () => ({ act, other: other.stream, number });
   if (act === 'split') return () => ({ act, part: other.stream, number });
   return undefined;
 }
