@@ -48,7 +48,8 @@ async function walk(path: string): Promise<void> {
   seen.set(bare, page);
   for (const link of elementsIn(page.root, 'a')) {
     const href = link.attributes['href'] ?? '';
-    if (href.startsWith('/')) await walk(href);
+    // A file to take along is no page: its words are those of the record.
+    if (href.startsWith('/') && link.attributes['download'] === undefined) await walk(href);
   }
 }
 
