@@ -142,3 +142,13 @@ test('a duty that is not there, and a right of the petitioner, pass without a wo
   expect(right.nature).toBe('may');
   expect(when(replied, '2027-01-01', by.sweep, pass(`requestReview.${right.occurrence}`))).toEqual([]);
 });
+
+test('a matter that left for the sealed lane leaves nothing that waits for a second person', () => {
+  const resealed = given([
+    ...life,
+    proposed(extension, '2026-03-04'),
+    { type: 'MatterResealed', by: units.countyOffice.id, readers: [], resealedOn: on('2026-03-05') } as never,
+  ]);
+  expect([resealed.own.stage, resealed.proposal]).toEqual(['resealed', null]);
+  expect(dutiesOf(petition, resealed, calendars)).toEqual([]);
+});

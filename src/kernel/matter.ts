@@ -72,7 +72,8 @@ export function evolveMatter<State, Command extends { readonly act: string }, Ev
   if (!isMatterEvent(event)) {
     const own = chapter.evolve(matter.own, recorded as Recorded<Event>);
     const passed = chapter.succession?.(event as Event);
-    return passed ? { ...inherited(matter, passed), own, version } : { ...matter, own, version };
+    const here = passed ? inherited(matter, passed) : matter;
+    return { ...here, own, version, ...(chapter.gone?.(own) ? { proposal: null } : {}) };
   }
   if (event.type === 'LimitPassed')
     return { ...matter, version, passed: [...matter.passed, passingOf(event.duty, event.passedDue)] };

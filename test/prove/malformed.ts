@@ -7,7 +7,7 @@ const growthMbMax = 64;
 export const malformed: Proof = {
   name: 'malformed requests',
   async run(full) {
-    const seed = Math.floor(Math.random() * 2 ** 31);
+    const seed = full ? Math.floor(Math.random() * 2 ** 31) : 20_130_027;
     const seen = await fuzz(full ? 100_000 : 20_000, seed);
     const grown = seen.memoryMb.end - seen.memoryMb.warm;
     if (grown > growthMbMax) throw new Error(`memory grew by ${grown} MB, seed ${seed}`);

@@ -12,7 +12,8 @@ export const simulation: Proof = {
   name: 'simulation',
   async run(full) {
     const runs = ((full ? 200 : 50) * thousand) / each;
-    const seed = Math.floor(Math.random() * 1_000_000_000);
+    // By hand it wanders; the run that decides about a change goes where it went before.
+    const seed = full ? Math.floor(Math.random() * 1_000_000_000) : firstSeed;
     for (let n = 0; n < runs; n += 1) {
       const fault = await faultOf(seed + n, each);
       if (fault) throw new Error(fault);
@@ -37,13 +38,26 @@ export const teeth: Proof = {
   async run() {
     const seen: string[] = [];
     for (const guard of guards) {
-      const fault = await faultOf(20_130_027, 6 * thousand, guard);
+      const fault = await firstFault(guard);
       if (!fault) throw new Error(`the simulation does without ${guard.reason} of ${guard.file}`);
       seen.push(`${guard.reason}: ${/step \d+: ([^:]+):/.exec(fault)?.[1] ?? fault.split('\n')[0]}`);
     }
     return `${seen.length} guards missed; ${seen.join('; ')}`;
   },
 };
+
+/** Where chance begins. */
+const firstSeed = 20_130_027;
+const triesMax = 3;
+
+/** A year that does not happen upon the gap is followed by another one. */
+async function firstFault(guard: Mutant): Promise<string | undefined> {
+  for (let seed = firstSeed; seed < firstSeed + triesMax; seed += 1) {
+    const fault = await faultOf(seed, 6 * thousand, guard);
+    if (fault) return fault;
+  }
+  return undefined;
+}
 
 /** The first thing that a run found to be wrong; undefined where all held. */
 async function faultOf(seed: number, commands: number, guard?: Mutant): Promise<string | undefined> {

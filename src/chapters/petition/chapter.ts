@@ -22,6 +22,7 @@ export const petition: Chapter<Petition, PetitionCommand, PetitionEvent> = {
   evolve,
   duties,
   fulfils,
+  gone: ({ stage }) => stage === 'resealed',
   succession: (event) => (event.type === 'UnitSucceeded' ? event : undefined),
   record,
   touch,
