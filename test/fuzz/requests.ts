@@ -129,7 +129,8 @@ const bodyOf = (value: fc.Arbitrary<unknown>): fc.Arbitrary<string> =>
     },
   );
 
-const pathText = (value: unknown): string => encodeURIComponent(String(value).toWellFormed().slice(0, 3_000));
+const pathText = (value: unknown): string =>
+  encodeURIComponent((typeof value === 'object' ? written(value) : String(value)).toWellFormed().slice(0, 3_000));
 
 /** A header's value must be one that a client can send at all; the rest is as odd as it likes. */
 const headerText = (value: string): string => value.replaceAll(/[^\t\x20-\x7e]/g, '').trim();

@@ -44,6 +44,8 @@ export const adminGuard = createMiddleware<EdgeEnv>(async (context, next) => {
 /** One thing that a form asks for. */
 export interface Ask {
   readonly name: string;
+  /** Where another form of the page asks by the same name. */
+  readonly id?: string;
   readonly label: Words;
   readonly kind?: 'text' | 'area' | 'day' | 'password';
   readonly options?: readonly Option[];
@@ -89,11 +91,12 @@ export function AskForm({ action, title, asks, button, typed = {}, errors = {}, 
 }
 
 function AskField({ ask, typed, errors }: { readonly ask: Ask; readonly typed: Typed; readonly errors: Errors }) {
-  const { name, label, kind = 'text', options, none, optional, hint } = ask;
+  const { name, id, label, kind = 'text', options, none, optional, hint } = ask;
   const value = typed[name] ?? ask.value;
   const common = {
     name,
     label,
+    ...(id ? { id } : {}),
     ...(optional ? { optional } : {}),
     ...(hint ? { hint } : {}),
     ...(errors[name] ? { error: errors[name] } : {}),

@@ -279,7 +279,7 @@ function UnitFile({ house, unit, seen, typed, errors, children }: UnitFileProps)
                 none: { zh: '没有指定', en: 'None is named' },
                 optional: true,
               },
-              askReason,
+              { ...askReason, id: 'end-reason' },
             ]}
           />
         )}
