@@ -136,6 +136,7 @@ function Acts({ house, person, official, today, seen, shown }: OfficialFileProps
       action={`/desk/admin/people/${person}/${act}`}
       title={words}
       button={button}
+      apart={act}
       asks={[...asks, askReason]}
       seen={seen}
       typed={shown.act === act ? (shown.typed ?? {}) : {}}

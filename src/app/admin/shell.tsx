@@ -71,10 +71,12 @@ interface AskFormProps {
   readonly errors?: Errors;
   readonly seen?: number;
   readonly hidden?: Readonly<Record<string, string>>;
+  /** Stands before the names of its fields where other forms of the page ask by the same ones. */
+  readonly apart?: string;
 }
 
 /** A form made from what it asks; what was typed stands before what is on record. */
-export function AskForm({ action, title, asks, button, typed = {}, errors = {}, seen, hidden }: AskFormProps) {
+export function AskForm({ action, title, asks, button, typed = {}, errors = {}, seen, hidden, apart }: AskFormProps) {
   return (
     <Form action={action} label={title} {...(seen === undefined ? {} : { seen })} {...(hidden ? { hidden } : {})}>
       <div className="stack gap-4">
@@ -82,7 +84,12 @@ export function AskForm({ action, title, asks, button, typed = {}, errors = {}, 
           <Say {...title} />
         </h2>
         {asks.map((ask) => (
-          <AskField key={ask.name} ask={ask} typed={typed} errors={errors} />
+          <AskField
+            key={ask.name}
+            ask={apart ? { ...ask, id: `${apart}-${ask.name}` } : ask}
+            typed={typed}
+            errors={errors}
+          />
         ))}
         <Button>{button}</Button>
       </div>
