@@ -24,6 +24,7 @@ import { actButtons, actOrder, onlyWhenOpen } from './petitioner-acts.ts';
 import type { Offer } from './possible.ts';
 import { MatterTrail } from './trail.tsx';
 import { WithdrawalWaiting } from './withdrawal.tsx';
+import { TakeAlong } from './take-along.tsx';
 
 export interface MatterPageProps {
   readonly frame: Frame;
@@ -273,18 +274,7 @@ function Beside({ matter, offers }: MatterPageProps) {
           <Say zh="有没有被改动过" en="Has anything been changed?" />
         </a>
       </p>
-      <h2 className="small">
-        <Say zh="回执和查询码" en="Receipt and code" />
-      </h2>
-      <p>
-        <a href={matterHref(number, 'receipt')}>
-          <Say zh="回执" en="Receipt" />
-        </a>
-        <Say zh="、" en=", " />
-        <a href={matterHref(number, 'code')}>
-          <Say zh="查询码" en="query code" />
-        </a>
-      </p>
+      <TakeAlong number={number} />
       <h2 className="small">
         <Say zh="看完了" en="Done looking" />
       </h2>
