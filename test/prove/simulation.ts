@@ -29,7 +29,7 @@ const guards: readonly Mutant[] = [
   { file: 'petition/decide/organ.ts', reason: 'already-extended', nth: 0 },
   { file: 'petition/decide/organ.ts', reason: 'ground-not-in-list', nth: 0 },
   { file: 'petition/decide/petitioner.ts', reason: 'not-answered-yet', nth: 0 },
-  { file: 'accusation/decide/custodian.ts', reason: 'forbidden-recipient', nth: 0 },
+  { file: 'accusation/decide/custodian.ts', reason: 'not-told-yet', nth: 0 },
 ];
 
 /** The simulation with a guard taken out, one at a time: it must break on a law. */

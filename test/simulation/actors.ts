@@ -1,4 +1,4 @@
-import { capacityByGrant, standingFor, standingsOn, type Actor, type Grant } from '#kernel/authority.ts';
+import { capacityByGrant, standingFor, standingsOn, type Actor, type Grant, type Powers } from '#kernel/authority.ts';
 import type { Duty, Post } from '#kernel/duty.ts';
 import type { PersonId, StreamId, UnitId } from '#kernel/ids.ts';
 import { units } from '#test/cast.ts';
@@ -31,7 +31,9 @@ export function ownerOf({ owner }: Duty, chance: Chance, stream: StreamId): Acto
 
 /** Somebody with a standing on the matter, in whatever capacity. */
 export function somebodyConcerned(chance: Chance, stream: StreamId, grants: readonly Grant[]): Actor {
-  const all: Actor[] = [{ kind: 'petitioner', stream, as: 'petitioner' }];
+  const petitioner: Actor = { kind: 'petitioner', stream, as: 'petitioner' };
+  if (chance.percent(40)) return petitioner;
+  const all: Actor[] = [petitioner];
   for (const { unit, kind } of grants)
     for (const post of Object.keys(capacityByGrant[kind]) as Post[]) all.push(official(unit, post, chance.below(2)));
   return chance.pick(all);
@@ -39,12 +41,12 @@ export function somebodyConcerned(chance: Chance, stream: StreamId, grants: read
 
 /** Whether somebody has any capacity in which an act may be tried, by what the facts of the matter granted. */
 export const mayTry = (
-  powers: Readonly<Record<string, readonly never[] | readonly string[]>>,
+  powers: Powers,
   act: string,
   actor: Actor,
   stream: StreamId,
   grants: readonly Grant[],
-): boolean => standingFor(powers as never, act, standingsOn(actor, stream, grants)) !== undefined;
+): boolean => standingFor(powers, act, standingsOn(actor, stream, grants)) !== undefined;
 
 /** The officials whose lists are looked at. */
 export const readers: readonly Actor[] = everyUnit.flatMap((unit) => posts.map((post) => official(unit, post, 0)));

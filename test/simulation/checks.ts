@@ -103,7 +103,10 @@ async function checkLane<State>(
   const told = new Map(lines.map(({ stream, n }) => [stream, n]));
   for (const shadow of shadows.values()) {
     const { stream, history } = shadow;
+    // A matter that left the lane takes its duties and its timeline with it, as soon as the reaction has come to it.
+    const left = (shadow.matter.own as { readonly stage?: string }).stage === 'resealed';
     const compare = (what: string, here: string, there: string): void => {
+      if (left && (here === '' || here === '0')) return;
       if (here !== there) isFault(`${what} are what a replay gives`, `${here} instead of ${there}`, history);
     };
     const expected = shadow.duties
@@ -112,9 +115,7 @@ async function checkLane<State>(
     compare('open duties', owed.get(stream) ?? '', expected.join(', '));
     const standings = [...new Set(shadow.grants.map(({ unit, kind }) => `${unit} ${kind}`))].toSorted();
     compare('standings', granted.get(stream) ?? '', standings.join());
-    // A matter that left the lane has taken its timeline with it.
-    const left = 'own' in shadow.matter && (shadow.matter.own as { readonly stage?: string }).stage === 'resealed';
-    if (!left) compare('lines of the timeline', String(told.get(stream) ?? 0), String(shadow.lines));
+    compare('lines of the timeline', String(told.get(stream) ?? 0), String(shadow.lines));
   }
 }
 

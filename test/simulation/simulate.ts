@@ -8,7 +8,7 @@ import { register } from '#chapters/petition/intake.ts';
 import type { Petition } from '#chapters/petition/petition.ts';
 import { actDescriptions } from '#chapters/petition/routes/acts.ts';
 import type { PersonAct } from '#chapters/petition/routes/acts/parts.ts';
-import type { Actor } from '#kernel/authority.ts';
+import type { Actor, Powers } from '#kernel/authority.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { Depositor } from '#kernel/deposit.ts';
 import type { StreamId } from '#kernel/ids.ts';
@@ -54,8 +54,8 @@ export async function step(run: Run, seed: number, number: number): Promise<void
   const chance = chanceOf(seed, number);
   const drawn = chance.below(100);
   const { petitions, reports } = run;
-  if (drawn < 5 || petitions.size < 3) return filePetition(run, chance);
-  if (drawn < 7 || reports.size < 1) return fileReport(run, chance);
+  if (drawn < 3 || petitions.size < 3) return filePetition(run, chance);
+  if (drawn < 4 || reports.size < 1) return fileReport(run, chance);
   if (drawn < 14) return actOnReport(run, chance, chance.pick([...reports.values()]));
   // The newest matters are livelier: half of the acts are on the last thirty.
   const all = [...petitions.values()];
@@ -152,7 +152,9 @@ async function actOnPetition(run: Run, chance: Chance, shadow: Shadow<Petition>)
   if (own.stage === 'none') return;
   const { known } = own;
   const { stream, grants } = shadow;
-  const [act, actor] = whatAndWho(chance, shadow, petitionActs, [...run.petitions.keys()]);
+  const [act, actor] = whatAndWho(chance, shadow, { acts: petitionActs, powers: petitionModel.chapter.powers }, [
+    ...run.petitions.keys(),
+  ]);
   const other = chance.pick([...run.petitions.values()]);
   const given = formless(act, other);
   const description = given ? undefined : actDescriptions[act as PersonAct];
@@ -190,7 +192,12 @@ async function actOnReport(run: Run, chance: Chance, shadow: Shadow<Accusation>)
   const { own } = shadow.matter;
   if (own.stage === 'none') return;
   const { stream, grants } = shadow;
-  const [act, actor] = whatAndWho(chance, shadow, Object.keys(sealedActs), [...run.reports.keys()]);
+  const [act, actor] = whatAndWho(
+    chance,
+    shadow,
+    { acts: Object.keys(sealedActs), powers: accusationModel.chapter.powers },
+    [...run.reports.keys()],
+  );
   const description = sealedActs[act as SealedPersonAct];
   if (!description) return count(run, 'not let through');
   const input = drawInput(
@@ -230,18 +237,22 @@ const petitionActs: readonly string[] = [
 function whatAndWho<State>(
   chance: Chance,
   { stream, duties, grants, matter }: Shadow<State>,
-  acts: readonly string[],
+  { acts, powers }: { readonly acts: readonly string[]; readonly powers: Powers },
   others: readonly StreamId[],
 ): readonly [string, Actor] {
   const drawn = chance.below(10);
-  if (drawn < 6 && duties.length > 0) {
+  if (drawn < 5 && duties.length > 0) {
     const duty = chance.pick(duties);
     return [
       matter.proposal ? 'approve' : actFor(duty.act, chance),
       ownerOf(matter.proposal ? (duties.at(-1) ?? duty) : duty, chance, stream),
     ];
   }
-  if (drawn < 9) return [chance.pick(acts), somebodyConcerned(chance, stream, grants)];
+  if (drawn < 9) {
+    const actor = somebodyConcerned(chance, stream, grants);
+    const theirs = acts.filter((act) => mayTry(powers, act, actor, stream, grants));
+    return [chance.pick(drawn < 8 && theirs.length > 0 ? theirs : acts), actor];
+  }
   return [chance.pick(acts), anybody(chance, stream, others)];
 }
 
