@@ -75,14 +75,28 @@ function overlaysFor(ruleSet: RuleSetId, regionCode: string | undefined, day: Ci
   );
 }
 
-const tables = new Map<string, ReadonlyMap<LimitId, Limit>>();
 const tablesMax = 512;
 
-/** Changes of law fall on few days; so a table is remembered by rule set, province and day. */
+type InForce<T> = (ruleSet: RuleSetId, regionCode: string | undefined, day: CivilDate) => T;
+
+/** Changes of law fall on few days; so what is in force is remembered by rule set, province and day. */
+function remembered<T>(make: InForce<T>): InForce<T> {
+  const tables = new Map<string, T>();
+  return (ruleSet, regionCode, day) => {
+    const key = `${ruleSet}${regionCode?.slice(0, 2) ?? ''}${day.toString()}`;
+    const known = tables.get(key);
+    if (known) return known;
+    if (tables.size >= tablesMax) tables.clear();
+    const table = make(ruleSet, regionCode, day);
+    tables.set(key, table);
+    return table;
+  };
+}
+
+/** What an office has set for itself stands on top of what the texts and practice say. */
 function limitTable(ruleSet: RuleSetId, regionCode: string | undefined, day: CivilDate): ReadonlyMap<LimitId, Limit> {
   const own = ownLimitsFor(ruleSet, regionCode, day);
-  const key = `${ruleSet}${regionCode?.slice(0, 2) ?? ''}${day.toString()}`;
-  const known = tables.get(key) ?? makeTable(key, ruleSet, regionCode, day);
+  const known = textTable(ruleSet, regionCode, day);
   if (own.length === 0) return known;
   const table = new Map(known);
   for (const row of own) {
@@ -92,22 +106,15 @@ function limitTable(ruleSet: RuleSetId, regionCode: string | undefined, day: Civ
   return table;
 }
 
-function makeTable(
-  key: string,
-  ruleSet: RuleSetId,
-  regionCode: string | undefined,
-  day: CivilDate,
-): ReadonlyMap<LimitId, Limit> {
-  if (tables.size >= tablesMax) tables.clear();
+const textTable = remembered((ruleSet, regionCode, day): ReadonlyMap<LimitId, Limit> => {
   const table = new Map<LimitId, Limit>();
   const local = overlaysFor(ruleSet, regionCode, day).flatMap(({ limits }) => limits);
   const practice = [...practiceLimits, ...faceToFaceLimits, ...returnLimits, ...supervisionLimits];
   for (const limit of [...practice, ...nationalLimits[ruleSet], ...local]) {
     if (inForce(limit, day)) table.set(limit.id, limit);
   }
-  tables.set(key, table);
   return table;
-}
+});
 
 /**
  * Every limit of a rule set, local rows in the place of national ones, national ones in the place of practice.
@@ -165,11 +172,14 @@ export interface Occasion {
   readonly door?: 'office' | 'organ';
 }
 
-/** Every ground of a rule set, with local ones. @param registeredOn as for {@link limitsOf} */
-export function groundsOf(ruleSet: RuleSetId, regionCode?: string, registeredOn?: CivilDate): readonly Ground[] {
-  const day = registeredOn ?? lastDayOf(ruleSet);
+const groundTable = remembered((ruleSet, regionCode, day): readonly Ground[] => {
   const local = overlaysFor(ruleSet, regionCode, day).flatMap(({ grounds }) => grounds);
   return [...nationalGrounds[ruleSet], ...local].filter((ground) => inForce(ground, day));
+});
+
+/** Every ground of a rule set, with local ones. @param registeredOn as for {@link limitsOf} */
+export function groundsOf(ruleSet: RuleSetId, regionCode?: string, registeredOn?: CivilDate): readonly Ground[] {
+  return groundTable(ruleSet, regionCode, registeredOn ?? lastDayOf(ruleSet));
 }
 
 /**
@@ -206,12 +216,7 @@ export function findGround(
   return groundsOf(ruleSet, regionCode, registeredOn).find((ground) => ground.id === id);
 }
 
-/**
- * Every other rule that binds a matter: regulations, policy and practice, local rows last in the place of earlier
- * ones.
- */
-export function rulesOf(ruleSet: RuleSetId, regionCode?: string, registeredOn?: CivilDate): readonly Rule[] {
-  const day = registeredOn ?? lastDayOf(ruleSet);
+const ruleTable = remembered((ruleSet, regionCode, day): readonly Rule[] => {
   const local = overlaysFor(ruleSet, regionCode, day).flatMap(({ rules }) => rules);
   const rows = [
     ...practiceRules,
@@ -222,6 +227,14 @@ export function rulesOf(ruleSet: RuleSetId, regionCode?: string, registeredOn?: 
     ...local,
   ].filter((row) => inForce(row, day));
   return [...new Map(rows.map((row) => [row.id, row])).values()];
+});
+
+/**
+ * Every other rule that binds a matter: regulations, policy and practice, local rows last in the place of earlier
+ * ones.
+ */
+export function rulesOf(ruleSet: RuleSetId, regionCode?: string, registeredOn?: CivilDate): readonly Rule[] {
+  return ruleTable(ruleSet, regionCode, registeredOn ?? lastDayOf(ruleSet));
 }
 
 /** One rule. @throws RangeError where the rule set has none of this name */

@@ -212,7 +212,16 @@ function breaks({ own: state, proposal }: Matter<Petition>): readonly Break[] {
   // A day that a path is to end on has to lie ahead when the second person agrees.
   const named = proposal?.command['ownDue'];
   const own = named ? [{ name: 'day named', due: Temporal.PlainDate.from(String(named)).subtract({ days: 1 }) }] : [];
-  return [...routed, ...asked, ...own, ...endOf('servedByPublicNotice', publicNotice)];
+  return [...routed, ...asked, ...own, ...ordinaryWay(state), ...endOf('servedByPublicNotice', publicNotice)];
+}
+
+/** On a path of its own, or on the short way, the ordinary limit runs on unseen: there is a way back to it. */
+function ordinaryWay(state: Petition): readonly Break[] {
+  if (state.stage !== 'handling') return [];
+  const ordinary = { ...state, path: state.path === null ? null : 6, simple: null } as const;
+  if (ordinary.path === state.path && !state.simple) return [];
+  const opinion = petition.duties(ordinary, calendars).find(({ act }) => act === 'issueOpinion');
+  return opinion?.reckoning ? [{ name: 'ordinary way', due: opinion.reckoning.due }] : [];
 }
 
 /** The petition as the search sees it. */
