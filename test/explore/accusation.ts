@@ -186,6 +186,7 @@ export const accusationModel: Model<Accusation, AccusationCommand, AccusationEve
   lives,
   parts,
   clocks: [],
+  bySomebodyElse: [],
   amounts: [],
   persons: [],
   known: (state) => (state.stage === 'none' ? undefined : (state.known as unknown as Record<string, unknown>)),

@@ -66,9 +66,17 @@ function told(values: readonly string[], { words, alike }: Surroundings): readon
   return values.filter((value) => (named(value) ? !alike.has(value) : value === silent));
 }
 
+const shapes = new WeakMap<z.ZodType, ReturnType<typeof z.toJSONSchema>>();
+
+function shapeOf(schema: z.ZodType): ReturnType<typeof z.toJSONSchema> {
+  const shape = shapes.get(schema) ?? z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  shapes.set(schema, shape);
+  return shape;
+}
+
 /** The values of a property that the schema closes; for a number, the entries that it can name. */
 function closedList(schema: z.ZodType, name: string, waiting: readonly number[]): readonly string[] | undefined {
-  const shape = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  const shape = shapeOf(schema);
   const property = shape.properties?.[name];
   if (typeof property !== 'object') return undefined;
   if (property.type === 'integer' || property.type === 'number') return [...waiting, noEntry].map(String);

@@ -96,6 +96,8 @@ export interface Model<State, Command extends { readonly act: string }, Event ex
   readonly words: ReadonlySet<string>;
   /** Acts of the duties whose last day some decision asks for. Others tell their owner, and decide nothing. */
   readonly clocks: readonly string[];
+  /** Acts that have to be done by another person than the act before them, beside approving and declining. */
+  readonly bySomebodyElse: readonly string[];
   /** Amounts of which only it matters that they are there. */
   readonly amounts: readonly string[];
   /** Members of what is known that name officials: on them depends who of a unit may act, and not what may be done. */

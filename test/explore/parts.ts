@@ -2,7 +2,7 @@ import type { Standing } from '#kernel/authority.ts';
 import type { Duty } from '#kernel/duty.ts';
 import { dutiesOf, type Matter } from '#kernel/matter.ts';
 import type { EventShape } from '#kernel/entry.ts';
-import { isRefusal } from '#kernel/refusal.ts';
+import { isRefusal, type Refusal } from '#kernel/refusal.ts';
 import { calendars } from '#test/given/world.ts';
 import type { Life, Model, Part, Point, Step } from './model.ts';
 import type { Stepper } from './stepping.ts';
@@ -88,14 +88,14 @@ export function partsWatch<State, Command extends { readonly act: string }, Even
       point: Point<State>,
       standing: Standing,
       command: Command,
-      came: Step<State, Event> | undefined,
-      refusal: unknown,
+      came: Step<State, Event> | Refusal,
+      actor?: string,
     ) {
       const part = partOf.get(command.act);
-      if (!part) return mainLine(point, standing, command, came?.events ?? refusal);
-      if (!came) return undefined;
+      if (!part) return mainLine(point, standing, command, isRefusal(came) ? came : came.events, actor);
+      if (isRefusal(came)) return undefined;
       const noting = watched(point);
-      decide(noting.point, standing, command);
+      decide(noting.point, standing, command, actor);
       return ofPart(part, came, noting.read);
     },
     leftOut: (act: string): boolean => {

@@ -230,6 +230,7 @@ export const petitionModel: Model<Petition, PetitionCommand, PetitionEvent> = {
   lives,
   parts: petitionParts,
   clocks: ['issueOpinion', 'requestReview', 'revokeWithdrawal'],
+  bySomebodyElse: ['checkHelp'],
   amounts: ['extendedDays', 'days', 'redoDays'],
   persons: ['recused', 'parties', 'firstLeft'],
   known: (state) => (state.stage === 'none' ? undefined : (state.known as unknown as Record<string, unknown>)),

@@ -197,21 +197,22 @@ class Search<State, Command extends { readonly act: string }, Event extends Even
     const label = `${command.act} by ${standing.capacity}`;
     // A second person is somebody else than the one who proposed.
     const second = command.act === 'approve' || command.act === 'decline';
-    const actor = second ? `second ${standingName(standing)}` : undefined;
+    const isOther = second || this.#model.bySomebodyElse.includes(command.act);
+    const actor = isOther ? `second ${standingName(standing)}` : undefined;
     try {
       const watched = watch(command);
       const decision = this.#steps.decide(point, standing, watched.command, actor);
       if (isRefusal(decision)) {
         refused.add(command, watched.read);
         if (!boundKnown(decision, known)) this.#blame(watchedLaws.limits, String(decision.facts['due']), from, label);
-        const wrong = second ? undefined : this.#parts.wrong(point, standing, command, undefined, decision);
+        const wrong = second ? undefined : this.#parts.wrong(point, standing, command, decision, actor);
         if (wrong) this.#blame(watchedLaws.parts, wrong, from, label);
         return;
       }
       if (decision.length === 0) return;
       const events = decision[0]!.type === 'ActProposed' ? this.#steps.decide(point, standing, command) : decision;
       const step = this.#steps.fold(point, events as typeof decision, standing, command, actor);
-      const wrong = second ? undefined : this.#parts.wrong(point, standing, command, step, undefined);
+      const wrong = second ? undefined : this.#parts.wrong(point, standing, command, step, actor);
       if (wrong) this.#blame(watchedLaws.parts, wrong, from, label);
       this.#follow(this.#steps.complete(step), from, label, ways);
     } catch (error) {
