@@ -66,10 +66,11 @@ function told(values: readonly string[], { words, alike }: Surroundings): readon
   return values.filter((value) => (named(value) ? !alike.has(value) : value === silent));
 }
 
-const shapes = new WeakMap<z.ZodType, ReturnType<typeof z.toJSONSchema>>();
+const drawShape = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+const shapes = new WeakMap<z.ZodType, ReturnType<typeof drawShape>>();
 
-function shapeOf(schema: z.ZodType): ReturnType<typeof z.toJSONSchema> {
-  const shape = shapes.get(schema) ?? z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+function shapeOf(schema: z.ZodType): ReturnType<typeof drawShape> {
+  const shape = shapes.get(schema) ?? drawShape(schema);
   shapes.set(schema, shape);
   return shape;
 }
