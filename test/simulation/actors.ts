@@ -50,3 +50,13 @@ export const mayTry = (
 
 /** The officials whose lists are looked at. */
 export const readers: readonly Actor[] = everyUnit.flatMap((unit) => posts.map((post) => official(unit, post, 0)));
+
+/** A duty names the usual act that meets it; others meet it too. */
+export function actFor(owed: string, chance: Chance): string {
+  if (owed === 'route') return chance.pick(['transfer', 'assign', 'transfer', 'sendToJudicial', 'refuse', 'redirect']);
+  if (owed === 'notice')
+    return chance.pick(['accept', 'noticePath', 'noticePath', 'takeSimple', 'refuse', 'object', 'raiseDispute']);
+  if (owed === 'issueOpinion')
+    return chance.pick(['issueOpinion', 'issueOpinion', 'extend', 'changePath', 'askMaterial']);
+  return owed;
+}

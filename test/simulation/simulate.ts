@@ -21,7 +21,7 @@ import { units, type StoryHouse } from '#test/cast.ts';
 import { accusationModel } from '#test/explore/accusation.ts';
 import { drawInput, type Surroundings } from '#test/explore/arguments.ts';
 import { petitionModel } from '#test/explore/petition.ts';
-import { anybody, mayTry, official, ownerOf, somebodyConcerned } from './actors.ts';
+import { actFor, anybody, mayTry, official, ownerOf, somebodyConcerned } from './actors.ts';
 import { chanceOf, type Chance } from './chance.ts';
 import { isFault } from './fault.ts';
 import { follow, newShadow, type Shadow } from './world.ts';
@@ -254,16 +254,6 @@ function whatAndWho<State>(
     return [chance.pick(drawn < 8 && theirs.length > 0 ? theirs : acts), actor];
   }
   return [chance.pick(acts), anybody(chance, stream, others)];
-}
-
-/** A duty names the usual act that meets it; others meet it too. */
-function actFor(owed: string, chance: Chance): string {
-  if (owed === 'route') return chance.pick(['transfer', 'assign', 'transfer', 'sendToJudicial', 'refuse', 'redirect']);
-  if (owed === 'notice')
-    return chance.pick(['accept', 'noticePath', 'noticePath', 'takeSimple', 'refuse', 'object', 'raiseDispute']);
-  if (owed === 'issueOpinion')
-    return chance.pick(['issueOpinion', 'issueOpinion', 'extend', 'changePath', 'askMaterial']);
-  return owed;
 }
 
 type Draft = (deposit: Depositor) => PetitionCommand;
