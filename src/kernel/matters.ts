@@ -3,6 +3,7 @@ import type { Session } from './database.ts';
 import type { ItemId, KeyId, StreamId, UnitId } from './ids.ts';
 import type { MatterNumber } from './number.ts';
 import type { Registers } from './roster.ts';
+import { signColumns, type Signs } from './signs.ts';
 import type { Content } from './vault.ts';
 import { dutyColumns, lineColumns, type DutyRow, type LineRow } from './views.ts';
 
@@ -64,7 +65,7 @@ export async function readLife(
 }
 
 /** What another chapter may know of a matter that it is to be about: what the common lists show of it. */
-export interface Subject {
+export interface Subject extends Signs {
   readonly stream: StreamId;
   readonly chapter: string;
   readonly number: MatterNumber;
@@ -77,8 +78,6 @@ export interface Subject {
   /** The narrative of the vault that it goes by. */
   readonly item: ItemId | null;
   readonly title: string | null;
-  /** Acts whose last day passed and that are owed still. */
-  readonly passed: readonly string[];
 }
 
 /** A matter of any chapter of the open lane that this actor may see. Role `vault`. */
@@ -91,9 +90,7 @@ export async function subjectOf(
   const may = visible(actor, 'p.stream', (value) => `$${values.push(value)}`);
   const [row] = await session.rows<Subject>({
     text: `SELECT p.stream, p.chapter, p.number, p.stage, p.rule_set AS "ruleSet", p.office, p.holder, p.region, p.class,
-                  p.title AS item, (SELECT content->>'title' FROM vault.narrative WHERE id = p.title) AS title,
-                  ARRAY(SELECT d.act FROM open.duty d WHERE d.stream = p.stream AND d.closed_version IS NULL
-                           AND d.lapsed_version IS NOT NULL ORDER BY d.act) AS passed
+                  p.title AS item, (SELECT content->>'title' FROM vault.narrative WHERE id = p.title) AS title, ${signColumns}
              FROM ${registers.text} p WHERE p.${'number' in which ? 'number' : 'stream'} = $1 AND ${may}`,
     values,
   });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseCitation, placesIn, type InstrumentId } from '#kernel/citation.ts';
 import { chineseNumber, describe, describeShort, describeTogether } from './describe.ts';
+import { namesText } from './names-text.ts';
 
 for (const [n, text] of [
   [0, '零'],
@@ -83,4 +84,19 @@ test('several citations name their instrument once, and no place twice', () => {
   expect(describeTogether(cited.slice(0, 3), 'en')).toBe(
     'Regulations on Petition Work (2022), article 23, paragraph 3; article 34',
   );
+});
+
+test.each([
+  ['《信访工作条例》第三十二条', true],
+  ['土地管理法', true],
+  ['县城镇住宅维修资金管理办法', true],
+  ['第 8 条', true],
+  ['Regulations on Property Management, article 54', true],
+  ['按惯例办理', false],
+  ['没有办法', false],
+  ['领导的看法', false],
+  ['已和法院沟通', false],
+  ['as usual', false],
+])('a basis "%s" names a text: %s', (basis, names) => {
+  expect(namesText(basis)).toBe(names);
 });

@@ -10,6 +10,7 @@ import { firstPetitionRules } from './practice/first-petitions.ts';
 import { practiceLimits } from './practice/limits.ts';
 import { returnLimits } from './practice/returned.ts';
 import { powersRules } from './practice/powers.ts';
+import { signRules } from './practice/signs.ts';
 import { supervisionLimits } from './practice/supervision.ts';
 import { practiceRules } from './practice/rules.ts';
 import { serviceLimits } from './practice/service.ts';
@@ -222,6 +223,7 @@ const ruleTable = remembered((ruleSet, regionCode, day): readonly Rule[] => {
     ...practiceRules,
     ...powersRules,
     ...faceToFaceRules,
+    ...signRules,
     ...policyRules,
     ...nationalRules[ruleSet],
     ...local,

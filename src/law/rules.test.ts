@@ -36,6 +36,16 @@ const practice = `
   hearing-panel practice/64 peopleMin=3 unverified
   hall-roster practice/68 windowDays=90 enterMin=10 leaveBelow=3 practice
   day-published practice/69 daysMin=2 reported
+  sign-not-told practice/86 trigger:not-told passed:notice practice
+  sign-not-contacted practice/87 trigger:not-contacted passed:contact practice
+  sign-not-served practice/88 trigger:not-served passed:serve practice
+  sign-not-executed practice/89 trigger:not-executed passed:reportExecution practice
+  sign-urge-unanswered practice/90 trigger:urge-unanswered passed:answerUrge practice
+  sign-late practice/91 trigger:late passed:any practice
+  sign-no-basis practice/92 trigger:no-basis told:OpinionIssued when:uncited,true timesMin=1 practice
+  sign-low-rating practice/93 trigger:low-rating told:RatedLow timesMin=1 practice
+  sign-returned-twice practice/94 trigger:returned-twice told:ObjectionAnswered when:answer,agreed timesMin=2 practice
+  sign-not-set-going practice/95 trigger:not-set-going refused:any practice
 `;
 const policy = `
   hot-fields policy-2013/0 fields:land,labour,education-health,restructuring,environment

@@ -54,7 +54,7 @@ test('a limit passes: the register advises, the clerk decides, the unit answers,
   house.clock.goTo('2026-03-30');
   await sweep();
   const form = await clerk.visit(`/desk/supervision/new/supervise?about=${filed.number}`);
-  expect(form.text).toContain('系统看到的情形 超过期限没有办 没有按期告知');
+  expect(form.text).toMatch(/系统看到的情形 没有按期告知 .{4,30}没有按期联系初次信访人/);
   const sent = await clerk.submit(form, { reason: '告知期限已过，请说明。', answerDue: '2026-04-03' });
   const number = numberIn(sent);
   expect(sent.text).toContain('督办已发出');

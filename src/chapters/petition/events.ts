@@ -161,6 +161,8 @@ export type MainLineEvent =
       readonly deviation?: Kept;
       /** What was found anew, where the opinion is the same as one that a review set aside. */
       readonly newFacts: Kept | null;
+      /** Its basis names no text and no article: seen as it was written, since only a commitment stands here. */
+      readonly uncited?: boolean;
       readonly issuedOn: CivilDate;
       readonly edition: string;
     }

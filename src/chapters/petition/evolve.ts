@@ -194,7 +194,7 @@ function register({ type: _, ...facts }: Registered, registeredAt: Temporal.Inst
     generation: 0,
     questions: [],
     urges: [],
-    rated: false,
+    rated: null,
     answered: null,
     files: itemsIn(facts.files),
     materialAsked: null,

@@ -59,6 +59,11 @@ export interface Help {
   readonly by: string;
 }
 
+/** That it was rated; the reason of a low rating is kept until the end, when officials may see it. */
+export interface Rated {
+  readonly lowBecause: ItemId | null;
+}
+
 /** What is known of a petition in every stage. */
 export interface Known {
   readonly facts: Omit<Registered, 'type'>;
@@ -66,7 +71,7 @@ export interface Known {
   readonly generation: number;
   readonly questions: readonly Waiting[];
   readonly urges: readonly Waiting[];
-  readonly rated: boolean;
+  readonly rated: Rated | null;
   /** When the first written answer arrived. */
   readonly answered: Start | null;
   readonly files: readonly ItemId[];

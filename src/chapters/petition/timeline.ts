@@ -1,6 +1,7 @@
 import type { ItemId, UnitId } from '#kernel/ids.ts';
 import type { Change, Line } from '#kernel/procedure.ts';
 import type { PetitionEvent } from './events.ts';
+import type { Rated } from './known.ts';
 import { tellJudicial } from './timeline/judicial.ts';
 import { tellFiling } from './timeline/filing.ts';
 import { tellRouting } from './timeline/routing.ts';
@@ -78,7 +79,7 @@ export function tell({ event, before, after }: PetitionChange): readonly Line[] 
           audience: 'officials',
           code: event.type,
           unit: event.by,
-          facts: { result: event.result },
+          facts: { result: event.result, ...(event.uncited ? { uncited: true } : {}) },
           items: [event.document.item, ...(event.newFacts ? [event.newFacts.item] : [])],
         },
       ];
@@ -113,7 +114,9 @@ export function tell({ event, before, after }: PetitionChange): readonly Line[] 
     case 'NoteAdded':
       return [{ audience: 'officials', code: event.type, unit: event.by, facts: {}, items: [event.text.item] }];
     case 'PetitionConcluded':
-      return line(event.by, { how: event.how });
+      return [...line(event.by, { how: event.how }), ...ratedLow(after.known.rated)];
+    case 'PetitionRated':
+      return after.stage === 'concluded' ? ratedLow(after.known.rated) : [];
     case 'WithdrawalAsked':
       return line(null, {}, [event.reason?.item]);
     case 'WithdrawalRevoked':
@@ -156,3 +159,9 @@ function evidenceLine({ evidence }: Served, before: Petition): readonly Line[] {
   const unit = unserved(before)?.by ?? null;
   return [{ audience: 'officials', code: 'ServiceEvidence', unit, facts: {}, items: [evidence.item] }];
 }
+
+/** A low rating with its reason, from the end of the matter on; before that no official learns that it was rated. */
+const ratedLow = (rated: Rated | null): readonly Line[] =>
+  rated?.lowBecause
+    ? [{ audience: 'officials', code: 'RatedLow', unit: null, facts: {}, items: [rated.lowBecause] }]
+    : [];

@@ -12,12 +12,14 @@ export type LadderStep =
 export type SupervisionTrigger =
   | 'late'
   | 'not-told'
+  | 'not-contacted'
   | 'not-served'
   | 'no-basis'
   | 'not-executed'
   | 'low-rating'
   | 'returned-twice'
   | 'urge-unanswered'
+  | 'not-set-going'
   | 'shirking'
   | 'false-report';
 

@@ -1,4 +1,6 @@
-import type { Standing } from '#kernel/authority.ts';
+import type { Actor, Standing } from '#kernel/authority.ts';
+import type { UnitId } from '#kernel/ids.ts';
+import { showing } from '#kernel/signs.ts';
 import { unitView } from '#kernel/views.ts';
 import { spoken } from '#law/spoken.ts';
 import type { Fact } from '#ui/components/facts.tsx';
@@ -9,6 +11,7 @@ import { supervision } from './chapter.ts';
 import type { SupervisionCommand } from './decide/command.ts';
 import type { SupervisionEvent } from './events.ts';
 import { speakRefusal } from './pages/refusals.ts';
+import { AdvisedTable } from './pages/advised.tsx';
 import { TallyTable } from './pages/tally.tsx';
 import {
   adviceWords,
@@ -23,6 +26,7 @@ import {
 import { adviceTally } from './register.ts';
 import { supervisionActs } from './routes/acts.ts';
 import { supervisionBegins } from './routes/begins.tsx';
+import { powers } from './rules.ts';
 import type { Supervision } from './supervision.ts';
 
 /** What somebody can do now; the same guards as `decide`, without the command. */
@@ -46,6 +50,12 @@ export function offers(state: Supervision, { capacity }: Standing): readonly str
       return supervises ? [] : ['endReferral'];
   }
 }
+
+/** For whom somebody may supervise: the units in which they have a post that may open one. */
+const supervisingUnits = (actor: Actor): readonly UnitId[] =>
+  actor.kind === 'official'
+    ? actor.posts.filter(({ post }) => (powers.supervise as readonly string[]).includes(post)).map(({ unit }) => unit)
+    : [];
 
 /** 督查督办 at the desk and in the API. */
 export const supervisionLife: Life<Supervision, SupervisionCommand, SupervisionEvent> = {
@@ -89,5 +99,18 @@ export const supervisionLife: Life<Supervision, SupervisionCommand, SupervisionE
     ];
     return rows.filter((row) => row !== false);
   },
-  listBeside: async (house) => <TallyTable rows={await adviceTally(house.database.as('app'))} />,
+  async listBeside(house, actor, { registers }) {
+    const offices = supervisingUnits(actor);
+    const asked = { offices, notYetBy: supervision.name, size: 20 };
+    const [rows, shown] = await Promise.all([
+      adviceTally(house.database.as('app')),
+      showing(house.database.as('vault'), { actor, registers }, asked),
+    ]);
+    return (
+      <>
+        {offices.length > 0 && <AdvisedTable house={house} rows={shown} />}
+        <TallyTable rows={rows} />
+      </>
+    );
+  },
 };

@@ -32,7 +32,7 @@ export function lifeDesk<State, Command extends { readonly act: string }, Event 
   const path = `${list}/:number`;
   const acts = actsOf(life);
 
-  routes.get(list, (context) => showList(context, life));
+  routes.get(list, (context) => showList(context, life, parts));
   for (const beginning of life.begins) {
     routes.get(`${list}/new/${beginning.act}`, (context) => showBeginning(context, life, parts, beginning));
     routes.post(`${list}/new/${beginning.act}`, (context) => sendBeginning(context, life, parts, beginning));
@@ -144,6 +144,7 @@ async function page<State, Command extends { readonly act: string }, Event exten
 async function showList<State, Command extends { readonly act: string }, Event extends EventShape>(
   context: EdgeContext,
   life: Life<State, Command, Event>,
+  parts: LifeParts,
 ): Promise<Response> {
   const { house, visitor } = context.var;
   const typed = context.req.query('after') ?? '';
@@ -163,7 +164,7 @@ async function showList<State, Command extends { readonly act: string }, Event e
     lines,
     nextHref: found.length > size && last ? `${life.words.list}?after=${last.stream}` : undefined,
     doors,
-    beside: await life.listBeside?.(house, visitor.actor),
+    beside: await life.listBeside?.(house, visitor.actor, parts),
   };
   return context.html(renderPage(<LifeListPage {...props} />));
 }

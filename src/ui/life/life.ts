@@ -52,7 +52,7 @@ export interface Life<State, Command extends { readonly act: string }, Event ext
   /** The people that a field of kind `colleague` offers. */
   people?(state: State, context: { readonly house: House; readonly read: LifeRead }): Promise<readonly Choice[]>;
   /** Stands under the list: a tally without persons. */
-  listBeside?(house: House, actor: Actor): Promise<ReactNode>;
+  listBeside?(house: House, actor: Actor, parts: LifeParts): Promise<ReactNode>;
   readonly speak: RefusalSpeaker;
   law(under: Citation): { readonly place: Words; readonly gist: Words | undefined };
 }

@@ -116,7 +116,7 @@ export const tourSteps: readonly TourStep[] = [
     },
     button: { zh: '做信访人，去评价', en: 'Be the petitioner and rate' },
     act: 'rate',
-    isDone: ({ matter: { own } }) => own.stage !== 'none' && own.known.rated,
+    isDone: ({ matter: { own } }) => own.stage !== 'none' && own.known.rated !== null,
   },
   {
     label: { zh: '拨钟', en: 'Clock' },

@@ -68,6 +68,8 @@ export type MainLineCommand =
       readonly newFacts: Kept | null;
       /** Unlike how similar matters were decided. */ readonly deviates?: boolean;
       readonly deviation?: Kept | null;
+      /** Its basis names no text and no article. */
+      readonly uncited?: boolean;
     }
   | { readonly act: 'serve'; readonly way: ServiceWay; readonly servedOn: CivilDate; readonly evidence: Kept | null }
   | { readonly act: 'requestReview'; readonly reasons: Kept }

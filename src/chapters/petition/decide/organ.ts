@@ -147,6 +147,7 @@ export function issueOpinion(
       result: command.result,
       document: command.document,
       newFacts: command.newFacts,
+      ...(command.uncited ? { uncited: true } : {}),
       issuedOn: context.today,
       edition,
     },

@@ -27,10 +27,14 @@ export function evolveThread(state: LivePetition, event: PetitionEvent, version:
     case 'NoteAdded':
       return state;
     case 'PetitionRated':
-      return withKnown({ rated: true });
+      return withKnown({ rated: { lowBecause: isLow(event) ? (event.reason?.item ?? null) : null } });
     case 'CodeReplaced':
       return withKnown({ generation: event.generation });
     default:
       return undefined;
   }
 }
+
+type Rating = Extract<PetitionEvent, { readonly type: 'PetitionRated' }>;
+
+const isLow = ({ office, organ }: Rating): boolean => office === 'dissatisfied' || organ === 'dissatisfied';

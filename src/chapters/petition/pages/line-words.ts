@@ -86,6 +86,7 @@ const titles: Readonly<Record<string, Title>> = {
   UrgeAnswered: plain('回应了催办', 'The urging was answered'),
   MessageWritten: plain('写给信访人', 'A message to the petitioner'),
   NoteAdded: plain('内部备注', 'Internal note'),
+  RatedLow: plain('评价：不满意，理由如下', 'Rated low, for this reason'),
   PetitionConcluded: ({ how }) => {
     const { zh, en } = wordsOf<ConclusionWay>(conclusionWords, how);
     return joined(`已办结，${zh}`, `Concluded: ${en.toLowerCase()}`);

@@ -30,12 +30,14 @@ export const stepWords: Readonly<Record<LadderStep, Words>> = {
 export const triggerWords: Readonly<Record<SupervisionTrigger, Words>> = {
   late: { zh: '超过期限没有办', en: 'A limit has passed' },
   'not-told': { zh: '没有按期告知', en: 'Notice not given in time' },
+  'not-contacted': { zh: '没有按期联系初次信访人', en: 'A first petitioner not contacted in time' },
   'not-served': { zh: '没有按期送达', en: 'Not served in time' },
   'no-basis': { zh: '处理意见没有写明依据', en: 'An opinion without its basis' },
   'not-executed': { zh: '处理意见没有落实', en: 'An opinion not carried out' },
   'low-rating': { zh: '评价不满意，写了理由', en: 'Rated low, with a reason' },
   'returned-twice': { zh: '两次被退回', en: 'Returned twice' },
   'urge-unanswered': { zh: '催办没有回应', en: 'An urging without an answer' },
+  'not-set-going': { zh: '该接着办的被退回，没有人处理', en: 'What should have followed was refused' },
   shirking: { zh: '推诿、敷衍、拖延', en: 'Shirking, going through the motions, delay' },
   'false-report': { zh: '报告与事实不符', en: 'A report that does not match the facts' },
 };

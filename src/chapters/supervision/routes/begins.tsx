@@ -5,26 +5,18 @@ import { Notice } from '#ui/components/notice.tsx';
 import { describeAct, type ActDescription } from '#ui/edge/acts.ts';
 import { oneOf, optionalText, requiredText } from '#ui/edge/input.ts';
 import type { Beginning, Opening } from '#ui/life/life.ts';
-import { Say } from '#ui/setting.tsx';
 import type { SupervisionCommand } from '../decide/command.ts';
 import type { AccountabilityGround, AdviceKind, LadderStep, RestrictionKind, SupervisionTrigger } from '../events.ts';
+import { AdvisedList } from '../pages/advised.tsx';
 import { adviceWords, groundWords, restrictionWords, stepWords, triggerWords } from '../pages/words.ts';
 import { ladder } from '../rules.ts';
+import { advisedBy, type Advised } from '../signs.ts';
 import { choicesOf, codesOf, dayField, daySchema, reasonField, reasonSchema } from './acts.ts';
 
 type Description = ActDescription<(opening: Opening) => SupervisionCommand>;
 
-/** Which duties past their day advise which trigger. Everything else is for a person to see. */
-const advisedBy: Readonly<Record<string, SupervisionTrigger>> = {
-  notice: 'not-told',
-  serve: 'not-served',
-  reportExecution: 'not-executed',
-  answerUrge: 'urge-unanswered',
-};
-
-export const advised = (subject: Subject | undefined): readonly SupervisionTrigger[] => [
-  ...new Set((subject?.passed ?? []).map((act) => advisedBy[act] ?? 'late')),
-];
+const advised = (subject: Subject | undefined): readonly Advised[] =>
+  subject ? advisedBy(subject.ruleSet, subject) : [];
 
 const of = (subject: Subject) => ({ of: subject.stream, region: subject.region, class: subject.class });
 
@@ -48,7 +40,7 @@ const supervise = (subject: Subject | undefined): Description =>
         kind: 'choice',
         label: { zh: '情形', en: 'What is the case' },
         choices: choicesOf(triggerWords).map((choice) =>
-          advised(subject).includes(choice.value as SupervisionTrigger)
+          advised(subject).some(({ trigger }) => trigger === choice.value)
             ? { ...choice, hint: { zh: '系统看到了这种情形', en: 'The register shows this' } }
             : choice,
         ),
@@ -228,13 +220,7 @@ function Hint({ subject }: { readonly subject: Subject | undefined }) {
   if (found.length === 0) return null;
   return (
     <Notice icon="clock" title={{ zh: '系统看到的情形', en: 'What the register shows' }}>
-      <ul>
-        {found.map((trigger) => (
-          <li key={trigger}>
-            <Say {...triggerWords[trigger]} />
-          </li>
-        ))}
-      </ul>
+      <AdvisedList advised={found} />
     </Notice>
   );
 }
@@ -249,7 +235,7 @@ export const supervisionBegins: readonly Beginning<SupervisionCommand>[] = [
     beside: (subject) => <Hint subject={subject} />,
     usual: (subject) => {
       const [first] = advised(subject);
-      return { step: 'reminder', ...(first ? { trigger: first } : {}) };
+      return { step: 'reminder', ...(first ? { trigger: first.trigger } : {}) };
     },
   },
   { act: 'orderCorrection', prefix: 'DC', about: 'needed', description: orderCorrection },

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { composeDocument } from '#kernel/documents.ts';
+import { namesText } from '#law/names-text.ts';
 import { describeAct } from '#ui/edge/acts.ts';
 import { civilDay, oneOf, optionalText, requiredText, wholeNumber } from '#ui/edge/input.ts';
 import { resultWords, wayWords } from '../../pages/words.ts';
@@ -132,6 +133,7 @@ export const organActs: Descriptions<'accept' | 'refuse' | 'extend' | 'issueOpin
       newFacts: newFacts ? deposit.text('new-facts', { text: newFacts }) : null,
       deviates: similar === 'deviates',
       deviation: deviation ? deposit.text('deviation', { deviation }) : null,
+      ...(namesText(parts.basis) ? {} : { uncited: true }),
     }),
   }),
   serve: describeAct({
