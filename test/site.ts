@@ -53,6 +53,9 @@ export interface StorySite {
 /** What whoever reads the metrics of a story shows. */
 export const metricsToken = 'metrics-of-the-stories';
 
+/** By which gateways of the stories sign. */
+export const gatewaySecret = 'between-gateway-and-stories';
+
 let assets: Promise<Assets> | undefined;
 
 /** The whole site over a house of stories. @param given a house, or the day on which the story begins */
@@ -68,6 +71,7 @@ export async function storySite(
     secure: false,
     proxies: 0,
     metricsToken,
+    gatewaySecret,
     ready: async () => true,
     clockMoved: () => true,
   });

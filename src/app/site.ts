@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Logger } from 'pino';
 import { machineAttachments } from '#adapters/machine/attachments.ts';
 import { deskPages } from '#app/desk/pages.ts';
+import { hooksApi } from '#app/doors/hooks.ts';
 import { historyApi } from '#app/history/api.ts';
 import { verifyPages } from '#app/history/verify-page.tsx';
 import { heldFiles } from '#app/filing/held.ts';
@@ -65,6 +66,8 @@ export interface SiteParts {
   readonly oidc?: OidcPlace & { readonly baseUrl: string };
   /** With which the directory shows itself; without it there is none. */
   readonly scimToken?: string;
+  /** By which gateways sign what they report; without it none is listened to. */
+  readonly gatewaySecret?: string;
 }
 
 const jsonBytesMax = 512 * 1024;
@@ -123,6 +126,7 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
   site.route('/', petitionSearch());
   site.route('/', petitionApi(names));
   site.route('/', accusationApi());
+  if (parts.gatewaySecret) site.route('/', hooksApi(house, parts.gatewaySecret));
   if (parts.scimToken) site.route('/', scimApi(house, parts.scimToken));
   const attachments = machineAttachments();
   const held = heldFiles(attachments, parts.secure);

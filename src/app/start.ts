@@ -14,7 +14,8 @@ import { makeSite } from '#app/site.ts';
 import { unlimited } from '#app/web/limits.ts';
 import { makeMetrics } from '#app/web/metrics.ts';
 import { measureWorker } from '#app/worker/metrics.ts';
-import { messengerOf, startWatching, startWorker } from '#app/worker/worker.ts';
+import { messengerOf } from '#app/worker/messenger.ts';
+import { startWatching, startWorker } from '#app/worker/worker.ts';
 import { buildAssets } from '#ui/assets.ts';
 
 /** A running system, to be stopped in order. */
@@ -84,7 +85,7 @@ async function startParts(
   goOn();
   const worker = environment.workerApart
     ? startWatching(house, log)
-    : startWorker(house, { messenger: messengerOf(house), cover: true }, log);
+    : startWorker(house, { messenger: messengerOf(house, environment.notices), cover: true }, log);
   begun.defer(() => worker.stop());
   const metrics = makeMetrics();
   measureWorker(metrics.gauge, worker);
@@ -97,6 +98,7 @@ async function startParts(
     proxies: environment.proxies,
     metricsToken: environment.metricsToken,
     scimToken: environment.scimToken,
+    gatewaySecret: environment.notices.gatewaySecret,
     ...(environment.oidc ? { oidc: { ...environment.oidc, baseUrl: environment.baseUrl } } : {}),
     ...(environment.rateLimits ? {} : { allowances: unlimited }),
     ready: async () => worker.health().ready && (await answers(database)),

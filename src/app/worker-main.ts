@@ -7,7 +7,8 @@ import { appliedMigrations, conflictOf, migrationFiles } from '#adapters/postgre
 import { restoreUnfinished } from '#app/backup/restore.ts';
 import { EnvironmentError, parseEnvironment, type Environment } from '#app/environment.ts';
 import { openHouse } from '#app/house.ts';
-import { messengerOf, startWorker } from '#app/worker/worker.ts';
+import { messengerOf } from '#app/worker/messenger.ts';
+import { startWorker } from '#app/worker/worker.ts';
 import { DatabaseError, DatabaseUnavailable } from '#kernel/database.ts';
 
 /** SQLSTATE of a database that does not exist. */
@@ -75,7 +76,7 @@ async function main(): Promise<void> {
   const database = await Promise.race([databaseWhenReady(environment, log), leave]);
   if (typeof database === 'string') process.exit(0);
   const house = await openHouse(database, environment.dataDir, { ciphers: environment.ciphers });
-  const worker = startWorker(house, { messenger: messengerOf(house), cover: true }, log);
+  const worker = startWorker(house, { messenger: messengerOf(house, environment.notices), cover: true }, log);
   log.info('the worker is at work');
   await leave;
   await worker.stop();

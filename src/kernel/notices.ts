@@ -1,27 +1,43 @@
 import type { Lane } from './vault.ts';
 
-/** The ways on which a message can leave. `portal`: it is shown on the pages of whoever it is for, and leaves by no wire. */
-export type Channel = 'sms' | 'email' | 'portal';
+/** A way on which a message leaves by wire, or in an envelope. */
+export type Carried = 'sms' | 'messenger' | 'email' | 'post';
+
+/**
+ * The ways on which somebody is told. `in-person`: over the counter. `portal`: it is shown on the pages of whoever it is
+ * for, and leaves by no wire.
+ */
+export type Channel = Carried | 'in-person' | 'portal';
+
+export const channels: readonly Channel[] = ['sms', 'messenger', 'email', 'post', 'in-person', 'portal'];
 
 /** One message on its way to a contact. */
 export interface Message {
   /** Stays the same however often the message is sent, so that a receiver can tell a repetition. */
   readonly id: string;
-  readonly channel: 'sms' | 'email';
+  readonly channel: Carried;
   readonly contact: string;
   readonly text: string;
+  readonly language: NoticeLanguage;
 }
 
-/** What became of a message. `unknown`: it was handed over and nobody can say whether it arrived. */
+/**
+ * What became of a message. `held`: nothing left, or nobody answered, and it is tried again. `unknown`: it was handed
+ * over and nobody can say whether it arrived. `delivered` and `bounced` are reported later ({@link Report}).
+ */
 export interface Sent {
-  readonly state: 'sent' | 'failed' | 'unknown';
+  readonly state: 'sent' | 'failed' | 'unknown' | 'held';
   readonly detail?: string;
+  /** What the receiver calls it. */
+  readonly reference?: string;
 }
 
 /** Whatever carries messages out of the house. */
 export interface Messenger {
-  /** The channels that are set up here. */
-  readonly channels: readonly Message['channel'][];
+  /** The channels that are set up here. Without `post` a letter is laid ready for a clerk to print. */
+  readonly channels: readonly Carried[];
+  /** When a message that would disturb now may go; undefined when it may go at once. */
+  readonly quietUntil?: (channel: Carried, at: Temporal.Instant) => Temporal.Instant | undefined;
   /**
    * Sends messages, at least once each; one answer each, in their order.
    * @throws {ChannelDown} when nothing was sent and later may be better
@@ -39,6 +55,14 @@ export const noMessenger: Messenger = {
   channels: [],
   send: () => Promise.reject(new ChannelDown('no channel is set up')),
 };
+
+/** What a channel says later of a message that it took. */
+export interface Report {
+  readonly id: string;
+  readonly channel: Channel;
+  readonly state: 'delivered' | 'bounced';
+  readonly detail?: string;
+}
 
 export type NoticeLanguage = 'zh' | 'en';
 

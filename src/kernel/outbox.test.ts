@@ -65,12 +65,14 @@ test('messages leave in the order of the facts, to the contact in the vault, and
       channel: 'sms',
       contact: '13800008000',
       text: `【阳光信访】您的事项（尾号${tail}）已登记，请凭查询码查看进展。`,
+      language: 'zh',
     },
     {
       id: `${stream}/2/0`,
       channel: 'sms',
       contact: '13800008000',
       text: `【阳光信访】您的事项（尾号${tail}）有新进展，请凭查询码查看。`,
+      language: 'zh',
     },
   ]);
   // The organ's notice is shown at its desk; it leaves by no wire.
@@ -127,7 +129,7 @@ test('what cannot be sent is recorded as that', async () => {
   await house.database.as('vault').rows({ text: 'DELETE FROM vault.identity WHERE stream = $1', values: [stream] });
   await drain('open', receiver());
   expect(await dispatched('open')).toEqual([
-    { channel: 'none', state: 'no-contact', detail: null },
+    { channel: 'post', state: 'waiting', detail: null },
     { channel: 'email', state: 'failed', detail: 'no-channel' },
     { channel: 'none', state: 'no-contact', detail: null },
     { channel: 'none', state: 'no-contact', detail: null },
@@ -162,7 +164,13 @@ test('who reported misconduct gets no notice unless there is one, and then one t
   expect(received).toEqual([]);
   await drain('sealed', receiver());
   expect(received).toEqual([
-    { id: `${stream}/2/0`, channel: 'sms', contact: '13900009000', text: '您留存的编号有新消息，请凭查询码查看。' },
+    {
+      id: `${stream}/2/0`,
+      channel: 'sms',
+      contact: '13900009000',
+      text: '您留存的编号有新消息，请凭查询码查看。',
+      language: 'zh',
+    },
   ]);
   expect(await dispatched('sealed')).toEqual([{ channel: 'sms', state: 'sent', detail: null }]);
 });

@@ -7,9 +7,10 @@ import type { Message, Messenger } from '#kernel/notices.ts';
  * that shows it. It is dated as the entry that it tells of, so that the messages of a history that was played just now
  * stand on their own days. A message that comes twice is one row, as with a gateway that knows the ids it has seen.
  */
-export function demoMessenger(database: Database, clock: Clock): Messenger {
+/** @param past of a history that is played: letters were posted then, where now they lie ready at the desk */
+export function demoMessenger(database: Database, clock: Clock, { past = false } = {}): Messenger {
   return {
-    channels: ['sms', 'email'],
+    channels: ['sms', 'messenger', 'email', ...(past ? ['post' as const] : [])],
     async send(batch) {
       const column = (name: keyof Message): string[] => batch.map((message) => message[name]);
       await database.as('app').rows({

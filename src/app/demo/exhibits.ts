@@ -1,5 +1,6 @@
 import { dayOf } from '#kernel/clock.ts';
 import type { House } from '#kernel/house.ts';
+import type { Carried } from '#kernel/notices.ts';
 import type { MatterNumber } from '#kernel/number.ts';
 import { queryCode } from '#kernel/query-code.ts';
 import type { KeyId } from '#kernel/ids.ts';
@@ -17,7 +18,7 @@ export interface DemoMatter {
 export interface DemoMessage {
   readonly id: number;
   readonly at: Temporal.Instant;
-  readonly channel: 'sms' | 'email';
+  readonly channel: Carried;
   readonly contact: string;
   readonly body: string;
 }

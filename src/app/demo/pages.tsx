@@ -244,7 +244,9 @@ export interface OutboxPageProps {
 
 const channelWords: Readonly<Record<DemoMessage['channel'], Words>> = {
   sms: { zh: '短信', en: 'SMS' },
+  messenger: { zh: '公众号', en: 'Messenger' },
   email: { zh: '邮件', en: 'E-mail' },
+  post: { zh: '信函', en: 'Letter' },
 };
 
 const messageColumns: readonly Column<DemoMessage>[] = [
@@ -267,7 +269,7 @@ export function OutboxPage({ frame, messages, previousHref, nextHref }: OutboxPa
       </h1>
       <p className="lede">
         <Say
-          zh="这里是本来会发出的短信和邮件。演示环境里什么也不会离开这台机器。"
+          zh="这里是本来会发出的短信、公众号消息、邮件和信函。演示环境里什么也不会离开这台机器。"
           en="These are the messages that would have gone out. In a demo nothing leaves this machine."
         />
       </p>

@@ -21,6 +21,7 @@ import { keyPages } from './keys.tsx';
 import { leavePages } from './leave.tsx';
 import { matterPages } from './matters.tsx';
 import { overviewPages } from './overview/routes.tsx';
+import { postPages } from './post/routes.tsx';
 import { registerPages } from './register.tsx';
 import { signInPages } from './sign-in.tsx';
 import { workPages } from './work/routes.tsx';
@@ -52,6 +53,7 @@ export function deskPages({ house, cookies, names, held, provider }: DeskParts):
   routes.route('/', choicesRoutes(house));
   routes.route('/', matterPages(house));
   routes.route('/', registerPages({ house, held }));
+  routes.route('/', postPages(house));
   routes.route('/', petitionDesk(names));
   routes.route('/', lifeDesk(supervisionLife, { registers, names }));
   routes.route('/', lifeDesk(conferenceLife, { registers, names }));

@@ -54,7 +54,10 @@ function deskNav(official: Official | undefined): NavItem[] {
       ? [{ key: 'hall', href: '/desk/hall', label: { zh: '接访', en: 'Reception' } }]
       : []),
     ...(posts.has('registrar')
-      ? [{ key: 'register', href: '/desk/register', label: { zh: '登记', en: 'Register' } }]
+      ? [
+          { key: 'register', href: '/desk/register', label: { zh: '登记', en: 'Register' } },
+          { key: 'post', href: '/desk/post', label: { zh: '寄送', en: 'Post' } },
+        ]
       : []),
     ...(posts.has('administrator')
       ? [{ key: 'admin', href: '/desk/admin', label: { zh: '管理', en: 'Administration' } }]

@@ -1,5 +1,4 @@
 import type { Logger } from 'pino';
-import { demoMessenger } from '#adapters/machine/demo-messenger.ts';
 import { chapterOf } from '#app/chapters.ts';
 import type { LivingHouse } from '#app/house.ts';
 import { recompute } from '#app/calendar/recompute.ts';
@@ -9,7 +8,8 @@ import { checkpointEverySeconds, signCheckpoint } from '#kernel/ledger/checkpoin
 import { coverLayer } from '#kernel/ledger/cover.ts';
 import { sealOnce } from '#kernel/ledger/seal.ts';
 import { growOnce } from '#kernel/ledger/tree.ts';
-import { noMessenger, type Messenger } from '#kernel/notices.ts';
+import type { Messenger } from '#kernel/notices.ts';
+import { followUp } from '#kernel/follow-up.ts';
 import { drainOutbox, type Tries } from '#kernel/outbox.ts';
 import { runReactions, type Reaction } from '#kernel/reaction.ts';
 import { indexOnce, lettersAtOnceMax } from '#kernel/search/fill.ts';
@@ -30,10 +30,6 @@ export interface WorkerPorts {
   /** Whether entries that say nothing are laid among the others, as in every instance that is in use. */
   readonly cover?: boolean;
 }
-
-/** The messenger of this instance: a demo shows what it would send; without a channel the record says that none left. */
-export const messengerOf = (house: LivingHouse): Messenger =>
-  house.mode === 'county' ? demoMessenger(house.database, house.clock) : noMessenger;
 
 /** How the background work is: for readiness and metrics. */
 export interface WorkerHealth {
@@ -230,7 +226,12 @@ function outboxTask(house: LivingHouse, lane: Lane, messenger: Messenger): Task 
     name: `outbox-${lane}`,
     alone: true,
     everyMs: 1_000,
-    pass: (goOn) => drainOutbox(house, lane, { messenger, chapterOf, goOn }, tries),
+    // What was held back goes on even while the head of the outbox waits for a channel.
+    async pass(goOn) {
+      const delivery = { messenger, chapterOf, goOn };
+      const held = await followUp(house, lane, delivery, new Map());
+      return (await drainOutbox(house, lane, delivery, tries)) || held;
+    },
   };
 }
 

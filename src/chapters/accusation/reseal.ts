@@ -233,6 +233,7 @@ const openTables = [
   'open.reading',
   'open.outbox',
   'open.dispatch',
+  'open.notice_wish',
   'open.idempotency',
 ] as const;
 

@@ -93,6 +93,7 @@ export interface PartyRow {
   readonly place: number;
   readonly role: Joined['role'];
   readonly person: KeyId;
+  readonly identity: ItemId;
   readonly wrapped: Buffer;
 }
 
@@ -110,7 +111,7 @@ export async function partiesOf(session: Session, stream: StreamId): Promise<Joi
 export async function partyAt(session: Session, stream: StreamId, place: number): Promise<PartyRow | undefined> {
   const [row] = await session.rows<PartyRow>({
     name: 'petition-party',
-    text: `SELECT p.place, p.role, p.person, k.wrapped FROM open.party p JOIN vault.key k ON k.id = p.person
+    text: `SELECT p.place, p.role, p.person, p.identity, k.wrapped FROM open.party p JOIN vault.key k ON k.id = p.person
             WHERE p.stream = $1 AND p.place = $2 AND p.until_version IS NULL`,
     values: [stream, place],
   });

@@ -95,6 +95,7 @@ export async function filingScenes(camera: Camera): Promise<void> {
   await camera.take(base, 'matter-just-filed');
   await camera.take(`${base}/code`, 'code');
   await camera.take(`${base}/readers`, 'readers-nobody');
+  await camera.take(`${base}/notices`, 'notices');
 }
 
 /** With a script a file goes up by itself; without one it goes with the form. */

@@ -32,6 +32,7 @@ export async function deskScenes(camera: Camera): Promise<void> {
   await camera.take('/desk/hall/nanping/windows/3', 'desk-hall-window');
   await signInAs(camera, 'clerk');
   await registrationScenes(camera);
+  await camera.take('/desk/post', 'desk-post');
   await camera.take('/desk/account', 'desk-account');
   await camera.take('/desk/account/codes', 'desk-account-codes');
   await administrationScenes(camera);

@@ -24,6 +24,7 @@ import { UnchangedPage } from '../pages/citizen/unchanged.tsx';
 import { WhyPage } from '../pages/citizen/why-page.tsx';
 import { partyAt, readByNumber, readingsOf } from '../queries.ts';
 import { reachByPass } from './access.ts';
+import { noticePages } from './notices.tsx';
 import { petitionerActs } from './acts/petitioner.ts';
 import { showAct, takeAct } from './citizen-acts.tsx';
 
@@ -147,6 +148,7 @@ export function petitionPages({ held, names }: PetitionPageParts): Hono<EdgeEnv>
   );
 
   recordPages(pages, withMatter);
+  noticePages(pages, withMatter);
   return pages;
 }
 
