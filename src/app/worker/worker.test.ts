@@ -58,7 +58,8 @@ async function expectAllDone(matters: number): Promise<void> {
   await expect.poll(() => one('SELECT position::int AS n FROM ledger.sealer'), soon).toBe(entries);
   await expect.poll(sent, soon).toBe(matters);
   expect(await one('SELECT count(DISTINCT position)::int AS n FROM ledger.sealed')).toBe(entries);
-  expect(await one('SELECT count(*)::int AS n FROM open.dispatch')).toBe(matters);
+  // A message is sent a moment before it is on record as sent.
+  await expect.poll(() => one('SELECT count(*)::int AS n FROM open.dispatch'), soon).toBe(matters);
   await expect.poll(() => one('SELECT count(*)::int AS n FROM open.tally_delta'), soon).toBe(0);
   const session = house.database.as('app');
   const folded = await session.rows<TallyDelta>({
