@@ -49,14 +49,23 @@ function look(page: StoryPage, lang: 'zh' | 'en'): void {
   for (const button of elementsIn(page.root, 'button')) expect(wordsIn(button), path).not.toBe('');
 }
 
-/** Follows every link that stays at the desk, once for each kind of page of each matter. */
+/**
+ * Pages of one kind differ by a number in their address or by the value of a question. A matter's own page is each time
+ * another; what lies behind it is of one kind.
+ */
+const kindOf = (path: string): string =>
+  path
+    .replace(/\?about=.*$/, '')
+    .replaceAll(/(?<=[?&]\w+=)[^&]*/g, '*')
+    .replace(/^(\/desk\/matters\/)[^/?]+\/([a-zA-Z]+(?:\/[a-zA-Z]+)?).*$/, '$1*/$2');
+
+/** Follows every link that stays at the desk: to each matter, and once for each kind of page behind them. */
 async function walk(browser: StoryBrowser, start: string, lang: 'zh' | 'en'): Promise<void> {
   const done = new Set<string>();
   const queue = [start];
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
     const bare = path.replace(/#.*$/, '');
-    // What can be begun about a matter is the same form about each.
-    const kind = bare.replace(/\?about=.*$/, '');
+    const kind = kindOf(bare);
     if (done.has(kind) || !bare.startsWith('/desk')) continue;
     done.add(kind);
     const page = await browser.visit(bare);
