@@ -58,16 +58,24 @@ const filled = (path: string): string =>
     .replace(/:(item|id|file)\b/, planted.stream)
     .replaceAll(/:\w+(\{[^}]*\})?/g, 'x');
 
-/** A request as a stranger would forge it at best: with a valid form token of their own, and whatever fields fit. */
-async function knock({ method, path }: Walked, who: Character | 'public'): Promise<Response> {
+const readers = new Map<Character | 'public', Promise<{ cookie: string; csrf: string }>>();
+
+/** Somebody with a session and a form token of their own. */
+async function signIn(who: Character | 'public'): Promise<{ cookie: string; csrf: string }> {
   const browser = stories.browser();
-  await browser.visit('/track');
   if (who !== 'public') browser.cookies.set('desk', await openSession(stories.house, `99-${who}` as PersonId));
   const page = await browser.visit('/track');
-  const csrf = /name="csrf" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
-  const headers: Record<string, string> = {
-    cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-  };
+  const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  return { cookie, csrf: /name="csrf" value="([^"]+)"/.exec(page.html)?.[1] ?? '' };
+}
+
+/** A request as a stranger would forge it at best: with a valid form token of their own, and whatever fields fit. */
+async function knock({ method, path }: Walked, who: Character | 'public'): Promise<Response> {
+  const reading = readers.get(who) ?? signIn(who);
+  readers.set(who, reading);
+  // Who writes may be signed out by it, so each writes with a session of its own.
+  const { cookie, csrf } = await (method === 'GET' ? reading : signIn(who));
+  const headers = { cookie };
   if (method === 'GET') return stories.site.request(filled(path), { headers });
   const fields = {
     version: 1,
