@@ -5,7 +5,8 @@ import { duplicatesOf } from '#chapters/petition/desk-queries.ts';
 import { mattersOfActor, readVisible } from '#chapters/petition/queries.ts';
 import { registers } from '#app/chapters.ts';
 import { startFilter } from '#kernel/work/filter.ts';
-import { countWork, workOf } from '#kernel/work/query.ts';
+import { countUsual, countWork } from '#kernel/work/count.ts';
+import { workOf } from '#kernel/work/query.ts';
 import { visible, type Actor, type Appointment } from '#kernel/authority.ts';
 import type { Post } from '#kernel/duty.ts';
 import type { PersonId, StreamId } from '#kernel/ids.ts';
@@ -147,6 +148,10 @@ test.each(everybody)('the lists of %s hold only what is theirs', async (_, actor
     expect([id, names(rows)]).toEqual([id, expect.stringMatching(new RegExp(`^[${open}]*$`))]);
     expect((await countWork(session, actor, { ...asked, filter })).all).toBe(rows.length);
   }
+  expect(await countUsual(session, actor, asked)).toEqual({
+    mine: await countWork(session, actor, { ...asked, filter: startFilter }),
+    unit: await countWork(session, actor, { ...asked, filter: { ...startFilter, of: 'unit' } }),
+  });
   expect(names(await accusationsOf(house, actor, { size: 50 }))).toBe(sealed);
   const digest = house.vault.digest('phone', letter.party!.phone!);
   expect(names(await duplicatesOf(session, actor, [{ kind: 'phone', digest }]))).toBe(open);

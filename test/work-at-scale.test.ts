@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { registers } from '#app/chapters.ts';
 import { startFilter, type WorkFilter } from '#kernel/work/filter.ts';
-import { workOf, type WorkAsked } from '#kernel/work/query.ts';
+import { countedMax, countUsual, countWork } from '#kernel/work/count.ts';
+import type { WorkAsked } from '#kernel/work/desks.ts';
+import { workOf } from '#kernel/work/query.ts';
+import type { PersonId } from '#kernel/ids.ts';
 import type { Query, Session } from '#kernel/database.ts';
-import { actorOf, storyHouse, units, type StoryHouse } from '#test/cast.ts';
+import { actorOf, storyHouse, takeOn, units, type StoryHouse } from '#test/cast.ts';
 import { file } from '#test/matters.ts';
 
 // Ten thousand duties behind a list do not slow it: what the database reads for a page is counted, not timed.
@@ -95,4 +98,31 @@ test.each([
   expect(lines).toBe(size);
   expect(whole).toEqual([]);
   expect(rows).toBeLessThan(size * 5 * 4);
+});
+
+test('what is mine is counted right where it stands behind a thousand duties of others', async () => {
+  const session = house.database.as('vault');
+  const asked = { registers, today };
+  const counts = async () => ({
+    mine: await countWork(session, actorOf('clerk'), { ...asked, filter: startFilter }),
+    unit: await countWork(session, actorOf('clerk'), { ...asked, filter: narrowed({ of: 'unit' }) }),
+  });
+  expect((await counts()).mine.all).toBe(countedMax + 1);
+  expect(await countUsual(session, actorOf('clerk'), asked)).toEqual(await counts());
+  const other = {
+    person: 'second-clerk' as PersonId,
+    login: 'second-clerk',
+    name: '乙',
+    nameEn: 'B',
+    passwordHash: null,
+  };
+  const posts = [{ unit: units.countyOffice.id, post: 'registrar' as const }];
+  await takeOn(house, [{ ...other, posts, validFrom: Temporal.PlainDate.from('2020-01-01') }]);
+  await house.database.as('owner').rows({
+    text: `INSERT INTO open.allocation (stream, unit, person, since_version)
+           SELECT d.stream, $1, $2, 1 FROM open.duty d ORDER BY d.due_on, d.stream LIMIT 9500 OFFSET 300`,
+    values: [units.countyOffice.id, other.person],
+  });
+  expect((await counts()).mine.all).toBe(planted + 1 - 9_500);
+  expect(await countUsual(session, actorOf('clerk'), asked)).toEqual(await counts());
 });

@@ -4,7 +4,7 @@ import { dayOf } from '#kernel/clock.ts';
 import { hasSecondFactor, spendCode } from '#app/second-factor.ts';
 import type { House } from '#kernel/house.ts';
 import type { PersonId } from '#kernel/ids.ts';
-import { officialById, type Official } from '#kernel/organisation.ts';
+import { officialText, type Official } from '#kernel/organisation.ts';
 import { insert, oneStatement } from '#kernel/statement.ts';
 
 /** How long an official stays signed in, and after how long without a request they must sign in again. */
@@ -68,23 +68,26 @@ export async function openSession(house: House, person: PersonId): Promise<strin
 /** The official behind a token, with the posts in force today. */
 export async function officialOf(house: House, token: string): Promise<Official | undefined> {
   const at = now();
-  const [row] = await house.database.as('app').rows<{ person: PersonId; stale: boolean }>({
+  const digest = digestOf(token);
+  const [row] = await house.database.as('app').rows<Official & { stale: boolean }>({
     name: 'session',
-    text: `SELECT person, seen_at < $4::timestamptz AS stale FROM house.session
-            WHERE digest = $1 AND revoked_at IS NULL AND expires_at > $2 AND seen_at > $3`,
-    values: [digestOf(token), at, at.subtract({ hours: idleHours }), at.subtract({ minutes: 1 })],
+    text: `SELECT o.*, s.seen_at < $5::timestamptz AS stale
+             FROM house.session s JOIN LATERAL (${officialText} AND p.id = s.person GROUP BY p.id) o ON true
+            WHERE s.digest = $2 AND s.revoked_at IS NULL AND s.expires_at > $3 AND s.seen_at > $4`,
+    values: [dayOf(house.clock.now()), digest, at, at.subtract({ hours: idleHours }), at.subtract({ minutes: 1 })],
   });
   if (!row) return undefined;
-  if (row.stale) await seen(house, token, at);
-  return officialById(house.database.as('app'), row.person, dayOf(house.clock.now()));
+  const { stale, ...official } = row;
+  if (stale) await seen(house, digest, at);
+  return official;
 }
 
 /** Noted at most once a minute, so that reading a page writes nothing. */
-async function seen(house: House, token: string, at: Temporal.Instant): Promise<void> {
+async function seen(house: House, digest: Buffer, at: Temporal.Instant): Promise<void> {
   await house.database.as('app').rows({
     name: 'session-seen',
     text: 'UPDATE house.session SET seen_at = $2 WHERE digest = $1',
-    values: [digestOf(token), at],
+    values: [digest, at],
   });
 }
 

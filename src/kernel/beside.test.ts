@@ -12,7 +12,8 @@ import { begin, grantsOf, loadMatter, perform } from './perform.ts';
 import type { Chapter } from './procedure.ts';
 import { actOnAccount } from './reaction.ts';
 import { startFilter } from './work/filter.ts';
-import { countWork, workOf } from './work/query.ts';
+import { countWork } from './work/count.ts';
+import { workOf } from './work/query.ts';
 
 // A chapter as small as one can be, looking after matters of another: what it shows and grants there, and its own line in
 // the common lists.

@@ -52,23 +52,14 @@ export interface Official {
   readonly posts: readonly Appointment[];
 }
 
-const officialText = `
+/** Officials with the posts in force on the day `$1`; a condition on `p` can follow, then it is grouped by `p.id`. */
+export const officialText = `
   SELECT p.id AS person, p.login, p.name, p.name_en AS "nameEn",
          coalesce(json_agg(json_build_object('unit', t.unit, 'post', t.post) ORDER BY t.unit, t.post)
                     FILTER (WHERE t.unit IS NOT NULL), '[]') AS posts
     FROM house.person p
     LEFT JOIN house.post t ON t.person = p.id AND t.valid_from <= $1 AND (t.valid_until IS NULL OR t.valid_until > $1)
    WHERE p.valid_from <= $1 AND (p.valid_until IS NULL OR p.valid_until > $1)`;
-
-export async function officialById(
-  session: Session,
-  person: PersonId,
-  on: Temporal.PlainDate,
-): Promise<Official | undefined> {
-  const text = `${officialText} AND p.id = $2 GROUP BY p.id`;
-  const [row] = await session.rows<Official>({ name: 'official-by-id', text, values: [on, person] });
-  return row;
-}
 
 export async function officials(session: Session, on: Temporal.PlainDate): Promise<Official[]> {
   return session.rows<Official>({ text: `${officialText} GROUP BY p.id ORDER BY p.id`, values: [on] });

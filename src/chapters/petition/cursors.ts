@@ -1,7 +1,8 @@
 import type { StreamId } from '#kernel/ids.ts';
 import type { MatterFilter, MatterLine } from './queries.ts';
 import type { WorkFilter } from '#kernel/work/filter.ts';
-import type { WorkCursor, WorkLine } from '#kernel/work/query.ts';
+import type { WorkCursor } from '#kernel/work/desks.ts';
+import type { WorkLine } from '#kernel/work/query.ts';
 
 /** Where a page of a list begins, as it stands in a URL: the key of the row before it. Nothing secret, nothing to guess. */
 

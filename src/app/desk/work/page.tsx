@@ -1,7 +1,7 @@
 import { soonFrom } from '#kernel/duty.ts';
 import type { Words } from '#ui/language.ts';
 import { filterQuery, startFilter, workHref, type WorkFilter } from '#kernel/work/filter.ts';
-import { countedMax, type WorkCounts } from '#kernel/work/query.ts';
+import { countedMax, type WorkCounts } from '#kernel/work/count.ts';
 import { Button, LinkButton, ToolButton } from '#ui/components/button.tsx';
 import { Form } from '#ui/components/form.tsx';
 import { Pages } from '#ui/components/movement.tsx';

@@ -8,7 +8,8 @@ import { placeOption, placesNow } from '#app/pages/places.ts';
 import { afterWork, pageOf, readWorkCursor } from '#chapters/petition/cursors.ts';
 import { unitNamesOf } from '#chapters/petition/routes/desk-load.ts';
 import { filterQuery, readFilter, startFilter, workHref, type WorkFilter } from '#kernel/work/filter.ts';
-import { countWork, workOf, type WorkCounts, type WorkLine } from '#kernel/work/query.ts';
+import { countUsual, countWork } from '#kernel/work/count.ts';
+import { workOf, type WorkLine } from '#kernel/work/query.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import { daysLeft } from '#kernel/reckoning.ts';
@@ -71,6 +72,14 @@ async function choicesFor({ house }: WorkParts, units: readonly UnitId[]): Promi
   };
 }
 
+/** Which of the two usual lists a filter is, however it is ordered and shown. */
+function usualOf(filter: WorkFilter): 'mine' | 'unit' | undefined {
+  const { sort, group, hide } = filter;
+  const same = (usual: WorkFilter): boolean => workHref(filter) === workHref({ ...usual, sort, group, hide });
+  if (same(startFilter)) return 'mine';
+  return same({ ...startFilter, of: 'unit' }) ? 'unit' : undefined;
+}
+
 /** The desk's first page: what one's posts owe, soonest first, or as the address says. */
 export function workPages(parts: WorkParts): Hono<EdgeEnv> {
   const { house } = parts;
@@ -83,22 +92,18 @@ export function workPages(parts: WorkParts): Hono<EdgeEnv> {
     const today = dayOf(house.clock.now());
     const after = readWorkCursor(context.req.query('after'));
     const own = [...new Set(posts.map(({ unit }) => unit))];
-    // The list shown is mostly one of the two whose numbers stand beside it.
-    const counted = new Map<string, Promise<WorkCounts>>();
-    const count = (one: WorkFilter): Promise<WorkCounts> => {
-      const key = workHref(one);
-      const known = counted.get(key) ?? countWork(session, visitor.actor, { filter: one, registers, today });
-      counted.set(key, known);
-      return known;
-    };
-    const [found, here, mine, unit, views, choices] = await Promise.all([
+    const [found, usual, views, choices] = await Promise.all([
       workOf(session, visitor.actor, { filter, registers, today, after, size: size + 1 }),
-      count(filter),
-      count(startFilter),
-      count({ ...startFilter, of: 'unit' }),
+      countUsual(session, visitor.actor, { registers, today }),
       viewsOf(session, person),
       choicesFor(parts, filter.unit ? [filter.unit] : own),
     ]);
+    // The list shown is mostly one of the two whose numbers stand beside it.
+    const here = usualOf(filter);
+    const counts = {
+      ...usual,
+      here: here ? usual[here] : await countWork(session, visitor.actor, { filter, registers, today }),
+    };
     const { rows, next } = pageOf(found, size, afterWork(filter));
     const of = filter.unit ?? (own.length === 1 ? own[0] : undefined);
     const page = {
@@ -109,7 +114,7 @@ export function workPages(parts: WorkParts): Hono<EdgeEnv> {
       next,
       first: after === undefined,
       panel: context.req.query('panel') === '1',
-      counts: { here, mine, unit },
+      counts,
       views,
       unitName: of && unitNamesOf(house)(of),
       mayRegister: posts.some(({ post }) => post === 'registrar'),
@@ -126,10 +131,7 @@ export function workPages(parts: WorkParts): Hono<EdgeEnv> {
     const { actor } = context.var.visitor;
     const session = house.database.as('vault');
     const today = dayOf(house.clock.now());
-    const [mine, unit] = await Promise.all([
-      countWork(session, actor, { filter: startFilter, registers, today }),
-      countWork(session, actor, { filter: { ...startFilter, of: 'unit' }, registers, today }),
-    ]);
+    const { mine, unit } = await countUsual(session, actor, { registers, today });
     const counts = {
       mine: mine.all,
       today: mine.today,
