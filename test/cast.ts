@@ -216,6 +216,8 @@ export interface StoryClock extends Clock {
   /** Moves to ten in the morning of a day, Shanghai time. */
   goTo(day: string): void;
   pass(days: number): void;
+  /** Winds it on by minutes; back, as a machine's clock may be, where they are fewer than none. */
+  wind(minutes: number): void;
 }
 
 export function storyClock(start: string): StoryClock {
@@ -224,6 +226,7 @@ export function storyClock(start: string): StoryClock {
     now: () => now.toInstant(),
     goTo: (to) => void (now = Temporal.ZonedDateTime.from(`${to}T10:00:00[Asia/Shanghai]`)),
     pass: (days) => void (now = now.add({ days })),
+    wind: (minutes) => void (now = now.add({ minutes })),
   };
 }
 

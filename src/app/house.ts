@@ -38,6 +38,8 @@ export interface Filling {
 /** A house that reads organs, calendars and the demo's clock anew when they change. */
 export interface LivingHouse extends House {
   readonly instance: Instance;
+  /** The folder of its keys, and of the bundled database. */
+  readonly dataDir: string;
   /** How far a demo's past year is played; undefined once all of it is. */
   readonly filling: Filling | undefined;
   /** Reads what may have changed; called on a timer and after changes made here. */
@@ -130,6 +132,7 @@ export async function openHouse(database: Database, dataDir: string, parts: Hous
     ids,
     keys,
     instance,
+    dataDir,
     cipher,
     serials: blockSerials(database),
     vault: makeVault(cipher, keys, ids, entropy),

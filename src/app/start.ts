@@ -13,6 +13,7 @@ import { openSetup } from '#app/setup/link.ts';
 import { makeSite } from '#app/site.ts';
 import { unlimited } from '#app/web/limits.ts';
 import { makeMetrics } from '#app/web/metrics.ts';
+import { measureCondition } from '#app/operations/metrics.ts';
 import { measureWorker } from '#app/worker/metrics.ts';
 import { messengerOf } from '#app/worker/messenger.ts';
 import { startWatching, startWorker } from '#app/worker/worker.ts';
@@ -89,6 +90,7 @@ async function startParts(
   begun.defer(() => worker.stop());
   const metrics = makeMetrics();
   measureWorker(metrics.gauge, worker);
+  measureCondition(metrics.gauge, house);
   const site = makeSite({
     house,
     log,

@@ -7,7 +7,7 @@ import type { Duty } from './duty.ts';
 import type { EventShape, Kept } from './entry.ts';
 import type { House } from './house.ts';
 import type { ItemId, StreamId } from './ids.ts';
-import { appendConflicts, noTip, type Tip } from './ledger/append.ts';
+import { appendConflicts, instantAfter, noTip, type Tip } from './ledger/append.ts';
 import { actorsOn, readStream } from './ledger/read.ts';
 import { decideMatter, dutiesOf, evolveMatter, unborn, type Matter } from './matter.ts';
 import type { Chapter, MatterCommand, MatterEvent, Recorded } from './procedure.ts';
@@ -146,7 +146,7 @@ async function weigh<State, Command extends { readonly act: string }, Event exte
   // Nothing can be added where the key was erased, as of a matter that left the lane: for everybody it is not here.
   if (!matterKey && !sweeps) return { done: 'not-found' } as const;
   const made = commandOf({ act, command }, depositor(house, chapter.lane, stream, matterKey, writes));
-  const at = house.clock.now();
+  const at = instantAfter(tip, house.clock.now());
   const context = contextOf(house, at, actor, standing, tip.version + 1);
   const about = chapter.involved?.(before.own, act);
   const colleagues = await colleaguesOf(chapter, session, act, context);

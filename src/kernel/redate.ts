@@ -5,6 +5,7 @@ import { diffDuties, dutyKey, type Duty } from './duty.ts';
 import type { EventShape } from './entry.ts';
 import type { House } from './house.ts';
 import type { StreamId } from './ids.ts';
+import { instantAfter } from './ledger/append.ts';
 import { dutiesOf } from './matter.ts';
 import { loadMatter, roleOf } from './perform.ts';
 import type { Chapter } from './procedure.ts';
@@ -54,7 +55,7 @@ export async function redate<State, Command extends { readonly act: string }, Ev
   const had = before(() => dutiesOf(chapter, matter, house.calendars));
   const moved = redatingOf(had, dutiesOf(chapter, matter, house.calendars));
   if (moved.length === 0 || (await stands(session, chapter.lane, stream, moved))) return false;
-  const at = house.clock.now();
+  const at = instantAfter(tip, house.clock.now());
   const commit = {
     stream,
     before: matter,

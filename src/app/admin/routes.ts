@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { LivingHouse } from '#app/house.ts';
 import type { EdgeEnv } from '#ui/edge/visitor.ts';
+import { conditionPages } from './condition.tsx';
 import { adminHome } from './home.tsx';
 import { importPages } from './import.tsx';
 import { lawPages } from './law.tsx';
@@ -22,5 +23,6 @@ export function adminPages(house: LivingHouse): Hono<EdgeEnv> {
   routes.route('/', settingPages(house));
   routes.route('/', importPages(house));
   routes.route('/', lawPages(house));
+  routes.route('/', conditionPages(house));
   return routes;
 }

@@ -29,6 +29,7 @@ export const adminViews: readonly NavItem[] = [
   { key: 'calendar', href: '/desk/admin/settings/calendar', label: { zh: '节假日', en: 'Days off' } },
   { key: 'template', href: '/desk/admin/settings/template', label: { zh: '常用语', en: 'Ready sentences' } },
   { key: 'import', href: '/desk/admin/import', label: { zh: '成批导入', en: 'Import a table' } },
+  { key: 'condition', href: '/desk/admin/condition', label: { zh: '运行状况', en: 'Condition' } },
   { key: 'law', href: '/desk/admin/law', label: { zh: '规则依据', en: 'Sources of rules' } },
 ];
 

@@ -6,6 +6,7 @@ import { runCommand } from '../command-line.ts';
 import { parseEnvironment, type Environment } from '../environment.ts';
 import { withDatabase } from '../with-database.ts';
 import { backup } from './backup.ts';
+import { noteBackup } from './made.ts';
 import { BackupRefused } from './format.ts';
 import { copyKeys, keysFolder, placeKeys } from './keys.ts';
 import { restore } from './restore.ts';
@@ -29,7 +30,9 @@ async function runBackup(
   const stamp = Temporal.Now.instant().toString({ smallestUnit: 'second' }).replaceAll(':', '');
   const folder = path.resolve(to ?? path.join(dataDir, 'backups', stamp));
   if (withKeys !== undefined) await copyKeys(dataDir, withKeys, folder);
-  await withDatabase(environment, 'backup', (database) => backup(database, { to: folder, log }));
+  await withDatabase(environment, 'backup', async (database) =>
+    noteBackup(database, await backup(database, { to: folder, log })),
+  );
   const keys = keysFolder(dataDir);
   if (withKeys !== undefined) log(`The keys were copied to ${path.resolve(withKeys)}; keep them apart from the backup`);
   else log(`The keys are not in it. They are in ${keys}; without them no narrative can be read. Keep a copy elsewhere`);

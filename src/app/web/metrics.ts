@@ -9,7 +9,7 @@ export interface Metrics {
   readonly registry: Registry;
   observe(method: string, route: string, status: number, seconds: number): void;
   /** A number read when the metrics are asked for. */
-  gauge(name: string, help: string, read: () => number): void;
+  gauge(name: string, help: string, read: () => number | Promise<number>): void;
 }
 
 export function makeMetrics(): Metrics {
@@ -30,8 +30,8 @@ export function makeMetrics(): Metrics {
         name: `sunlit_${name}`,
         help,
         registers: [registry],
-        collect() {
-          this.set(read());
+        async collect() {
+          this.set(await read());
         },
       });
     },

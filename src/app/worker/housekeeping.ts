@@ -1,4 +1,5 @@
 import { clearTickets } from '#chapters/reception/hall/store.ts';
+import { markClock } from '#app/operations/clock-mark.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { House } from '#kernel/house.ts';
 
@@ -17,5 +18,6 @@ export async function dropExpired({ database, clock }: House): Promise<void> {
             WHERE expires_at < now() - $1 * interval '1 day' OR revoked_at < now() - $1 * interval '1 day'`,
     values: [sessionsKeptDays],
   });
+  await markClock(database, clock.now());
   await clearTickets(database.as('app'), dayOf(clock.now()));
 }

@@ -14,12 +14,23 @@ export interface EntryHead {
 export interface Tip {
   readonly version: number;
   readonly hash: Buffer;
+  /** When the last entry was made; nothing for a stream without entries. */
+  readonly at?: Temporal.Instant;
 }
+
+/**
+ * The instant of what follows a tip. Where the machine's clock was set back, it is that of the entry before: a history
+ * never runs backwards. That the clock did is for the operator to see, on the page of the instance's condition.
+ */
+export const instantAfter = ({ at }: Tip, now: Temporal.Instant): Temporal.Instant =>
+  at && Temporal.Instant.compare(now, at) < 0 ? at : now;
 
 export const noTip: Tip = { version: 0, hash: firstPrevious };
 
-/** Chains events behind a stream's tip. */
+/** Chains events behind a stream's tip. @throws Error where they would be earlier than what they follow */
 export function chain(head: EntryHead, tip: Tip, events: readonly EventShape[]): Entry[] {
+  if (instantAfter(tip, head.at) !== head.at)
+    throw new Error(`an entry of ${head.at.toString()} cannot follow one of ${tip.at!.toString()}`);
   const entries: Entry[] = [];
   let { version, hash } = tip;
   for (const event of events) {

@@ -1,7 +1,7 @@
 import type { House } from '../house.ts';
 import type { StreamId } from '../ids.ts';
 import { oneStatement } from '../statement.ts';
-import { append, chain, noTip, type Tip } from './append.ts';
+import { append, chain, instantAfter, noTip, type Tip } from './append.ts';
 
 /** An entry that says nothing (掩护). */
 export interface CoverLaid {
@@ -24,7 +24,7 @@ export function coverLayer(house: House): { pass(seconds: number): Promise<void>
       const chance = seconds / coverEverySeconds;
       if (Buffer.from(house.entropy.bytes(4)).readUInt32BE() / 2 ** 32 >= chance) return;
       stream ??= house.ids.stream();
-      const head = { stream, at: house.clock.now(), actor: 'system:cover', capacity: 'system' };
+      const head = { stream, at: instantAfter(tip, house.clock.now()), actor: 'system:cover', capacity: 'system' };
       const fact: CoverLaid = { type: 'CoverLaid' };
       const entries = chain(head, tip, [fact]);
       try {

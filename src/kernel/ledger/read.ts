@@ -37,7 +37,7 @@ export async function readStream<Event extends EventShape>(
   const last = rows.at(-1);
   return {
     recorded: rows.map((row) => recordedOf<Event>(row)),
-    tip: last ? { version: last.version, hash: last.hash } : noTip,
+    tip: last ? { version: last.version, hash: last.hash, at: last.at } : noTip,
   };
 }
 

@@ -54,6 +54,7 @@ async function administrationScenes(camera: Camera): Promise<void> {
     '/pending',
     '/import',
     '/law',
+    '/condition',
   ];
   const kinds = ['limit', 'region', 'class', 'calendar', 'template'].map((kind) => `/settings/${kind}`);
   for (const path of [...pages, ...kinds]) await camera.take(`/desk/admin${path}`, `admin${path.replaceAll('/', '-')}`);
