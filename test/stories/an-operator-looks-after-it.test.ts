@@ -7,7 +7,7 @@ import { measureCondition } from '#app/operations/metrics.ts';
 import { noteBackup } from '#app/backup/made.ts';
 import { chain } from '#kernel/ledger/append.ts';
 import { readStream } from '#kernel/ledger/read.ts';
-import { sealOnce } from '#kernel/ledger/seal.ts';
+import { sealUntil } from '#test/ledger.ts';
 import { doAct, file } from '#test/matters.ts';
 import { actorOf } from '#test/cast.ts';
 import { strayChinese } from '#test/markup.ts';
@@ -39,7 +39,10 @@ test('before the first backup the page calls for one, and after it no more', asy
 test('what waits too long is named with its age, and both lanes are one figure', async () => {
   const { house } = site;
   await file(house);
-  while ((await sealOnce(house.database)).more);
+  const [row] = await house.database
+    .as('app')
+    .rows<{ n: number }>({ text: 'SELECT count(*)::int AS n FROM ledger.entry' });
+  await sealUntil(house.database, row!.n);
   const fresh = await readCondition(house);
   expect([fresh.messagesWaiting > 0, fresh.messageSeconds]).toEqual([true, 0]);
   house.clock.wind(11);
