@@ -16,6 +16,11 @@ import { cardOfMatter } from '#app/desk/card.ts';
 import { codeGuard } from '#app/web/code-guard.ts';
 import { entrance, forgeryGuard, type EntranceParts } from '#app/web/entrance.ts';
 import { failed, missing } from '#app/web/failures.tsx';
+import { mePages } from '#app/me/routes.ts';
+import { onceCodes } from '#app/once/codes.ts';
+import { proofPages } from '#app/once/proof.tsx';
+import { demoMessenger } from '#adapters/machine/demo-messenger.ts';
+import { noMessenger, type Messenger } from '#kernel/notices.ts';
 import { setupGuard } from '#app/setup/guard.tsx';
 import { setupPages } from '#app/setup/page.tsx';
 import type { OidcPlace } from '#app/environment.ts';
@@ -59,6 +64,8 @@ export interface SiteParts {
   readonly metricsToken?: string;
   readonly allowances?: Allowances;
   readonly metrics?: Metrics;
+  /** What carries codes that are good once; without one a demo shows them and a live instance sends none. */
+  readonly messenger?: Messenger;
   /** Whether the instance can take work: database reachable, background work alive. */
   readonly ready: () => Promise<boolean>;
   readonly clockMoved: () => boolean;
@@ -131,6 +138,12 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
   const attachments = machineAttachments();
   const held = heldFiles(attachments, parts.secure);
   site.route('/', citizenPages({ house, attachments, held, names, secure: parts.secure }));
+  const codes = onceCodes(
+    house,
+    parts.messenger ?? (house.mode === 'county' ? demoMessenger(house.database, house.clock) : noMessenger),
+  );
+  site.route('/', mePages({ codes, cookies: door.cookies, names }));
+  site.route('/', proofPages(codes));
   site.route('/', petitionPages({ held, names }));
   site.route('/', supervisionPublic());
   site.route('/', faceToFacePages());

@@ -100,6 +100,7 @@ async function startParts(
     proxies: environment.proxies,
     metricsToken: environment.metricsToken,
     scimToken: environment.scimToken,
+    messenger: messengerOf(house, environment.notices),
     gatewaySecret: environment.notices.gatewaySecret,
     ...(environment.oidc ? { oidc: { ...environment.oidc, baseUrl: environment.baseUrl } } : {}),
     ...(environment.rateLimits ? {} : { allowances: unlimited }),

@@ -11,6 +11,7 @@ export type Capacity =
   | 'agent'
   | 'representative'
   | 'cosigner'
+  | 'bearer'
   | 'registrar'
   | 'handler'
   | 'head'
@@ -33,6 +34,7 @@ export const capacities: readonly Capacity[] = [
   'agent',
   'representative',
   'cosigner',
+  'bearer',
   'registrar',
   'handler',
   'head',
@@ -79,8 +81,11 @@ export interface Appointment {
   readonly post: Post;
 }
 
-/** The capacities of the people whose matter it is. */
-export type PartyCapacity = 'petitioner' | 'agent' | 'representative' | 'cosigner';
+/**
+ * The capacities of the people whose matter it is. `bearer`: whoever holds a code on paper, which a clerk has seen; it
+ * stands in no table of powers, so it reads and does nothing.
+ */
+export type PartyCapacity = 'petitioner' | 'agent' | 'representative' | 'cosigner' | 'bearer';
 
 /** Who is asking. */
 export type Actor =

@@ -5,6 +5,7 @@ import type { StreamId } from './ids.ts';
 const ofMatter = [
   'vault.lookup',
   'vault.act_draft',
+  'vault.account_matter',
   // What search was filled with goes with the letter that it was made from.
   'vault.narrative',
   'vault.identity',

@@ -9,8 +9,19 @@ import type { VaultKey } from './vault.ts';
  * no code, an erased matter has none, and an answer that is repeated can give it again. A new generation replaces it.
  * Twelve digits are 10^12 codes; at ten wrong tries an hour on a matter, half of them take 5.7 million years.
  */
-export function queryCode(cipher: Cipher, key: VaultKey, generation: number): string {
-  const digest = cipher.mac(key.bytes, `sunlit/query-code/${generation}`);
+export const queryCode = (cipher: Cipher, key: VaultKey, generation: number): string =>
+  twelveDigits(cipher, key, `sunlit/query-code/${generation}`);
+
+/**
+ * The code on paper (纸质查询码), which a clerk prints and hands over. Whoever printed it has seen it, so it opens a
+ * matter to be read and nothing else: every act asks for a proof that the clerk cannot give. It falls with the query code
+ * of its generation.
+ */
+export const paperCode = (cipher: Cipher, key: VaultKey, generation: number): string =>
+  twelveDigits(cipher, key, `sunlit/paper-code/${generation}`);
+
+function twelveDigits(cipher: Cipher, key: VaultKey, name: string): string {
+  const digest = cipher.mac(key.bytes, name);
   const digits = BigInt(`0x${digest.subarray(0, 16).toString('hex')}`) % 1_000_000_000_000n;
   return digits.toString().padStart(12, '0');
 }
@@ -40,8 +51,15 @@ export function placeTyped(typed: string): { readonly place: number; readonly co
 }
 
 /** Whether what was typed is the code, in a time that does not depend on how much of it is right. */
-export function isQueryCode(cipher: Cipher, key: VaultKey, generation: number, typed: string): boolean {
+export const isQueryCode = (cipher: Cipher, key: VaultKey, generation: number, typed: string): boolean =>
+  isSame(queryCode(cipher, key, generation), typed);
+
+/** The same for the code on paper. */
+export const isPaperCode = (cipher: Cipher, key: VaultKey, generation: number, typed: string): boolean =>
+  isSame(paperCode(cipher, key, generation), typed);
+
+function isSame(code: string, typed: string): boolean {
   const given = Buffer.from(typed.normalize('NFKC').replaceAll(/\D/g, '').padEnd(12, 'x').slice(0, 13));
-  const expected = Buffer.from(queryCode(cipher, key, generation));
+  const expected = Buffer.from(code);
   return given.length === expected.length && timingSafeEqual(given, expected);
 }

@@ -100,9 +100,11 @@ async function partyOf(context: EdgeContext): Promise<Party | undefined> {
   const { house, visitor } = context.var;
   const number = parseMatterNumber(context.req.param('number') ?? '');
   if (!number || visitor.pass?.number !== number) return undefined;
-  const access = await reachByPass(context, number);
+  const access = await reachByPass(context);
   if (access === 'not-found' || access === 'limited') return undefined;
   const { actor } = access;
+  // A code on paper reads; to meet somebody is an act.
+  if (actor.kind === 'petitioner' && actor.as === 'bearer') return undefined;
   const vault = house.database.as('vault');
   const subject = await subjectOf(vault, { actor, registers }, { number });
   if (!subject) return undefined;

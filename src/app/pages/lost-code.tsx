@@ -1,11 +1,11 @@
-import { replaceLostCode, type Contact } from '#chapters/petition/lost-code.ts';
+import { contactIn } from '#app/once/contact.ts';
+import { replaceLostCode } from '#chapters/petition/lost-code.ts';
 import { parseMatterNumber } from '#kernel/number.ts';
 import { Button } from '#ui/components/button.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import { Field, type Errors } from '#ui/components/field.tsx';
 import { Form } from '#ui/components/form.tsx';
 import { Notice } from '#ui/components/notice.tsx';
-import { emailAddress, phoneNumber } from '#ui/edge/input.ts';
 import { typedIn } from '#ui/edge/typed.ts';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
 import { phrases, Say } from '#ui/setting.tsx';
@@ -48,17 +48,6 @@ export async function lostCode(context: EdgeContext): Promise<Response> {
     more: <InPerson />,
     ways: [{ href: '/track', label: { zh: '收到了，去查进度', en: 'I have it; track the matter' } }],
   });
-}
-
-function contactIn(typed: string): Contact | undefined {
-  const text = typed.trim();
-  if (text === '') return undefined;
-  if (text.includes('@')) {
-    const email = emailAddress.safeParse(text);
-    return email.success && email.data ? { email: email.data } : undefined;
-  }
-  const phone = phoneNumber.safeParse(text);
-  return phone.success && phone.data ? { phone: phone.data } : undefined;
 }
 
 function lostCodePage(

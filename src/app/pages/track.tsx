@@ -142,6 +142,15 @@ function TrackHelp() {
         />
       </p>
       <h2 className="small">
+        <Say zh="有好几件" en="Several of them" />
+      </h2>
+      <p>
+        <a href="/me">
+          <Say zh="我的事项" en="My matters" />
+        </a>
+        <Say zh="：放在一页上看，用一次性验证码打开。" en=": on one page, opened by a code that is good once." />
+      </p>
+      <h2 className="small">
         <Say zh="信、电话、走访登记的" en="Raised by letter, call or visit" />
       </h2>
       <p>

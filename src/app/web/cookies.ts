@@ -10,6 +10,7 @@ export const cookieNames = {
   size: 'size',
   desk: 'desk',
   pass: 'matter',
+  me: 'me',
   tour: 'tour',
   form: 'form',
   keys: 'keys',

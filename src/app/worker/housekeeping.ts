@@ -12,6 +12,11 @@ const sessionsKeptDays = 7;
  */
 export async function dropExpired({ database, clock }: House): Promise<void> {
   await database.as('vault').rows({ name: 'drop-drafts', text: 'DELETE FROM vault.draft WHERE expires_at < now()' });
+  await database.as('vault').rows({
+    name: 'drop-once-codes',
+    text: 'DELETE FROM vault.once_code WHERE expires_at < $1',
+    values: [clock.now()],
+  });
   await database.as('app').rows({
     name: 'drop-sessions',
     text: `DELETE FROM house.session

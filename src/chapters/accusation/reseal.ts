@@ -230,6 +230,7 @@ const openTables = [
   'open.grants',
   'open.allocation',
   'vault.act_draft',
+  'vault.account_matter',
   'open.reading',
   'open.outbox',
   'open.dispatch',

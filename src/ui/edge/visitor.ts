@@ -16,6 +16,8 @@ export interface MatterPass {
   readonly generation: number;
   /** Another of the people of the matter than the one who raised it, by their place. */
   readonly place?: number;
+  /** Opened by a code on paper: to be read alone. */
+  readonly paper?: true;
 }
 
 /** Who is asking, as the edge knows it. Made once a request by `app`, read by every route. */

@@ -5,6 +5,7 @@ const publicPages = [
   '/',
   '/track',
   '/lost-code',
+  '/me',
   '/offices',
   '/dates?from=2026-09-28&limit=object',
   '/guide',

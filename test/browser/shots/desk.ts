@@ -82,7 +82,7 @@ async function oneMatter(camera: Camera, path: string, login: string): Promise<v
     camera.links('a[href*="/acts/"], form[action*="/acts/"]'),
     camera.links('a[href*="/documents/"]'),
   ]);
-  const pages = await camera.links('a[href$="/readings"], a[href$="/identity"], a[href$="/reseal"]');
+  const pages = await camera.links('a[href$="/readings"], a[href$="/identity"], a[href$="/reseal"], a[href$="/slip"]');
   if (camera.first(`${login} ${stage}`)) await camera.shoot(`desk-matter-${login}-${path.slice(-6)}`);
   for (const why of whys) {
     const duty = /why\/([a-zA-Z]+)/.exec(why)![1]!;

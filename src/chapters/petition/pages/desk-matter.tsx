@@ -40,7 +40,7 @@ export function DeskMatterPage({ frame, matter, idempotencyKey, done }: DeskMatt
       <MatterHead matter={matter} current="matter" />
       <div className="case mt-5">
         <div className="stack gap-6">
-          <Done act={done} />
+          <Done act={done} number={matter.number} />
           <ProposalPanel matter={matter} idempotencyKey={idempotencyKey} />
           {next && next.act !== 'approve' && next.act !== 'reseal' && (
             <NextStep matter={matter} act={next.act as FormAct} idempotencyKey={idempotencyKey} />
@@ -85,14 +85,20 @@ export function DeskMatterPage({ frame, matter, idempotencyKey, done }: DeskMatt
   );
 }
 
-function Done({ act }: { readonly act: string | undefined }) {
+function Done({ act, number }: { readonly act: string | undefined; readonly number: string }) {
   if (act === 'register') {
     return (
       <Notice kind="done" live title={{ zh: '已登记', en: 'Registered' }}>
-        {{
-          zh: '编号就在上面，请抄给信访人。查询码由系统发给信访人留下的联系方式，工作人员看不到。没有留联系方式的，查询码发不出去，请告诉信访人可以带身份证件来补。',
-          en: 'The number stands above; copy it for the petitioner. The query code goes to the contact they left; no official sees it. Without a contact none can be sent: tell the petitioner that it can be asked for in person, with identity shown.',
-        }}
+        <p>
+          <Say
+            zh="编号就在上面，请抄给信访人。查询码由系统发给信访人留下的联系方式，工作人员看不到。没有留联系方式的，可以当面给一张"
+            en="The number stands above; copy it for the petitioner. The query code goes to the contact they left; no official sees it. Without a contact, hand over "
+          />
+          <a href={`${matterHref(number)}/slip`}>
+            <Say zh="只能查看的纸质查询码" en="a code on paper that reads only" />
+          </a>
+          <Say zh="。" en="." />
+        </p>
       </Notice>
     );
   }
@@ -239,8 +245,9 @@ function Rating({ matter: { rating } }: { readonly matter: DeskMatter }) {
 /** Every other act that this person can do now. */
 function MoreActs({ matter, next }: { readonly matter: DeskMatter; readonly next: Offer | undefined }) {
   const others = matter.offered.filter(({ act }) => act !== next?.act && act !== 'approve' && act !== 'decline');
-  if (others.length === 0) return null;
   const href = matterHref(matter.number);
+  const registers = matter.standings.some(({ capacity }) => capacity === 'registrar');
+  if (others.length === 0 && !registers) return null;
   return (
     <section className="stack no-print" id="more" aria-labelledby="more-title">
       <h2 className="h3" id="more-title">
@@ -257,6 +264,11 @@ function MoreActs({ matter, next }: { readonly matter: DeskMatter; readonly next
               {actDescriptions[act].title}
             </LinkButton>
           ),
+        )}
+        {registers && (
+          <LinkButton href={`${href}/slip`} kind="line" size="small">
+            {{ zh: '打印纸质查询码', en: 'Print a code on paper' }}
+          </LinkButton>
         )}
       </div>
     </section>

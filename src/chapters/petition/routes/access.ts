@@ -1,7 +1,8 @@
 import type { Actor, PartyActor } from '#kernel/authority.ts';
+import type { House } from '#kernel/house.ts';
 import { parseMatterNumber, type MatterNumber } from '#kernel/number.ts';
 import type { StreamId } from '#kernel/ids.ts';
-import { isQueryCode, placeTyped } from '#kernel/query-code.ts';
+import { isPaperCode, isQueryCode, placeTyped } from '#kernel/query-code.ts';
 import type { EdgeContext, MatterPass } from '#ui/edge/visitor.ts';
 import { logReading } from '#kernel/reading.ts';
 import { partyAt, readByNumber, readVisible, type MatterRead, type PartyRow } from '../queries.ts';
@@ -26,7 +27,7 @@ export async function reach(context: EdgeContext, typed: string): Promise<Access
   if (!number) return 'not-found';
   const code = context.req.header('query-code');
   if (code !== undefined) return reachByCode(context, number, code);
-  if (visitor.pass?.number === number) return reachByPass(context, number);
+  if (visitor.pass?.number === number) return reachByPass(context);
   return visitor.official ? reachAsOfficial(context, number) : 'not-found';
 }
 
@@ -42,17 +43,19 @@ export async function reachByCode(context: EdgeContext, number: MatterNumber, co
     const fits = other && isQueryCode(house.cipher, house.vault.unwrap(other.person, other.wrapped), 0, own);
     return fits ? { read, actor: partyActor(stream, other), audience: 'parties' } : 'not-found';
   }
-  if (isQueryCode(house.cipher, house.vault.unwrap(key_id, read.wrapped), code_generation, code)) {
-    return { read, actor: { kind: 'petitioner', stream, as: 'petitioner' }, audience: 'parties' };
-  }
-  return 'not-found';
+  const key = house.vault.unwrap(key_id, read.wrapped);
+  const [isOwn, isPaper] = [isQueryCode, isPaperCode].map((fits) => fits(house.cipher, key, code_generation, code));
+  if (!isOwn && !isPaper) return 'not-found';
+  return { read, actor: { kind: 'petitioner', stream, as: isOwn ? 'petitioner' : 'bearer' }, audience: 'parties' };
 }
 
 /** Opens the matter that the petitioner's cookie names; the caller has compared the number. */
-export async function reachByPass(context: EdgeContext, number: MatterNumber): Promise<Access | Denied> {
-  const { house, visitor } = context.var;
-  const pass = visitor.pass!;
-  const read = pass.lane === 'open' ? await readByNumber(house.database.as('vault'), number) : undefined;
+export const reachByPass = ({ var: { house, visitor } }: EdgeContext): Promise<Access | Denied> =>
+  reachWith(house, visitor.pass!);
+
+/** The matter that a pass opens, as long as its code is in force. */
+export async function reachWith(house: House, pass: MatterPass): Promise<Access | Denied> {
+  const read = pass.lane === 'open' ? await readByNumber(house.database.as('vault'), pass.number) : undefined;
   if (!read || read.petition.stream !== pass.stream || read.petition.code_generation !== pass.generation)
     return 'not-found';
   if (pass.place !== undefined) {
@@ -60,7 +63,8 @@ export async function reachByPass(context: EdgeContext, number: MatterNumber): P
     const other = await partyAt(house.database.as('vault'), pass.stream, pass.place);
     return other ? { read, actor: partyActor(pass.stream, other), audience: 'parties' } : 'not-found';
   }
-  return { read, actor: { kind: 'petitioner', stream: pass.stream, as: 'petitioner' }, audience: 'parties' };
+  const as = pass.paper ? 'bearer' : 'petitioner';
+  return { read, actor: { kind: 'petitioner', stream: pass.stream, as }, audience: 'parties' };
 }
 
 const partyActor = (stream: StreamId, { role, place }: Pick<PartyRow, 'role' | 'place'>): PartyActor => {
@@ -93,5 +97,7 @@ export async function passByCode(
   if (access === 'not-found' || access === 'limited') return undefined;
   const { stream, code_generation: generation } = access.read.petition;
   const { place } = placeTyped(code);
-  return { lane: 'open', stream, number, generation, ...(place > 0 ? { place } : {}) };
+  const { actor } = access;
+  const paper = actor.kind === 'petitioner' && actor.as === 'bearer' ? ({ paper: true } as const) : {};
+  return { lane: 'open', stream, number, generation, ...(place > 0 ? { place } : {}), ...paper };
 }

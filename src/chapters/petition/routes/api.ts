@@ -5,7 +5,7 @@ import { dayOf } from '#kernel/clock.ts';
 import type { StreamId } from '#kernel/ids.ts';
 import type { MatterNumber } from '#kernel/number.ts';
 import type { Idempotency } from '#kernel/perform.ts';
-import { invalid, notFound, tooMany, unperformed } from '#ui/edge/answers.ts';
+import { invalid, notFound, problem, tooMany, unperformed } from '#ui/edge/answers.ts';
 import { apiRoutes } from '#ui/edge/api.ts';
 import { unknownCodes, type CodeNames } from '#ui/edge/code-names.ts';
 import { idempotencyOf } from '#ui/edge/digest.ts';
@@ -143,11 +143,29 @@ export function petitionApi(names: CodeNames) {
     const act = context.req.param('act');
     if (!Object.hasOwn(actDescriptions, act)) return notFound(edge) as never;
     const { stream, number } = access.read.petition;
+    const { actor } = access;
+    if (actor.kind === 'petitioner' && actor.as === 'bearer') return proofNeeded(edge, number) as never;
     return (await acted(edge, { actor: access.actor, stream, number, act: act as PersonAct })) as never;
   });
 
   return routes;
 }
+
+/** A code on paper reads; an act asks for a proof, and the refusal tells where it is given. */
+function proofNeeded(context: EdgeContext, number: string): Response {
+  const { zh, en } = proofWords(number);
+  return problem(context, {
+    status: 403,
+    title: context.var.visitor.lang === 'zh' ? '纸质查询码只能查看' : 'A code on paper reads only',
+    reason: 'proof-needed',
+    detail: context.var.visitor.lang === 'zh' ? zh : en,
+  });
+}
+
+const proofWords = (number: string) => ({
+  zh: `请打开 /matters/${number}/proof，用发到您本人联系方式的验证码证明，或者用完整的查询码。`,
+  en: `Open /matters/${number}/proof and use the code that is sent to your own contact, or use the full query code.`,
+});
 
 async function registered(context: EdgeContext, input: RegistrationInput): Promise<Response> {
   const { house, visitor } = context.var;

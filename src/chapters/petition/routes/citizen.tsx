@@ -198,7 +198,7 @@ const openedBy =
     const number = parseMatterNumber(context.req.param('number') ?? '');
     const { house, visitor } = context.var;
     if (!number || visitor.pass?.number !== number) return next();
-    const access = await reachByPass(context, number);
+    const access = await reachByPass(context);
     if (access === 'not-found' || access === 'limited') return next();
     // One way of writing each address, so that a bookmark and a link are the same page.
     const typed = context.req.param('number')!;
@@ -206,8 +206,12 @@ const openedBy =
       return context.redirect(context.req.path.replace(typed, number), 303);
     const { actor } = access;
     if (actor.kind !== 'petitioner') return next();
+    if (actor.as === 'bearer' && isAct(context)) return context.redirect(matterHref(number, 'proof'), 303);
     return answer(context, await partyMatter(house, access.read, { actor, lineOf: names.lineOf }));
   };
+
+/** What a code on paper does not open: acts, and the query code itself. */
+const isAct = ({ req }: EdgeContext): boolean => req.method !== 'GET' || /\/(?:acts|code)(?:\/|$)/.test(req.path);
 
 /** The code of whoever asks, and of nobody else. */
 async function ownCode({ var: { house } }: EdgeContext, { actor, read, stream }: PartyMatter): Promise<string> {

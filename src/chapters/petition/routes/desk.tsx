@@ -26,6 +26,7 @@ import { mayUnmask, reachAtDesk, unitOf, type DeskAccess } from './desk-access.t
 import { keepDraft, sendAct, showAct } from './desk-acts.tsx';
 import { bulkDesk } from './desk-bulk.tsx';
 import { loadDeskMatter, partyWhole } from './desk-load.ts';
+import { slipDesk } from './desk-slip.tsx';
 import { deskMissing } from './desk-missing.tsx';
 import { SimilarPage } from '../pages/desk-similar.tsx';
 import { answeredLike } from '../precedents.ts';
@@ -40,6 +41,7 @@ export function petitionDesk(names: CodeNames): Hono<EdgeEnv> {
   const routes = new Hono<EdgeEnv>();
   const path = '/desk/matters/:number';
   routes.route('/', bulkDesk());
+  routes.route('/', slipDesk(names));
   routes.get(path, (context) => showMatter(context, names));
   routes.get(`${path}/acts/:act`, (context) => showAct(context, names));
   routes.post(`${path}/acts/:act/draft`, (context) => keepDraft(context));

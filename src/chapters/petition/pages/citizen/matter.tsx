@@ -61,6 +61,7 @@ export function MatterPage(props: MatterPageProps) {
           </p>
           <h1>{frame.lang === 'zh' ? phrases(now.clauses) : now.heading.en}</h1>
         </div>
+        {matter.actor.as === 'bearer' && <OnPaper matter={matter} />}
         <WithdrawalWaiting matter={matter} />
         <Apology matter={matter} />
         <Limit now={now} matter={matter} calendar={calendar} />
@@ -119,6 +120,21 @@ function rowsOf(now: Now, { matter, calendar }: MatterPageProps): (Fact | false)
         ),
       },
   ];
+}
+
+/** Whoever came with a code on paper reads; what they would do asks for a proof first. */
+function OnPaper({ matter: { number } }: { readonly matter: PartyMatter }) {
+  return (
+    <Notice title={{ zh: '纸质查询码只能查看', en: 'A code on paper reads only' }}>
+      <p>
+        <Say zh="要补充、询问、催办、评价或者撤回，请" en="To add, ask, urge, rate or withdraw, " />
+        <a href={matterHref(number, 'proof')}>
+          <Say zh="先证明是您本人" en="first show that it is you" />
+        </a>
+        <Say zh="。" en="." />
+      </p>
+    </Notice>
+  );
 }
 
 /** The days of the limit as a line, while an organ's clock runs. */

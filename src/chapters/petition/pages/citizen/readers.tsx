@@ -21,6 +21,7 @@ const kinds: Readonly<Record<string, Words>> = {
   identity: { zh: '看了您的姓名和联系方式', en: 'Saw your name and contact' },
   file: { zh: '下载了文件', en: 'Took a file' },
   duplicate: { zh: '登记时查重', en: 'Looked for an earlier filing' },
+  slip: { zh: '打印了只能查看的纸质查询码', en: 'Printed a code on paper that reads only' },
   letter: { zh: '打印了寄给您的通知', en: 'Printed a notice to you' },
   similar: { zh: '作为同类事项看了处理意见', en: 'Read the opinion beside another matter' },
 };
