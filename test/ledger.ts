@@ -35,8 +35,8 @@ export async function sealUntil(database: Database, count: number): Promise<Chec
   throw new Error(`only ${(await positionsOf(database)).length} of ${count} entries were sealed`);
 }
 
-/** Seals what a house of stories begins with, the dossiers of its organs and officials. @returns how many entries these are */
-export async function sealDossiers(database: Database): Promise<number> {
+/** Seals all that is on record. @returns how many entries these are */
+export async function sealAll(database: Database): Promise<number> {
   const [row] = await database.as('app').rows<{ n: number }>({ text: 'SELECT count(*)::int AS n FROM ledger.entry' });
   await sealUntil(database, row!.n);
   return row!.n;

@@ -8,7 +8,7 @@ import { backup } from '#app/backup/backup.ts';
 import { chapterOf } from '#app/chapters.ts';
 import { report } from '#chapters/accusation/intake.ts';
 import { actOn } from '#chapters/accusation/act.ts';
-import { sealOnce } from '#kernel/ledger/seal.ts';
+import { sealAll } from '#test/ledger.ts';
 import type { Message } from '#kernel/notices.ts';
 import type { StreamId } from '#kernel/ids.ts';
 import { drainOutbox } from '#kernel/outbox.ts';
@@ -89,7 +89,7 @@ beforeAll(async () => {
     act: 'writeToReporter',
     command: (deposit) => ({ act: 'writeToReporter', text: deposit.text('message', text) }),
   });
-  while ((await sealOnce(house.database)).more);
+  await sealAll(house.database);
   const messenger = {
     channels: ['sms', 'email'] as const,
     send: async (batch: readonly Message[]) => {

@@ -132,7 +132,7 @@ test('every route, as everybody without a standing: no mark, no change, no fault
   expect(await versionOf()).toBe(1);
   expect(knocks).toBeGreaterThan(300);
   console.log(`${routes().length} routes, ${knocks} knocks`);
-}, 120_000);
+}, 240_000);
 
 test('the walk would catch a route that forgets: to somebody with a standing the mark is there', async () => {
   const answer = await knock({ method: 'GET', path: '/api/v1/petitions/:number' }, 'clerk');

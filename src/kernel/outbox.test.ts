@@ -5,7 +5,7 @@ import { bring, doAct, file, petitionerOf } from '#test/matters.ts';
 import { lookAtSample, reportSample, sealedEnrolled } from '#test/sealed-chapter.ts';
 import { readBacklog } from './backlog.ts';
 import { DatabaseUnavailable } from './database.ts';
-import { sealOnce } from './ledger/seal.ts';
+import { sealAll } from '#test/ledger.ts';
 import { ChannelDown, noMessenger, noticeText, type Message, type Messenger } from './notices.ts';
 import { drainOutbox, type Tries } from './outbox.ts';
 import type { ChapterOf } from './roster.ts';
@@ -34,7 +34,7 @@ const receiver = (then: () => Promise<void> = async () => undefined): Messenger 
 });
 
 async function drain(lane: Lane, messenger: Messenger): Promise<void> {
-  while ((await sealOnce(house.database)).more) continue;
+  await sealAll(house.database);
   while (await drainOutbox(house, lane, { messenger, chapterOf: everyChapter }, tries)) continue;
 }
 
@@ -54,7 +54,7 @@ const waiting = async (): Promise<number> => (await readBacklog(house)).outboxOp
 test('messages leave in the order of the facts, to the contact in the vault, and only once when nothing breaks', async () => {
   const { stream, number } = await bring(house, 'routed');
   expect(await waiting()).toBe(0);
-  await sealOnce(house.database);
+  await sealAll(house.database);
   expect(await waiting()).toBe(3);
   await drain('open', receiver());
   await drain('open', receiver());
@@ -177,7 +177,7 @@ test('who reported misconduct gets no notice unless there is one, and then one t
 
 test('a chapter that this release does not know keeps its messages waiting', async () => {
   await lookAtSample(house, await reportSample(house, { name: '某人', phone: '13900009000' }));
-  await sealOnce(house.database);
+  await sealAll(house.database);
   await expect(drainOutbox(house, 'sealed', { messenger: receiver(), chapterOf }, tries)).rejects.toThrow(
     'SampleReported',
   );

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { storyHouse, type StoryHouse } from '#test/cast.ts';
 import { doAct, file, petitionerOf } from '#test/matters.ts';
 import { DatabaseUnavailable } from './database.ts';
-import { sealOnce } from './ledger/seal.ts';
+import { sealAll } from '#test/ledger.ts';
 import { ReactionRefused, runReactions, type Cause, type Effect, type Reaction } from './reaction.ts';
 
 let house: StoryHouse;
@@ -14,9 +14,9 @@ beforeEach(async () => {
 afterEach(() => house.database.drop());
 
 async function run(...reactions: readonly Reaction[]): Promise<void> {
-  await sealOnce(house.database);
+  await sealAll(house.database);
   const failed = (_: Cause, name: string, reason: unknown): void => void told.push(`${name}: ${String(reason)}`);
-  while (await runReactions(house, { reactions, failed })) await sealOnce(house.database);
+  while (await runReactions(house, { reactions, failed })) await sealAll(house.database);
 }
 
 const onRegistration = (work: (cause: Cause) => Promise<readonly Effect[]>): Reaction => ({

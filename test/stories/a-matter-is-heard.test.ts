@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hearingInterval } from '#app/face/interval.ts';
 import { reactions } from '#app/worker/reactions.ts';
-import { sealOnce } from '#kernel/ledger/seal.ts';
+import { sealAll } from '#test/ledger.ts';
 import { runReactions } from '#kernel/reaction.ts';
 import { bring, type Filed } from '#test/matters.ts';
 import { storySite, type StoryBrowser, type StoryPage, type StorySite } from '#test/site.ts';
@@ -138,7 +138,7 @@ test('it is published once another person has read it; then the hearing ends', a
 
 test('in the handling its days count; the house asked, and the limit’s row said so', async () => {
   const { house } = stories;
-  await sealOnce(house.database);
+  await sealAll(house.database);
   const failed: string[] = [];
   await runReactions(house, { reactions, failed: (_, name, reason) => failed.push(`${name}: ${String(reason)}`) });
   expect(reactions).toContain(hearingInterval);
@@ -166,7 +166,7 @@ test('in the re-review they do not: the house leaves them out by itself, each da
   house.clock.goTo(heldOn);
   await act(province, 'hold', { fromOn: heldOn, toOn: heldOn, came: 'no' });
   const before = await dueOf(again);
-  await sealOnce(house.database);
+  await sealAll(house.database);
   const failed: string[] = [];
   await runReactions(house, { reactions, failed: (_, name, reason) => failed.push(`${name}: ${String(reason)}`) });
   expect(failed).toEqual([]);

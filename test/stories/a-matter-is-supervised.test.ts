@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chapterOf } from '#app/chapters.ts';
 import { reactions } from '#app/worker/reactions.ts';
 import { runReactions } from '#kernel/reaction.ts';
-import { sealOnce } from '#kernel/ledger/seal.ts';
+import { sealAll } from '#test/ledger.ts';
 import { sweepLane } from '#kernel/sweep.ts';
 import { actorOf, storyHouse, units } from '#test/cast.ts';
 import { elementsIn, strayChinese } from '#test/markup.ts';
@@ -222,7 +222,7 @@ test('a matter that turns out to report misconduct is supervised no more, and no
   const filed = await bring(house, 'handling', { title: '转走' });
   const number = numberIn(await supervise(await site.desk('clerk'), filed));
   await doAct(house, filed.stream, actorOf('clerk'), 'reseal');
-  await sealOnce(house.database);
+  await sealAll(house.database);
   const failures: unknown[] = [];
   while (await runReactions(house, { reactions, failed: (...failure) => void failures.push(failure) }));
   expect(failures).toEqual([]);

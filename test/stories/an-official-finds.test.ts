@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { report } from '#chapters/accusation/intake.ts';
-import { sealOnce } from '#kernel/ledger/seal.ts';
+import { sealAll } from '#test/ledger.ts';
 import { indexOnce } from '#kernel/search/fill.ts';
 import { bring, file, letter, type Filed } from '../matters.ts';
 import { elementsIn, wordsIn } from '../markup.ts';
@@ -33,8 +33,7 @@ beforeAll(async () => {
     regionCode: '990101001',
     class: '0601',
   });
-  for (let sealing = await sealOnce(site.house.database); sealing.sealed > 0;)
-    sealing = await sealOnce(site.house.database);
+  await sealAll(site.house.database);
   await indexOnce(site.house);
 });
 afterAll(() => site.house.database.drop());

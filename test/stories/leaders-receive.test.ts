@@ -4,7 +4,7 @@ import { openSession } from '#app/sessions.ts';
 import { reactions } from '#app/worker/reactions.ts';
 import { openPeriods } from '#chapters/reception/counting.ts';
 import type { PersonId } from '#kernel/ids.ts';
-import { sealOnce } from '#kernel/ledger/seal.ts';
+import { sealAll } from '#test/ledger.ts';
 import { runReactions } from '#kernel/reaction.ts';
 import { sweepLane } from '#kernel/sweep.ts';
 import { takeOn, units } from '#test/cast.ts';
@@ -52,7 +52,7 @@ const act = async (who: StoryBrowser, at: string, name: string, button: string, 
 };
 const settle = async (): Promise<void> => {
   const { house } = stories;
-  await sealOnce(house.database);
+  await sealAll(house.database);
   const failed: string[] = [];
   await runReactions(house, { reactions, failed: (_, name, reason) => failed.push(`${name}: ${String(reason)}`) });
   expect(failed).toEqual([]);

@@ -3,7 +3,7 @@ import { carriedBy, endOfQuiet, type Carrier } from '#adapters/messages/carriers
 import { signatureHeader, signed } from '#adapters/messages/signature.ts';
 import { chapterOf } from '#app/chapters.ts';
 import { followUp } from '#kernel/follow-up.ts';
-import { sealOnce } from '#kernel/ledger/seal.ts';
+import { sealAll } from '#test/ledger.ts';
 import { ChannelDown, type Message, type Sent } from '#kernel/notices.ts';
 import { drainOutbox } from '#kernel/outbox.ts';
 import { actorOf } from '#test/cast.ts';
@@ -33,7 +33,7 @@ const messenger = carriedBy([carrier('sms'), carrier('email')], { from: 21, unti
 
 async function drain(): Promise<void> {
   const { house } = story;
-  while ((await sealOnce(house.database)).more) continue;
+  await sealAll(house.database);
   while (await drainOutbox(house, 'open', { messenger, chapterOf }, new Map())) continue;
   while (await followUp(house, 'open', { messenger, chapterOf }, new Map())) continue;
 }

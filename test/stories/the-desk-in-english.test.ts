@@ -124,7 +124,7 @@ for (const lang of ['en', 'zh'] as const) {
         [...seen].some((path) => path.includes(`/${page}/`)),
         page,
       ).toBe(true);
-  }, 120_000);
+  }, 240_000);
 
   test(`what comes back when a form is sent (${lang})`, async () => {
     const handler = await site.desk('handler', lang);

@@ -1,4 +1,4 @@
-import { sealDossiers } from '#test/ledger.ts';
+import { sealAll } from '#test/ledger.ts';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { connectDatabase, type PostgresDatabase } from '#adapters/postgres/connect.ts';
@@ -177,7 +177,7 @@ test('stopping ends the work under way quickly and frees it for others', async (
 test('work that stands still is seen by a process that does none of it, and told by name', async () => {
   const watching = startWatching(house, silent);
   workers.push(watching);
-  await sealDossiers(house.database);
+  await sealAll(house.database);
   await file(house);
   await expect.poll(() => watching.health().lags.sealer.waiting, soon).toBe(1);
   await expect.poll(() => watching.health().lags.tallies.waiting, soon).toBeGreaterThan(0);

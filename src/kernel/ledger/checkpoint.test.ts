@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { passingSigning, verifySignature } from '#adapters/machine/signing-keys.ts';
 import { storyHouse, type StoryHouse } from '#test/cast.ts';
-import { sealDossiers, sealUntil } from '#test/ledger.ts';
+import { sealAll, sealUntil } from '#test/ledger.ts';
 import { file } from '#test/matters.ts';
 import { HistoryRolledBack, lastCheckpoint, readResumptions, signCheckpoint } from './checkpoint.ts';
 import { coverLayer } from './cover.ts';
@@ -17,7 +17,7 @@ let house: StoryHouse;
 let entries = 0;
 beforeAll(async () => {
   house = await storyHouse();
-  entries = await sealDossiers(house.database);
+  entries = await sealAll(house.database);
 });
 afterAll(() => house.database.drop());
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { storyHouse, type StoryHouse } from '#test/cast.ts';
-import { sealDossiers } from '#test/ledger.ts';
+import { sealAll } from '#test/ledger.ts';
 import { file } from '#test/matters.ts';
 import { seal } from './seal.ts';
 
@@ -9,7 +9,7 @@ let house: StoryHouse;
 let before: number;
 beforeAll(async () => {
   house = await storyHouse();
-  before = await sealDossiers(house.database);
+  before = await sealAll(house.database);
 });
 afterAll(() => house.database.drop());
 

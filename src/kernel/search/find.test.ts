@@ -5,7 +5,7 @@ import { bring, file } from '#test/matters.ts';
 import { oddText } from '#test/odd-text.ts';
 import { onMatterResealed } from '#chapters/accusation/reseal.ts';
 import type { StreamId } from '../ids.ts';
-import { sealOnce } from '../ledger/seal.ts';
+import { sealAll } from '#test/ledger.ts';
 import { insert, oneStatement } from '../statement.ts';
 import { indexOnce, rebuildIndex } from './fill.ts';
 import { streamsWith } from './find.ts';
@@ -179,7 +179,7 @@ test('a letter just filed is found at once: unsealed, sealed, and in the index; 
   const { stream } = await file(house, { title: '刚刚寄出的䶮信' });
   const find = () => streamsWith(house, { actor: clerk, terms: ['刚寄出的䶮'], size: 10 });
   expect(await find()).toEqual([stream]);
-  while ((await sealOnce(house.database)).sealed > 0);
+  await sealAll(house.database);
   expect(await find()).toEqual([stream]);
   // Before the letter stand the dossiers of organs and officials, which a pass or two looks through.
   let indexed = 0;
@@ -199,7 +199,7 @@ test('a latecomer of an earlier time goes into its own block, and the order hold
   const { stream: early } = await file(house, { title: '早先的信' });
   house.clock.pass(3000);
   const { stream: late } = await file(house, { title: '后来的信' });
-  while ((await sealOnce(house.database)).sealed > 0);
+  await sealAll(house.database);
   await indexOnce(house);
   expect(await streamsWith(house, { actor: clerk, terms: ['的信'], size: 2 })).toEqual([late, early]);
 });
@@ -211,7 +211,7 @@ const rowsOf = (stream: StreamId): Promise<{ body: string }[]> =>
 test('erasing the narrative takes its row of the index along, whoever erases', async () => {
   const { stream } = await file(house, { title: '要抹去的信' });
   const moved = await bring(house, 'resealed', { title: '要移走的信' });
-  while ((await sealOnce(house.database)).sealed > 0);
+  await sealAll(house.database);
   await indexOnce(house);
   expect(await rowsOf(stream)).toHaveLength(1);
   await house.database.as('vault').rows({ text: 'DELETE FROM vault.narrative WHERE stream = $1', values: [stream] });
@@ -238,7 +238,7 @@ test('a party is found by no name, telephone or number that stands in the letter
         [],
       ]);
     expect(await streamsWith(house, { actor: clerk, terms: ['家住文庙路'], size: 10 })).toEqual([stream]);
-    while ((await sealOnce(house.database)).sealed > 0);
+    await sealAll(house.database);
     await indexOnce(house);
   }
   expect((await rowsOf(stream))[0]!.body).not.toMatch(/欧阳|秀兰|2222/);
@@ -246,7 +246,7 @@ test('a party is found by no name, telephone or number that stands in the letter
 
 test('a narrative that takes the place of another is the one that is found', async () => {
   const { stream } = await file(house, { title: '写错的信' });
-  while ((await sealOnce(house.database)).sealed > 0);
+  await sealAll(house.database);
   await indexOnce(house);
   house.clock.pass(1);
   const key = house.vault.newKey('open');
