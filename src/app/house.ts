@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Environment } from './environment.ts';
 import { readSettings, useSettings } from './settings.ts';
+import { countedLetters } from '#adapters/machine/letter-serials.ts';
 import { blockSerials } from '#adapters/machine/serials.ts';
 import { machineClock } from '#adapters/machine/clock.ts';
 import { machineEntropy } from '#adapters/machine/entropy.ts';
@@ -135,6 +136,7 @@ export async function openHouse(database: Database, dataDir: string, parts: Hous
     dataDir,
     cipher,
     serials: blockSerials(database),
+    letterSerials: countedLetters(database),
     vault: makeVault(cipher, keys, ids, entropy),
     // Whoever brings keys of its own plays: what it signs binds nobody.
     signing:

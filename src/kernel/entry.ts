@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { StreamId, ItemId } from './ids.ts';
+import type { LetterNumber } from './letters.ts';
 
 /** Stands in an event for a value kept in the vault: which item, and a keyed digest that commits to the value. */
 export interface Kept {
@@ -22,6 +23,8 @@ export type Field =
 /** A fact on record (事件): past tense, never changed, never deleted. */
 export interface EventShape {
   readonly type: string;
+  /** The numbers of the letters that the fact issued, if it issued any. */
+  readonly letters?: readonly LetterNumber[];
 }
 
 /** One entry of the ledger as it is hashed. The written format is `docs/entry-format.md`. */

@@ -2,6 +2,7 @@ import type { Cipher, InstanceKeys } from './cipher.ts';
 import type { Clock } from './clock.ts';
 import type { Database, Role } from './database.ts';
 import type { Entropy, Ids } from './ids.ts';
+import type { LetterSerials } from './letters.ts';
 import type { Serials } from './number.ts';
 import type { Calendars } from './procedure.ts';
 import type { Typesetter } from './typesetter.ts';
@@ -16,6 +17,7 @@ export interface House {
   readonly entropy: Entropy;
   readonly ids: Ids;
   readonly serials: Serials;
+  readonly letterSerials: LetterSerials;
   readonly cipher: Cipher;
   readonly keys: InstanceKeys;
   readonly vault: Vault;

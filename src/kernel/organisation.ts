@@ -1,6 +1,7 @@
 import type { Appointment } from './authority.ts';
 import type { Session } from './database.ts';
 import type { PersonId, UnitId } from './ids.ts';
+import { insert, oneStatement } from './statement.ts';
 import type { Level, Unit, UnitKind } from './units.ts';
 
 interface UnitRow {
@@ -19,11 +20,15 @@ interface UnitRow {
   readonly valid_from: Temporal.PlainDate;
   readonly valid_until: Temporal.PlainDate | null;
   readonly successor: UnitId | null;
+  readonly letter_code: string;
 }
 
 /** Every unit on record, past ones too. */
 export async function readUnits(session: Session): Promise<Unit[]> {
-  const rows = await session.rows<UnitRow>({ text: 'SELECT * FROM house.unit ORDER BY id' });
+  const rows = await session.rows<UnitRow>({
+    text: `SELECT u.*, coalesce(l.code, '') AS letter_code
+             FROM house.unit u LEFT JOIN house.letterhead l ON l.unit = u.id ORDER BY u.id`,
+  });
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -36,11 +41,22 @@ export async function readUnits(session: Session): Promise<Unit[]> {
     address: row.address,
     addressEn: row.address_en,
     hours: row.hours,
+    ...(row.letter_code ? { letterCode: row.letter_code } : {}),
     competences: row.competences,
     validFrom: row.valid_from,
     validUntil: row.valid_until,
     successor: row.successor,
   }));
+}
+
+/** Sets what stands before the numbers of units' letters (发文机关代字); letters already issued keep theirs. */
+export async function recordLetterCodes(
+  session: Session,
+  codes: readonly { readonly unit: UnitId; readonly code: string }[],
+): Promise<void> {
+  if (codes.length === 0) return;
+  const rule = 'ON CONFLICT (unit) DO UPDATE SET code = EXCLUDED.code';
+  await session.rows(oneStatement([insert('house.letterhead', codes, rule)]));
 }
 
 /** An official (工作人员) with the posts in force on a day. */

@@ -3,14 +3,16 @@ import { colleaguesOf, contextOf, matterKeyOf } from './context.ts';
 import { prepareCommit, type Outcome } from './commit.ts';
 import { DatabaseError, uniqueViolation, type Role, type Session } from './database.ts';
 import { depositor, type Depositor } from './deposit.ts';
+import { commandOf, commandOrRefusal } from './asked.ts';
 import type { Duty } from './duty.ts';
 import type { EventShape, Kept } from './entry.ts';
 import type { House } from './house.ts';
 import type { ItemId, StreamId } from './ids.ts';
 import { appendConflicts, instantAfter, noTip, type Tip } from './ledger/append.ts';
 import { actorsOn, readStream } from './ledger/read.ts';
+import { letterNumberKey, numberLetters } from './letters.ts';
 import { decideMatter, dutiesOf, evolveMatter, unborn, type Matter } from './matter.ts';
-import type { Chapter, MatterCommand, MatterEvent, Recorded } from './procedure.ts';
+import type { Chapter, Context, MatterCommand, MatterEvent, Recorded } from './procedure.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
 import { insert, oneStatement, type Write } from './statement.ts';
 import type { Lane, VaultKey } from './vault.ts';
@@ -145,12 +147,13 @@ async function weigh<State, Command extends { readonly act: string }, Event exte
   const matterKey = sweeps ? undefined : await matterKeyOf(house, session, chapter.lane, chapter.keyOf(before.own));
   // Nothing can be added where the key was erased, as of a matter that left the lane: for everybody it is not here.
   if (!matterKey && !sweeps) return { done: 'not-found' } as const;
-  const made = commandOf({ act, command }, depositor(house, chapter.lane, stream, matterKey, writes));
+  const made = commandOrRefusal({ act, command }, depositor(house, chapter.lane, stream, matterKey, writes));
+  if (isRefusal(made)) return { done: 'refused', refusal: made } as const;
   const at = instantAfter(tip, house.clock.now());
   const context = contextOf(house, at, actor, standing, tip.version + 1);
   const about = chapter.involved?.(before.own, act);
   const colleagues = await colleaguesOf(chapter, session, act, context);
-  const read = {
+  const read: Context = {
     ...context,
     ...(colleagues ? { colleagues } : {}),
     ...(about ? { involved: await actorsOn(session, about) } : {}),
@@ -161,17 +164,33 @@ async function weigh<State, Command extends { readonly act: string }, Event exte
     done: 'decided',
     writes,
     commit: { stream, before, tip, events, at, actor: actorName(actor), standing },
+    made,
+    read,
   } as const;
 }
 
-/** What would come of an act now: the same decision, and nothing of it is written. */
+/**
+ * What would come of an act now: the same decision, and nothing of it is written. `facts` are those of the act itself,
+ * also where a second person has to agree first.
+ */
 export async function foresee<State, Command extends { readonly act: string }, Event extends EventShape>(
   house: House,
   chapter: AnyChapter<State, Command, Event>,
   asked: Asked<NoInfer<Command>>,
-): Promise<Performed<State> | { readonly done: 'possible' }> {
+): Promise<Performed<State> | Foreseen<State, Event>> {
   const weighed = await weigh(house, chapter, house.database.as(roleOf(chapter.lane)), asked);
-  return weighed.done === 'decided' ? { done: 'possible' } : weighed;
+  if (weighed.done !== 'decided') return weighed;
+  const { made, read, commit } = weighed;
+  const facts = chapter.seconds[asked.act] ? chapter.decide(commit.before.own, made as Command, read) : commit.events;
+  return isRefusal(facts)
+    ? { done: 'refused', refusal: facts }
+    : { done: 'possible', before: commit.before, facts: facts as readonly Event[] };
+}
+
+interface Foreseen<State, Event> {
+  readonly done: 'possible';
+  readonly before: Matter<State>;
+  readonly facts: readonly Event[];
 }
 
 /** One act on a matter that exists: load, authorise, decide, commit as one statement. */
@@ -186,32 +205,25 @@ export async function perform<State, Command extends { readonly act: string }, E
   const weighed = await weigh(house, chapter, session, request);
   if (weighed.done !== 'decided') return weighed;
   const { commit, writes } = weighed;
-  const { before, events, at } = commit;
-  if (events.length === 0)
+  const { before, at } = commit;
+  if (commit.events.length === 0)
     return { done: 'repeated', stream, matter: before, duties: dutiesOf(chapter, before, house.calendars) };
-  const outcome: Outcome<State> = prepareCommit(chapter, commit, house.calendars);
+  const { own } = before;
+  const events = await numberLetters(house, chapter, { before: own, events: commit.events, at });
+  const outcome: Outcome<State> = prepareCommit(chapter, { ...commit, events }, house.calendars);
   writes.push(...outcome.writes);
   if (idempotency) writes.push(remember(chapter.lane, idempotency, stream, outcome.after.version, at));
   try {
     await session.rows(oneStatement(writes));
   } catch (error) {
     if (idempotency && isConflict(error, keyConflict)) return repeated(house, chapter, session, idempotency);
+    if (isConflict(error, numberConflict) && tries > 1) return perform(house, chapter, request, tries - 1);
     if (!isConflict(error, appendConflicts)) throw error;
     if (seen !== undefined) return { done: 'changed', version: before.version + 1, seen };
     if (tries <= 1) throw error;
     return perform(house, chapter, request, tries - 1);
   }
   return { done: 'recorded', stream, matter: outcome.after, duties: outcome.duties };
-}
-
-/** Powers were looked up for the act that was asked for; another one in its place would pass unexamined. */
-function commandOf<Command extends { readonly act: string }>(
-  { act, command }: { readonly act: string; readonly command: (deposit: Depositor) => Command },
-  deposit: Depositor,
-): Command {
-  const made = command(deposit);
-  if (made.act !== act) throw new Error(`asked for ${act}, and made a command to ${made.act}`);
-  return made;
 }
 
 /** Folds a stream into the matter that it tells of; undefined when there is no such stream. */
@@ -270,6 +282,7 @@ async function repeated<State, Command extends { readonly act: string }, Event e
   };
 }
 
+const numberConflict: ReadonlySet<string> = new Set([letterNumberKey]);
 const keyConflict: ReadonlySet<string> = new Set(['idempotency_key']);
 
 const isConflict = (error: unknown, constraints: ReadonlySet<string>): boolean =>

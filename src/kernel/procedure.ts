@@ -6,6 +6,7 @@ import type { Duty, Post } from './duty.ts';
 import type { EventShape, Field, Kept } from './entry.ts';
 import type { ItemId, KeyId, PersonId, StreamId, UnitId } from './ids.ts';
 import type { MatterNumber } from './number.ts';
+import type { LetterIssue } from './letters.ts';
 import type { Refusal } from './refusal.ts';
 import type { Write } from './statement.ts';
 import type { UnitTree } from './units.ts';
@@ -191,6 +192,8 @@ export interface Chapter<State, Command extends { readonly act: string }, Event 
   /** The vault key of the matter, as its first event names it. */
   keyOf(state: State): KeyId;
   secondDuty(state: State, act: string, proposedOn: CivilDate, calendar: Calendar): SecondDuty;
+  /** The letters that a fact issues under a number, on a matter that stood so before it. */
+  letters?(event: Event, before: State): readonly LetterIssue[];
   /** The acts that an event fulfils, so that a duty closed by it counts as met. */
   fulfils(event: Event): readonly string[];
   /**

@@ -11,6 +11,14 @@ export interface Paper {
   readonly images?: Readonly<Record<string, Uint8Array>>;
 }
 
+/** A piece of a paper as it is read on a screen or aloud: text, or an element with what is in it. */
+export type PaperNode =
+  string | { readonly tag: string; readonly className?: string; readonly children: readonly PaperNode[] };
+
+/** The words of a paper's pieces, one after another. */
+export const paperText = (nodes: readonly PaperNode[]): string =>
+  nodes.map((node) => (typeof node === 'string' ? node : paperText(node.children))).join('');
+
 /**
  * Sets papers (排版): official letters, records, receipts. Work is done aside from the request, in a queue that has an
  * end; the same paper is set once and remembered for a while.
@@ -20,8 +28,10 @@ export interface Typesetter {
   pdf(paper: Paper): Promise<Uint8Array>;
   /** All pages as one picture (SVG): what the reader of the PDF sees, each letter drawn. */
   picture(paper: Paper): Promise<string>;
-  /** The same paper as the inside of an HTML page: headings, paragraphs and tables, for screens and for reading aloud. */
-  html(paper: Paper): Promise<string>;
+  /** The same paper as headings, paragraphs and tables: for screens, for reading aloud, for a text processor. */
+  pieces(paper: Paper): Promise<readonly PaperNode[]>;
+  /** The same paper as a Word file to go on writing in. */
+  word(paper: Paper): Promise<Uint8Array>;
   /** The characters of a text that no font here can draw. On paper each is a 〓, and a note names it. */
   lacking(text: string): Promise<readonly string[]>;
   close(): Promise<void>;

@@ -35,6 +35,8 @@ export interface Unit {
   readonly address: string;
   readonly addressEn: string;
   readonly hours: string;
+  /** What stands before the numbers of its letters (发文机关代字): `南住建`; empty where none is set. */
+  readonly letterCode?: string;
   /** Classes of matters (codes of the taxonomy) that it is competent for. */
   readonly competences: readonly string[];
   readonly validFrom: CivilDate;

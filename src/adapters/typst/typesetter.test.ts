@@ -1,9 +1,10 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
-import { TemplateFault, TypesetterBusy, type Paper } from '#kernel/typesetter.ts';
+import { paperText, TemplateFault, TypesetterBusy, type Paper, type PaperNode } from '#kernel/typesetter.ts';
 import { typstTypesetter } from './typesetter.ts';
 
 const folder = join(await mkdtemp(join(tmpdir(), 'sunlit-templates-')), 'templates');
@@ -37,6 +38,8 @@ const pixels = async (text: string): Promise<Buffer> => {
   return sharp(Buffer.from(picture)).extract(area).greyscale().raw().toBuffer();
 };
 
+const tagOf = (piece: PaperNode): string => (typeof piece === 'string' ? '' : piece.tag);
+
 /** Which outlines are drawn on the pages, in order. */
 const drawn = (picture: string): string[] => [...picture.matchAll(/<use xlink:href="#(\w+)"/g)].map(([, id]) => id!);
 
@@ -59,22 +62,17 @@ test('a character that no font has is a 〓 on paper, and a note names its code;
   expect((await pixels(missing)).equals(await pixels('〓'))).toBe(true);
   const [whole, lacking] = [await typesetter.picture(letter('王某')), await typesetter.picture(letter(`王${missing}`))];
   expect(drawn(lacking).length).toBeGreaterThan(drawn(whole).length + 'U+E7C6'.length);
-  expect(await typesetter.html(letter(`王${missing}`))).toContain(`王${missing}`);
+  expect(paperText(await typesetter.pieces(letter(`王${missing}`)))).toContain(`王${missing}`);
 });
 
 test('five thousand characters full of marks of markup come out as they were typed, as text and as drawn', async () => {
   const marks = '#$*_@\\`<>[]{}()=+-/~"\'^&|;:!?%#import "x"#set page()$x^2$//*注*/@ref<label>';
   const typed = `${marks}县城的道路`.repeat(70).slice(0, 5000);
   expect(typed).toHaveLength(5000);
-  const html = await typesetter.html(letter(typed));
-  const paragraph = /<p>(#.*?)<\/p>/s.exec(html)![1]!;
-  const read = paragraph
-    .replaceAll(/<\/?span[^>]*>/g, '')
-    .replaceAll('&#x20;', ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&');
-  expect(read).toBe(typed);
+  const paragraphs = (await typesetter.pieces(letter(typed)))
+    .filter((piece) => tagOf(piece) === 'p')
+    .map((piece) => paperText([piece]));
+  expect(paragraphs).toContain(typed);
 
   // On the page each character is one outline: as many as were typed, and the same one for the same character alone.
   const outlines = drawn(await typesetter.picture({ template: 'one-page', content: { text: typed } }));
@@ -100,6 +98,38 @@ test('a letter is a tagged PDF, set in milliseconds aside from the request and o
   console.log(`a letter: ${each.toFixed(1)} ms`);
   expect(each).toBeLessThan(250);
 });
+
+test('pages lie below each other in the picture, and none covers another', async () => {
+  const picture = await typesetter.picture(letter('很长的一段话。\n'.repeat(60)));
+  const drawnPages = await sharp(Buffer.from(picture)).greyscale().raw().toBuffer({ resolveWithObject: true });
+  const { height, width } = drawnPages.info;
+  const ink = drawnPages.data;
+  expect(height).toBeGreaterThan(width * 2);
+  const darkest = (from: number, to: number): number =>
+    ink
+      .subarray(Math.floor(height * from) * width, Math.floor(height * to) * width)
+      .reduce((low, one) => Math.min(low, one), 255);
+  expect(darkest(0.1, 0.4)).toBeLessThan(60);
+  expect(darkest(0.6, 0.9)).toBeLessThan(60);
+});
+
+test('a paper goes on as a Word file with the same words', async () => {
+  const file = Buffer.from(await typesetter.word(letter('#一段话 <b>')));
+  expect(file.subarray(0, 2).toString()).toBe('PK');
+  const entries = unzipped(file, 'word/document.xml');
+  for (const said of ['某县某局', '告知书', '#一段话 &lt;b&gt;', '2026年11月6日']) expect(entries).toContain(said);
+});
+
+/** One entry of a zip file. */
+function unzipped(file: Buffer, name: string): string {
+  const directory = file.lastIndexOf(Buffer.from(name));
+  const head = directory - 46;
+  const size = file.readUInt32LE(head + 20);
+  const at = file.readUInt32LE(head + 42);
+  const start = at + 30 + file.readUInt16LE(at + 26) + file.readUInt16LE(at + 28);
+  const entry = file.subarray(start, start + size);
+  return (file.readUInt16LE(head + 10) === 8 ? inflateRawSync(entry) : entry).toString();
+}
 
 test('a queue with an end: who comes when it is full is told so, and what waits is set', async () => {
   const small = typstTypesetter({ folder, waitingMax: 3 });
@@ -135,16 +165,21 @@ test('a template that takes too long is left, and the letters after it are set',
 test('a locality puts a layout of its own in the place of ours, by a file in a folder', async () => {
   const local = join(folder, '..', 'local');
   await mkdir(join(local, 'opinion'), { recursive: true });
+  const seal = await sharp({ create: { width: 90, height: 90, channels: 3, background: '#c00' } })
+    .png()
+    .toBuffer();
+  await mkdir(join(local, 'seals'), { recursive: true });
+  await writeFile(join(local, 'seals/99-zj.png'), seal);
   await writeFile(
     join(local, 'opinion/template.typ'),
     '#import "/official.typ": *\n#show: letter\n本地的说法：#say("opinion")',
   );
+  const opinion = { template: 'opinion', content: { title: '意见', opinion: '修路' } };
   const there = typstTypesetter({ folder: local });
-  expect(await there.html({ template: 'opinion', content: { title: '意见', opinion: '修路' } })).toContain(
-    '本地的说法：修路',
-  );
-  expect(await typesetter.html({ template: 'opinion', content: { title: '意见', opinion: '修路' } })).not.toContain(
-    '本地',
-  );
+  expect(paperText(await there.pieces(opinion))).toContain('本地的说法：修路');
+  expect(paperText(await typesetter.pieces(opinion))).not.toContain('本地');
+  const signed = { template: 'opinion', content: { ...opinion.content, organ: '某局', signer: '99-zj' } };
+  expect(await there.picture(signed)).toContain('<image');
+  expect(await typesetter.picture(signed)).not.toContain('<image');
   await there.close();
 });

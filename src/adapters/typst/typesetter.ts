@@ -1,8 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { TemplateFault, TypesetterBusy, type Paper, type Typesetter } from '#kernel/typesetter.ts';
+import { TemplateFault, TypesetterBusy, type Paper, type PaperNode, type Typesetter } from '#kernel/typesetter.ts';
 import type { Made } from './press.ts';
+import { wordOf } from './word.ts';
 import type { Answer, Job } from './worker.ts';
 
 export interface TypesetterOptions {
@@ -93,7 +94,9 @@ export function typstTypesetter({ folder, waitingMax = 64, patienceMs = 20_000 }
   return {
     pdf: (paper) => make('pdf', paper) as Promise<Uint8Array>,
     picture: (paper) => make('picture', paper) as Promise<string>,
-    html: (paper) => make('html', paper) as Promise<string>,
+    pieces: (paper) => make('pieces', paper) as Promise<readonly PaperNode[]>,
+    word: async (paper) =>
+      wordOf((await make('pieces', paper)) as readonly PaperNode[], String(paper.content['title'] ?? '')),
     lacking: (text) => ask({ made: 'lacking', text }) as Promise<readonly string[]>,
     async close() {
       if (press) abandon(press, new Error('the typesetter was closed'));

@@ -1,4 +1,4 @@
-import type { Paper } from '#kernel/typesetter.ts';
+import type { Paper, PaperNode } from '#kernel/typesetter.ts';
 import { npmFontFolders } from './fonts.ts';
 import { Press, type Made } from './press.ts';
 import { templatesWith } from './templates.ts';
@@ -11,7 +11,7 @@ export type Job =
 /** What it answers: the paper, or what is wrong with it. */
 export interface Answer {
   readonly id: number;
-  readonly done?: Uint8Array | string | readonly string[];
+  readonly done?: Uint8Array | string | readonly PaperNode[];
   readonly fault?: string;
 }
 

@@ -21,6 +21,7 @@ interface UnitLine {
   readonly address: string;
   readonly addressEn: string;
   readonly hours: string;
+  readonly letterCode?: string;
   readonly competences: readonly string[];
   readonly validFrom: string;
   readonly validUntil?: string;
@@ -61,14 +62,17 @@ export const unitId = (code: string): UnitId => `${instance}-${code}` as UnitId;
 
 /** The organs of the demo, past ones too. */
 export const countyUnits = (): readonly Unit[] =>
-  read<UnitLine>('units.json').map(({ code, superior, validFrom, validUntil, successor, ...line }) => ({
-    ...line,
-    id: unitId(code),
-    superior: superior === null ? null : unitId(superior),
-    validFrom: Temporal.PlainDate.from(validFrom),
-    validUntil: validUntil ? Temporal.PlainDate.from(validUntil) : null,
-    successor: successor ? unitId(successor) : null,
-  }));
+  read<UnitLine>('units.json').map(
+    ({ code, superior, validFrom, validUntil, successor, letterCode = '', ...line }) => ({
+      letterCode,
+      ...line,
+      id: unitId(code),
+      superior: superior === null ? null : unitId(superior),
+      validFrom: Temporal.PlainDate.from(validFrom),
+      validUntil: validUntil ? Temporal.PlainDate.from(validUntil) : null,
+      successor: successor ? unitId(successor) : null,
+    }),
+  );
 
 export const countyRegions = (): readonly CountyRegion[] => read<CountyRegion>('regions.json');
 

@@ -7,6 +7,7 @@ import type { CivilDate } from '#kernel/calendar.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { Database, Session } from '#kernel/database.ts';
 import { sealAfterRestore, sealOnce } from '#kernel/ledger/seal.ts';
+import { recordLetterCodes } from '#kernel/organisation.ts';
 import { makeUnitTree } from '#kernel/units.ts';
 import { demoPassword } from './accounts.ts';
 import { staffOf } from './acting.ts';
@@ -91,6 +92,8 @@ export async function countyOrganisation(house: LivingHouse) {
         by: 'demo',
         reason: '演示县设立',
       });
+      const codes = units.flatMap(({ id, letterCode: code }) => (code ? [{ unit: id, code }] : []));
+      await recordLetterCodes(database.as('app'), codes);
     },
   };
 }

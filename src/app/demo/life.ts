@@ -11,6 +11,7 @@ import type { CivilDate } from '#kernel/calendar.ts';
 import { dayOf, zone } from '#kernel/clock.ts';
 import { dutyKey, type Duty, type Post } from '#kernel/duty.ts';
 import type { StreamId, UnitId } from '#kernel/ids.ts';
+import type { LetterSerials } from '#kernel/letters.ts';
 import type { Matter } from '#kernel/matter.ts';
 import { perform, type Performed } from '#kernel/perform.ts';
 import type { MatterCommand } from '#kernel/procedure.ts';
@@ -83,6 +84,15 @@ export interface Playing {
   readonly until: Temporal.Instant;
 }
 
+/** Letters of a demo's past are numbered from here; those that people issue today stay far below. */
+const playedFrom = 5000;
+
+/** Serials that come out the same whichever lives are played beside this one. */
+function playedLetters(serial: number): LetterSerials {
+  let issued = 0;
+  return { next: () => Promise.resolve(playedFrom + serial * 20 + (issued += 1)) };
+}
+
 /**
  * Plays one matter's life by the same commands, and with the same authority, as pages and API.
  * @returns undefined where it is not filed before the end
@@ -94,7 +104,11 @@ export async function playLife(
   const { filing } = life;
   if (Temporal.Instant.compare(filing.at, until) >= 0) return undefined;
   const house = playHouse(
-    { ...living, serials: { next: () => Promise.resolve(filing.serial) } },
+    {
+      ...living,
+      serials: { next: () => Promise.resolve(filing.serial) },
+      letterSerials: playedLetters(filing.serial),
+    },
     `${seed}/${life.name}`,
   );
   house.goTo(filing.at);

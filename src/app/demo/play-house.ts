@@ -20,7 +20,7 @@ export function playHouse(house: LivingHouse, seed: string): PlayHouse {
   const entropy = seededEntropy(`${seed}/keys`);
   const ids = makeIds(house.instance.number, entropy, () => now.epochMilliseconds);
   const cipher = cipherSuite(entropy);
-  const { database, keys, serials, calendars, units, mode, signing, instanceNumber, typesetter } = house;
+  const { database, keys, serials, calendars, units, mode, signing, instanceNumber, typesetter, letterSerials } = house;
   const vault = makeVault(cipher, keys, ids, entropy);
   return {
     database,
@@ -33,6 +33,7 @@ export function playHouse(house: LivingHouse, seed: string): PlayHouse {
     signing,
     instanceNumber,
     typesetter,
+    letterSerials,
     clock,
     entropy,
     ids,

@@ -28,6 +28,7 @@ const unit = z.strictObject({
   address: text,
   addressEn: text,
   hours: text,
+  letterCode: z.string().max(12).default(''),
   competences: z.array(z.string().regex(/^\d{2,6}$/)).default([]),
   validFrom: day.optional(),
   validUntil: day.nullish(),

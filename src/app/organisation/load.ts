@@ -7,7 +7,7 @@ import { dossierOf } from '#chapters/workforce/queries.ts';
 import { changeUnit, correctOfficial, reasonOf, settingIdOf, type SettingRow } from '#chapters/workforce/texts.ts';
 import { DatabaseError } from '#kernel/database.ts';
 import { together, type House } from '#kernel/house.ts';
-import { officials, readUnits } from '#kernel/organisation.ts';
+import { officials, readUnits, recordLetterCodes } from '#kernel/organisation.ts';
 import type { Unit } from '#kernel/units.ts';
 import { personIdOf, unitIdOf, type OrganisationFile } from './file.ts';
 
@@ -81,6 +81,11 @@ async function load(house: House, instance: number, file: OrganisationFile, toda
     by: 'operator',
     reason,
   });
+  const codes = file.units.filter(({ letterCode }) => letterCode !== '');
+  await recordLetterCodes(
+    session,
+    codes.map(({ id, letterCode }) => ({ unit: unitIdOf(instance, id), code: letterCode })),
+  );
   for (const unit of units) await correctUnit(house, unit, known.get(unit.id));
   for (const line of file.people) {
     const official = staff.get(line.login);
@@ -97,7 +102,7 @@ function unitOf(
   today: Temporal.PlainDate,
 ): Unit {
   const other = (id: string | null | undefined) => (id ? unitIdOf(instance, id) : null);
-  const { id, superior, successor, validFrom, validUntil, ...facts } = line;
+  const { id, superior, successor, validFrom, validUntil, letterCode: _, ...facts } = line;
   return {
     ...facts,
     id: unitIdOf(instance, id),
@@ -121,7 +126,7 @@ const regionOf = (
 });
 
 async function correctUnit(house: House, unit: Unit, known: Unit | undefined): Promise<void> {
-  if (!known || JSON.stringify(unit) === JSON.stringify(known)) return;
+  if (!known || JSON.stringify(unit) === JSON.stringify({ ...known, letterCode: undefined })) return;
   const about = { actor: operator, kind: 'unit', subject: unit.id } as const;
   await actOn(house, { ...about, act: 'changeUnit', command: (deposit) => changeUnit(deposit, unit, reason) });
   const { validUntil: endOn, successor } = unit;

@@ -5,6 +5,7 @@ import type { PetitionCommand } from './decide/command.ts';
 import { duties } from './duties.ts';
 import type { PetitionEvent } from './events.ts';
 import { evolve } from './evolve.ts';
+import { letters } from './letters.ts';
 import type { Petition } from './petition.ts';
 import { counts, fulfils, grants, notices } from './reactions.ts';
 import { record, touch } from './register.ts';
@@ -23,6 +24,7 @@ export const petition: Chapter<Petition, PetitionCommand, PetitionEvent> = {
   duties,
   fulfils,
   gone: ({ stage }) => stage === 'resealed',
+  letters,
   succession: (event) => (event.type === 'UnitSucceeded' ? event : undefined),
   record,
   touch,

@@ -61,12 +61,13 @@ export interface LetterPageProps {
   readonly title: Words | string;
   readonly backHref: string;
   readonly pdfHref?: string;
+  readonly wordHref?: string;
   /** One {@link Letter} or several. */
   readonly children: ReactNode;
 }
 
 /** A letter on screen, with a row of tools that does not print. */
-export function LetterPage({ frame, title, backHref, pdfHref, children }: LetterPageProps) {
+export function LetterPage({ frame, title, backHref, pdfHref, wordHref, children }: LetterPageProps) {
   const { lang, demo } = frame;
   return (
     <Document frame={frame} shell="letter" title={title}>
@@ -76,8 +77,13 @@ export function LetterPage({ frame, title, backHref, pdfHref, children }: Letter
           <a href={backHref}>{lang === 'zh' ? '返回' : 'Back'}</a>
           <ToolButton does="print">{{ zh: '打印', en: 'Print' }}</ToolButton>
           {pdfHref && (
-            <LinkButton kind="line" icon="download" href={pdfHref}>
+            <LinkButton kind="line" icon="download" download href={pdfHref}>
               {{ zh: '下载 PDF', en: 'Download PDF' }}
+            </LinkButton>
+          )}
+          {wordHref && (
+            <LinkButton kind="line" icon="download" download href={wordHref}>
+              {{ zh: '下载 Word', en: 'Download Word' }}
             </LinkButton>
           )}
           {lang === 'en' && (

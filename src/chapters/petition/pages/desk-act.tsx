@@ -19,12 +19,14 @@ import { ActForm, type FormAct } from './desk-form.tsx';
 import { GuidanceFor } from './desk-guidance.tsx';
 import { BackToMatter, MatterHead } from './desk-head.tsx';
 import { History } from './desk-history.tsx';
+import { DraftPapers } from './papers.tsx';
+import type { DraftedPaper } from '../routes/papers-draft.ts';
 import { ActPreview } from './desk-preview.tsx';
 import { ProposalPanel } from './desk-proposal.tsx';
 
 /** What came of sending the form, when it was not simply done. */
 export type ActOutcome =
-  | { readonly kind: 'preview' }
+  | { readonly kind: 'preview'; readonly drafts?: readonly DraftedPaper[] }
   | { readonly kind: 'invalid'; readonly errors: Errors }
   | {
       readonly kind: 'refused';
@@ -72,6 +74,7 @@ export function DeskActPage({ frame, matter, act, idempotencyKey, typed, outcome
             errors={errors}
           >
             {outcome?.kind === 'preview' && typed && <ActPreview act={act} typed={typed} matter={matter} />}
+            {outcome?.kind === 'preview' && <DraftPapers drafts={outcome.drafts ?? []} />}
           </ActBody>
         </div>
         <section aria-labelledby="history-title">

@@ -12,7 +12,7 @@ export function MatterHead({
   current,
 }: {
   readonly matter: DeskMatter;
-  readonly current: 'matter' | 'readings' | 'none';
+  readonly current: 'matter' | 'papers' | 'readings' | 'none';
 }) {
   const { view, number, place, matterClass, read } = matter;
   const href = matterHref(number);
@@ -44,6 +44,7 @@ export function MatterHead({
           current={current}
           items={[
             { key: 'matter', href, label: { zh: '办理', en: 'Handling' } },
+            { key: 'papers', href: `${href}/papers`, label: { zh: '文书', en: 'Papers' } },
             { key: 'readings', href: `${href}/readings`, label: { zh: '查看记录', en: 'Who looked' } },
           ]}
         />

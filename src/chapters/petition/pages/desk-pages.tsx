@@ -30,6 +30,7 @@ const readingWords: Readonly<Record<string, Words>> = {
   identity: { zh: '完整的姓名和联系方式', en: 'Name and contact, whole' },
   file: { zh: '文件', en: 'A file' },
   'duplicate-check': { zh: '登记时查重', en: 'The check for duplicates at registration' },
+  paper: { zh: '写有姓名的文书', en: 'A paper that bears the name' },
   similar: { zh: '作为同类事项看了处理意见', en: 'The opinion, as a matter of the same class' },
   reseal: { zh: '转为检举控告', en: 'The move to the sealed lane' },
 };

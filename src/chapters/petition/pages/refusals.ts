@@ -2,6 +2,7 @@ import type { AllocationRefusal, SecondPersonRefusal } from '#kernel/matter.ts';
 import type { RefusalSpeaker } from '#ui/edge/answers.ts';
 import type { Reason } from '../decide/command.ts';
 import { judicialSentences } from './refusals/judicial.ts';
+import { documentSentences } from './refusals/document.ts';
 import { filingSentences } from './refusals/filing.ts';
 import { routingSentences } from './refusals/routing.ts';
 import { inquirySentences } from './refusals/inquiry.ts';
@@ -13,7 +14,11 @@ import { say, type Sentence } from './refusals/sentence.ts';
 import { withdrawalSentences } from './refusals/withdrawal.ts';
 
 /** Every way in which this chapter says no, with the way on. The union makes the list complete. */
-const sentences: Readonly<Record<Reason | SecondPersonRefusal | AllocationRefusal, Sentence>> = {
+/** The kernel's own, beside the chapter's. */
+type KernelReason = SecondPersonRefusal | AllocationRefusal | 'document-lacks-part';
+
+const sentences: Readonly<Record<Reason | KernelReason, Sentence>> = {
+  ...documentSentences,
   ...clockSentences,
   ...inquirySentences,
   ...aftercareSentences,

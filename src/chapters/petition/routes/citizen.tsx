@@ -13,7 +13,6 @@ import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
 import { renderPage } from '#ui/shells/document.tsx';
 import { lawText } from '../law-text.ts';
 import { CodePage } from '../pages/citizen/code.tsx';
-import { DocumentPage, servedDocument } from '../pages/citizen/letter.tsx';
 import { MatterPage } from '../pages/citizen/matter.tsx';
 import { matterHref, partyMatter, type PartyMatter } from '../pages/citizen/party.ts';
 import { isPetitionerAct } from '../pages/citizen/petitioner-acts.ts';
@@ -27,6 +26,7 @@ import { reachByPass } from './access.ts';
 import { noticePages } from './notices.tsx';
 import { petitionerActs } from './acts/petitioner.ts';
 import { showAct, takeAct } from './citizen-acts.tsx';
+import { showPaper, showPapers, toPaper } from './papers.tsx';
 
 /** What the pages of a matter need besides the request. */
 export interface PetitionPageParts {
@@ -129,23 +129,10 @@ export function petitionPages({ held, names }: PetitionPageParts): Hono<EdgeEnv>
   );
   pages.get('/matters/:number/files/:item', withMatter(download));
 
-  pages.get(
-    '/matters/:number/documents/:item',
-    withMatter(async (context, matter) => {
-      const served = servedDocument(matter, context.req.param('item') ?? '');
-      if (!served) return context.notFound();
-      const party = await partyOf(context, matter);
-      const page = (
-        <DocumentPage
-          frame={context.var.visitor.citizenFrame()}
-          matter={matter}
-          served={served}
-          name={party?.['name']}
-        />
-      );
-      return context.html(renderPage(page));
-    }),
-  );
+  pages.get('/matters/:number/documents/:item', withMatter(toPaper));
+  pages.get('/matters/:number/papers', withMatter(showPapers));
+  pages.get('/matters/:number/papers/:version/:kind', withMatter(showPaper));
+  pages.get('/matters/:number/papers/:version/:kind/:form', withMatter(showPaper));
 
   recordPages(pages, withMatter);
   noticePages(pages, withMatter);

@@ -16,6 +16,7 @@ import type { Petition } from '../petition.ts';
 import { petitionersOwn } from '../rules.ts';
 import { actDescriptions } from './acts.ts';
 import { reachAtDesk, type DeskAccess } from './desk-access.ts';
+import { draftedPapers } from './papers-draft.ts';
 import { performAct } from './perform-act.ts';
 import { loadDeskMatter } from './desk-load.ts';
 import { deskMissing } from './desk-missing.tsx';
@@ -75,7 +76,10 @@ export async function sendAct(context: EdgeContext, names: CodeNames): Promise<R
       outcome: { kind: 'invalid', errors: checked.errors },
     });
   }
-  if (preview) return actPage(context, access, names, { ...again, outcome: { kind: 'preview' } });
+  if (preview) {
+    const drafts = await draftedPapers(access, act, checked.input);
+    return actPage(context, access, names, { ...again, outcome: { kind: 'preview', drafts } });
+  }
   // A form without the version that it was made from counts as one that saw nothing: it is shown what is there first.
   const version = Number.parseInt(seen ?? '', 10) || 0;
   const { house, number, actor, read } = access;

@@ -16,7 +16,6 @@ import type { PetitionCommand } from '../decide/command.ts';
 import { readersOf } from '../desk-queries.ts';
 import { lawText } from '../law-text.ts';
 import { IdentityPage, IdentityReasonPage } from '../pages/desk-identity.tsx';
-import { DocumentPage, documentMade } from '../pages/citizen/letter.tsx';
 import { DeskMatterPage } from '../pages/desk-matter.tsx';
 import { DeskWhyPage, ReadingsPage, ResealPage } from '../pages/desk-pages.tsx';
 import { speakRefusal } from '../pages/refusals.ts';
@@ -28,6 +27,7 @@ import { bulkDesk } from './desk-bulk.tsx';
 import { loadDeskMatter, partyWhole } from './desk-load.ts';
 import { slipDesk } from './desk-slip.tsx';
 import { deskMissing } from './desk-missing.tsx';
+import { sendBound, showDeskPaper, showDeskPapers, toDeskPaper } from './papers.tsx';
 import { SimilarPage } from '../pages/desk-similar.tsx';
 import { answeredLike } from '../precedents.ts';
 
@@ -52,7 +52,12 @@ export function petitionDesk(names: CodeNames): Hono<EdgeEnv> {
   routes.get(`${path}/identity`, (context) => askReason(context, names));
   routes.post(`${path}/identity`, (context) => showIdentity(context, names));
   routes.get(`${path}/files/:item`, sendFile);
-  routes.get(`${path}/documents/:item`, (context) => showDocument(context, names));
+  routes.get(`${path}/documents/:item`, toDeskPaper);
+  routes.get(`${path}/papers`, (context) => showDeskPapers(context, names));
+  routes.get(`${path}/papers/:version/:kind`, showDeskPaper);
+  routes.get(`${path}/papers/:version/:kind/:form`, showDeskPaper);
+  routes.get(`${path}/label`, (context) => sendBound(context, 'label'));
+  routes.get(`${path}/case-file`, (context) => sendBound(context, 'case-file'));
   routes.get(`${path}/reseal`, (context) => askReseal(context, names));
   routes.post(`${path}/reseal`, (context) => reseal(context, names));
   return routes;
@@ -152,21 +157,6 @@ async function showIdentity(context: EdgeContext, names: CodeNames): Promise<Res
 }
 
 /** A written answer as the letter that goes out, addressed by its number: the name is written on it by hand. */
-async function showDocument(context: EdgeContext, names: CodeNames): Promise<Response> {
-  const access = await reachAtDesk(context);
-  const matter = access && (await loadDeskMatter(access, names));
-  const document = matter && documentMade(matter, context.req.param('item') ?? '');
-  if (!matter || !document) return deskMissing(context);
-  const props = {
-    frame: frameOf(context),
-    matter,
-    served: document,
-    name: undefined,
-    backHref: `/desk/matters/${matter.number}`,
-  };
-  return context.html(renderPage(<DocumentPage {...props} />));
-}
-
 /** A file as a download: never shown inline from this origin, whatever it calls itself. */
 async function sendFile(context: EdgeContext): Promise<Response> {
   const access = await reachAtDesk(context);

@@ -43,9 +43,13 @@ export function Beside({ matter, offers }: { readonly matter: PartyMatter; reado
         </a>
       </p>
       <h2 className="small">
-        <Say zh="回执和查询码" en="Receipt and code" />
+        <Say zh="文书、回执和查询码" en="Papers, receipt and code" />
       </h2>
       <p>
+        <a href={matterHref(number, 'papers')}>
+          <Say zh="给您的文书" en="Papers addressed to you" />
+        </a>
+        <Say zh="、" en=", " />
         <a href={matterHref(number, 'receipt')}>
           <Say zh="回执" en="Receipt" />
         </a>

@@ -23,6 +23,7 @@ const kinds: Readonly<Record<string, Words>> = {
   duplicate: { zh: '登记时查重', en: 'Looked for an earlier filing' },
   slip: { zh: '打印了只能查看的纸质查询码', en: 'Printed a code on paper that reads only' },
   letter: { zh: '打印了寄给您的通知', en: 'Printed a notice to you' },
+  paper: { zh: '下载了写有您姓名的文书', en: 'Took a paper that bears your name' },
   similar: { zh: '作为同类事项看了处理意见', en: 'Read the opinion beside another matter' },
 };
 

@@ -5,7 +5,7 @@ import { describeAct } from '#ui/edge/acts.ts';
 import { oneOf, optionalText, requiredText, wholeNumber } from '#ui/edge/input.ts';
 import { outcomeWords } from '../../pages/words.ts';
 import { reviewOpinionModel } from '../../rules.ts';
-import { answerField, choicesOf, textWords, type Descriptions } from './parts.ts';
+import { answerField, choicesOf, textWords, type Descriptions, requiredPart } from './parts.ts';
 
 /** What is written at a desk: answers, notes, the second person, the opinion on review. */
 export const deskActs: Descriptions<
@@ -39,9 +39,9 @@ export const deskActs: Descriptions<
         (typed) => (typed === '' ? undefined : typed),
         wholeNumber({ zh: '重新办理的日数', en: 'Days' }, 1, 60).optional(),
       ),
-      facts: requiredText({ zh: '查明的事实和理由', en: 'the facts and reasons' }),
-      opinion: requiredText({ zh: '意见', en: 'the opinion' }),
-      basis: requiredText({ zh: '依据', en: 'the basis' }),
+      facts: requiredPart({ zh: '查明的事实和理由', en: 'the facts and reasons' }, reviewOpinionModel),
+      opinion: requiredPart({ zh: '意见', en: 'the opinion' }, reviewOpinionModel),
+      basis: requiredPart({ zh: '依据', en: 'the basis' }, reviewOpinionModel),
     }),
     command: ({ outcome, redoDays, ...parts }, deposit) => ({
       act: 'decideReview',

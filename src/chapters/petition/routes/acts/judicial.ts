@@ -5,7 +5,7 @@ import { civilDay, oneOf, requiredText } from '#ui/edge/input.ts';
 import { judicialKinds } from '../../decide/judicial.ts';
 import { contactWords } from '../../pages/words.ts';
 import { judicialModel } from '../../rules.ts';
-import { choicesOf, noteField, noteText, unitId, type Descriptions } from './parts.ts';
+import { choicesOf, noteField, noteText, unitId, type Descriptions, requiredPart } from './parts.ts';
 
 /** What is done with a first petition, and with a matter of litigation. */
 export const judicialActs: Descriptions<'contact' | 'sendToJudicial' | 'receiveJudicial' | 'endJudicial'> = {
@@ -76,9 +76,9 @@ export const judicialActs: Descriptions<'contact' | 'sendToJudicial' | 'receiveJ
       { name: 'concludedOn', kind: 'date', label: { zh: '终结日期', en: 'Ended on' } },
     ],
     schema: z.object({
-      opinion: requiredText({ zh: '结果', en: 'the result' }),
+      opinion: requiredPart({ zh: '结果', en: 'the result' }, judicialModel),
       maker: requiredText({ zh: '由谁终结', en: 'who ended it' }, 200),
-      basis: requiredText({ zh: '依据', en: 'the basis' }),
+      basis: requiredPart({ zh: '依据', en: 'the basis' }, judicialModel),
       concludedOn: civilDay({ zh: '终结日期', en: 'the day of the end' }),
     }),
     command: ({ concludedOn, ...parts }, deposit) => ({

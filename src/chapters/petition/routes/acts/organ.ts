@@ -5,7 +5,7 @@ import { describeAct } from '#ui/edge/acts.ts';
 import { civilDay, oneOf, optionalText, requiredText, wholeNumber } from '#ui/edge/input.ts';
 import { resultWords, wayWords } from '../../pages/words.ts';
 import { opinionModel } from '../../rules.ts';
-import { choicesOf, type Descriptions } from './parts.ts';
+import { choicesOf, type Descriptions, requiredPart } from './parts.ts';
 
 /** What the organ does that has the matter in hand. */
 export const organActs: Descriptions<'accept' | 'refuse' | 'extend' | 'issueOpinion' | 'serve' | 'conclude'> = {
@@ -117,10 +117,10 @@ export const organActs: Descriptions<'accept' | 'refuse' | 'extend' | 'issueOpin
         zh: '对诉求的意见',
         en: 'what is said to the claim',
       }),
-      request: requiredText({ zh: '投诉请求', en: 'the request' }),
-      facts: requiredText({ zh: '查明的事实和理由', en: 'the facts and reasons' }),
-      opinion: requiredText({ zh: '处理意见', en: 'the opinion' }),
-      basis: requiredText({ zh: '法律法规依据', en: 'the legal basis' }),
+      request: requiredPart({ zh: '投诉请求', en: 'the request' }, opinionModel),
+      facts: requiredPart({ zh: '查明的事实和理由', en: 'the facts and reasons' }, opinionModel),
+      opinion: requiredPart({ zh: '处理意见', en: 'the opinion' }, opinionModel),
+      basis: requiredPart({ zh: '法律法规依据', en: 'the legal basis' }, opinionModel),
       newFacts: optionalText({ zh: '新查明的事实', en: 'the facts newly found' }, 5000),
     }),
     command: ({ result, newFacts, similar, deviation, ...parts }, deposit) => ({

@@ -1,5 +1,7 @@
 import type { UnitId } from '#kernel/ids.ts';
+import type { DocumentModel } from '#kernel/documents.ts';
 import type { MatterCommand } from '#kernel/procedure.ts';
+import { describe } from '#law/describe.ts';
 import type { ActDescription, ActField, Choice } from '#ui/edge/acts.ts';
 import { optionalText, requiredText } from '#ui/edge/input.ts';
 import type { Words } from '#ui/language.ts';
@@ -19,6 +21,13 @@ export const choicesOf = (words: Readonly<Record<string | number, Words>>): Choi
   Object.entries(words).map(([value, label]) => ({ value, label }));
 
 export const unitId = (zh: string, en: string) => requiredText({ zh, en }, 80).transform((text) => text as UnitId);
+
+/** A part that the article asks of a document: left out, the form names it with its article. */
+export const requiredPart = ({ zh, en }: Words, { under }: Pick<DocumentModel, 'under'>) =>
+  requiredText({
+    zh: `${zh}（${describe(under, 'zh')}要求写明）`,
+    en: `${en}, which ${describe(under, 'en')} asks for`,
+  });
 
 export const noteText = optionalText({ zh: '说明', en: 'a note' }, 2000);
 

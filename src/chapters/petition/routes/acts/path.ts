@@ -5,7 +5,7 @@ import { oneOf, optionalDay, requiredText, wholeNumber } from '#ui/edge/input.ts
 import type { Path } from '../../events.ts';
 import { pathWords } from '../../pages/words.ts';
 import { pathResultModel } from '../../rules.ts';
-import { choicesOf, noteField, noteText, type Descriptions } from './parts.ts';
+import { choicesOf, noteField, noteText, type Descriptions, requiredPart } from './parts.ts';
 
 const pathField: ActField = {
   name: 'path',
@@ -88,9 +88,9 @@ export const pathActs: Descriptions<'noticePath' | 'changePath' | 'statePathResu
     ],
     schema: z.object({
       result: oneOf(['led', 'decided', 'performed', 'answered'], { zh: '结果', en: 'the result' }),
-      facts: requiredText({ zh: '办理情况', en: 'what was done' }),
-      remedy: requiredText({ zh: '不同意怎么办', en: 'what one can do who disagrees' }),
-      basis: requiredText({ zh: '法律法规依据', en: 'the legal basis' }),
+      facts: requiredPart({ zh: '办理情况', en: 'what was done' }, pathResultModel),
+      remedy: requiredPart({ zh: '不同意怎么办', en: 'what one can do who disagrees' }, pathResultModel),
+      basis: requiredPart({ zh: '法律法规依据', en: 'the legal basis' }, pathResultModel),
     }),
     command: ({ result, ...parts }, deposit) => ({
       act: 'statePathResult',

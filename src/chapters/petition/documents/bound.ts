@@ -1,0 +1,66 @@
+import type { House } from '#kernel/house.ts';
+import type { UnitId } from '#kernel/ids.ts';
+import type { Paper, PaperData } from '#kernel/typesetter.ts';
+import { dateTime } from '#ui/language.ts';
+import { dayWritten } from './words.ts';
+import { archivePeriod } from '#law/practice/archive.ts';
+import { paperOf, papersOfMatter, type MatterRecord } from './compose.ts';
+
+/** What every bound paper says at its foot and on its cover. */
+const head = ({
+  house,
+  number,
+  recorded,
+}: MatterRecord): { readonly office: UnitId; readonly shared: Paper['content'] } => {
+  const registered = recorded[0]!.event;
+  if (registered.type !== 'PetitionRegistered') throw new Error('a matter begins with its registration');
+  const { office } = registered;
+  return {
+    office,
+    shared: {
+      organ: house.units.get(office)?.name ?? office,
+      number,
+      registered: dayWritten(registered.registeredOn),
+      printed: dateTime('zh', house.clock.now()),
+      demo: house.mode === 'county' || undefined,
+    },
+  };
+};
+
+/** The address in the window of an envelope (信封标签). Without an address there is a name alone, to write below. */
+export function labelOf(record: MatterRecord, sender: UnitId): Paper {
+  const { party, house } = record;
+  return {
+    template: 'label',
+    content: {
+      ...head(record).shared,
+      title: '信封标签',
+      to: party['name'] || '信访人',
+      address: party['address'] || '（登记时没有留下地址）',
+      'sender-address': house.units.get(sender)?.address ?? '',
+    },
+  };
+}
+
+/** The whole file of a matter (一案一档): cover, index with page numbers, every paper in the order of its day. */
+export async function caseFileOf({ typesetter }: Pick<House, 'typesetter'>, record: MatterRecord): Promise<Paper> {
+  const papers = papersOfMatter(record);
+  const bound: PaperData[] = [];
+  for (const paper of papers) {
+    const pieces = (await typesetter.pieces(paperOf(record, paper))) as unknown as PaperData;
+    const entry = [dayWritten(paper.on), paper.model.title.zh, paper.mark].filter(Boolean).join('　');
+    bound.push({ entry, pieces });
+  }
+  return {
+    template: 'case-file',
+    content: {
+      ...head(record).shared,
+      title: '信访事项案卷',
+      subject: papers[0]?.content['subject'] ?? '',
+      name: record.party['name'] ?? '',
+      count: `${papers.length} 件`,
+      archive: archivePeriod.words.zh,
+      papers: bound,
+    },
+  };
+}

@@ -1,0 +1,148 @@
+import type { ItemId, UnitId } from '#kernel/ids.ts';
+import { letterMark } from '#kernel/letters.ts';
+import type { House } from '#kernel/house.ts';
+import type { Recorded } from '#kernel/procedure.ts';
+import type { MatterNumber } from '#kernel/number.ts';
+import type { Paper } from '#kernel/typesetter.ts';
+import type { Content } from '#kernel/vault.ts';
+import { dayOf } from '#kernel/clock.ts';
+import { dateTime } from '#ui/language.ts';
+import { dayWritten } from './words.ts';
+import { duties } from '../duties.ts';
+import type { PetitionEvent } from '../events.ts';
+import { evolve } from '../evolve.ts';
+import { groundOf, papersOf, signerOf } from '../letters.ts';
+import type { LivePetition, Petition } from '../petition.ts';
+import type { AnyPaperModel, Look } from './paper.ts';
+
+/** One paper of a matter, on record or only drafted. */
+export interface MatterPaper {
+  readonly model: AnyPaperModel;
+  /** The version of the fact that made it; 0 for a draft. */
+  readonly version: number;
+  readonly event: PetitionEvent;
+  readonly signer: UnitId;
+  readonly on: Temporal.PlainDate;
+  /** Its number, as written; of a draft and of a record there is none. */
+  readonly mark: string;
+  readonly served: boolean;
+  readonly content: Readonly<Record<string, string>>;
+}
+
+/** What papers are made from: the whole stream, the texts, and the party where the reader may know them. */
+export interface MatterRecord {
+  readonly house: Pick<House, 'units' | 'calendars' | 'mode' | 'clock'>;
+  readonly number: MatterNumber;
+  readonly recorded: readonly Recorded<PetitionEvent>[];
+  readonly texts: ReadonlyMap<ItemId, Content>;
+  readonly party: Content;
+}
+
+/** Every paper of a matter, in the order of its facts. */
+export function papersOfMatter(matter: MatterRecord): readonly MatterPaper[] {
+  let state: Petition = { stage: 'none' };
+  const found: MatterPaper[] = [];
+  for (const one of matter.recorded) {
+    const before = state;
+    state = evolve(state, one);
+    if (state.stage !== 'none') found.push(...papersAt(matter, one, before, state));
+  }
+  return found;
+}
+
+/** The papers that one fact makes, given what stood before it and after. */
+export function papersAt(
+  matter: MatterRecord,
+  one: Recorded<PetitionEvent>,
+  before: Petition,
+  after: Exclude<Petition, { readonly stage: 'none' }>,
+): readonly MatterPaper[] {
+  const { event, version } = one;
+  const { facts } = after.known;
+  const signer = before.stage === 'none' ? facts.office : signerOf(event, before as LivePetition);
+  const look = lookAt(matter, version, signer, after);
+  return papersOf(event, facts).map((model): MatterPaper => {
+    const issued = event as { readonly letters?: readonly Parameters<typeof letterMark>[0][] } & PetitionEvent;
+    const number = (issued.letters as readonly { readonly kind: string }[] | undefined)?.findIndex(
+      ({ kind }) => kind === model.kind,
+    );
+    const mark = number === undefined || number < 0 ? '' : letterMark(issued.letters![number]!);
+    return {
+      model,
+      version,
+      event,
+      signer,
+      on: dayOf(one.at),
+      mark,
+      served: matter.recorded.some((later) => later.version > version && later.event.type === 'DocumentServed'),
+      content: { subject: look.subject, registered: look.day(facts.registeredOn), ...model.fill(event as never, look) },
+    };
+  });
+}
+
+function lookAt(matter: MatterRecord, version: number, signer: UnitId, after: LivePetition): Look {
+  const { house, recorded, texts, party } = matter;
+  const { facts } = after.known;
+  const text: Look['text'] = (kept) => (kept && texts.get(kept.item)) || {};
+  const open = duties(after, house.calendars);
+  const day = (on: Temporal.PlainDate): string => dayWritten(on);
+  return {
+    facts,
+    subject: text(facts.narrative)['title'] ?? '',
+    name: party['name'] ?? '',
+    party,
+    organ: 'held' in after ? after.held.holder : signer,
+    text,
+    unit: (id) => (id ? house.units.get(id) : undefined),
+    superior: (id, on) => house.units.superior(id, on),
+    ground: groundOf(facts),
+    due(act) {
+      const due = open.find((duty) => duty.act === act && duty.reckoning)?.reckoning?.due;
+      return due ? day(due) : '';
+    },
+    day,
+    markOf(document) {
+      const kinds = document === 'refusal' ? ['refusal', 'no-longer-accepted'] : [document];
+      if (document === 'opinion') kinds.push('suggestion-reply');
+      const issued = recorded
+        .filter((one) => one.version < version)
+        .flatMap(
+          ({ event }) =>
+            (event as { letters?: readonly (Parameters<typeof letterMark>[0] & { kind: string })[] }).letters ?? [],
+        )
+        .findLast(({ kind }) => kinds.includes(kind));
+      return issued ? letterMark(issued) : '';
+    },
+  };
+}
+
+/** The parts that a paper must hold and does not: their words. */
+export const lackingParts = ({ model, content }: Pick<MatterPaper, 'model' | 'content'>): readonly string[] =>
+  Object.entries(model.parts).flatMap(([part, word]) => (content[part]?.trim() ? [] : [word]));
+
+/** A paper as it is set: its parts, with head, number, addressee, signature and what the foot of each page says. */
+export function paperOf(
+  { house, number, party }: Pick<MatterRecord, 'house' | 'number' | 'party'>,
+  { model, signer, on, mark, content, version }: MatterPaper,
+): Paper {
+  const unit = house.units.get(signer);
+  const organ = unit?.name ?? signer;
+  const addressee = model.reader === 'petitioner' ? party['name'] || '信访人' : '';
+  return {
+    template: model.kind,
+    content: {
+      title: model.title.zh,
+      to: addressee,
+      ...content,
+      head: organ,
+      organ,
+      signer,
+      mark: mark || (version === 0 && model.series ? '（草稿，尚未编号）' : ''),
+      number,
+      dated: dayWritten(on),
+      contact: unit?.phone ? `联系单位：${organ}，电话：${unit.phone}` : '',
+      printed: dateTime('zh', house.clock.now()),
+      demo: house.mode === 'county' || undefined,
+    },
+  };
+}

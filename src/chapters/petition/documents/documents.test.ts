@@ -1,0 +1,29 @@
+import { afterAll, expect, test } from 'vitest';
+import { typstTypesetter } from '#adapters/typst/typesetter.ts';
+import { paperText } from '#kernel/typesetter.ts';
+import { samplePaper } from '#test/papers.ts';
+import { lackingParts } from './compose.ts';
+import { paperModels } from './models.ts';
+import { samples } from './samples.ts';
+
+const typesetter = typstTypesetter({ folder: 'none' });
+afterAll(() => typesetter.close());
+
+for (const model of paperModels) {
+  const { kind, title, parts } = model;
+  test(`${title.zh}: every part that it must hold stands on it, whichever is changed`, async () => {
+    const content = samples[kind]!;
+    expect(lackingParts({ model, content })).toEqual([]);
+    for (const part of Object.keys(parts)) {
+      expect(lackingParts({ model, content: { ...content, [part]: ' ' } })).toEqual([parts[part]]);
+      const planted = paperText(await typesetter.pieces(samplePaper(model, { [part]: '此处有字' })));
+      expect(planted, `${kind} prints ${part}`).toContain('此处有字');
+    }
+    const said = paperText(await typesetter.pieces(samplePaper(model)));
+    expect(said).toContain(content['title'] ?? title.zh);
+    expect(said).toContain('南坪县');
+    expect(said).not.toMatch(/undefined|none|\[object/);
+    if (model.series) expect(said).toContain(`${model.series}〔2026〕31号`);
+    expect((await typesetter.pdf(samplePaper(model))).length).toBeGreaterThan(10_000);
+  });
+}

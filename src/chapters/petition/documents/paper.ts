@@ -1,0 +1,57 @@
+import type { Citation } from '#kernel/citation.ts';
+import type { CivilDate } from '#kernel/calendar.ts';
+import type { Kept } from '#kernel/entry.ts';
+import type { UnitId } from '#kernel/ids.ts';
+import type { Unit } from '#kernel/units.ts';
+import type { Content } from '#kernel/vault.ts';
+import type { findGround } from '#law/law.ts';
+import type { Words } from '#ui/language.ts';
+import type { Document, PetitionEvent } from '../events.ts';
+import type { Registered } from '../known.ts';
+
+/** What a paper may look at beside the fact that it tells of: the matter as it stood then. */
+export interface Look {
+  readonly facts: Omit<Registered, 'type'>;
+  readonly subject: string;
+  /** The petitioner's name; empty where it is not known, or not to this reader. */
+  readonly name: string;
+  readonly party: Content;
+  /** The organ whose answer the matter is about. */
+  readonly organ: UnitId;
+  text(kept: Kept | null): Content;
+  unit(id: UnitId | null): Unit | undefined;
+  superior(id: UnitId, on: CivilDate): Unit | undefined;
+  ground(id: string): ReturnType<typeof findGround>;
+  /** The last day of what is owed after the fact, as written; empty where no day is set. */
+  due(act: string): string;
+  day(on: CivilDate): string;
+  /** The number of the letter with this answer. */
+  markOf(document: Document): string;
+}
+
+type Of<Type extends PetitionEvent['type']> = Extract<PetitionEvent, { readonly type: Type }>;
+
+/** A kind of paper (文书) of this chapter: the facts that make one, who reads it, and the parts that it must hold. */
+export interface PaperModel<Type extends PetitionEvent['type'] = PetitionEvent['type']> {
+  /** The folder of its template. */
+  readonly kind: string;
+  readonly on: readonly Type[];
+  readonly title: Words;
+  /** The series in which its numbers are counted; a record for the file has none. */
+  readonly series?: string;
+  readonly reader: 'petitioner' | 'organ' | 'file';
+  /** An answer is the petitioner's once it is served; a notice from the day of the fact. */
+  readonly from?: 'service';
+  readonly under: Citation;
+  /** What it must hold, with the word for each. A paper that lacks one is never issued. */
+  readonly parts: Readonly<Record<string, string>>;
+  when?(event: Of<Type>, look: Pick<Look, 'facts' | 'ground'>): boolean;
+  fill(event: Of<Type>, look: Look): Readonly<Record<string, string>>;
+}
+
+/** A model whose facts are told apart by {@link PaperModel.on} alone. */
+export type AnyPaperModel = Omit<PaperModel, 'on' | 'when' | 'fill'> & {
+  readonly on: readonly PetitionEvent['type'][];
+  when?(event: never, look: Pick<Look, 'facts' | 'ground'>): boolean;
+  fill(event: never, look: Look): Readonly<Record<string, string>>;
+};

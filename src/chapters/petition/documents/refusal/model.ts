@@ -1,0 +1,20 @@
+import { parseCitation } from '#kernel/citation.ts';
+import { describe } from '#law/describe.ts';
+import type { PaperModel } from '../paper.ts';
+
+export const refusal: PaperModel<'PetitionRefused'> = {
+  kind: 'refusal',
+  on: ['PetitionRefused'],
+  title: { zh: '不予受理告知书', en: 'Notice of non-acceptance' },
+  series: '信告',
+  when: ({ ground }, look) => look.ground(ground)?.kind !== 'no-longer',
+  reader: 'petitioner',
+  under: { instrument: 'regulations-2022', article: 23, paragraph: 3 },
+  parts: { subject: '标题', facts: '事实和证据', ground: '理由', basis: '依据', remedy: '救济途径' },
+  fill: ({ ground, citation, statement }, look) => ({
+    facts: look.text(statement)['text'] ?? '',
+    ground: look.ground(ground)?.gist.zh ?? '',
+    basis: `${describe(parseCitation(citation), 'zh')}。`,
+    remedy: look.ground(ground)?.remedy.zh ?? '',
+  }),
+};

@@ -1,0 +1,20 @@
+import { documentWords, wayWords } from '../../pages/words.ts';
+import type { PaperModel } from '../paper.ts';
+
+export const returnReceipt: PaperModel<'DocumentServed'> = {
+  kind: 'return-receipt',
+  on: ['DocumentServed'],
+  title: { zh: '送达回证', en: 'Return receipt' },
+  reader: 'file',
+  under: { instrument: 'regulations-2022', article: 32, paragraph: 1 },
+  parts: { document: '送达的文书', way: '送达方式', served: '送达日期', server: '送达单位' },
+  fill: ({ document, way, servedOn, evidence }, look) => ({
+    document: documentWords[document].zh,
+    documentMark: look.markOf(document),
+    way: wayWords[way].zh,
+    served: look.day(servedOn),
+    server: look.unit(look.organ)?.name ?? '',
+    addressee: look.name || '登记编号如上的信访人',
+    evidence: look.text(evidence)['text'] ?? '',
+  }),
+};

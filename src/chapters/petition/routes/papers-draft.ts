@@ -1,0 +1,62 @@
+import type { Depositor } from '#kernel/deposit.ts';
+import type { ItemId } from '#kernel/ids.ts';
+import { foresee } from '#kernel/perform.ts';
+import type { PaperNode } from '#kernel/typesetter.ts';
+import type { Content } from '#kernel/vault.ts';
+import { petition } from '../chapter.ts';
+import { paperOf, papersAt, type MatterPaper } from '../documents/compose.ts';
+import { evolve } from '../evolve.ts';
+import { actDescriptions } from './acts.ts';
+import type { PersonAct } from './acts/parts.ts';
+import type { DeskAccess } from './desk-access.ts';
+import { recordOf } from './papers-load.ts';
+
+/** A letter as it would go out if the act were done now: without a number, on no record, seen by its writer alone. */
+export interface DraftedPaper {
+  readonly paper: MatterPaper;
+  readonly pieces: readonly PaperNode[];
+}
+
+/** The letters that an act would issue, made by the same decision from what is typed. */
+export async function draftedPapers(
+  access: DeskAccess,
+  act: PersonAct,
+  input: unknown,
+): Promise<readonly DraftedPaper[]> {
+  const { house, read, actor } = access;
+  const texts = new Map(read.texts);
+  const foreseen = await foresee(house, petition, {
+    actor,
+    stream: read.petition.stream,
+    act,
+    command: (deposit) => actDescriptions[act].command(input as never, overheard(deposit, texts), []),
+  });
+  const record = await recordOf(house, read, {});
+  if (foreseen.done !== 'possible' || !record) return [];
+  const at = house.clock.now();
+  let before = foreseen.before.own;
+  const drafts: DraftedPaper[] = [];
+  for (const event of foreseen.facts) {
+    const one = { event, version: 0, at, actor: '', capacity: '' };
+    const after = evolve(before, one);
+    if (after.stage === 'none') continue;
+    for (const paper of papersAt({ ...record, texts }, one, before, after)) {
+      if (paper.model.series) drafts.push({ paper, pieces: await house.typesetter.pieces(paperOf(record, paper)) });
+    }
+    before = after;
+  }
+  return drafts;
+}
+
+/** Takes texts in as any deposit does, and remembers them: what is foreseen is never written. */
+function overheard(deposit: Depositor, texts: Map<ItemId, Content>): Depositor {
+  return Object.create(deposit, {
+    text: {
+      value(kind: string, content: Content) {
+        const kept = deposit.text(kind, content);
+        texts.set(kept.item, content);
+        return kept;
+      },
+    },
+  }) as Depositor;
+}

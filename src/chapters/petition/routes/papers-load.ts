@@ -1,0 +1,33 @@
+import type { House } from '#kernel/house.ts';
+import { isMatterEvent } from '#kernel/matter.ts';
+import { loadMatter } from '#kernel/perform.ts';
+import type { Recorded } from '#kernel/procedure.ts';
+import type { Content } from '#kernel/vault.ts';
+import { petition } from '../chapter.ts';
+import { papersOfMatter, type MatterPaper, type MatterRecord } from '../documents/compose.ts';
+import type { PetitionEvent } from '../events.ts';
+import type { MatterRead } from '../queries.ts';
+
+/** A matter as its papers are made from it. @param party what of the petitioner stands on them; nothing where the reader may not know */
+export async function recordOf(house: House, read: MatterRead, party: Content): Promise<MatterRecord | undefined> {
+  const { stream, number } = read.petition;
+  const loaded = await loadMatter(house.database.as('app'), petition, stream);
+  if (!loaded) return undefined;
+  const recorded = loaded.recorded.filter((one): one is Recorded<PetitionEvent> => !isMatterEvent(one.event));
+  return { house, number, recorded, texts: read.texts, party };
+}
+
+/** The petitioner as given at registration; empty for one without a name, and for one who was erased. */
+export async function partyOfMatter(house: House, { petition: { party } }: MatterRead): Promise<Content> {
+  if (!party) return {};
+  return (await house.vault.read(house.database.as('vault'), 'open', [party])).get(party) ?? {};
+}
+
+/** Whether a petitioner has this paper: what goes to organs and into the file is not theirs, an answer not before it was served. */
+export const isPetitioners = ({ model, served }: MatterPaper): boolean =>
+  model.reader === 'petitioner' && (model.from !== 'service' || served);
+
+/** The paper of this fact and kind. */
+export function findPaper(record: MatterRecord, version: string, kind: string): MatterPaper | undefined {
+  return papersOfMatter(record).find((paper) => String(paper.version) === version && paper.model.kind === kind);
+}

@@ -1,0 +1,168 @@
+import { TypesetterBusy, type Paper } from '#kernel/typesetter.ts';
+import type { CodeNames } from '#ui/edge/code-names.ts';
+import type { EdgeContext } from '#ui/edge/visitor.ts';
+import { renderPage } from '#ui/shells/document.tsx';
+import { caseFileOf, labelOf } from '../documents/bound.ts';
+import { paperOf, papersOfMatter } from '../documents/compose.ts';
+import { matterHref, type PartyMatter } from '../pages/citizen/party.ts';
+import { CitizenPapersPage, DeskPapersPage, PaperPage, paperHref } from '../pages/papers.tsx';
+import { logReading } from '#kernel/reading.ts';
+import { mayKnowParty, reachAtDesk, unitOf, type DeskAccess } from './desk-access.ts';
+import { loadDeskMatter, unitNamesOf } from './desk-load.ts';
+import { deskMissing } from './desk-missing.tsx';
+import { findPaper, isPetitioners, partyOfMatter, recordOf } from './papers-load.ts';
+
+/** The petitioner's papers: those that went out to them. */
+export async function showPapers(context: EdgeContext, matter: PartyMatter): Promise<Response> {
+  const { house, visitor } = context.var;
+  const record = await recordOf(house, matter.read, {});
+  const papers = record ? papersOfMatter(record).filter(isPetitioners) : [];
+  const unitNames = unitNamesOf(house);
+  return context.html(
+    renderPage(
+      <CitizenPapersPage frame={visitor.citizenFrame()} matter={matter} papers={papers} unitNames={unitNames} />,
+    ),
+  );
+}
+
+/** Whoever raised the matter reads their name on it; to everybody else who has a part in it the name is closed. */
+const ownName = (house: EdgeContext['var']['house'], { read, actor }: PartyMatter): ReturnType<typeof partyOfMatter> =>
+  actor.as === 'petitioner' ? partyOfMatter(house, read) : Promise.resolve({});
+
+/** One of them on screen or as PDF. */
+export async function showPaper(context: EdgeContext, matter: PartyMatter): Promise<Response> {
+  const { house, visitor } = context.var;
+  const record = await recordOf(house, matter.read, await ownName(house, matter));
+  const { version = '', kind = '', form } = context.req.param() as Readonly<Record<string, string>>;
+  const found = record && findPaper(record, version, kind);
+  if (!record || !found || !isPetitioners(found)) return context.notFound();
+  const paper = paperOf(record, found);
+  if (form !== undefined && form !== 'pdf') return context.notFound();
+  return settled(context, async () => {
+    if (form === 'pdf')
+      return sendFile(context, await house.typesetter.pdf(paper), fileName(found.model.title.zh, matter.number, 'pdf'));
+    const pieces = await house.typesetter.pieces(paper);
+    const base = matterHref(matter.number);
+    return context.html(
+      renderPage(<PaperPage frame={visitor.citizenFrame()} base={base} paper={found} pieces={pieces} />),
+    );
+  });
+}
+
+/** The address that an answer had: it leads to the paper that holds it. */
+export async function toPaper(context: EdgeContext, matter: PartyMatter): Promise<Response> {
+  const { house } = context.var;
+  const record = await recordOf(house, matter.read, {});
+  const item = context.req.param('item') ?? '';
+  const found = record && papersOfMatter(record).find((paper) => isPetitioners(paper) && holds(paper.event, item));
+  if (!found) return context.notFound() as Response;
+  return context.redirect(paperHref(matterHref(matter.number), found), 303);
+}
+
+const holds = (event: object, item: string): boolean =>
+  ['document', 'statement'].some(
+    (name) => (event as Readonly<Record<string, { readonly item?: string } | undefined>>)[name]?.item === item,
+  );
+
+const deskBase = (number: string): string => `/desk/matters/${number}`;
+
+export async function showDeskPapers(context: EdgeContext, names: CodeNames): Promise<Response> {
+  const access = await reachAtDesk(context);
+  const record = access && (await recordOf(access.house, access.read, {}));
+  if (!access || !record) return deskMissing(context);
+  const matter = await loadDeskMatter(access, names);
+  const frame = context.var.visitor.deskFrame();
+  return context.html(renderPage(<DeskPapersPage frame={frame} matter={matter} papers={papersOfMatter(record)} />));
+}
+
+export async function toDeskPaper(context: EdgeContext): Promise<Response> {
+  const access = await reachAtDesk(context);
+  const record = access && (await recordOf(access.house, access.read, {}));
+  const item = context.req.param('item') ?? '';
+  const found = record && papersOfMatter(record).find((paper) => holds(paper.event, item));
+  if (!access || !found) return deskMissing(context);
+  return context.redirect(paperHref(deskBase(access.number), found), 303);
+}
+
+/** On screen the petitioner's name stays covered; a file that leaves the house bears it, and the reading is on record. */
+export async function showDeskPaper(context: EdgeContext): Promise<Response> {
+  const access = await reachAtDesk(context);
+  const { version = '', kind = '', form } = context.req.param() as Readonly<Record<string, string>>;
+  const party = access && form ? await partyForPaper(access) : {};
+  const record = access && (await recordOf(access.house, access.read, party));
+  const found = record && findPaper(record, version, kind);
+  if (!access || !record || !found || !['pdf', 'word', undefined].includes(form)) return deskMissing(context);
+  const { house, number } = access;
+  const paper = paperOf(record, found);
+  const title = found.model.title.zh;
+  return settled(context, async () => {
+    if (form === 'pdf') return sendFile(context, await house.typesetter.pdf(paper), fileName(title, number, 'pdf'));
+    if (form === 'word') return sendFile(context, await house.typesetter.word(paper), fileName(title, number, 'docx'));
+    const pieces = await house.typesetter.pieces(paper);
+    const frame = context.var.visitor.deskFrame();
+    return context.html(
+      renderPage(<PaperPage frame={frame} base={deskBase(number)} paper={found} pieces={pieces} word />),
+    );
+  });
+}
+
+/** Name and address for a paper that goes out, where this official may know them; each time is a reading on record. */
+async function partyForPaper(access: DeskAccess): ReturnType<typeof partyOfMatter> {
+  if (!mayKnowParty(access)) return {};
+  const { house, read, official, standings } = access;
+  await logReading(house.database.as('vault'), {
+    stream: read.petition.stream,
+    at: house.clock.now(),
+    person: official.person,
+    unit: unitOf(standings, official),
+    what: 'paper',
+  });
+  return partyOfMatter(house, read);
+}
+
+/** The window of an envelope, and the whole file of a matter bound into one. */
+export async function sendBound(context: EdgeContext, kind: 'label' | 'case-file'): Promise<Response> {
+  const access = await reachAtDesk(context);
+  if (!access) return deskMissing(context);
+  const party = await partyForPaper(access);
+  const record = await recordOf(access.house, access.read, party);
+  if (!record) return deskMissing(context);
+  return settled(context, async () => {
+    const paper: Paper =
+      kind === 'label' ? labelOf(record, access.read.petition.office) : await caseFileOf(access.house, record);
+    return sendFile(
+      context,
+      await access.house.typesetter.pdf(paper),
+      fileName(String(paper.content['title']), access.number, 'pdf'),
+    );
+  });
+}
+
+/** An answer, or a word that too many papers wait: nothing of it is lost, a moment later it is there. */
+async function settled(context: EdgeContext, answer: () => Promise<Response>): Promise<Response> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (!(error instanceof TypesetterBusy)) throw error;
+    const said = {
+      zh: '正在排版的文书很多，请过一会儿再试。',
+      en: 'Many papers are being set. Please try again in a moment.',
+    };
+    return context.text(said[context.var.visitor.lang], 503, { 'retry-after': '5' });
+  }
+}
+
+const fileName = (title: string, number: string, ending: string): string => `${title}-${number}.${ending}`;
+
+const types: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
+
+function sendFile(context: EdgeContext, bytes: Uint8Array, name: string): Response {
+  return context.body(new Uint8Array(bytes), 200, {
+    'content-type': types[name.slice(name.lastIndexOf('.') + 1)]!,
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", '%27')}`,
+    'cache-control': 'private, no-store',
+  });
+}

@@ -1,0 +1,166 @@
+import { mkdtemp, mkdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { typstTypesetter } from '#adapters/typst/typesetter.ts';
+import { composeDocument } from '#kernel/documents.ts';
+import { opinionModel } from '#chapters/petition/rules.ts';
+import { petition } from '#chapters/petition/chapter.ts';
+import { perform } from '#kernel/perform.ts';
+import { readStream } from '#kernel/ledger/read.ts';
+import type { EventShape } from '#kernel/entry.ts';
+import type { StreamId } from '#kernel/ids.ts';
+import { actorOf } from '#test/cast.ts';
+import { bring, type Filed } from '#test/matters.ts';
+import { storySite, type StoryBrowser, type StorySite } from '#test/site.ts';
+
+// An official previews a letter and issues it; the petitioner takes home what a court would accept.
+let site: StorySite;
+beforeAll(async () => void (site = await storySite('2026-03-02')));
+afterAll(async () => {
+  await site.house.typesetter.close();
+  await site.house.database.drop();
+});
+
+const desk = ({ number }: Pick<Filed, 'number'>): string => `/desk/matters/${number}`;
+const opinion = {
+  result: 'supported',
+  request: '修好电梯，公示 #$*_@\\ 的检修记录',
+  facts: '停运属实。',
+  opinion: '十日内修好。',
+  basis: '《特种设备安全法》',
+};
+
+async function petitionerOf(filed: Filed): Promise<StoryBrowser> {
+  const opened = site.browser();
+  await opened.submit(await opened.visit('/track'), { number: filed.number, code: filed.code });
+  return opened;
+}
+
+const lettersOf = async (stream: StreamId) =>
+  (await readStream<EventShape>(site.house.database.as('app'), stream)).recorded.flatMap(
+    ({ event }) => event.letters ?? [],
+  );
+
+test('previewed as it will go out, issued under a number, served, and downloaded by the petitioner', async () => {
+  const filed = await bring(site.house, 'handling');
+  const handler = await site.desk('handler');
+  const lacking = await handler.submit(
+    await handler.visit(desk(filed)),
+    { ...opinion, basis: '' },
+    { button: '送负责人审签' },
+  );
+  expect(lacking.text).toMatch(/请填写法律法规依据（《信访工作条例》第三十二条第一款要求写明）/);
+  const preview = await handler.submit(lacking, opinion, { button: '预览' });
+  expect(preview.text).toMatch(
+    /文书草稿：.*草稿，尚未编号.*关于“电梯停运”的处理意见.*#\$\*_@\\ 的检修记录.*自收到之日起 30 日内，向.*请求复查/,
+  );
+  const before = await lettersOf(filed.stream);
+  await handler.submit(preview, {}, { button: '送负责人审签' });
+  expect(await lettersOf(filed.stream), 'a proposal takes no number').toEqual(before);
+  const head = await site.desk('housingHead');
+  await head.submit(await head.visit(desk(filed)), {}, { button: '同意并生效' });
+  const issued = (await lettersOf(filed.stream)).find(({ kind }) => kind === 'opinion')!;
+  expect(issued).toMatchObject({ year: 2026, code: expect.stringMatching(/信复$/) });
+
+  const petitioner = await petitionerOf(filed);
+  expect((await petitioner.visit(`/matters/${filed.number}/papers`)).text).not.toContain('信访事项处理意见书');
+  const papers = await handler.visit(`${desk(filed)}/papers`);
+  expect(papers.text).toContain('信访事项处理意见书');
+  const link = /papers\/\d+\/opinion/.exec(papers.html)![0];
+  expect((await petitioner.visit(`/matters/${filed.number}/${link}/pdf`)).status).toBe(404);
+
+  await handler.submit(
+    await handler.visit(desk(filed)),
+    { way: 'in-person', servedOn: '2026-03-02', evidence: '本人签收' },
+    { button: '登记送达' },
+  );
+  const mine = await petitioner.visit(`/matters/${filed.number}/papers`);
+  expect(mine.text).toMatch(/信访事项处理意见书 \S+〔2026〕\d+号/);
+  expect(mine.text).not.toMatch(/送达回证|转送函|调查笔录/);
+  const page = await petitioner.press(mine, '信访事项处理意见书');
+  expect(page.text).toMatch(/张明：.*一、\s*您的诉求.*修好电梯，公示 #\$\*_@\\ 的检修记录/);
+  const pdf = await petitioner.visit(`${page.path}/pdf`);
+  expect(pdf.headers.get('content-type')).toBe('application/pdf');
+  expect(Buffer.from(pdf.bytes).toString('latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>');
+  expect((await petitioner.visit(`${page.path}/word`)).status, 'a letter is not theirs to rewrite').toBe(404);
+});
+
+test('an official takes PDF and Word, the file and the label; the petitioner sees who took what bears the name', async () => {
+  const filed = await bring(site.house, 'replied');
+  const handler = await site.desk('handler');
+  const papers = await handler.visit(`${desk(filed)}/papers`);
+  const link = `${desk(filed)}/${/papers\/\d+\/opinion/.exec(papers.html)![0]}`;
+  expect((await handler.visit(link)).text, 'the name is covered on screen').not.toContain('张明');
+  for (const path of [`${link}/pdf`, `${desk(filed)}/label`, `${desk(filed)}/case-file`]) {
+    const taken = await handler.visit(path);
+    expect([taken.status, Buffer.from(taken.bytes.subarray(0, 5)).toString()], path).toEqual([200, '%PDF-']);
+  }
+  const word = await handler.visit(`${link}/word`);
+  expect(Buffer.from(word.bytes.subarray(0, 2)).toString()).toBe('PK');
+  const petitioner = await petitionerOf(filed);
+  expect((await petitioner.visit(`/matters/${filed.number}/readers`)).text).toContain('下载了写有您姓名的文书');
+  const stranger = await site.desk('clerk');
+  expect((await stranger.visit(`${desk({ number: 'XF26030200000019' })}/case-file`)).status).toBe(404);
+});
+
+test('letters issued at the same moment by one organ never share a number', async () => {
+  const filed = await Promise.all(Array.from({ length: 6 }, () => bring(site.house, 'routed')));
+  await Promise.all(
+    filed.map(({ stream }) =>
+      perform(site.house, petition, {
+        actor: actorOf('handler'),
+        stream,
+        act: 'noticePath',
+        command: () => ({ act: 'noticePath' as const, path: 6, ownDue: null, note: null }),
+      }),
+    ),
+  );
+  const issued = (await Promise.all(filed.map(({ stream }) => lettersOf(stream)))).flat();
+  const notices = issued.filter(({ kind }) => kind === 'path-notice').map(({ serial }) => serial);
+  expect(notices).toHaveLength(6);
+  expect(new Set(notices).size).toBe(6);
+  const numbers = await site.house.database.as('app').rows<{ serial: number }>({
+    text: `SELECT serial FROM open.letter_number WHERE code LIKE '%信告' AND serial = ANY($1)`,
+    values: [notices],
+  });
+  expect(numbers.length).toBeGreaterThanOrEqual(6);
+});
+
+test('an opinion without its legal basis is refused with the part and the article, whichever way it comes', async () => {
+  const filed = await bring(site.house, 'handling');
+  const { result: _, basis: __, ...parts } = opinion;
+  const performed = await perform(site.house, petition, {
+    actor: actorOf('handler'),
+    stream: filed.stream,
+    act: 'issueOpinion',
+    command: (deposit) => ({
+      act: 'issueOpinion' as const,
+      result: 'supported',
+      document: deposit.text('opinion', composeDocument(opinionModel, { ...parts, basis: ' ' })),
+      newFacts: null,
+    }),
+  });
+  expect(performed).toMatchObject({
+    done: 'refused',
+    refusal: { refused: 'document-lacks-part', facts: { parts: 'basis' }, under: { article: 32 } },
+  });
+});
+
+test('a locality says it in its own words, by a folder; the facts stay those on record', async () => {
+  const folder = join(await mkdtemp(join(tmpdir(), 'sunlit-local-')), 'templates');
+  await mkdir(join(folder, 'opinion'), { recursive: true });
+  await writeFile(
+    join(folder, 'opinion/template.typ'),
+    '#import "/official.typ": *\n#show: letter\n#par[本县答复如下：#say("opinion")]',
+  );
+  const filed = await bring(site.house, 'replied');
+  const local = typstTypesetter({ folder });
+  const there = await storySite(Object.create(site.house, { typesetter: { value: local } }) as typeof site.house);
+  const handler = await there.desk('handler');
+  const papers = await handler.visit(`${desk(filed)}/papers`);
+  const page = await handler.visit(`${desk(filed)}/${/papers\/\d+\/opinion/.exec(papers.html)![0]}`);
+  expect(page.text).toMatch(/本县答复如下：/);
+  expect(page.text).not.toContain('您的权利');
+  await local.close();
+});
