@@ -6,7 +6,7 @@ import { Table } from '#ui/components/table.tsx';
 import { Day } from '#ui/components/time.tsx';
 import type { Frame } from '#ui/frame.ts';
 import type { Words } from '#ui/language.ts';
-import { Name, phrases, Say, Written } from '#ui/setting.tsx';
+import { Name, phrases, Say, useLang, Written } from '#ui/setting.tsx';
 import { LinkButton } from '#ui/components/button.tsx';
 import { Reference } from '#ui/components/reference.tsx';
 import { DeskPage } from '#ui/shells/desk-page.tsx';
@@ -165,17 +165,19 @@ export function DeskPapersPage({
 
 /** The letters as they would go out, before anything is issued: what stands on them, and what is still lacking. */
 export function DraftPapers({ drafts }: { readonly drafts: readonly DraftedPaper[] }) {
+  const lang = useLang();
   return drafts.map(({ paper, pieces }) => {
     const lacking = lackingParts(paper);
     return (
-      <section key={paper.model.kind} className="stack" aria-label={paper.model.title.zh}>
+      <section key={paper.model.kind} className="stack" aria-label={paper.model.title[lang]}>
         <h2 className="h3">
           <Say zh="文书草稿：" en="Draft: " />
           <Say {...paper.model.title} />
         </h2>
         {lacking.length > 0 && (
           <p className="late">
-            <Say zh={`还缺：${lacking.join('、')}`} en={`Still lacking: ${lacking.join(', ')}`} />
+            <Say zh="还缺：" en="Still lacking: " />
+            <Written>{lacking.join('、')}</Written>
           </p>
         )}
         <PaperPieces pieces={pieces} label={paper.model.title.zh} below={2} />
