@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { insert, oneStatement, remove, update, write } from './statement.ts';
+import { bulkStatement, insert, oneStatement, remove, update, write } from './statement.ts';
 
 test('many writes become one statement with its values in order', () => {
   const query = oneStatement([
@@ -46,4 +46,20 @@ test('a change in words of its own takes its place among the others', () => {
       'w2 AS (UPDATE a.four SET a=$4,b=$5 WHERE until IS NULL AND id=$6) SELECT 1',
   );
   expect(query.values).toEqual([1, 2, 3, 4, null, 5]);
+});
+
+test('many commits become one list of rows a table, the ledger last', () => {
+  const commit = (n: number) => [
+    insert('a.one', { n }),
+    ...(n === 2 ? [insert('a.other', [{ n }, { n: 3 }])] : []),
+    insert('ledger.entry', { n, at: null }),
+    ...(n === 1 ? [update('a.two', { n }, { id: 4 })] : []),
+  ];
+  const query = bulkStatement([...commit(1), ...commit(2)]);
+  expect(query.text).toBe(
+    'WITH w0 AS (UPDATE a.two SET n=$1 WHERE id=$2),w1 AS (INSERT INTO a.one (n) VALUES ($3),($4) ),' +
+      'w2 AS (INSERT INTO a.other (n) VALUES ($5),($6) ),w3 AS (INSERT INTO ledger.entry (n,at) VALUES ($7,$8),($9,$10) ) SELECT 1',
+  );
+  expect(query.values).toEqual([1, 4, 1, 2, 2, 3, 1, null, 2, null]);
+  expect(query.name).toBeUndefined();
 });

@@ -13,6 +13,8 @@ interface Form {
   readonly number: number;
   /** The text between the parameters. */
   readonly parts: readonly string[];
+  /** What it inserts, where it does nothing else: see {@link bulkStatement}. */
+  readonly inserts?: { readonly table: string; readonly columns: readonly string[] };
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -21,17 +23,17 @@ const forms = new Map<string, Form>();
 const written = new Map<TemplateStringsArray, Form>();
 let formCount = 0;
 
-function makeForm(parts: readonly string[]): Form {
-  return { number: formCount++, parts };
+function makeForm(parts: readonly string[], inserts?: Form['inserts']): Form {
+  return { number: formCount++, parts, ...(inserts ? { inserts } : {}) };
 }
 
 const formsMax = 2000;
 
-function formNamed(key: string, parts: () => readonly string[]): Form {
+function formNamed(key: string, parts: () => readonly string[], inserts?: Form['inserts']): Form {
   const known = forms.get(key);
   if (known) return known;
   if (forms.size >= formsMax) forms.clear();
-  const form = makeForm(parts());
+  const form = makeForm(parts(), inserts);
   forms.set(key, form);
   return form;
 }
@@ -48,7 +50,8 @@ export function insert(table: string, rows: Row | readonly Row[], onConflict = '
   const list = (Array.isArray(rows) ? rows : [rows]) as readonly Row[];
   const columns = Object.keys(list[0] ?? {});
   const key = `i ${table} ${list.length} ${columns.join()} ${onConflict}`;
-  const form = formNamed(key, () => insertParts(table, columns, list.length, onConflict));
+  const inserts = onConflict === '' ? { table, columns } : undefined;
+  const form = formNamed(key, () => insertParts(table, columns, list.length, onConflict), inserts);
   const values: unknown[] = [];
   for (const row of list) for (const column of columns) values.push(row[column]);
   return { form, values };
@@ -137,6 +140,33 @@ function statementOf(key: string, writes: readonly Write[]): Statement {
   const statement = { text, name };
   statements.set(key, statement);
   return statement;
+}
+
+/**
+ * Makes one statement of many commits: what goes into one table goes there as one list of rows, so that hundreds of
+ * commits are planned like one. Nothing is remembered of its text, which has as many rows as there are.
+ */
+export function bulkStatement(writes: readonly Write[]): Query {
+  const lists = new Map<string, { readonly inserts: NonNullable<Form['inserts']>; readonly values: unknown[] }>();
+  const others: Write[] = [];
+  for (const one of writes) {
+    const { inserts } = one.form;
+    if (!inserts) {
+      others.push(one);
+      continue;
+    }
+    const key = `${inserts.table} ${inserts.columns.join()}`;
+    const list = lists.get(key) ?? { inserts, values: [] };
+    for (const value of one.values) list.values.push(value);
+    // A list stands where its last row stood, so that the append to the ledger stays the last part.
+    lists.delete(key);
+    lists.set(key, list);
+  }
+  const listed = [...lists.values()].map(({ inserts: { table, columns }, values }): Write => {
+    return { form: makeForm(insertParts(table, columns, values.length / columns.length, '')), values };
+  });
+  const all = [...others, ...listed];
+  return { text: compose(all), values: all.flatMap(({ values }) => values) };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { House } from '#kernel/house.ts';
 import { prepareBeginning } from '#kernel/perform.ts';
-import { oneStatement, type Write } from '#kernel/statement.ts';
+import { bulkStatement, type Write } from '#kernel/statement.ts';
 import type { Unit } from '#kernel/units.ts';
 import { workforce } from './chapter.ts';
 import type { WorkforceCommand } from './decide/command.ts';
@@ -19,8 +19,8 @@ export interface Founding {
   readonly reason: string;
 }
 
-/** Dossiers that go to the database as one statement: fewer round trips, and a statement of a size that is planned fast. */
-const atOnce = 12;
+/** Dossiers that go to the database as one statement, which takes 65,535 values at most. */
+const atOnce = 500;
 
 /**
  * Opens the dossiers with which an office begins, each with its posts: the one way by which organs, people and settings
@@ -50,6 +50,6 @@ export async function found(
   // Superiors and successors may stand anywhere in the list: their references are looked at when the transaction ends.
   await house.database.transaction('app', async (session) => {
     for (let next = 0; next < prepared.length; next += atOnce)
-      await session.rows(oneStatement(prepared.slice(next, next + atOnce).flat()));
+      await session.rows(bulkStatement(prepared.slice(next, next + atOnce).flat()));
   });
 }
