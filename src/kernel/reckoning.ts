@@ -169,3 +169,18 @@ export function daysLeft(due: CivilDate, today: CivilDate, unit: Length['unit'],
   }
   return plain > 0 ? Math.max(between, 1) : -Math.max(between, 1);
 }
+
+/** {@link daysLeft} of every row of a list: the same few last days stand in it again and again. A day that is not fixed gives null. */
+export function daysLeftOf(
+  today: CivilDate,
+  calendar: Calendar,
+): (due: string | null, unit: Length['unit']) => number | null {
+  const known = new Map<string, number>();
+  return (due, unit) => {
+    if (due === null) return null;
+    const key = due + unit;
+    const left = known.get(key) ?? daysLeft(Temporal.PlainDate.from(due), today, unit, calendar);
+    known.set(key, left);
+    return left;
+  };
+}

@@ -32,8 +32,12 @@ export function readLang(text: string | undefined): Lang {
   return /^en\b/i.test(text ?? '') ? 'en' : 'zh';
 }
 
+let lastDay: { readonly at: Temporal.Instant; readonly day: Temporal.PlainDate } | undefined;
+
+/** One page asks for the day of its own instant in every row that shows a day. */
 export function dayOfInstant(at: Temporal.Instant): Temporal.PlainDate {
-  return at.toZonedDateTimeISO(zone).toPlainDate();
+  if (lastDay?.at !== at) lastDay = { at, day: at.toZonedDateTimeISO(zone).toPlainDate() };
+  return lastDay.day;
 }
 
 const weekdays: readonly Words[] = [

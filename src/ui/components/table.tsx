@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { say, type Words } from '#ui/language.ts';
+import { say, type Lang, type Words } from '#ui/language.ts';
 import { shown, useLang, type Wording } from '#ui/setting.tsx';
 
 /** One definition of a column makes the head, the cells, and what a phone's card says. */
 export interface Column<Row> {
   readonly key: string;
   readonly head: Words | string;
-  readonly cell: (row: Row) => ReactNode;
+  readonly cell: (row: Row, lang: Lang) => ReactNode;
   /** Names the row: one column a table. */
   readonly rowHead?: boolean;
   /** The head is read out only; for a column of links or ticks. */
@@ -48,8 +48,8 @@ function classes(...names: readonly (string | false | undefined)[]): string | un
   return names.filter(Boolean).join(' ') || undefined;
 }
 
-function Head<Row>({ column }: { readonly column: Column<Row> }) {
-  const lang = useLang();
+/** Heads and cells are plain functions: a list has hundreds of them, and a component for each is half of what its page costs. */
+function headOf<Row>(lang: Lang, column: Column<Row>): ReactNode {
   const words = say(lang, column.head);
   const { sort } = column;
   const arrow = sort?.direction === 'ascending' ? ' \u2191' : sort?.direction === 'descending' ? ' \u2193' : '';
@@ -63,6 +63,7 @@ function Head<Row>({ column }: { readonly column: Column<Row> }) {
   );
   return (
     <th
+      key={column.key}
       scope="col"
       role="columnheader"
       className={classes(column.end && 'end', column.wide && 'wide', column.pick && 'pick')}
@@ -73,19 +74,20 @@ function Head<Row>({ column }: { readonly column: Column<Row> }) {
   );
 }
 
-function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
-  const lang = useLang();
-  const { card = column.headHidden ? false : column.head } = column;
+/** What is the same in every cell of a column is made once a table. */
+function cellsOf<Row>(lang: Lang, column: Column<Row>): (row: Row) => ReactNode {
+  const { key, card = column.headHidden ? false : column.head } = column;
   const className = classes(column.end && 'end', column.wide && 'wide', column.quiet && 'quiet', column.pick && 'pick');
+  const label = card === false ? undefined : say(lang, card);
   if (column.rowHead)
-    return (
-      <th scope="row" role="rowheader" className={className}>
-        {column.cell(row)}
+    return (row) => (
+      <th key={key} scope="row" role="rowheader" className={className}>
+        {column.cell(row, lang)}
       </th>
     );
-  return (
-    <td role="cell" className={className} data-label={card === false ? undefined : say(lang, card)}>
-      {column.cell(row)}
+  return (row) => (
+    <td key={key} role="cell" className={className} data-label={label}>
+      {column.cell(row, lang)}
     </td>
   );
 }
@@ -97,22 +99,17 @@ function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row
 export function Table<Row>(props: TableProps<Row>) {
   const lang = useLang();
   const { caption, captionHidden, columns, rows = [], groups, keyOf, state, dense } = props;
+  const cells = columns.map((column) => cellsOf(lang, column));
   const line = (row: Row) => (
     <tr role="row" key={keyOf(row)} className={state?.(row)}>
-      {columns.map((column) => (
-        <Cell key={column.key} column={column} row={row} />
-      ))}
+      {cells.map((cell) => cell(row))}
     </tr>
   );
   return (
     <table className={dense ? 'table table--cards list' : 'table table--cards'} role="table">
       <caption className={captionHidden ? 'vh' : undefined}>{shown(lang, caption)}</caption>
       <thead role="rowgroup">
-        <tr role="row">
-          {columns.map((column) => (
-            <Head key={column.key} column={column} />
-          ))}
-        </tr>
+        <tr role="row">{columns.map((column) => headOf(lang, column))}</tr>
       </thead>
       {groups?.map((group) => (
         <tbody role="rowgroup" key={group.key}>

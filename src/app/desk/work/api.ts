@@ -4,7 +4,7 @@ import { afterWork, pageOf, readWorkCursor } from '#chapters/petition/cursors.ts
 import { listOf, needsSession, paging, signedOut } from '#chapters/petition/routes/list-parts.ts';
 import { unitSchema } from '#chapters/petition/routes/schemas.ts';
 import { dayOf } from '#kernel/clock.ts';
-import { daysLeft } from '#kernel/reckoning.ts';
+import { daysLeftOf } from '#kernel/reckoning.ts';
 import { unitView } from '#kernel/views.ts';
 import { readFilter, type filterParameters } from '#kernel/work/filter.ts';
 import { workOf } from '#kernel/work/query.ts';
@@ -85,6 +85,7 @@ export function dutyList() {
       size: size + 1,
     });
     const { rows, next } = pageOf(found, size, afterWork(filter));
+    const left = daysLeftOf(today, house.calendars.current);
     const items = rows.map((row) => ({
       chapter: row.chapter,
       number: row.number,
@@ -95,9 +96,7 @@ export function dutyList() {
       owner: { unit: unitView(house, row.owner_unit), post: row.owner_post },
       since: row.since_on,
       due: row.due_on,
-      left: row.due_on
-        ? daysLeft(Temporal.PlainDate.from(row.due_on), today, row.dayUnit, house.calendars.current)
-        : null,
+      left: left(row.due_on, row.dayUnit),
       dayUnit: row.dayUnit,
       provisional: row.provisional,
       reason: row.reason,

@@ -11,8 +11,8 @@ import type { Column } from '#ui/components/table.tsx';
 import { Tag } from '#ui/components/tag.tsx';
 import { Day } from '#ui/components/time.tsx';
 import { soonFrom } from '#kernel/duty.ts';
-import type { Words } from '#ui/language.ts';
-import { Name, Say, useLang, Written } from '#ui/setting.tsx';
+import type { Lang, Words } from '#ui/language.ts';
+import { Name, Written } from '#ui/setting.tsx';
 
 /** A duty with what is left of its limit, counted in the limit's own unit; null where no day is fixed. */
 export interface WorkRow extends WorkLine {
@@ -22,16 +22,24 @@ export interface WorkRow extends WorkLine {
 }
 
 /** What is left: the words say it, weight and colour confirm it. */
-function Left({ row }: { readonly row: WorkRow }) {
-  const lang = useLang();
+function left(row: WorkRow, lang: Lang): ReactNode {
   if (row.left === null) return <Tag tone="paused">{lifeOf(row.chapter).reason(row.reason)}</Tag>;
   const words = clockWords(lang, { state: 'running', left: row.left, unit: row.dayUnit });
   if (row.left < 0) return <Tag tone="late">{words}</Tag>;
   return row.left <= soonFrom ? <Tag tone="soon">{words}</Tag> : <span className="second">{words}</span>;
 }
 
-const day = (text: string) => <Day on={Temporal.PlainDate.from(text)} form="desk" />;
+/** The same few days stand in every row of a page. */
+function dayCells(): (text: string) => ReactNode {
+  const made = new Map<string, ReactNode>();
+  return (text) => {
+    const known = made.get(text) ?? <Day on={Temporal.PlainDate.from(text)} form="desk" />;
+    made.set(text, known);
+    return known;
+  };
+}
 
+const provisional: Words = { zh: '（暂定）', en: ' (provisional)' };
 const nobody: Words = { zh: '没有指定', en: 'Nobody in particular' };
 
 /** A column that a reader can put away, with the key by which the URL names it. */
@@ -54,7 +62,7 @@ function sortBy(filter: WorkFilter, key: 'due' | 'since'): NonNullable<Column<Wo
   return { href, ...(now ? { direction: now } : {}) };
 }
 
-function optional(key: OptionalKey, filter: WorkFilter): Column<WorkRow> {
+function optional(key: OptionalKey, filter: WorkFilter, day: (text: string) => ReactNode): Column<WorkRow> {
   const head = optionalColumns[key];
   switch (key) {
     case 'clock':
@@ -63,7 +71,7 @@ function optional(key: OptionalKey, filter: WorkFilter): Column<WorkRow> {
         head,
         card: false,
         quiet: true,
-        cell: (row) => <Say {...lifeOf(row.chapter).duty(row.act, row.rule_set).clock} />,
+        cell: (row, lang) => lifeOf(row.chapter).duty(row.act, row.rule_set).clock[lang],
       };
     case 'since':
       return { key, head, wide: true, sort: sortBy(filter, 'since'), cell: ({ since_on }) => day(since_on) };
@@ -71,28 +79,21 @@ function optional(key: OptionalKey, filter: WorkFilter): Column<WorkRow> {
       return {
         key,
         head,
-        cell: ({ person_name }) =>
-          person_name ? (
-            <Name>{person_name}</Name>
-          ) : (
-            <span className="quiet">
-              <Say {...nobody} />
-            </span>
-          ),
+        cell: ({ person_name }, lang) =>
+          person_name ? <Name>{person_name}</Name> : <span className="quiet">{nobody[lang]}</span>,
       };
     case 'class':
-      return { key, head, wide: true, cell: ({ matterClass }) => matterClass && <Name>{matterClass}</Name> };
+      return { key, head, wide: true, cell: ({ matterClass }, lang) => matterClass?.[lang] };
     case 'place':
       return { key, head, wide: true, cell: ({ place }) => place && <Name>{place}</Name> };
     case 'form':
-      return { key, head, card: false, wide: true, cell: ({ form }) => form && <Say {...formWords[form as Form]} /> };
+      return { key, head, card: false, wide: true, cell: ({ form }, lang) => form && formWords[form as Form][lang] };
     case 'number':
       return { key, head, card: false, quiet: true, cell: ({ number }) => <Reference>{number}</Reference> };
   }
 }
 
-function PickBox({ row }: { readonly row: WorkRow }) {
-  const lang = useLang();
+function pickBox(row: WorkRow, lang: Lang): ReactNode {
   const title = row.title || row.number;
   // What is done on many at once are acts of petitions.
   if (row.chapter !== 'petition') return null;
@@ -114,13 +115,14 @@ export function workColumns(filter: WorkFilter): readonly Column<WorkRow>[] {
   );
   const clock = shown.filter((key) => key === 'clock');
   const rest = shown.filter((key) => key !== 'clock');
+  const day = dayCells();
   return [
     {
       key: 'pick',
       head: { zh: '选中', en: 'Pick' },
       headHidden: true,
       pick: true,
-      cell: (row) => <PickBox row={row} />,
+      cell: pickBox,
     },
     {
       key: 'title',
@@ -138,23 +140,23 @@ export function workColumns(filter: WorkFilter): readonly Column<WorkRow>[] {
     {
       key: 'act',
       head: { zh: '现在该办', en: 'To do' },
-      cell: (row) => <Say {...lifeOf(row.chapter).duty(row.act, row.rule_set).act} />,
+      cell: (row, lang) => lifeOf(row.chapter).duty(row.act, row.rule_set).act[lang],
     },
-    ...clock.map((key) => optional(key, filter)),
+    ...clock.map((key) => optional(key, filter, day)),
     {
       key: 'due',
       head: { zh: '到期', en: 'Due' },
       card: false,
       sort: sortBy(filter, 'due'),
-      cell: (row): ReactNode =>
+      cell: (row, lang): ReactNode =>
         row.due_on && (
           <>
             {day(row.due_on)}
-            {row.provisional && <Say zh="（暂定）" en=" (provisional)" />}
+            {row.provisional && provisional[lang]}
           </>
         ),
     },
-    { key: 'left', head: { zh: '还剩', en: 'Left' }, card: false, cell: (row) => <Left row={row} /> },
-    ...rest.map((key) => optional(key, filter)),
+    { key: 'left', head: { zh: '还剩', en: 'Left' }, card: false, cell: left },
+    ...rest.map((key) => optional(key, filter, day)),
   ];
 }

@@ -12,7 +12,7 @@ import { countUsual, countWork } from '#kernel/work/count.ts';
 import { workOf, type WorkLine } from '#kernel/work/query.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { UnitId } from '#kernel/ids.ts';
-import { daysLeft } from '#kernel/reckoning.ts';
+import { daysLeftOf } from '#kernel/reckoning.ts';
 import { staffOf } from '#kernel/staff.ts';
 import type { CodeNames } from '#ui/edge/code-names.ts';
 import { requiredText } from '#ui/edge/input.ts';
@@ -45,13 +45,11 @@ export const filterIn = (context: EdgeContext): WorkFilter =>
 
 /** The rows of a page with what is left of each limit today, and the names of their codes. */
 export async function rowsOf({ house, names }: WorkParts, lines: readonly WorkLine[]): Promise<WorkRow[]> {
-  const today = dayOf(house.clock.now());
+  const left = daysLeftOf(dayOf(house.clock.now()), house.calendars.current);
   const places = lines.some(({ region }) => region) ? await placesNow(house) : undefined;
   return lines.map((line) => ({
     ...line,
-    left: line.due_on
-      ? daysLeft(Temporal.PlainDate.from(line.due_on), today, line.dayUnit, house.calendars.current)
-      : null,
+    left: left(line.due_on, line.dayUnit),
     place: line.region ? places?.find(line.region)?.name : undefined,
     matterClass: line.class ? names.matterClass(line.class) : undefined,
   }));
