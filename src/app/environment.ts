@@ -1,3 +1,4 @@
+import { clamdPlace, type ClamdPlace } from '#adapters/machine/clamd.ts';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -46,6 +47,8 @@ export interface Environment {
   readonly proxies: number;
   /** Who shows it may read `/metrics`; empty: only programs on this machine may. */
   readonly metricsToken: string;
+  /** What looks files through before they are kept; undefined: nothing does. */
+  readonly clamd: ClamdPlace | undefined;
   /** Where notices leave; a channel without a place is not set up. A demo sends nothing whatever stands here. */
   readonly notices: NoticePlaces;
   /** Off for a measurement alone: nothing then stops codes and passwords from being guessed. */
@@ -134,6 +137,13 @@ const schema = z.object({
     .string()
     .regex(/^(none|([01]?\d|2[0-3])-([01]?\d|2[0-3]))$/, '"none", or two hours such as 21-8')
     .default('21-8'),
+  CLAMD: z
+    .string()
+    .refine(
+      (value) => value === '' || clamdPlace(value) !== undefined,
+      'empty, host:port of clamd, or the path of its socket',
+    )
+    .default(''),
   PROXIES: wholeNumber(8, 'a whole number from 0 to 8').default(0),
 });
 
@@ -203,6 +213,7 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
     ciphers: values.CIPHERS,
     proxies: values.PROXIES,
     metricsToken: values.METRICS_TOKEN,
+    clamd: clamdPlace(values.CLAMD),
     rateLimits,
     notices: noticePlaces(values),
   };

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Logger } from 'pino';
+import { scannedBy, type ClamdPlace } from '#adapters/machine/clamd.ts';
 import { machineAttachments } from '#adapters/machine/attachments.ts';
 import { deskPages } from '#app/desk/pages.ts';
 import { hooksApi } from '#app/doors/hooks.ts';
@@ -64,6 +65,7 @@ export interface SiteParts {
   readonly metricsToken?: string;
   readonly allowances?: Allowances;
   readonly metrics?: Metrics;
+  readonly clamd?: ClamdPlace | undefined;
   /** What carries codes that are good once; without one a demo shows them and a live instance sends none. */
   readonly messenger?: Messenger;
   /** Whether the instance can take work: database reachable, background work alive. */
@@ -135,7 +137,7 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
   site.route('/', accusationApi());
   if (parts.gatewaySecret) site.route('/', hooksApi(house, parts.gatewaySecret));
   if (parts.scimToken) site.route('/', scimApi(house, parts.scimToken));
-  const attachments = machineAttachments();
+  const attachments = parts.clamd ? scannedBy(parts.clamd, machineAttachments()) : machineAttachments();
   const held = heldFiles(attachments, parts.secure);
   site.route('/', citizenPages({ house, attachments, held, names, secure: parts.secure }));
   const codes = onceCodes(

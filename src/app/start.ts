@@ -100,6 +100,7 @@ async function startParts(
     proxies: environment.proxies,
     metricsToken: environment.metricsToken,
     scimToken: environment.scimToken,
+    clamd: environment.clamd,
     messenger: messengerOf(house, environment.notices),
     gatewaySecret: environment.notices.gatewaySecret,
     ...(environment.oidc ? { oidc: { ...environment.oidc, baseUrl: environment.baseUrl } } : {}),

@@ -8,7 +8,8 @@ export const attachmentLimits = {
 } as const;
 
 /** Why a file was not taken; each cause has a sentence of its own. */
-export type AttachmentFault = 'type' | 'too-big' | 'empty' | 'damaged' | 'too-many' | 'too-much';
+export type AttachmentFault =
+  'type' | 'too-big' | 'empty' | 'damaged' | 'too-many' | 'too-much' | 'infected' | 'unscanned';
 
 /**
  * Takes a file in at the edge: knows its type by content, never by name, and gives back a clean copy. An image is

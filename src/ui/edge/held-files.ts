@@ -35,6 +35,11 @@ const faults: Readonly<Record<AttachmentFault, Words>> = {
   'too-big': { zh: `超过 ${fileSize(sizeBytesMax)}`, en: `It is larger than ${fileSize(sizeBytesMax)}` },
   empty: { zh: '文件是空的', en: 'The file is empty' },
   damaged: { zh: '文件打不开，可能没有存完整', en: 'The file cannot be opened; it may be incomplete' },
+  infected: { zh: '查出了病毒，没有收下', en: 'A virus was found in it; it was not taken' },
+  unscanned: {
+    zh: '查毒的服务现在没有应答，文件没有收下。请过一会儿再传，或者先提交，以后补充',
+    en: 'The virus scanner does not answer now, and the file was not taken. Try again later, or send the form and add it afterwards',
+  },
   'too-many': { zh: `最多 ${filesMax} 个文件`, en: `At most ${filesMax} files` },
   'too-much': {
     zh: `所有文件加起来不能超过 ${fileSize(totalBytesMax)}`,

@@ -1,0 +1,40 @@
+import { createServer } from 'node:net';
+
+// A process of its own that speaks clamd's INSTREAM, with one signature of ours. It is no scanner: it shows that the
+// product speaks the protocol as clamd's manual describes it. Prints its port, and ends with its standard input.
+
+const signature = 'SUNLIT-TEST-SIGNATURE';
+
+const server = createServer((socket) => {
+  let buffer = Buffer.alloc(0);
+  let isOpen = false;
+  let body = Buffer.alloc(0);
+  socket.on('error', () => undefined);
+  socket.on('data', (piece: Buffer) => {
+    buffer = Buffer.concat([buffer, piece]);
+    if (!isOpen) {
+      const command = 'zINSTREAM\0';
+      if (buffer.length < command.length) return;
+      if (buffer.subarray(0, command.length).toString() !== command) return void socket.end('UNKNOWN COMMAND\0');
+      isOpen = true;
+      buffer = buffer.subarray(command.length);
+    }
+    while (buffer.length >= 4) {
+      const length = buffer.readUInt32BE();
+      if (length === 0) return void answer();
+      if (buffer.length < 4 + length) return;
+      body = Buffer.concat([body, buffer.subarray(4, 4 + length)]);
+      buffer = buffer.subarray(4 + length);
+    }
+  });
+  function answer(): void {
+    if (body.includes('SLOW')) return;
+    if (body.includes('BROKEN')) return void socket.end('INSTREAM size limit exceeded. ERROR\0');
+    socket.end(body.includes(signature) ? 'stream: Sunlit.Test.Signature FOUND\0' : 'stream: OK\0');
+  }
+});
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address();
+  console.log(`port ${typeof address === 'object' && address ? address.port : 0}`);
+});
+process.stdin.on('end', () => process.exit(0)).resume();
