@@ -3,7 +3,9 @@ import { createServer } from 'node:net';
 // A process of its own that speaks clamd's INSTREAM, with one signature of ours. It is no scanner: it shows that the
 // product speaks the protocol as clamd's manual describes it. Prints its port, and ends with its standard input.
 
-const signature = 'SUNLIT-TEST-SIGNATURE';
+/** What it calls infected. */
+export type Signature = 'SUNLIT-TEST-SIGNATURE';
+const signature: Signature = 'SUNLIT-TEST-SIGNATURE';
 
 const server = createServer((socket) => {
   let buffer = Buffer.alloc(0);

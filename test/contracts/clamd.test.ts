@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Signature } from './clamd-double.ts';
 import { machineAttachments } from '#adapters/machine/attachments.ts';
 import { clamdPlace, scan, scannedBy, type ClamdPlace } from '#adapters/machine/clamd.ts';
 
@@ -26,7 +27,7 @@ afterAll(() => void speaker?.stdin?.end());
 
 /** A PDF that is whole by its beginning and end. */
 const pdf = (words: string): Uint8Array => Buffer.from(`%PDF-1.7\n${words}\nstartxref\n9\n%%EOF`);
-const signature = 'SUNLIT-TEST-SIGNATURE';
+const signature: Signature = 'SUNLIT-TEST-SIGNATURE';
 
 test('a clean file is taken, one with a signature is not, and its size makes no difference', async () => {
   const attachments = scannedBy(place, machineAttachments());
