@@ -17,22 +17,32 @@ const server = createServer((socket) => {
     if (!isOpen) {
       const command = 'zINSTREAM\0';
       if (buffer.length < command.length) return;
-      if (buffer.subarray(0, command.length).toString() !== command) return void socket.end('UNKNOWN COMMAND\0');
+      if (buffer.subarray(0, command.length).toString() !== command) {
+        socket.end('UNKNOWN COMMAND\0');
+        return;
+      }
       isOpen = true;
       buffer = buffer.subarray(command.length);
     }
+    take();
+  });
+  /** Takes every whole piece; a length of nothing is the end. */
+  function take(): void {
     while (buffer.length >= 4) {
       const length = buffer.readUInt32BE();
-      if (length === 0) return void answer();
+      if (length === 0) {
+        answer();
+        return;
+      }
       if (buffer.length < 4 + length) return;
       body = Buffer.concat([body, buffer.subarray(4, 4 + length)]);
       buffer = buffer.subarray(4 + length);
     }
-  });
+  }
   function answer(): void {
     if (body.includes('SLOW')) return;
-    if (body.includes('BROKEN')) return void socket.end('INSTREAM size limit exceeded. ERROR\0');
-    socket.end(body.includes(signature) ? 'stream: Sunlit.Test.Signature FOUND\0' : 'stream: OK\0');
+    const found = body.includes(signature) ? 'stream: Sunlit.Test.Signature FOUND\0' : 'stream: OK\0';
+    socket.end(body.includes('BROKEN') ? 'INSTREAM size limit exceeded. ERROR\0' : found);
   }
 });
 server.listen(0, '127.0.0.1', () => {
