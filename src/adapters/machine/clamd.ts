@@ -57,7 +57,7 @@ export function scan(place: ClamdPlace, bytes: Uint8Array, withinMs = scanMs): P
 function verdictOf(answer: string): ScanVerdict {
   const said = answer.replace(/\0.*$/s, '').trim();
   if (said === 'stream: OK') return 'clean';
-  return / FOUND$/.test(said) ? 'infected' : 'unanswered';
+  return said.endsWith(' FOUND') ? 'infected' : 'unanswered';
 }
 
 /** Files are looked through as they came, before anything of them is kept; without an answer none is taken. */

@@ -128,7 +128,7 @@ export function mattersPage(context: EdgeContext, { mine, errors, number }: Matt
           </ul>
         )}
         <Form action="/me/add" label={{ zh: '放进一件事项', en: 'Put a matter in' }}>
-          <h2>
+          <h2 className="mb-4">
             <Say zh="放进一件事项" en="Put a matter in" />
           </h2>
           <Field
@@ -153,7 +153,7 @@ export function mattersPage(context: EdgeContext, { mine, errors, number }: Matt
             width="mid"
             maxLength={40}
           />
-          <Button>{{ zh: '放进来', en: 'Put it in' }}</Button>
+          <Button kind={mine.length > 0 ? 'line' : 'fill'}>{{ zh: '放进来', en: 'Put it in' }}</Button>
         </Form>
       </div>
     </Page>
