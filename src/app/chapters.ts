@@ -5,6 +5,7 @@ import { reception } from '#chapters/reception/chapter.ts';
 import { petition } from '#chapters/petition/chapter.ts';
 import { petitionRegister } from '#chapters/petition/work/listed.ts';
 import { workforce } from '#chapters/workforce/chapter.ts';
+import { urgent } from '#chapters/urgent/chapter.ts';
 import { supervision } from '#chapters/supervision/chapter.ts';
 import { enrol, registersOf, type ChapterOf, type Enrolled } from '#kernel/roster.ts';
 
@@ -44,6 +45,7 @@ export const roster: readonly Enrolled[] = [
   ...(['MeetingConvened', 'CoHandlingAgreed', 'ProblemNamed'] as const).map((firstType) =>
     enrol(conference, { firstType }),
   ),
+  enrol(urgent, { firstType: 'UrgentReported' }),
 ];
 
 /** Where every matter of the open lane is listed, whatever its chapter. */

@@ -4,6 +4,7 @@ import { stageWords } from '#chapters/petition/pages/words.ts';
 import { hearingWords } from '#chapters/hearing/pages/words.ts';
 import { receptionWords } from '#chapters/reception/pages/words.ts';
 import { supervisionWords } from '#chapters/supervision/pages/words.ts';
+import { urgentWords } from '#chapters/urgent/pages/words.ts';
 import type { LifeWords } from '#ui/life/words.ts';
 import type { Words } from '#ui/language.ts';
 
@@ -25,6 +26,7 @@ export const lives: Readonly<Record<string, LifeWords>> = {
   conference: conferenceWords,
   hearing: hearingWords,
   reception: receptionWords,
+  urgent: urgentWords,
 };
 
 /** The clock of an act, whichever chapter owes it: what is owed is named apart in each. */

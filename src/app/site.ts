@@ -43,6 +43,7 @@ import { petitionSearch } from '#chapters/petition/routes/find.ts';
 import { dutyList } from '#app/desk/work/api.ts';
 import { petitionLists } from '#chapters/petition/routes/lists.ts';
 import { conferenceLife } from '#chapters/conference/life.tsx';
+import { urgentLife } from '#chapters/urgent/life.tsx';
 import { hearingLife } from '#chapters/hearing/life.tsx';
 import { receptionLife } from '#chapters/reception/life.tsx';
 import { receptionPublic } from '#chapters/reception/routes/public.tsx';
@@ -129,6 +130,7 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
   site.route('/', lifeApi(supervisionLife, { registers }));
   site.route('/', verifyPages(assets));
   site.route('/', lifeApi(conferenceLife, { registers }));
+  site.route('/', lifeApi(urgentLife, { registers }));
   site.route('/', lifeApi(hearingLife, { registers }));
   site.route('/', lifeApi(receptionLife, { registers }));
   site.route('/', petitionLists());

@@ -35,6 +35,7 @@ const expected: Readonly<Record<GrantKind, readonly (Capacity | '')[]>> = {
   convening: ['convener', '', 'convener', '', 'auditor', '', ''],
   sitting: ['', 'member', 'member', '', 'auditor', '', ''],
   assisting: ['', 'assistant', 'assistant', '', 'auditor', '', ''],
+  informed: ['informed', 'informed', 'informed', '', 'auditor', '', ''],
   hosting: ['', 'host', 'host', '', 'auditor', '', ''],
 };
 

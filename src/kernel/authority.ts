@@ -22,6 +22,7 @@ export type Capacity =
   | 'convener'
   | 'member'
   | 'assistant'
+  | 'informed'
   | 'host'
   | 'custodian'
   | 'auditor'
@@ -45,6 +46,7 @@ export const capacities: readonly Capacity[] = [
   'convener',
   'member',
   'assistant',
+  'informed',
   'host',
   'custodian',
   'auditor',
@@ -54,7 +56,8 @@ export const capacities: readonly Capacity[] = [
 
 /**
  * What a unit gained on a matter: it registered it, holds it, decides on it from above, has a copy, keeps it sealed; it
- * supervises it, its leader answers for it, it convenes, sits in or assists with it, or holds a hearing on it.
+ * supervises it, its leader answers for it, it convenes, sits in or assists with it, was told of it, or holds a hearing on
+ * it.
  */
 export type GrantKind =
   | 'registering'
@@ -67,6 +70,7 @@ export type GrantKind =
   | 'convening'
   | 'sitting'
   | 'assisting'
+  | 'informed'
   | 'hosting';
 
 /** Who gained which standing on a matter, from which entry, until which (权限). */
@@ -121,6 +125,7 @@ export const capacityByGrant: Readonly<Record<GrantKind, Partial<Record<Post, Ca
   convening: { registrar: 'convener', head: 'convener' },
   sitting: { handler: 'member', head: 'member' },
   assisting: { handler: 'assistant', head: 'assistant' },
+  informed: { registrar: 'informed', handler: 'informed', head: 'informed' },
   hosting: { handler: 'host', head: 'host' },
 };
 

@@ -77,6 +77,12 @@ test.each([
   expect(branches.commonSuperior(id(other), id(one), today)?.id).toBe(decider);
 });
 
+test('the government of a place is that of the smallest region around it', () => {
+  expect(branches.governmentOf('990101102', today)?.id).toBe('county');
+  expect(branches.governmentOf('9901', today)?.id).toBe('city');
+  expect(branches.governmentOf('9902', today)).toBeUndefined();
+});
+
 test('the office of the joint conference is that of the smallest region around a place', () => {
   expect(branches.conferenceOffice('990101102', today)?.id).toBe('conference');
   expect(branches.conferenceOffice('9902', today)).toBeUndefined();

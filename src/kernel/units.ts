@@ -64,6 +64,8 @@ export interface UnitTree {
   commonSuperior(one: UnitId, other: UnitId, on: CivilDate): Unit | undefined;
   /** The office of the joint conference (联席会议办公室) for a region, or for the smallest region around it. */
   conferenceOffice(region: string | undefined, on: CivilDate): Unit | undefined;
+  /** The government of a region, or of the smallest region around it. */
+  governmentOf(region: string, on: CivilDate): Unit | undefined;
   /** The petition office that receives for a region: its own, or that of the smallest region around it. */
   petitionOffice(region: string | undefined, on: CivilDate): Unit;
   /** Whether `upper` stands above `lower`, at any distance. */
@@ -136,6 +138,7 @@ export function makeUnitTree(units: readonly Unit[], home: string): UnitTree {
       region ?? home,
       on,
     );
+  const governmentOf = (region: string, on: CivilDate): Unit | undefined => nearest(governments, region, on);
   const petitionOffice = (region: string | undefined, on: CivilDate): Unit => {
     const near = nearest(offices, region ?? home, on);
     if (near) return near;
@@ -160,6 +163,7 @@ export function makeUnitTree(units: readonly Unit[], home: string): UnitTree {
     superior,
     commonSuperior,
     conferenceOffice,
+    governmentOf,
     petitionOffice,
     above,
   };

@@ -46,4 +46,5 @@ export const clockStarts: Readonly<Record<ClockStart, Wording>> = {
   dayHeld: { zh: '接访日', en: 'the day of reception' },
   caseTaken: { zh: '包案', en: 'the taking of the case' },
   visited: { zh: '来访', en: 'the visit' },
+  dangerReported: { zh: '报告险情', en: 'the report of the danger' },
 };

@@ -61,6 +61,8 @@ const practice2005 = read(`
   takeStep             practice/82        answerJudged       3w  organ      practice 2021-03-04 2021-09-29 2021-10-09
   checkEffect          practice/83        adviceAdopted      90d organ      practice 2021-05-30 2021-07-04 2021-10-02
   carryOut             practice/85        agreedTogether     30d organ      practice 2021-03-31 2021-09-02 2021-10-02
+  receiveUrgent        practice/180       dangerReported     1d  organ      practice 2021-03-02 2021-10-01 2021-10-02
+  followUrgent         practice/181       dangerReported     1d  organ      practice 2021-03-02 2021-10-01 2021-10-02
   receiveReferral      practice/84        referred           5w  organ      practice 2021-03-08 2021-09-29 2021-10-12
   close                practice/25        reviewPeriodOver   10w organ      practice 2021-03-15 2021-09-29 2021-10-19
   decideHearing        practice/65        hearingAsked       5w  organ      practice 2021-03-08 2021-09-29 2021-10-12
@@ -80,6 +82,7 @@ const practice2005 = read(`
 
 /** The same practices on the days of 2026, whose National Day falls on the same dates. */
 const practice2026: Readonly<Record<string, string>> = {
+  '1d': '2026-03-03',
   '3w': '2026-03-05',
   '5w': '2026-03-09',
   '10w': '2026-03-16',

@@ -63,7 +63,8 @@ export type ClockStart =
   | 'answerJudged'
   | 'adviceAdopted'
   | 'referred'
-  | 'agreedTogether';
+  | 'agreedTogether'
+  | 'dangerReported';
 
 /** A point on which a text is silent (法无明文), and the reading taken. */
 export interface Silence {
@@ -164,6 +165,8 @@ export const limitIds = [
   'checkEffect',
   'receiveReferral',
   'carryOut',
+  'receiveUrgent',
+  'followUrgent',
 ] as const;
 
 /** The ways in which a matter is raised (信访形式). */

@@ -3,6 +3,8 @@ import { conference } from '#chapters/conference/chapter.ts';
 import { acts as conferenceActs } from '#chapters/conference/rules.ts';
 import { supervision } from '#chapters/supervision/chapter.ts';
 import { acts as supervisionActs } from '#chapters/supervision/rules.ts';
+import { urgent } from '#chapters/urgent/chapter.ts';
+import { acts as urgentActs } from '#chapters/urgent/rules.ts';
 import { capacityByGrant, standingFor, standingsOn, standingsToBegin, type GrantKind } from '#kernel/authority.ts';
 import type { Post } from '#kernel/duty.ts';
 import type { PersonId, StreamId, UnitId } from '#kernel/ids.ts';
@@ -56,6 +58,19 @@ const chapters: Readonly<Record<string, Written>> = {
       closeProblem: 'convening:registrar convening:head',
       allocate:
         'convening:registrar convening:head sitting:handler sitting:head assisting:handler assisting:head holding:handler holding:head registering:head',
+    },
+  },
+  urgent: {
+    powers: urgent.powers,
+    acts: urgentActs,
+    begins: { reportUrgent: 'registrar handler head' },
+    on: {
+      reportUrgent: 'registering:registrar registering:head holding:handler holding:head',
+      receiveUrgent: 'informed:registrar informed:handler informed:head',
+      followUrgent: 'registering:registrar registering:head holding:handler holding:head',
+      endUrgent: 'registering:registrar registering:head holding:handler holding:head',
+      allocate:
+        'registering:registrar registering:head holding:handler holding:head informed:registrar informed:handler informed:head',
     },
   },
 };

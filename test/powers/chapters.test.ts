@@ -3,6 +3,7 @@ import * as conference from '#chapters/conference/rules.ts';
 import * as hearing from '#chapters/hearing/rules.ts';
 import * as reception from '#chapters/reception/rules.ts';
 import * as supervision from '#chapters/supervision/rules.ts';
+import * as urgent from '#chapters/urgent/rules.ts';
 import * as workforce from '#chapters/workforce/rules.ts';
 import { cite, type Citation } from '#kernel/citation.ts';
 
@@ -99,6 +100,28 @@ test('who may do what in the joint conference, and where it stands', () => {
   expect(placed(conference.placeOf, ['conference', 'hard', 'competence'])).toEqual([
     'conference policy-2013/10, hard policy-2013/11, competence regulations-2005/24',
     'conference regulations-2022/39/3, hard policy-2013/11, competence regulations-2022/24/1',
+  ]);
+});
+
+test('who may do what about a danger, where it stands, and whom it is told to', () => {
+  expect(table(urgent.powers)).toEqual(
+    rows(`
+      reportUrgent: registrar handler head
+      receiveUrgent: informed
+      followUrgent: registrar handler head
+      endUrgent: registrar handler head
+      allocate: registrar handler head informed
+      passLimit: system
+    `),
+  );
+  const sets = ['regulations-2005', 'regulations-2022'] as const;
+  expect(sets.map((set) => cite(urgent.placeOf(set)))).toEqual(['regulations-2005/26/1', 'regulations-2022/25/1']);
+  expect(sets.map((set) => urgent.minutesIn(set).max)).toEqual([30, 30]);
+  expect(sets.flatMap((set) => [false, true].map((office) => urgent.addressees(set, office).join(' ')))).toEqual([
+    'government government-above department-above',
+    'government government-above department-above',
+    'party-committee government department conference-office',
+    'party-committee government department conference-office petition-office-above national-bureau',
   ]);
 });
 

@@ -2,6 +2,8 @@ import { chapterOf } from '#app/chapters.ts';
 import type { LivingHouse } from '#app/house.ts';
 import { conference } from '#chapters/conference/chapter.ts';
 import type { ConferenceCommand } from '#chapters/conference/decide/command.ts';
+import { urgent } from '#chapters/urgent/chapter.ts';
+import type { UrgentCommand } from '#chapters/urgent/decide/command.ts';
 import { supervision } from '#chapters/supervision/chapter.ts';
 import type { SupervisionCommand } from '#chapters/supervision/decide/command.ts';
 import type { Actor } from '#kernel/authority.ts';
@@ -45,7 +47,7 @@ export async function followUp(
 
   async function open<State, Command extends { readonly act: string }, Event extends EventShape>(
     chapter: Chapter<State, Command, Event>,
-    prefix: 'DC' | 'LX',
+    prefix: 'DC' | 'LX' | 'JJ',
     actor: Actor,
     act: Command['act'],
     command: (opening: Opening, deposit: Depositor) => Command,
@@ -176,6 +178,42 @@ export async function followUp(
       owner: holder,
       text: says('现场查看，提出办法。')(deposit),
       carryDue: day(2),
+    }));
+    await danger(clerk, { of, region, class: code });
+  }
+
+  /** 重大紧急信息: told at once, received, followed up, over on the next day. */
+  async function danger(clerk: Actor, about: Pick<Late, 'region' | 'class'> & { of: StreamId }) {
+    goTo(7, '07:55');
+    const learnedAt = play.clock.now().subtract({ minutes: 12 });
+    const stream = await open(urgent, 'JJ', clerk, 'reportUrgent', (opening, deposit): UrgentCommand => ({
+      act: 'reportUrgent',
+      ...opening,
+      ...about,
+      title: deposit.text('title', { title: '雨后边坡滑落，压住半条路' }).item,
+      danger: 'natural-hazard',
+      learnedAt,
+      text: says('昨夜大雨，边坡滑落约二十方，下方两户。没有人受伤。')(deposit),
+      measures: says('两户已到村委会，路口有人值守。')(deposit),
+      department: null,
+      told: says('7:50 电话报县委值班室，7:53 电话报国家信访局值班室。')(deposit),
+      late: null,
+    }));
+    goTo(7, '08:20');
+    await act(
+      urgent,
+      stream,
+      staff(unitId('9901-xf'), ['registrar', 'head']),
+      'receiveUrgent',
+      (deposit): UrgentCommand => ({
+        act: 'receiveUrgent',
+        text: says('已报市里值班室，地质人员上午到场。')(deposit),
+      }),
+    );
+    goTo(6, '16:10');
+    await act(urgent, stream, clerk, 'endUrgent', (deposit): UrgentCommand => ({
+      act: 'endUrgent',
+      text: says('落石清完，边坡挂网，两户已回家。')(deposit),
     }));
   }
 }

@@ -4,6 +4,7 @@ import type { LivingHouse } from '#app/house.ts';
 import type { Cookies } from '#app/web/cookies.ts';
 import { registers } from '#app/chapters.ts';
 import { conferenceLife } from '#chapters/conference/life.tsx';
+import { urgentLife } from '#chapters/urgent/life.tsx';
 import { hearingLife } from '#chapters/hearing/life.tsx';
 import { receptionLife } from '#chapters/reception/life.tsx';
 import { supervisionLife } from '#chapters/supervision/life.tsx';
@@ -57,6 +58,7 @@ export function deskPages({ house, cookies, names, held, provider }: DeskParts):
   routes.route('/', petitionDesk(names));
   routes.route('/', lifeDesk(supervisionLife, { registers, names }));
   routes.route('/', lifeDesk(conferenceLife, { registers, names }));
+  routes.route('/', lifeDesk(urgentLife, { registers, names }));
   routes.route('/', lifeDesk(hearingLife, { registers, names }));
   routes.route('/', lifeDesk(receptionLife, { registers, names }));
   return routes;

@@ -47,6 +47,7 @@ function deskNav(official: Official | undefined): NavItem[] {
       ? [
           { key: 'supervision', href: '/desk/supervision', label: { zh: '督办', en: 'Supervision' } },
           { key: 'conference', href: '/desk/conference', label: { zh: '联席会议', en: 'Conference' } },
+          { key: 'urgent', href: '/desk/urgent', label: { zh: '紧急信息', en: 'Urgent' } },
         ]
       : []),
     { key: 'find', href: '/desk/find', label: { zh: '查找', en: 'Find' } },

@@ -88,4 +88,26 @@ export const supervisionLimits: readonly Limit[] = [
       en: 'What a meeting resolved or organs agreed is carried out by its day; without one, within thirty days.',
     },
   ),
+  row(
+    'receiveUrgent',
+    'dangerReported',
+    days(1),
+    180,
+    { zh: '签收紧急信息', en: 'Receive an urgent report' },
+    {
+      zh: '收到重大紧急信息的单位应在一天内签收，说明怎么处置。',
+      en: 'Whoever is told of a danger receives the report within a day and says what is done.',
+    },
+  ),
+  row(
+    'followUrgent',
+    'dangerReported',
+    days(1),
+    181,
+    { zh: '续报', en: 'Report how it stands' },
+    {
+      zh: '险情没有解除的，报告单位每天续报，直到解除。',
+      en: 'While a danger lasts, whoever reported it says every day how it stands, until it is over.',
+    },
+  ),
 ];
