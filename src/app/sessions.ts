@@ -50,6 +50,28 @@ export async function signIn(house: House, login: string, password: string, code
   return openSession(house, row.id);
 }
 
+/** Whether this is the person's password; false for one who signs in by the office's provider alone. */
+export async function isPassword(house: House, person: PersonId, password: string): Promise<boolean> {
+  const [row] = await house.database.as('app').rows<{ password_hash: string | null }>({
+    name: 'password-of',
+    text: 'SELECT password_hash FROM house.person WHERE id = $1',
+    values: [person],
+  });
+  return (await verify(row?.password_hash ?? (await nobody), password)) && row?.password_hash !== null;
+}
+
+/** Gives somebody a new password. Whoever else was signed in with the old one is out. */
+export async function changePassword(house: House, person: PersonId, password: string, token: string): Promise<void> {
+  const hashed = await hashPassword(password);
+  await house.database.as('app').rows({
+    name: 'password-change',
+    text: `WITH changed AS (UPDATE house.person SET password_hash = $2 WHERE id = $1 RETURNING id)
+           UPDATE house.session SET revoked_at = $4
+            WHERE person = (SELECT id FROM changed) AND digest <> $3 AND revoked_at IS NULL`,
+    values: [person, hashed, digestOf(token), now()],
+  });
+}
+
 /** Opens a session for a person whose identity was shown. */
 export async function openSession(house: House, person: PersonId): Promise<string> {
   const token = randomBytes(32).toString('base64url');

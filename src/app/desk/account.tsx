@@ -69,6 +69,16 @@ function AccountPage({ frame, official, unitNames, sessions, ended }: AccountPag
         </section>
         <section className="stack">
           <h2>
+            <Say zh="密码" en="Password" />
+          </h2>
+          <p>
+            <a href="/desk/account/password">
+              <Say zh="改密码" en="Change my password" />
+            </a>
+          </p>
+        </section>
+        <section className="stack">
+          <h2>
             <Say zh="动态码" en="Authenticator codes" />
           </h2>
           <p>
@@ -83,8 +93,8 @@ function AccountPage({ frame, official, unitNames, sessions, ended }: AccountPag
           </h2>
           <p className="second">
             <Say
-              zh="不认识的，请马上结束它，并找管理员换密码。登录最长 12 小时，2 小时没有操作要重新登录。"
-              en="End any that you do not know, and have the administrator change your password. A session lasts 12 hours at most, 2 without use."
+              zh="不认识的，请马上结束它，并改密码。登录最长 12 小时，2 小时没有操作要重新登录。"
+              en="End any that you do not know, and change your password. A session lasts 12 hours at most, 2 without use."
             />
           </p>
           <Sessions sessions={sessions} />

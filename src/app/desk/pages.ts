@@ -15,6 +15,7 @@ import type { HeldFiles } from '#ui/edge/held-files.ts';
 import type { EdgeEnv } from '#ui/edge/visitor.ts';
 import { accountPages } from './account.tsx';
 import { codePages } from './codes.tsx';
+import { passwordPages } from './password.tsx';
 import { findPages } from './find.tsx';
 import { choicesRoutes } from './choices.ts';
 import { deskGuard } from './guard.ts';
@@ -46,6 +47,7 @@ export function deskPages({ house, cookies, names, held, provider }: DeskParts):
   routes.route('/', signInPages(house, cookies, provider));
   routes.route('/', accountPages(house));
   routes.route('/', codePages(house));
+  routes.route('/', passwordPages(house));
   routes.route('/', keyPages(cookies));
   routes.route('/', leavePages(house));
   routes.route('/', overviewPages(house));

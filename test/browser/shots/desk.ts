@@ -40,6 +40,7 @@ export async function deskScenes(camera: Camera): Promise<void> {
   await camera.shoot('desk-urgent-new-wrong');
   await camera.take('/desk/account', 'desk-account');
   await camera.take('/desk/account/codes', 'desk-account-codes');
+  await camera.take('/desk/account/password', 'desk-account-password');
   await administrationScenes(camera);
   await signInAs(camera, 'clerk');
   await camera.take('/desk/matters?number=XF1', 'desk-number-not-found');
