@@ -1,6 +1,7 @@
 import { clamdPlace, type ClamdPlace } from '#adapters/machine/clamd.ts';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { missingOutside, outsideOf, outsideSchema, type DoorPlaces, type NoticePlaces } from './outside.ts';
 
 /** The provider with which officials sign in, where the office has one. */
 export interface OidcPlace {
@@ -9,19 +10,6 @@ export interface OidcPlace {
   readonly clientSecret: string;
   /** The claim that holds an official's login. */
   readonly claim: string;
-}
-
-/** The ways on which notices leave, as the environment names them. */
-export interface NoticePlaces {
-  readonly mail: { readonly url: string; readonly from: string } | undefined;
-  readonly gateways: readonly {
-    readonly channel: 'sms' | 'messenger';
-    readonly url: string;
-    readonly secret: string;
-  }[];
-  /** What signs what gateways report back; the same secret as for what is handed to them. */
-  readonly gatewaySecret: string;
-  readonly quietHours: { readonly from: number; readonly until: number } | undefined;
 }
 
 /** The environment, parsed once. Every value has a default; a wrong one is named with what it should be. */
@@ -51,6 +39,8 @@ export interface Environment {
   readonly clamd: ClamdPlace | undefined;
   /** Where notices leave; a channel without a place is not set up. A demo sends nothing whatever stands here. */
   readonly notices: NoticePlaces;
+  /** The doors that stand open besides the pages. */
+  readonly doors: DoorPlaces;
   /** Off for a measurement alone: nothing then stops codes and passwords from being guessed. */
   readonly rateLimits: boolean;
 }
@@ -68,11 +58,6 @@ const wholeNumber = (most: number, what: string) =>
   z.string().regex(/^\d+$/, what).transform(Number).pipe(z.number().max(most, what));
 
 const isWebAddress = (value: string): boolean => /^https?:$/.test(URL.parse(value)?.protocol ?? '');
-
-const gatewayAddress = z
-  .string()
-  .regex(/^(https:\/\/\S+|http:\/\/(127\.0\.0\.1|localhost)(:\d+)?\S*)?$/, 'empty, or the https address of a gateway')
-  .default('');
 
 const schema = z.object({
   PORT: wholeNumber(65_535, 'a port number from 0 to 65535').default(8080),
@@ -116,27 +101,7 @@ const schema = z.object({
     .string()
     .regex(/^([\w.~+/=-]{16,200})?$/, 'empty, or 16 to 200 letters, digits and -._~+/= that nobody can guess')
     .default(''),
-  MAIL_SMTP_URL: z
-    .string()
-    .refine(
-      (value) => value === '' || /^smtps?:$/.test(URL.parse(value)?.protocol ?? ''),
-      'empty, or an address that begins with smtp:// or smtps://',
-    )
-    .default(''),
-  MAIL_FROM: z
-    .string()
-    .regex(/^([^\s@<>]+@[^\s@<>]+)?$/, 'empty, or the e-mail address of the office')
-    .default(''),
-  SMS_GATEWAY_URL: gatewayAddress,
-  MESSENGER_GATEWAY_URL: gatewayAddress,
-  GATEWAY_SECRET: z
-    .string()
-    .regex(/^(\S{16,200})?$/, 'empty, or 16 to 200 characters that nobody can guess')
-    .default(''),
-  QUIET_HOURS: z
-    .string()
-    .regex(/^(none|([01]?\d|2[0-3])-([01]?\d|2[0-3]))$/, '"none", or two hours such as 21-8')
-    .default('21-8'),
+  ...outsideSchema,
   CLAMD: z
     .string()
     .refine(
@@ -176,12 +141,8 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
       'OIDC_ISSUER needs BASE_URL, to which the provider sends people back, and OIDC_CLIENT_ID, under which it knows this office.',
     );
   }
-  if (values.MAIL_SMTP_URL !== '' && values.MAIL_FROM === '')
-    throw new EnvironmentError('MAIL_SMTP_URL needs MAIL_FROM, the address that mail is from.');
-  if ((values.SMS_GATEWAY_URL || values.MESSENGER_GATEWAY_URL) && values.GATEWAY_SECRET === '')
-    throw new EnvironmentError(
-      'SMS_GATEWAY_URL and MESSENGER_GATEWAY_URL need GATEWAY_SECRET, by which both sides sign.',
-    );
+  const missing = missingOutside(values);
+  if (missing) throw new EnvironmentError(missing);
   const rateLimits = values.RATE_LIMITS === 'on';
   // A proxy in front reaches a server on loopback too, so a public address or a proxy is refused as well.
   if (!rateLimits && (!loopback.has(values.HOST) || values.BASE_URL !== '' || values.PROXIES > 0)) {
@@ -215,22 +176,7 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
     metricsToken: values.METRICS_TOKEN,
     clamd: clamdPlace(values.CLAMD),
     rateLimits,
-    notices: noticePlaces(values),
-  };
-}
-
-function noticePlaces(values: z.output<typeof schema>): NoticePlaces {
-  const { MAIL_SMTP_URL, MAIL_FROM, GATEWAY_SECRET: secret } = values;
-  const places = [
-    ['sms', values.SMS_GATEWAY_URL],
-    ['messenger', values.MESSENGER_GATEWAY_URL],
-  ] as const;
-  const [from, until] = values.QUIET_HOURS.split('-').map(Number);
-  return {
-    mail: MAIL_SMTP_URL ? { url: MAIL_SMTP_URL, from: MAIL_FROM } : undefined,
-    gateways: places.flatMap(([channel, url]) => (url ? [{ channel, url, secret }] : [])),
-    gatewaySecret: secret,
-    quietHours: until === undefined || from === until ? undefined : { from: from!, until },
+    ...outsideOf(values, values.HOST),
   };
 }
 

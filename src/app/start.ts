@@ -5,6 +5,7 @@ import { connectDatabase, type PostgresDatabase } from '#adapters/postgres/conne
 import { startEmbedded, type Embedded } from '#adapters/postgres/embedded.ts';
 import { migrate } from '#adapters/postgres/migrate.ts';
 import { restoreUnfinished } from '#app/backup/restore.ts';
+import { openDoors } from '#app/doors/start.ts';
 import type { Environment } from '#app/environment.ts';
 import { ensureInstance, openHouse, type LivingHouse } from '#app/house.ts';
 import { foundCounty, lacksCounty } from '#app/demo/county.ts';
@@ -88,6 +89,8 @@ async function startParts(
     ? startWatching(house, log)
     : startWorker(house, { messenger: messengerOf(house, environment.notices), cover: true }, log);
   begun.defer(() => worker.stop());
+  const doors = await openDoors(house, environment.doors, log);
+  begun.defer(() => doors.close());
   const metrics = makeMetrics();
   measureWorker(metrics.gauge, worker);
   measureCondition(metrics.gauge, house);

@@ -79,7 +79,7 @@ export async function address(
     if (!person) return undefined;
     const contact = person.party ? contacts.get(person.party) : undefined;
     const wish = wishes.get(`${one.stream}/${person.place}`);
-    return addressOne(house, lane, delivery.messenger, one, { person, contact, wish, codes });
+    return addressOne(house, lane, delivery.messenger, sayable(one, contact), { person, contact, wish, codes });
   });
 }
 
@@ -96,6 +96,12 @@ function personOf(correspondent: Correspondent | undefined, to: Notice['to']): P
 interface Person extends Pick<Correspondent, 'number' | 'party' | 'key' | 'generation'> {
   readonly place: number;
 }
+
+/** Number and code go to whoever has a wire of their own; others are told without the code, which they fetch themselves. */
+const sayable = (one: Waiting, contact: Content | undefined): Waiting =>
+  one.kind === 'received' && !contact?.['phone'] && !contact?.['messenger'] && !contact?.['email']
+    ? { ...one, kind: 'registered' }
+    : one;
 
 /** How somebody wants to be told. */
 export interface Wish {
@@ -187,7 +193,8 @@ async function wishesOf(house: House, streams: readonly StreamId[]): Promise<Map
   return new Map(rows.map(({ stream, place, way, language }) => [`${stream}/${place}`, { way, language }]));
 }
 
-async function correspondentsOf(
+/** Who the one is that raised each of these matters; null where nobody is to be written to. */
+export async function correspondentsOf(
   house: House,
   lane: Lane,
   chapterOf: ChapterOf,

@@ -5,8 +5,11 @@ import type { ItemId, KeyId, StreamId } from './ids.ts';
 import { insert, type Write } from './statement.ts';
 import { keyTable, type Lane, type VaultKey } from './vault.ts';
 
-/** The types that are taken (图片、PDF), each known by its content and not by its name. */
-export type FileType = 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
+/** The types of files that are kept, each known by its content and not by its name. */
+export type FileType = TakenType | 'message/rfc822';
+
+/** What people may attach. A mail as it came is kept by its own door alone. */
+export type TakenType = 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
 
 /** What is known of a file besides its bytes. */
 export interface FileAbout {

@@ -68,6 +68,7 @@ export type NoticeLanguage = 'zh' | 'en';
 
 /** What a text may speak of: the end of the number, and the new query code where one is sent. */
 interface Told {
+  readonly number: string;
   readonly tail: string;
   readonly code: string;
 }
@@ -84,6 +85,11 @@ const texts: Readonly<Record<string, Readonly<Record<NoticeLanguage, Text>>>> = 
   registered: {
     zh: ({ tail }) => `【阳光信访】您的事项（尾号${tail}）已登记，请凭查询码查看进展。`,
     en: ({ tail }) => `[Sunlit] Your matter ending ${tail} is registered. Keep its code.`,
+  },
+  // Whoever came by a door that hands out no slip learns number and code by this, and by nothing else.
+  received: {
+    zh: ({ number, code }) => `【阳光信访】您反映的事项已登记，编号${number}，查询码：${code}。请勿告诉他人。`,
+    en: ({ number, code }) => `[Sunlit] ${number} is registered. Code: ${code}.`,
   },
   withdrawn: {
     zh: ({ tail }) => `【阳光信访】尾号${tail}的事项有人申请撤回，七天后生效。不是您提的，请凭查询码取消。`,
@@ -109,6 +115,10 @@ const sealedTexts: Readonly<Record<string, Readonly<Record<NoticeLanguage, Text>
     zh: () => '您留存的编号有新消息，请凭查询码查看。',
     en: () => 'There is news on the number you keep. Look it up by its code.',
   },
+  received: {
+    zh: ({ number, code }) => `您的来信已收到，编号${number}，查询码：${code}。请勿告诉他人。`,
+    en: ({ number, code }) => `Received: ${number}. Code: ${code}. Tell nobody.`,
+  },
   'code-replaced': {
     zh: ({ code }) => `您的新查询码：${code}，原码作废。请勿告诉他人。`,
     en: ({ code }) => `Your new code: ${code}. The old one is void. Tell nobody.`,
@@ -116,12 +126,13 @@ const sealedTexts: Readonly<Record<string, Readonly<Record<NoticeLanguage, Text>
 };
 
 /** The kinds of notice that carry a query code. The code is derived when the message leaves, and kept nowhere. */
-export const carriesCode = (kind: string): boolean =>
-  kind === 'code-replaced' || kind === 'joined' || kind === 'mandated';
+export const carriesCode = (kind: string): boolean => withCode.has(kind);
+
+const withCode: ReadonlySet<string> = new Set(['received', 'code-replaced', 'joined', 'mandated']);
 
 /** Puts a notice into words. A kind without words of its own says that there is news. */
 export function noticeText(lane: Lane, kind: string, language: NoticeLanguage, number: string, code = ''): string {
-  const told = { tail: number.slice(-4), code: grouped(code) };
+  const told = { number, tail: number.slice(-4), code: grouped(code) };
   if (lane === 'sealed') return (sealedTexts[kind] ?? sealedTexts['news']!)[language](told);
   return (texts[kind] ?? news)[language](told);
 }

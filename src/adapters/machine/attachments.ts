@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import sharp from 'sharp';
 import { attachmentLimits, type AttachmentFault, type Attachments } from '#kernel/attachments.ts';
-import type { AttachedFile, FileType } from '#kernel/files.ts';
+import type { AttachedFile, TakenType } from '#kernel/files.ts';
 
 /** One picture at a time and nothing remembered: memory matters more here than speed. */
 sharp.concurrency(1);
@@ -12,14 +12,14 @@ const sideMax = 4096;
 /** More pixels than any camera of a telephone takes by default; a picture that claims more is not opened. */
 const pixelsMax = 120_000_000;
 
-const extensions: Readonly<Record<FileType, string>> = {
+const extensions: Readonly<Record<TakenType, string>> = {
   'image/jpeg': 'jpg',
   'image/png': 'png',
   'image/webp': 'webp',
   'application/pdf': 'pdf',
 };
 
-const isTaken = (mediaType: string | undefined): mediaType is FileType =>
+const isTaken = (mediaType: string | undefined): mediaType is TakenType =>
   mediaType !== undefined && Object.hasOwn(extensions, mediaType);
 
 /** Checks and cleans what people attach, with sharp for pictures. */
@@ -43,7 +43,7 @@ export function machineAttachments(): Attachments {
  */
 async function redraw(
   name: string,
-  mediaType: Exclude<FileType, 'application/pdf'>,
+  mediaType: Exclude<TakenType, 'application/pdf'>,
   bytes: Uint8Array,
 ): Promise<AttachedFile | AttachmentFault> {
   try {

@@ -2,7 +2,7 @@ import { demoMessenger } from '#adapters/machine/demo-messenger.ts';
 import { carriedBy } from '#adapters/messages/carriers.ts';
 import { gatewayCarrier } from '#adapters/messages/gateway.ts';
 import { smtpCarrier } from '#adapters/messages/smtp.ts';
-import type { NoticePlaces } from '#app/environment.ts';
+import type { NoticePlaces } from '#app/outside.ts';
 import type { LivingHouse } from '#app/house.ts';
 import { noMessenger, type Messenger } from '#kernel/notices.ts';
 

@@ -122,6 +122,9 @@ export function grants({ event, before }: AccusationChange): GrantChange {
   }
 }
 
+/** Doors at which nobody could be shown a receipt. */
+const answersAtOnce: ReadonlySet<string> = new Set(['email', 'messenger']);
+
 /** Who is told. A custodian sees that something waits; the reporter is written to only if they asked for it. */
 export function notices({ event, before, after }: AccusationChange): readonly Notice[] {
   if (after.stage === 'none') return [];
@@ -132,7 +135,8 @@ export function notices({ event, before, after }: AccusationChange): readonly No
     unit ? [{ kind: 'sealed-news', to: { kind: 'unit', unit, post: 'custodian' }, facts: {} }] : [];
   switch (event.type) {
     case 'AccusationReported':
-      return toCustodian(event.custodian);
+      // Who wrote by mail or messenger is answered there, once, with number and code and nothing else.
+      return [...(answersAtOnce.has(event.form) && wantsNotice ? toReporter('received') : []), ...toCustodian(event.custodian)];
     case 'CustodyMoved':
       return toCustodian(event.to);
     case 'AccusationRouted':

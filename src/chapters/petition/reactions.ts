@@ -96,6 +96,10 @@ const toSpeakers = (kind: string, { parties, facts }: Known): Notice[] =>
 const toEveryContact = (kind: string, number: string): Notice[] =>
   (['sms', 'email'] as const).map((way) => ({ kind, to: { ...toPetitioner, way }, facts: { number } }));
 
+/** A page or a counter gives number and code at once; by every other door they come with the first notice. */
+const handsOutSlip = ({ form, partOf }: Extract<PetitionEvent, { readonly type: 'PetitionRegistered' }>): boolean =>
+  form === 'web' || form === 'visit' || partOf !== undefined;
+
 /** Who must be told of a fact. A notice holds no case content: it says that there is something to look at. */
 export function notices({ event, after }: PetitionChange): readonly Notice[] {
   if (after.stage === 'none') return [];
@@ -111,7 +115,7 @@ export function notices({ event, after }: PetitionChange): readonly Notice[] {
   });
   switch (event.type) {
     case 'PetitionRegistered':
-      return tellPetitioner('registered');
+      return tellPetitioner(handsOutSlip(event) ? 'registered' : 'received');
     case 'JudicialSent':
     case 'PetitionTransferred':
     case 'PetitionAssigned':

@@ -51,6 +51,7 @@ const stateWords: Readonly<Record<NoticeState['state'], Words>> = {
 
 const kindWords: Readonly<Record<string, Words>> = {
   registered: { zh: '已登记', en: 'Registered' },
+  received: { zh: '编号和查询码', en: 'Number and code' },
   withdrawn: { zh: '有人申请撤回', en: 'Withdrawal asked for' },
   joined: { zh: '请您联名', en: 'You are named' },
   mandated: { zh: '请您代理', en: 'You are to act for somebody' },
