@@ -4,7 +4,7 @@ import { z } from 'zod';
 export interface NoticePlaces {
   readonly mail: { readonly url: string; readonly from: string } | undefined;
   readonly gateways: readonly {
-    readonly channel: 'sms' | 'messenger';
+    readonly channel: 'sms' | 'messenger' | 'order';
     readonly url: string;
     readonly secret: string;
   }[];
@@ -58,6 +58,7 @@ export const outsideSchema = {
   MAIL_IN_SEALED: mailAddresses,
   SMS_GATEWAY_URL: gatewayAddress,
   MESSENGER_GATEWAY_URL: gatewayAddress,
+  HOTLINE_RESULTS_URL: gatewayAddress,
   GATEWAY_SECRET: z
     .string()
     .regex(/^(\S{16,200})?$/, 'empty, or 16 to 200 characters that nobody can guess')
@@ -75,8 +76,9 @@ export function missingOutside(values: Values): string | undefined {
   const { MAIL_SMTP_URL, MAIL_FROM, MAIL_IN_PORT, GATEWAY_SECRET } = values;
   if ((MAIL_SMTP_URL !== '' || MAIL_IN_PORT !== '') && MAIL_FROM === '')
     return 'MAIL_SMTP_URL and MAIL_IN_PORT need MAIL_FROM, the address of the office.';
-  if ((values.SMS_GATEWAY_URL || values.MESSENGER_GATEWAY_URL) && GATEWAY_SECRET === '')
-    return 'SMS_GATEWAY_URL and MESSENGER_GATEWAY_URL need GATEWAY_SECRET, by which both sides sign.';
+  const { SMS_GATEWAY_URL: sms, MESSENGER_GATEWAY_URL: messenger, HOTLINE_RESULTS_URL: results } = values;
+  if ((sms || messenger || results) && GATEWAY_SECRET === '')
+    return 'SMS_GATEWAY_URL, MESSENGER_GATEWAY_URL and HOTLINE_RESULTS_URL need GATEWAY_SECRET, by which both sides sign.';
   return undefined;
 }
 
@@ -88,6 +90,7 @@ export function outsideOf(
   const gateways = [
     ['sms', values.SMS_GATEWAY_URL],
     ['messenger', values.MESSENGER_GATEWAY_URL],
+    ['order', values.HOTLINE_RESULTS_URL],
   ] as const;
   const [from, until] = values.QUIET_HOURS.split('-').map(Number);
   return {

@@ -5,6 +5,7 @@ import { recordedOf, type EntryRow } from './ledger/read.ts';
 import {
   carriesCode,
   noticeText,
+  orderText,
   type Carried,
   type Channel,
   type Message,
@@ -59,8 +60,10 @@ export async function address(
 ): Promise<(Addressed | undefined)[]> {
   const toPetitioner = waiting.filter(({ recipient }) => recipient.kind === 'petitioner');
   const streams = toPetitioner.map(({ stream }) => stream);
-  const [correspondents, wishes] = await Promise.all([
+  const toSource = waiting.flatMap(({ recipient, stream }) => (recipient.kind === 'source' ? [stream] : []));
+  const [correspondents, origins, wishes] = await Promise.all([
     correspondentsOf(house, lane, delivery.chapterOf, streams),
+    originsOf(house, toSource),
     lane === 'open' ? wishesOf(house, streams) : new Map<string, Wish>(),
   ]);
   const people = new Map(
@@ -75,6 +78,7 @@ export async function address(
   const codes = await codeKeys(house, lane, keyIds);
   return waiting.map((one): Addressed | undefined => {
     if (one.recipient.kind === 'unit') return { settled: { channel: 'portal', state: 'sent', detail: null } };
+    if (one.recipient.kind === 'source') return toOrigin(house, delivery.messenger, one, origins.get(one.stream));
     const person = people.get(one);
     if (!person) return undefined;
     const contact = person.party ? contacts.get(person.party) : undefined;
@@ -95,6 +99,42 @@ function personOf(correspondent: Correspondent | undefined, to: Notice['to']): P
 
 interface Person extends Pick<Correspondent, 'number' | 'party' | 'key' | 'generation'> {
   readonly place: number;
+}
+
+/** Where an order came from, and how the matter is called that it became. */
+interface Origin {
+  readonly number: string;
+  readonly external_id: string;
+}
+
+async function originsOf(house: House, streams: readonly StreamId[]): Promise<Map<StreamId, Origin>> {
+  if (streams.length === 0) return new Map();
+  const rows = await house.database.as('app').rows<Origin & { readonly stream: StreamId }>({
+    name: 'order-origins',
+    text: `SELECT o.stream, o.external_id, p.number FROM open.order_origin o JOIN open.petition p USING (stream)
+            WHERE o.stream = ANY ($1::uuid[])`,
+    values: [[...new Set(streams)]],
+  });
+  return new Map(rows.map((row) => [row.stream, row]));
+}
+
+function toOrigin(
+  { clock }: House,
+  { channels }: Messenger,
+  { stream, version, line, kind, failed = [] }: Waiting,
+  origin: Origin | undefined,
+): Addressed | undefined {
+  if (failed.length > 0) return undefined;
+  // Written down by hand from a call: there is nobody to answer but the caller.
+  if (!origin) return { settled: { channel: 'none', state: 'no-contact', detail: null } };
+  // Nothing is lost by waiting: the house there is told once its place is named here.
+  if (!channels.includes('order')) {
+    const again = clock.now().add({ hours: 24 });
+    return { settled: { channel: 'order', state: 'held', detail: 'no-channel', again } };
+  }
+  const { number, external_id: contact } = origin;
+  const text = orderText(kind, number);
+  return { message: { id: `${stream}/${version}/${line}`, channel: 'order', contact, text, language: 'zh' } };
 }
 
 /** Number and code go to whoever has a wire of their own; others are told without the code, which they fetch themselves. */

@@ -1,7 +1,7 @@
 import type { Lane } from './vault.ts';
 
-/** A way on which a message leaves by wire, or in an envelope. */
-export type Carried = 'sms' | 'messenger' | 'email' | 'post';
+/** A way on which a message leaves by wire, or in an envelope. `order`: back to the house that an order came from. */
+export type Carried = 'sms' | 'messenger' | 'email' | 'post' | 'order';
 
 /**
  * The ways on which somebody is told. `in-person`: over the counter. `portal`: it is shown on the pages of whoever it is
@@ -129,6 +129,18 @@ const sealedTexts: Readonly<Record<string, Readonly<Record<NoticeLanguage, Text>
 export const carriesCode = (kind: string): boolean => withCode.has(kind);
 
 const withCode: ReadonlySet<string> = new Set(['received', 'code-replaced', 'joined', 'mandated']);
+
+/** What the house is told that an order came from: how far it is, and nothing of what it is about. */
+const orderStates: Readonly<Record<string, string>> = {
+  registered: '已登记',
+  routed: '已转有权处理的单位',
+  accepted: '已受理',
+  refused: '不予受理，已书面告知本人',
+  answered: '已答复本人',
+  concluded: '已办结',
+};
+
+export const orderText = (kind: string, number: string): string => `编号${number}：${orderStates[kind] ?? '有进展'}`;
 
 /** Puts a notice into words. A kind without words of its own says that there is news. */
 export function noticeText(lane: Lane, kind: string, language: NoticeLanguage, number: string, code = ''): string {

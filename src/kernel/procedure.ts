@@ -77,7 +77,9 @@ export interface Notice {
      * matter than the one who raised it.
      */
     | { readonly kind: 'petitioner'; readonly way?: 'sms' | 'email'; readonly place?: number }
-    | { readonly kind: 'unit'; readonly unit: UnitId; readonly post: Post };
+    | { readonly kind: 'unit'; readonly unit: UnitId; readonly post: Post }
+    /** The house that an order (工单) came from. */
+    | { readonly kind: 'source' };
   readonly facts: Readonly<Record<string, string | number>>;
 }
 

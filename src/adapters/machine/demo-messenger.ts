@@ -10,7 +10,7 @@ import type { Message, Messenger } from '#kernel/notices.ts';
 /** @param past of a history that is played: letters were posted then, where now they lie ready at the desk */
 export function demoMessenger(database: Database, clock: Clock, { past = false } = {}): Messenger {
   return {
-    channels: ['sms', 'messenger', 'email', ...(past ? ['post' as const] : [])],
+    channels: ['sms', 'messenger', 'email', 'order', ...(past ? ['post' as const] : [])],
     async send(batch) {
       const column = (name: keyof Message): string[] => batch.map((message) => message[name]);
       await database.as('app').rows({

@@ -2,9 +2,9 @@ import { ChannelDown, type Message, type Sent } from '#kernel/notices.ts';
 import type { Carrier } from './carriers.ts';
 import { signatureHeader, signed } from './signature.ts';
 
-/** A gateway of short messages or of a messenger's public account: one signed request for each message. */
+/** A gateway of short messages or of a messenger's public account, or a hotline that is told of its orders: one signed request for each message. */
 export interface GatewayPlace {
-  readonly channel: 'sms' | 'messenger';
+  readonly channel: 'sms' | 'messenger' | 'order';
   readonly url: string;
   readonly secret: string;
 }

@@ -247,6 +247,7 @@ const channelWords: Readonly<Record<DemoMessage['channel'], Words>> = {
   messenger: { zh: '公众号', en: 'Messenger' },
   email: { zh: '邮件', en: 'E-mail' },
   post: { zh: '信函', en: 'Letter' },
+  order: { zh: '回热线', en: 'To the hotline' },
 };
 
 const messageColumns: readonly Column<DemoMessage>[] = [

@@ -23,6 +23,7 @@ import { keyPages } from './keys.tsx';
 import { leavePages } from './leave.tsx';
 import { matterPages } from './matters.tsx';
 import { overviewPages } from './overview/routes.tsx';
+import { orderPages } from './orders/page.tsx';
 import { postPages } from './post/routes.tsx';
 import { registerPages } from './register.tsx';
 import { signInPages } from './sign-in.tsx';
@@ -57,6 +58,7 @@ export function deskPages({ house, cookies, names, held, provider }: DeskParts):
   routes.route('/', matterPages(house));
   routes.route('/', registerPages({ house, held }));
   routes.route('/', postPages(house));
+  routes.route('/', orderPages(house));
   routes.route('/', petitionDesk(names));
   routes.route('/', lifeDesk(supervisionLife, { registers, names }));
   routes.route('/', lifeDesk(conferenceLife, { registers, names }));

@@ -57,6 +57,11 @@ function RegisterPage({ frame, notice, ...form }: RegisterPageProps) {
         <h1>
           <Say {...title} />
         </h1>
+        <p className="row">
+          <a href="/desk/orders">
+            <Say zh="导入热线工单" en="Take in hotline orders" />
+          </a>
+        </p>
         {notice && <Notice kind="bad" live title={notice} />}
         <RegisterForm {...form} />
       </div>

@@ -4,6 +4,7 @@ import { takeReport } from '#kernel/follow-up.ts';
 import { problem } from '#ui/edge/answers.ts';
 import { apiRoutes } from '#ui/edge/api.ts';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
+import { takeOrders } from './orders.ts';
 import { signedOnly } from './signed.ts';
 
 const reportBody = z.object({
@@ -26,6 +27,35 @@ const deliveries = createRoute({
   },
 });
 
+const orderBody = z.object({
+  number: z.string().trim().min(1).max(80).openapi({ description: 'The number of the order there' }),
+  title: z.string().max(500).optional(),
+  request: z.string().max(10_000).optional(),
+  content: z.string().max(20_000),
+  name: z.string().max(80).optional(),
+  phone: z.string().max(40).optional(),
+  address: z.string().max(300).optional(),
+  class: z.string().max(20).optional(),
+  region: z.string().max(20).optional(),
+  receivedAt: z.string().max(40).optional(),
+});
+
+const taken = z.object({ number: z.string().optional(), unread: z.string().optional() });
+
+const orders = createRoute({
+  method: 'post',
+  path: '/api/v1/hooks/orders',
+  tags: ['hooks'],
+  summary: 'An order of a hotline; signed; registered once by its number, whatever of it can be read',
+  request: { body: { required: true, content: { 'application/json': { schema: orderBody } } } },
+  responses: {
+    201: { description: 'Registered', content: { 'application/json': { schema: taken } } },
+    200: { description: 'Registered before', content: { 'application/json': { schema: taken } } },
+    401: { description: 'Not signed' },
+    409: { description: 'The number was registered with other content' },
+  },
+});
+
 /** What machines of other houses say to this one. Each request is signed. */
 export function hooksApi(house: LivingHouse, secret: string) {
   const routes = apiRoutes();
@@ -36,6 +66,23 @@ export function hooksApi(house: LivingHouse, secret: string) {
     if (known) return context.body(null, 204);
     const unknown = { status: 404, title: 'No such message', reason: 'unknown-message' };
     return problem(context as unknown as EdgeContext, unknown) as never;
+  });
+  routes.openapi(orders, async (context) => {
+    const given = context.req.valid('json');
+    const columns = Object.fromEntries(Object.entries(given).filter((one): one is [string, string] => Boolean(one[1])));
+    columns['title'] ??= given.content.slice(0, 60);
+    columns['request'] ??= given.content.slice(0, 200);
+    const [outcome] = await takeOrders(house, { kind: 'public' }, [{ line: 1, columns }]);
+    const { became, number, why } = outcome!;
+    if (became === 'other-content') {
+      const other = { status: 409, title: 'This number was registered with other content', reason: 'other-content' };
+      return problem(context as unknown as EdgeContext, other) as never;
+    }
+    // A number tells no lane: an order under seal is answered like every other one.
+    return context.json(
+      { ...(number ? { number } : {}), ...(why ? { unread: why } : {}) },
+      became === 'there-before' ? 200 : 201,
+    );
   });
   return routes;
 }

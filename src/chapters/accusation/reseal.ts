@@ -235,6 +235,7 @@ const openTables = [
   'open.outbox',
   'open.dispatch',
   'open.notice_wish',
+  'open.order_origin',
   'open.idempotency',
 ] as const;
 

@@ -51,6 +51,8 @@ export interface External {
   readonly id: string;
   /** A keyed digest of all that came with it. */
   readonly digest: Buffer;
+  /** What becomes of it is told where it came from. */
+  readonly answered?: boolean;
 }
 
 /** The constraint that a matter fails at which was brought in before. */
@@ -85,8 +87,9 @@ export async function register(
       const person = given ? deposit.newKey() : null;
       const { external } = intake;
       if (external) {
-        const { source, id, digest } = external;
+        const { source, id, digest, answered } = external;
         deposit.also(insert('open.external', { source, external_id: id, digest }));
+        if (answered) deposit.also(insert('open.order_origin', { stream, source, external_id: id }));
       }
       return {
         act: 'register',

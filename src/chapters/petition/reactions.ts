@@ -101,7 +101,29 @@ const handsOutSlip = ({ form, partOf }: Extract<PetitionEvent, { readonly type: 
   form === 'web' || form === 'visit' || partOf !== undefined;
 
 /** Who must be told of a fact. A notice holds no case content: it says that there is something to look at. */
-export function notices({ event, after }: PetitionChange): readonly Notice[] {
+export function notices(change: PetitionChange): readonly Notice[] {
+  return [...noticesToPeople(change), ...noticesToSource(change)];
+}
+
+/** How far an order is, for the house that it came from; every other door has nobody there to tell. */
+const orderKinds: Readonly<Partial<Record<PetitionEvent['type'], string>>> = {
+  PetitionRegistered: 'registered',
+  PetitionTransferred: 'routed',
+  PetitionAssigned: 'routed',
+  PetitionAccepted: 'accepted',
+  PathNoticed: 'accepted',
+  PetitionRefused: 'refused',
+  DocumentServed: 'answered',
+  PetitionConcluded: 'concluded',
+};
+
+function noticesToSource({ event, after }: PetitionChange): Notice[] {
+  const kind = orderKinds[event.type];
+  if (!kind || after.stage === 'none' || after.known.facts.form !== 'hotline') return [];
+  return [{ kind, to: { kind: 'source' }, facts: { number: after.known.facts.number } }];
+}
+
+function noticesToPeople({ event, after }: PetitionChange): readonly Notice[] {
   if (after.stage === 'none') return [];
   const { number, reachable } = after.known.facts;
   const { firstLeft } = after.known;

@@ -96,6 +96,7 @@ async function contactOf({ var: { house } }: EdgeContext, { stream, actor, read 
 const waysFor = (contact: Content): Channel[] =>
   channels.filter((channel) => {
     if (channel === 'in-person' || channel === 'portal') return true;
+    if (channel === 'order') return false;
     const field = ({ sms: 'phone', messenger: 'messenger', email: 'email', post: 'address' } as const)[channel];
     return Boolean(contact[field]);
   });

@@ -35,6 +35,7 @@ export const channelWords: Readonly<Record<Channel | 'none', Words>> = {
   post: { zh: '信函', en: 'Letter' },
   'in-person': { zh: '到窗口取', en: 'At the counter' },
   portal: { zh: '只在这里看', en: 'Only here' },
+  order: { zh: '回热线', en: 'To the hotline' },
   none: { zh: '没有联系方式', en: 'No contact' },
 };
 
