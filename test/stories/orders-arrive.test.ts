@@ -71,7 +71,13 @@ test('a table of 1,000 orders with 30 broken rows: each is registered, the broke
   expect(page.status).toBe(200);
   expect(await count('open.petition')).toBe(1000);
   expect(page.text).toContain('要核对的 30 件');
-  for (const words of ['昨天 is no day', 'has not come yet', '9999 is no class', '000000 is no region', 'has 4 columns'])
+  for (const words of [
+    '昨天 is no day',
+    'has not come yet',
+    '9999 is no class',
+    '000000 is no region',
+    'has 4 columns',
+  ])
     expect(page.text).toContain(words);
   const again = await upload(table());
   expect(await count('open.petition')).toBe(1000);

@@ -71,7 +71,12 @@ export async function takeOrders(house: LivingHouse, actor: Actor, orders: reado
     told: (outcome) => void outcomes.push(outcomeOf(outcome, open, why)),
   });
   for (const { row, why: fault } of sorted.filter((one) => isSealed(one.row)))
-    outcomes.push({ line: row.line, id: row.external.id, ...(await seal(house, row)), ...(fault ? { why: fault } : {}) });
+    outcomes.push({
+      line: row.line,
+      id: row.external.id,
+      ...(await seal(house, row)),
+      ...(fault ? { why: fault } : {}),
+    });
   return outcomes.toSorted((a, b) => a.line - b.line);
 }
 

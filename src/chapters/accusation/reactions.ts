@@ -136,7 +136,10 @@ export function notices({ event, before, after }: AccusationChange): readonly No
   switch (event.type) {
     case 'AccusationReported':
       // Who wrote by mail or messenger is answered there, once, with number and code and nothing else.
-      return [...(answersAtOnce.has(event.form) && wantsNotice ? toReporter('received') : []), ...toCustodian(event.custodian)];
+      return [
+        ...(answersAtOnce.has(event.form) && wantsNotice ? toReporter('received') : []),
+        ...toCustodian(event.custodian),
+      ];
     case 'CustodyMoved':
       return toCustodian(event.to);
     case 'AccusationRouted':

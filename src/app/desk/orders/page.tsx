@@ -25,10 +25,19 @@ const becameWords: Readonly<Record<OrderOutcome['became'], Words>> = {
 };
 
 const columns: readonly Column<OrderOutcome>[] = [
-  { key: 'line', head: { zh: '行', en: 'Line' }, rowHead: true, cell: ({ line }) => <span className="num">{line}</span> },
+  {
+    key: 'line',
+    head: { zh: '行', en: 'Line' },
+    rowHead: true,
+    cell: ({ line }) => <span className="num">{line}</span>,
+  },
   { key: 'id', head: { zh: '工单编号', en: 'Order' }, cell: ({ id }) => <Written>{id}</Written> },
   { key: 'became', head: { zh: '结果', en: 'Result' }, cell: ({ became }) => <Say {...becameWords[became]} /> },
-  { key: 'why', head: { zh: '哪里读不懂', en: 'What could not be read' }, cell: ({ why }) => why && <Written>{why}</Written> },
+  {
+    key: 'why',
+    head: { zh: '哪里读不懂', en: 'What could not be read' },
+    cell: ({ why }) => why && <Written>{why}</Written>,
+  },
   {
     key: 'number',
     head: { zh: '事项', en: 'Matter' },
@@ -98,7 +107,10 @@ function Outcome({ outcomes }: { readonly outcomes: readonly OrderOutcome[] }) {
           // Those under seal are counted among the others: the number alone would tell.
           { term: { zh: '新登记', en: 'Registered' }, value: count('registered', 'sealed') },
           { term: { zh: '以前登记过', en: 'Registered before' }, value: count('there-before') },
-          { term: { zh: '编号相同、内容不同，没有登记', en: 'Same number, other content: not taken' }, value: count('other-content') },
+          {
+            term: { zh: '编号相同、内容不同，没有登记', en: 'Same number, other content: not taken' },
+            value: count('other-content'),
+          },
         ]}
       />
       {told.length > 0 && (
