@@ -81,6 +81,7 @@ test('the pages of the site', async () => {
     '/accessibility',
     '/api',
     '/lost-code',
+    '/before',
   ]) {
     expect([...seen.keys()], path).toContain(path);
   }

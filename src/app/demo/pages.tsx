@@ -1,3 +1,4 @@
+import { channelWords } from '#chapters/petition/pages/citizen/notices.tsx';
 import { stageWords } from '#chapters/petition/pages/words.ts';
 import { Button, LinkButton } from '#ui/components/button.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
@@ -241,14 +242,6 @@ export interface OutboxPageProps {
   readonly previousHref?: string;
   readonly nextHref?: string;
 }
-
-const channelWords: Readonly<Record<DemoMessage['channel'], Words>> = {
-  sms: { zh: '短信', en: 'SMS' },
-  messenger: { zh: '公众号', en: 'Messenger' },
-  email: { zh: '邮件', en: 'E-mail' },
-  post: { zh: '信函', en: 'Letter' },
-  order: { zh: '回热线', en: 'To the hotline' },
-};
 
 const messageColumns: readonly Column<DemoMessage>[] = [
   { key: 'at', head: { zh: '时间', en: 'When' }, rowHead: true, cell: ({ at }) => <Moment at={at} form="desk" /> },

@@ -45,6 +45,13 @@ export function FilingPage({ frame, step, misconduct, errors = {}, notice, side,
       {before && <BackLink href={steps[before].path} />}
       <Steps steps={stepKeys.map((key) => steps[key].label)} at={at} />
       <h1>{phrases(heading[frame.lang])}</h1>
+      {step === 'what' && (
+        <p className="no-print">
+          <a href="/before">
+            <Say zh="不知道归谁管？先问一问" en="Not sure who is in charge? Ask first" />
+          </a>
+        </p>
+      )}
       {notice}
       {children}
     </Page>

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { beforePages } from '#app/before/page.tsx';
 import { filingPages } from '#app/filing/routes.tsx';
 import { parseMatterNumber } from '#kernel/number.ts';
 import type { EdgeEnv } from '#ui/edge/visitor.ts';
@@ -18,6 +19,7 @@ export function citizenPages(parts: PageParts): Hono<EdgeEnv> {
   const { secure } = parts;
   pages.get('/', homePage);
   pages.route('/', filingPages(parts));
+  beforePages(pages, parts);
   pages.get('/track', showTrack);
   pages.post('/track', track);
   pages.get('/lost-code', showLostCode);

@@ -7,6 +7,7 @@ const publicPages = [
   '/lost-code',
   '/me',
   '/offices',
+  '/before',
   '/dates?from=2026-09-28&limit=object',
   '/guide',
   '/rights',
