@@ -1,7 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Logger } from 'pino';
-import { scannedBy, type ClamdPlace } from '#adapters/machine/clamd.ts';
-import { machineAttachments } from '#adapters/machine/attachments.ts';
+import type { ClamdPlace } from '#adapters/machine/clamd.ts';
+import { attachmentsFor } from '#app/attachments.ts';
 import { deskPages } from '#app/desk/pages.ts';
 import { hooksApi } from '#app/doors/hooks.ts';
 import { historyApi } from '#app/history/api.ts';
@@ -39,6 +39,7 @@ import { sealedDesk } from '#chapters/accusation/routes/desk.tsx';
 import { reporterPages } from '#chapters/accusation/routes/reporter.tsx';
 import { petitionApi } from '#chapters/petition/routes/api.ts';
 import { petitionPages } from '#chapters/petition/routes/citizen.tsx';
+import { petitionPublic } from '#chapters/petition/routes/public.tsx';
 import { petitionSearch } from '#chapters/petition/routes/find.ts';
 import { dutyList } from '#app/desk/work/api.ts';
 import { petitionLists } from '#chapters/petition/routes/lists.ts';
@@ -139,7 +140,7 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
   site.route('/', accusationApi());
   if (parts.gatewaySecret) site.route('/', hooksApi(house, parts.gatewaySecret));
   if (parts.scimToken) site.route('/', scimApi(house, parts.scimToken));
-  const attachments = parts.clamd ? scannedBy(parts.clamd, machineAttachments()) : machineAttachments();
+  const attachments = attachmentsFor(parts.clamd);
   const held = heldFiles(attachments, parts.secure);
   site.route('/', citizenPages({ house, attachments, held, names, secure: parts.secure }));
   const codes = onceCodes(
@@ -150,6 +151,7 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
   site.route('/', proofPages(codes));
   site.route('/', petitionPages({ held, names }));
   site.route('/', supervisionPublic());
+  site.route('/', petitionPublic());
   site.route('/', faceToFacePages());
   site.route('/', reporterPages(held));
   site.route('/', matterDoor());

@@ -5,6 +5,7 @@ import { connectDatabase, type PostgresDatabase } from '#adapters/postgres/conne
 import { startEmbedded, type Embedded } from '#adapters/postgres/embedded.ts';
 import { migrate } from '#adapters/postgres/migrate.ts';
 import { restoreUnfinished } from '#app/backup/restore.ts';
+import { attachmentsFor } from '#app/attachments.ts';
 import { openDoors } from '#app/doors/start.ts';
 import type { Environment } from '#app/environment.ts';
 import { ensureInstance, openHouse, type LivingHouse } from '#app/house.ts';
@@ -89,7 +90,7 @@ async function startParts(
     ? startWatching(house, log)
     : startWorker(house, { messenger: messengerOf(house, environment.notices), cover: true }, log);
   begun.defer(() => worker.stop());
-  const doors = await openDoors(house, environment.doors, log);
+  const doors = await openDoors(house, attachmentsFor(environment.clamd), environment.doors, log);
   begun.defer(() => doors.close());
   const metrics = makeMetrics();
   measureWorker(metrics.gauge, worker);

@@ -82,6 +82,7 @@ test('the pages of the site', async () => {
     '/api',
     '/lost-code',
     '/before',
+    '/doors',
   ]) {
     expect([...seen.keys()], path).toContain(path);
   }

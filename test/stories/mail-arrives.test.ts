@@ -7,12 +7,12 @@ import { readMailbox } from '#adapters/mail/mailbox.ts';
 import { chapterOf } from '#app/chapters.ts';
 import { takeMail } from '#app/doors/mail.ts';
 import { openDoors, type Doors } from '#app/doors/start.ts';
-import { sealOnce } from '#kernel/ledger/seal.ts';
 import type { Message, Messenger } from '#kernel/notices.ts';
 import { drainOutbox } from '#kernel/outbox.ts';
 import { hostileMails } from '#test/doors/hostile-mail.ts';
 import { officeAddress, sealedAddress } from '#test/doors/mail-maker.ts';
 import { startScript } from '#test/doors/processes.ts';
+import { sealAll } from '#test/ledger.ts';
 import { storySite, type StorySite } from '#test/site.ts';
 
 // Mail comes in by real sessions: SMTP to a listener of our own, IMAP to a mailbox elsewhere. Whatever comes is on record.
@@ -25,6 +25,7 @@ beforeAll(async () => {
   const listen = { host: '127.0.0.1', port: 0, addresses: [officeAddress, sealedAddress] };
   doors = await openDoors(
     story.house,
+    machineAttachments(),
     { listen, mailbox: undefined, sealedAddresses: [sealedAddress] },
     pino({ level: 'silent' }),
   );
@@ -44,7 +45,7 @@ const messenger: Messenger = {
 
 async function drain(): Promise<void> {
   const { house } = story;
-  while ((await sealOnce(house.database)).more) continue;
+  await sealAll(house.database);
   for (const lane of ['open', 'sealed'] as const)
     while (await drainOutbox(house, lane, { messenger, chapterOf }, new Map())) continue;
 }

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signatureHeader, signed } from '#adapters/messages/signature.ts';
 import { chapterOf } from '#app/chapters.ts';
-import { sealOnce } from '#kernel/ledger/seal.ts';
 import type { StreamId } from '#kernel/ids.ts';
 import type { Message, Messenger } from '#kernel/notices.ts';
 import { drainOutbox } from '#kernel/outbox.ts';
 import { actorOf } from '#test/cast.ts';
 import { doAct } from '#test/matters.ts';
+import { sealAll } from '#test/ledger.ts';
 import { gatewaySecret, storySite, type StoryPage, type StorySite } from '#test/site.ts';
 
 // Orders of the hotline come by table and by webhook, each once, none lost; what becomes of them is told back.
@@ -141,7 +141,7 @@ test('a signed webhook that is replayed twice registers once; what became of it 
       return batch.map(() => ({ state: 'sent' }));
     },
   };
-  while ((await sealOnce(story.house.database)).more) continue;
+  await sealAll(story.house.database);
   while (await drainOutbox(story.house, 'open', { messenger, chapterOf }, new Map())) continue;
   const back = received.filter(({ channel, contact }) => channel === 'order' && contact === order.number);
   expect(back.map(({ text }) => text)).toEqual([

@@ -27,6 +27,7 @@ import { orderPages } from './orders/page.tsx';
 import { postPages } from './post/routes.tsx';
 import { registerPages } from './register.tsx';
 import { signInPages } from './sign-in.tsx';
+import { dueCalendar } from './work/due-calendar.ts';
 import { workPages } from './work/routes.tsx';
 
 /** What the desk is made of, besides the request. */
@@ -53,6 +54,7 @@ export function deskPages({ house, cookies, names, held, provider }: DeskParts):
   routes.route('/', leavePages(house));
   routes.route('/', overviewPages(house));
   routes.route('/', workPages({ house, names }));
+  routes.route('/', dueCalendar(house));
   routes.route('/', findPages(house));
   routes.route('/', choicesRoutes(house));
   routes.route('/', matterPages(house));

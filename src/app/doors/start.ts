@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
-import { machineAttachments } from '#adapters/machine/attachments.ts';
 import { listenForMail, type MailListener } from '#adapters/mail/listener.ts';
 import { readMailbox } from '#adapters/mail/mailbox.ts';
 import type { LivingHouse } from '#app/house.ts';
 import type { DoorPlaces } from '#app/outside.ts';
+import type { Attachments } from '#kernel/attachments.ts';
 import { startLoop } from '#app/worker/loop.ts';
 import { takeMail, type MailDoor } from './mail.ts';
 
@@ -16,8 +16,13 @@ export interface Doors {
 const mailboxEveryMs = 20_000;
 
 /** Opens the doors that the environment names: a mail server of our own, a mailbox elsewhere, both or neither. */
-export async function openDoors(house: LivingHouse, places: DoorPlaces, log: Logger): Promise<Doors> {
-  const door: MailDoor = { house, attachments: machineAttachments(), sealedAddresses: places.sealedAddresses };
+export async function openDoors(
+  house: LivingHouse,
+  attachments: Attachments,
+  places: DoorPlaces,
+  log: Logger,
+): Promise<Doors> {
+  const door: MailDoor = { house, attachments, sealedAddresses: places.sealedAddresses };
   const failed = (error: unknown): void => log.error({ reason: String(error) }, 'a mail could not be taken');
   const take = async (raw: Uint8Array, to?: readonly string[]): Promise<void> => {
     const { became } = await takeMail(door, raw, to);

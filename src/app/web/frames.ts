@@ -33,6 +33,7 @@ const about: readonly NavItem[] = [
   { key: 'privacy', href: '/privacy', label: { zh: '隐私', en: 'Privacy' } },
   { key: 'accessibility', href: '/accessibility', label: { zh: '无障碍', en: 'Accessibility' } },
   { key: 'recommendations', href: '/recommendations', label: { zh: '三项建议', en: 'Recommendations' } },
+  { key: 'doors', href: '/doors', label: { zh: '写信和上门', en: 'Letters and visits' } },
   { key: 'verify', href: '/verify', label: { zh: '核对回执', en: 'Check a receipt' } },
   { key: 'api', href: '/api', label: { zh: '开放接口', en: 'API' } },
 ];

@@ -8,6 +8,7 @@ const publicPages = [
   '/me',
   '/offices',
   '/before',
+  '/doors',
   '/dates?from=2026-09-28&limit=object',
   '/guide',
   '/rights',
