@@ -8,7 +8,7 @@ import type { ChapterOf } from './roster.ts';
 import type { Lane } from './vault.ts';
 
 /** Whom a message of ours was for: the one who raised the matter, and where they were written to. */
-export interface Addressee {
+export interface WrittenTo {
   readonly lane: Lane;
   readonly stream: StreamId;
   readonly actor: PartyActor;
@@ -20,7 +20,7 @@ export interface Addressee {
  * Whom a message was for that somebody answers. Its id is known to whoever got it and to nobody else; the caller compares
  * the address besides. Undefined: no message of ours, or one to another of the people of the matter.
  */
-export async function addresseeOf(house: House, chapterOf: ChapterOf, id: string): Promise<Addressee | undefined> {
+export async function addresseeOf(house: House, chapterOf: ChapterOf, id: string): Promise<WrittenTo | undefined> {
   const notice = noticeOf(id);
   if (!notice) return undefined;
   const { stream, version, line } = notice;
