@@ -44,8 +44,19 @@ export function makeMetrics(): Metrics {
  */
 export function routeLabel(context: EdgeContext): string {
   const route = routePath(context, -1);
-  return route.startsWith('/desk/sealed') ? '/desk/*' : route;
+  if (route.startsWith('/desk/sealed')) return '/desk/*';
+  return isCitizens(route) ? '/*' : route;
 }
+
+/**
+ * Pages and doors of citizens stand under one name. A count of filings, less the petitions that lists show of that day,
+ * is the number of reports of misconduct, and with a look at it each quarter of a minute the hour of each.
+ */
+const isCitizens = (route: string): boolean =>
+  /^\/(?:file|matters|me|track|lost-code|api\/v1\/petitions)(?:\/|$)/.test(route);
+
+/** For the same reason a filing that was recorded looks like any page that was shown. */
+const statusLabel = (route: string, status: number): number => (route === '/*' && status < 400 ? 200 : status);
 
 /** One line a request: method, route pattern, status, time. Never address, user agent, query or body. */
 export const requestLog = (log: Logger, metrics: Metrics) =>
@@ -54,9 +65,7 @@ export const requestLog = (log: Logger, metrics: Metrics) =>
     await next();
     const ms = performance.now() - began;
     const route = routeLabel(context);
-    metrics.observe(context.req.method, route, context.res.status, ms / 1000);
-    log.debug(
-      { method: context.req.method, route, status: context.res.status, ms: Math.round(ms * 10) / 10 },
-      'request',
-    );
+    const status = statusLabel(route, context.res.status);
+    metrics.observe(context.req.method, route, status, ms / 1000);
+    log.debug({ method: context.req.method, route, status, ms: Math.round(ms * 10) / 10 }, 'request');
   });
