@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifySignature } from '#adapters/machine/signing-keys.ts';
 import { report } from '#chapters/accusation/intake.ts';
 import { storyHouse, type StoryHouse } from '#test/cast.ts';
-import { sealUntil } from '#test/ledger.ts';
+import { sealAll } from '#test/ledger.ts';
 import { file, letter } from '#test/matters.ts';
 import { faultOfReceipt } from '#test/receipt-checker.ts';
 import { checkReceipt, codeOf } from './check.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   for (let n = 0; n < 9; n += 1) {
     if (n === 4) await rotateKey(house.database.as('app'), house.signing, { instance: 99, at: house.clock.now() });
     filed.push(await file(house));
-    await sealUntil(house.database, n + 1);
+    await sealAll(house.database);
     await growOnce(house.database);
     if (n % 3 === 2) await signCheckpoint(house);
   }
