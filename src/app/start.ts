@@ -8,6 +8,7 @@ import { restoreUnfinished } from '#app/backup/restore.ts';
 import { attachmentsFor } from '#app/attachments.ts';
 import { openDoors } from '#app/doors/start.ts';
 import type { Environment } from '#app/environment.ts';
+import { eraseAgain } from '#app/erasing/list.ts';
 import { ensureInstance, openHouse, type LivingHouse } from '#app/house.ts';
 import { foundCounty, lacksCounty } from '#app/demo/county.ts';
 import { historyMatters, startHistory } from '#app/demo/history.ts';
@@ -81,7 +82,7 @@ async function startParts(
   const database = await openDatabase(environment, embedded);
   begun.defer(() => database.close());
   goOn();
-  const house = await openOn(database, environment);
+  const house = await openOn(database, environment, log);
   begun.defer(() => house.typesetter.close());
   goOn();
   if (lacksCounty(house)) await foundCounty(house, { history: historyMatters });
@@ -133,11 +134,13 @@ export const makeLog = ({ logLevel }: Pick<Environment, 'logLevel'>): Logger =>
 const openDatabase = ({ databaseUrl }: Environment, embedded: Embedded | undefined): Promise<PostgresDatabase> =>
   connectDatabase({ place: embedded ? embedded.place : { url: databaseUrl }, applicationName: 'sunlit' });
 
-async function openOn(database: PostgresDatabase, environment: Environment): Promise<LivingHouse> {
+async function openOn(database: PostgresDatabase, environment: Environment, log: Logger): Promise<LivingHouse> {
   await migrate(database);
   if (await restoreUnfinished(database.as('owner'))) {
     throw new Error('A restore into this database was interrupted. Run `npm run restore` again with the same backup.');
   }
+  const back = await eraseAgain(database, environment.dataDir);
+  if (back > 0) log.warn({ matters: back }, 'erased again what a restored copy brought back');
   await ensureInstance(database, environment.demo, Temporal.Now.instant());
   return openHouse(database, environment.dataDir, { ciphers: environment.ciphers });
 }

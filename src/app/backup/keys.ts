@@ -1,6 +1,12 @@
-import { cp, mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { BackupRefused } from './format.ts';
+
+/** What was erased, beside the keys and not in the database: an older copy of that knows nothing of it. */
+export const erasedListName = 'erased.jsonl';
+
+const joined = (...texts: readonly string[]): string =>
+  [...new Set(texts.flatMap((text) => text.split('\n')).filter((line) => line !== '')), ''].join('\n');
 
 /** The folder of the instance's keys, outside of the database. */
 export const keysFolder = (dataDir: string): string => path.join(dataDir, 'keys');
@@ -41,7 +47,10 @@ export async function placeKeys(from: string, dataDir: string): Promise<void> {
 async function place(from: string, to: string): Promise<void> {
   const there = await readFile(to).catch(() => undefined);
   if (there) {
-    if (there.equals(await readFile(from))) return;
+    const brought = await readFile(from);
+    if (there.equals(brought)) return;
+    // A list that only grows: what either copy knows to be erased stays erased.
+    if (path.basename(to) === erasedListName) return writeFile(to, joined(there.toString(), brought.toString()));
     throw new BackupRefused(`${to} holds another key, which is not overwritten`);
   }
   if (!(await stat(from)).isFile()) return;
