@@ -53,6 +53,8 @@ const aftercareDrafts = (today: Temporal.PlainDate, waiting: Waiting) =>
       part: waiting.part ?? 'substance',
       report: text(deposit),
     }),
+    referDecision: (deposit) => ({ act: 'referDecision', reference: text(deposit), servedOn: today }),
+    commentDecision: (deposit) => ({ act: 'commentDecision', text: text(deposit) }),
     raiseNewFacts: () => ({ act: 'raiseNewFacts', other: elsewhere, number: 'XF26030200000027' as MatterNumber }),
   }) satisfies Partial<Record<Act, Draft>>;
 

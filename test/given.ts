@@ -11,6 +11,7 @@ import { ruleSetOn } from '#law/law.ts';
 import { units } from './cast.ts';
 import { calendars, edition, kept, noon, on, unitTree } from './given/world.ts';
 import { aftercareCommands } from './given/aftercare.ts';
+import { apartCommands } from './given/apart.ts';
 import { partyCommands } from './given/party.ts';
 import { judicialCommands } from './given/judicial.ts';
 import { filingCommands } from './given/filing.ts';
@@ -248,6 +249,7 @@ export const ordinary = {
   ...filingCommands,
   ...judicialCommands,
   ...aftercareCommands,
+  ...apartCommands,
   ...partyCommands,
   ...routingCommands,
   accept: { act: 'accept' },

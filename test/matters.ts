@@ -125,6 +125,7 @@ const ways: Readonly<Record<string, { readonly after: string | null; readonly do
   'help-granted': { after: 'help-asked', doings: [['handler', 'decideHelp']] },
   'help-paid': { after: 'help-granted', doings: [['handler', 'payHelp']] },
   'turned-away': { after: 'refused', doings: [['clerk', 'serve']] },
+  'decision-apart': { after: 'routed', doings: [['clerk', 'referDecision']] },
   'half-certified': { after: 'concluded', doings: [['handler', 'checkConclusion']] },
   withdrawing: { after: 'handling', doings: [['petitioner', 'withdraw']] },
   resealed: { after: 'handling', doings: [['clerk', 'reseal']] },

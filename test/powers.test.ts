@@ -113,6 +113,7 @@ const standing: Readonly<Record<string, readonly string[]>> = {
   'help-granted': routed,
   'help-paid': routed,
   'turned-away': ['office'],
+  'decision-apart': routed,
   'half-certified': reReviewed,
   resealed: [],
 };

@@ -185,7 +185,7 @@ export interface Chapter<State, Command extends { readonly act: string }, Event 
   decide(state: State, command: Command, context: Context): Decision<Event>;
   evolve(state: State, recorded: Recorded<Event>): State;
   duties(state: State, calendars: Calendars): readonly Duty[];
-  /** Whether the matter has left this lane: what waited for a second person here waits no more. */
+  /** Whether the matter has left this lane or has ended: what waited for a second person here waits no more. */
   gone?(state: State): boolean;
   /** Whether a fact says that one unit carries on another's powers: its standings and what it proposed pass with it. */
   succession?(event: Event): Succeeding | undefined;

@@ -49,6 +49,12 @@ export const petitionParts: readonly Part[] = [
     duties: ['checkConclusion'],
   },
   {
+    name: 'a decision that is kept apart',
+    acts: ['referDecision', 'commentDecision'],
+    slots: ['decisionReferred'],
+    duties: [],
+  },
+  {
     name: 'public notice',
     acts: ['publishNotice'],
     slots: ['publicNotice'],

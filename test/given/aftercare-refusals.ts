@@ -1,5 +1,6 @@
 import type { PetitionCommand } from '#chapters/petition/decide/command.ts';
 import type { AftercareReason } from '#chapters/petition/decide/aftercare-command.ts';
+import type { ApartReason } from '#chapters/petition/decide/apart-command.ts';
 import type { SettlementReason } from '#chapters/petition/decide/settlement-command.ts';
 import { by, on, type By, type Fact } from '../given.ts';
 import {
@@ -12,6 +13,7 @@ import {
   settlementOffered,
   substanceChecked,
 } from './aftercare.ts';
+import { apartCommands } from './apart.ts';
 import { after, dayAfter, inStage, type Asking } from './asking.ts';
 import { signed } from './party.ts';
 
@@ -24,7 +26,10 @@ const needy = (zero: string): readonly Fact[] => [helpApplied(zero)];
 
 /** How each reason about settlement and what comes after comes about, and the place that it rests on. */
 export const aftercareCases: Readonly<
-  Record<AftercareReason | SettlementReason, readonly [in2005: string | null, in2022: string | null, ask: Asking]>
+  Record<
+    AftercareReason | ApartReason | SettlementReason,
+    readonly [in2005: string | null, in2022: string | null, ask: Asking]
+  >
 > = {
   'not-to-settle': ['13/2', '33', inStage('routed', handler, commands.offerSettlement)],
   'offer-open': [
@@ -74,5 +79,11 @@ export const aftercareCases: Readonly<
     ended((zero) => [substanceChecked(zero)], handler, commands.checkConclusion),
   ],
   'same-body': ['practice/17', 'practice/17', ended(none, clerk, commands.checkConclusion)],
+  'decision-not-served': [
+    '47',
+    '47',
+    inStage('handling', clerk, { ...apartCommands.referDecision, servedOn: on('2036-01-01') }),
+  ],
+  'no-decision-referred': ['47', '47', inStage('handling', petitioner, apartCommands.commentDecision)],
   'not-concluded': ['35', '36/1', inStage('handling', petitioner, commands.raiseNewFacts)],
 };

@@ -19,7 +19,7 @@ import { units } from '#test/cast.ts';
 
 /** Where a matter can stand when somebody is offered what can be done, and who may do each act. */
 
-const proposal = (act: string): Fact => ({
+export const proposal = (act: string): Fact => ({
   type: 'ActProposed',
   act,
   command: { act, document: { ...kept('opinion') }, days: 5, reason: { ...kept('reason') }, result: 'supported' },
@@ -176,6 +176,7 @@ export const capacitiesOf: Readonly<Record<OfficialAct, string>> = {
   nameRepresentative: 'registrar',
   appointAgent: 'registrar',
   conclude: 'registrar handler head',
+  referDecision: 'registrar',
   reseal: 'registrar',
   approve: 'head',
   decline: 'head',

@@ -13,6 +13,8 @@ export const aftercare: readonly Act[] = [
   'recordOutcome',
   'checkConclusion',
   'raiseNewFacts',
+  'referDecision',
+  'commentDecision',
   'reportExecution',
 ];
 /** Where these are tried alone. */
@@ -26,5 +28,6 @@ export const narrow: ReadonlySet<string> = new Set([
   'help-granted',
   'help-paid',
   'turned-away',
+  'decision-apart',
   'half-certified',
 ]);

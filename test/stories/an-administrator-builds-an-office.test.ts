@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refusalsKnown } from '#app/admin/words.ts';
 import { openSession } from '#app/sessions.ts';
 import type { PersonId } from '#kernel/ids.ts';
+import { limitsOf, rulesOf } from '#law/law.ts';
 import { units } from '#test/cast.ts';
-import { strayChinese } from '#test/markup.ts';
+import { elementsIn, strayChinese, wordsIn } from '#test/markup.ts';
 import { file } from '#test/matters.ts';
 import { storySite, type StoryBrowser, type StorySite } from '#test/site.ts';
 
@@ -223,6 +224,21 @@ test('a table is tried first, each problem with its row; then all of it is taken
 test('rows of law that nobody read in their text say so', async () => {
   const page = await admin.visit('/desk/admin/law');
   expect(page.text).toMatch(/只见到转述|来源未核实/);
+  // Each row that rests on memory or on a report, by its name, says so in its own line and before all others.
+  const today = Temporal.PlainDate.from('2026-03-02');
+  const all = [...limitsOf('regulations-2022', '990101', today), ...rulesOf('regulations-2022', '990101', today)];
+  const lines = elementsIn(page.root, 'tr')
+    .map((line) => wordsIn(line).replaceAll(/\s/g, ''))
+    .filter((line) => /原文核对过|只见到转述|本系统做法|来源未核实/.test(line));
+  const doubtful = all.filter(({ source }) => source === 'unverified' || source === 'reported');
+  expect(doubtful.length).toBeGreaterThan(5);
+  for (const { title, source } of doubtful) {
+    const says = source === 'unverified' ? '来源未核实' : '只见到转述';
+    expect(
+      lines.slice(0, doubtful.length).some((line) => line.includes(title.zh) && line.includes(says)),
+      title.zh,
+    ).toBe(true);
+  }
 });
 
 test('every page of the administration is complete in English', async () => {

@@ -136,6 +136,9 @@ describe.each([
       mandate: '代为查询、补充材料、申请复查',
     });
     expect(appointed.text).toContain('委托了代理人（律师）');
+    // At the desk whoever holds the power of attorney is named, masked as the petitioner is.
+    const atDesk = await (await story.desk('handler')).visit(`/desk/matters/${filed.number}`);
+    expect(atDesk.text).toMatch(/代理人 1 位 ?： ?赵/);
     const agent = await open(filed, codeIn(await received('13700008000')));
     expect((await agent.visit(`/matters/${filed.number}`)).text).not.toContain('撤回这件事项');
     expect((await act(agent, filed, 'urge')).text).toContain('已提醒');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { indexOnce } from '#kernel/search/fill.ts';
 import { actorOf } from '#test/cast.ts';
 import { bring, tryAct, type Filed } from '#test/matters.ts';
 import { storySite, type StoryBrowser, type StoryPage, type StorySite } from '#test/site.ts';
@@ -99,6 +100,51 @@ describe.each([
       values: [later],
     });
     expect(row).toEqual({ n: 1, first: false });
+  });
+
+  test('a decision on conduct is referred to apart: the organ does not see it, nothing moves, and the petitioner comments', async () => {
+    story.house.clock.goTo(start);
+    const filed = await bring(story.house, 'handling');
+    const petitioner = await open(filed);
+    const form = await petitioner.visit(`/matters/${filed.number}/acts/commentDecision`);
+    expect(form.text).toContain('没有记载处理决定');
+    const before = await desk['handler']!.visit(`/desk/matters/${filed.number}`);
+    const decision = { reference: '虚构县公安局 公决字第 12 号', servedOn: start };
+    const early = await atDesk('clerk', filed, 'referDecision', { ...decision, servedOn: later });
+    expect([early.status, early.text]).toEqual([409, expect.stringContaining('还没有送达本人')]);
+    const referred = await atDesk('clerk', filed, 'referDecision', decision);
+    expect(referred.text).toMatch(/另行记载.*不影响办理.*公决字第 12 号/s);
+    const commented = await asPetitioner(petitioner, filed, 'commentDecision', { text: '我已经申请复议。' });
+    expect(commented.text).toContain('我已经申请复议。');
+    // Whoever handles the matter sees neither, by page and by API, and owes the same by the same day.
+    const after = await desk['handler']!.visit(`/desk/matters/${filed.number}`);
+    expect(after.text).not.toMatch(/公决字|复议|处理决定/);
+    const clocks = (page: StoryPage) => page.text.match(/\d\d-\d\d|还剩 \d+ 天/g);
+    expect(clocks(after)).toEqual(clocks(before));
+    const answer = await story.site.request(`/api/v1/petitions/${filed.number}`, {
+      headers: { authorization: `Bearer ${desk['handler']!.cookies.get('desk')}` },
+    });
+    expect([answer.status, await answer.text()]).toEqual([200, expect.not.stringMatching(/DecisionReferred|公决字/)]);
+    await indexOnce(story.house);
+    for (const q of ['公决字第', '公安局'])
+      expect((await desk['clerk']!.visit(`/desk/find?q=${q}`)).text).not.toContain(filed.number);
+  });
+
+  test('the date in doubt goes along from its own page, and the request is a duty with an answer', async () => {
+    const filed = await bring(story.house, 'handling');
+    const petitioner = await open(filed);
+    const page = await petitioner.visit(`/matters/${filed.number}`);
+    const why = /\/matters\/\w+\/why\/issueOpinion\.\d+/.exec(page.html)![0];
+    const form = await petitioner.press(await petitioner.visit(why), '请我们核对');
+    expect(form.text).toContain('期限到');
+    const asked = await petitioner.submit(form, { text: '办理期限少算了假日。' });
+    expect(asked.text).toContain('五个工作日内');
+    const matter = await desk['handler']!.visit(`/desk/matters/${filed.number}`);
+    expect(matter.text).toContain('办理期限少算了假日。');
+    const answer = await desk['handler']!.visit(`/desk/matters/${filed.number}/acts/answerCorrection`);
+    const which = /name="correction"[^>]*value="(\d+)"/.exec(answer.html)?.[1] ?? '';
+    await desk['handler']!.submit(answer, { correction: which, text: '核对过，这几天算在内，依据写在期限页。' });
+    expect((await petitioner.visit(`/matters/${filed.number}`)).text).toContain('核对过，这几天算在内');
   });
 
   test('an opinion that deviates from similar ones says why, and the petitioner reads it', async () => {

@@ -162,6 +162,20 @@ function Answer({ rule, from, asked, calendar }: AnswerProps) {
           <Day on={reckoning.due} />
         </h2>
       </Notice>
+      <p className="second">
+        <Say zh="觉得算得不对？" en="You think that this is wrong? " />{' '}
+        <a href="/track">
+          <Say zh="您自己事项的日期，在办理进度里请我们核对" en="A date of your own matter: ask us to check it there" />
+        </a>
+        <Say zh="；" en="; " />
+        <a href="/file">
+          <Say zh="规则本身不对，请告诉我们" en="the rule itself: tell us" />
+        </a>
+        <Say
+          zh="。核对的五个工作日内答复，反映的会登记、有编号。"
+          en=". What is to be checked is answered within five working days; what you tell us is registered and has a number."
+        />
+      </p>
       <WhyDay duty={duty} ruleSet={ruleSetOn(from)} region={asked.place || null} registeredOn={from.toString()} />
     </section>
   );

@@ -23,7 +23,7 @@ export const petition: Chapter<Petition, PetitionCommand, PetitionEvent> = {
   evolve,
   duties,
   fulfils,
-  gone: ({ stage }) => stage === 'resealed',
+  gone: ({ stage }) => stage === 'resealed' || stage === 'concluded',
   letters,
   succession: (event) => (event.type === 'UnitSucceeded' ? event : undefined),
   record,

@@ -26,6 +26,7 @@ import {
   raiseNewFacts,
   recordOutcome,
 } from './decide/aftercare.ts';
+import { commentDecision, referDecision } from './decide/apart.ts';
 import { agreeSettlement, breakSettlement, declineSettlement, offerSettlement } from './decide/settlement.ts';
 import { addCosigners, appointAgent, endMandate, leaveJoint, nameRepresentative } from './decide/party.ts';
 import { changePath, statePathResult } from './decide/path.ts';
@@ -133,6 +134,8 @@ const deciders: { readonly [A in Exclude<PetitionCommand['act'], 'register'>]: D
   recordOutcome,
   checkConclusion,
   raiseNewFacts,
+  referDecision,
+  commentDecision,
   conclude,
   replaceCode,
   reseal,

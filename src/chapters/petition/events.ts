@@ -11,6 +11,7 @@ import type { RoutingEvent } from './events/routing.ts';
 import type { ClockEvent } from './events/handling.ts';
 import type { DeliveryEvent, InquiryEvent } from './events/inquiry.ts';
 import type { AftercareEvent } from './events/aftercare.ts';
+import type { ApartEvent } from './events/apart.ts';
 import type { SettlementEvent } from './events/settlement.ts';
 import type { PartyEvent } from './events/party.ts';
 import type { PathEvent } from './events/path.ts';
@@ -60,6 +61,7 @@ export type Grade = 'satisfied' | 'basically' | 'dissatisfied';
 /** What can be on record of a petition. Texts and persons are only committed to. */
 export type PetitionEvent =
   | AftercareEvent
+  | ApartEvent
   | ClockEvent
   | DeliveryEvent
   | FilingEvent

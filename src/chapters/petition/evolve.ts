@@ -7,6 +7,7 @@ import { evolveFiling } from './evolve/filing.ts';
 import { evolveRouting, routingStages } from './evolve/routing.ts';
 import { evolveInquiry } from './evolve/inquiry.ts';
 import { evolveAftercare } from './evolve/aftercare.ts';
+import { evolveApart } from './evolve/apart.ts';
 import { evolveSettlement } from './evolve/settlement.ts';
 import { evolveParty } from './evolve/party.ts';
 import { evolvePath } from './evolve/path.ts';
@@ -102,6 +103,7 @@ function fold(state: Petition, { event, version, at, actor }: Recorded<PetitionE
     evolveParty(state, event) ??
     evolveSettlement(state, event, start) ??
     evolveAftercare(state, event, { version, actor }) ??
+    evolveApart(state, event) ??
     evolveJudicial(state, event, start) ??
     evolvePath(state, event, start) ??
     evolveClock(state, event, start);
@@ -215,6 +217,7 @@ function register({ type: _, ...facts }: Registered, registeredAt: Temporal.Inst
     checks: { substance: null, procedure: null },
     certifyFrom: null,
     certifiedOn: null,
+    decisionReferred: false,
     parties: [],
     places: 0,
     firstLeft: false,

@@ -113,6 +113,8 @@ export interface Known {
   readonly certifyFrom: Start | null;
   /** 审核认定办结: closed to the same facts and grounds since. */
   readonly certifiedOn: CivilDate | null;
+  /** That a decision about conduct is referred to, apart from the matter: all that the matter knows of it. */
+  readonly decisionReferred: boolean;
   /** The first petitioner has taken their own name off (退出联名). */
   readonly firstLeft: boolean;
 }

@@ -71,6 +71,7 @@ const commands = (today: Temporal.PlainDate, matter: Matter<Petition>): Readonly
   nameRepresentative: ordinary.nameRepresentative,
   appointAgent: ordinary.appointAgent,
   conclude: { act: 'conclude' },
+  referDecision: { ...ordinary.referDecision, servedOn: today },
   reseal: { act: 'reseal', readers: [] },
   approve: { act: 'approve' },
   decline: { act: 'decline', reason: kept('reason') },

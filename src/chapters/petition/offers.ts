@@ -225,6 +225,7 @@ const guards: Readonly<Record<OfficialAct, Guard>> = {
   recordOutcome: all(helps, ({ petition }) => petition.known.answered !== null),
   checkConclusion: ({ petition, unit }) => isToCheck(petition, unit),
   conclude: all(speaks, canConclude),
+  referDecision: isOffice,
   reseal: isOffice,
   approve: isSecond,
   decline: isSecond,

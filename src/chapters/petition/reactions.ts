@@ -157,6 +157,8 @@ function noticesToPeople({ event, after }: PetitionChange): readonly Notice[] {
       return tellFirst('code-replaced');
     case 'CosignersAdded':
       return event.identities.map((_, index) => toPlace('joined', event.from + index, number));
+    case 'DecisionReferred':
+      return tellFirst('news');
     case 'AgentAppointed':
       return [...tellFirst('news'), toPlace('mandated', event.place, number)];
     case 'WithdrawalAsked':

@@ -72,6 +72,8 @@ export const acts = [
   'recordOutcome',
   'checkConclusion',
   'raiseNewFacts',
+  'referDecision',
+  'commentDecision',
   'conclude',
   'replaceCode',
   'reseal',
@@ -100,6 +102,7 @@ export const petitionersOwn = [
   'declineSettlement',
   'breakSettlement',
   'raiseNewFacts',
+  'commentDecision',
 ] as const satisfies readonly Act[];
 
 /** The acts that are the petitioner's, and that a registrar writes down for whoever comes with a list or a letter of attorney. */
@@ -187,6 +190,9 @@ export const powers: Powers<Act> = {
   recordOutcome: ['registrar', 'handler', 'head'],
   checkConclusion: ['registrar', 'handler', 'head', 'reviewer'],
   raiseNewFacts: ['petitioner'],
+  // Whoever handles the matter has no part in this, and does not read it.
+  referDecision: ['registrar'],
+  commentDecision: ['petitioner', 'agent'],
   conclude: ['registrar', 'handler', 'head'],
   replaceCode: ['system'],
   reseal: ['registrar'],
@@ -215,6 +221,8 @@ export const places: Readonly<Record<RuleSet, Readonly<Record<Place, Citation>>>
     jurisdiction: { instrument: 'regulations-2005', article: 24 },
     /** A unit that was merged, split or abolished. */
     successor: { instrument: 'regulations-2005', article: 25 },
+    /** What the competent body alone decides about somebody's conduct. */
+    order: { instrument: 'regulations-2005', article: 47 },
   },
   'regulations-2022': {
     disposal: { instrument: 'regulations-2022', article: 22, paragraph: 1 },
@@ -226,11 +234,21 @@ export const places: Readonly<Record<RuleSet, Readonly<Record<Place, Citation>>>
     query: { instrument: 'regulations-2022', article: 21, paragraph: 2 },
     jurisdiction: { instrument: 'regulations-2022', article: 24, paragraph: 1 },
     successor: { instrument: 'regulations-2022', article: 24, paragraph: 2 },
+    order: { instrument: 'regulations-2022', article: 47 },
   },
 };
 
 type Place =
-  'disposal' | 'acceptance' | 'handling' | 'opinion' | 'review' | 'reReview' | 'query' | 'jurisdiction' | 'successor';
+  | 'disposal'
+  | 'acceptance'
+  | 'handling'
+  | 'opinion'
+  | 'review'
+  | 'reReview'
+  | 'query'
+  | 'jurisdiction'
+  | 'successor'
+  | 'order';
 
 /** A review goes by these places of the rule set. */
 export const placeOf = (ruleSet: RuleSet, place: Place): Citation => places[ruleSet][place];

@@ -7,6 +7,7 @@ import { tellFiling } from './timeline/filing.ts';
 import { tellRouting } from './timeline/routing.ts';
 import { holderOf, unserved, type Petition } from './petition.ts';
 import { tellAftercare } from './timeline/aftercare.ts';
+import { tellApart } from './timeline/apart.ts';
 import { tellParty } from './timeline/party.ts';
 import { tellInquiry } from './timeline/inquiry.ts';
 
@@ -29,6 +30,7 @@ export function tell({ event, before, after }: PetitionChange): readonly Line[] 
     tellFiling(event) ??
     tellParty(event) ??
     tellAftercare(event) ??
+    tellApart(event) ??
     tellJudicial(event, after.known.facts.office);
   if (routing) return routing;
   const { office } = after.known.facts;

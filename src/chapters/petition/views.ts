@@ -1,7 +1,10 @@
 import { dutyView, unitView, type DutyView, type LineView, type UnitView } from '#kernel/views.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import type { House } from '#kernel/house.ts';
+import type { Actor } from '#kernel/authority.ts';
 import type { MatterRead } from './queries.ts';
+import { privateCodes } from './timeline/aftercare.ts';
+import { apartCodes } from './timeline/apart.ts';
 
 /** Where a unit receives people. */
 export interface PlaceView extends UnitView {
@@ -41,15 +44,34 @@ export interface MatterView {
   readonly timeline: readonly LineView[];
 }
 
-/** @param audience `parties` leaves out what only officials may read */
-export function matterView(
-  house: Pick<House, 'units' | 'calendars'>,
-  read: MatterRead,
-  audience: 'parties' | 'officials',
-): MatterView {
+/** What somebody may read of a matter: who asks decides about the lines that are not for everybody on it. */
+interface Sight {
+  /** The petitioner and whoever acts for them: help in need is between them and the organ. */
+  readonly own: boolean;
+  readonly inside: boolean;
+  /** Whoever handles the matter does not read what is kept apart from it, nor do those who only signed. */
+  readonly apart: boolean;
+}
+
+function sightOf(actor: Actor, office: UnitId): Sight {
+  if (actor.kind === 'petitioner') {
+    const own = actor.as === 'petitioner' || actor.as === 'agent';
+    return { own, inside: false, apart: own };
+  }
+  const apart =
+    actor.kind === 'system' || (actor.kind === 'official' && actor.posts.some(({ unit }) => unit === office));
+  return { own: true, inside: true, apart };
+}
+
+/** @param actor reads it: lines that are not for them are left out */
+export function matterView(house: Pick<House, 'units' | 'calendars'>, read: MatterRead, actor: Actor): MatterView {
   const { petition, texts } = read;
   const narrative = texts.get(petition.narrative) ?? {};
-  const lines = audience === 'parties' ? read.timeline.filter((line) => line.audience === 'parties') : read.timeline;
+  const { own, inside, apart } = sightOf(actor, petition.office);
+  const lines = read.timeline.filter(
+    ({ audience, code }) =>
+      (inside || audience === 'parties') && (own || !privateCodes.has(code)) && (apart || !apartCodes.has(code)),
+  );
   return {
     number: petition.number,
     title: narrative['title'] ?? '',
@@ -66,7 +88,7 @@ export function matterView(
     office: unitView(house, petition.office),
     holder: unitView(house, petition.holder),
     version: petition.version,
-    duties: read.duties.map((duty) => dutyView(house, duty)),
+    duties: read.duties.map((duty) => dutyView(house, duty)).filter(({ limit }) => own || limit !== 'help'),
     place: placeView(house, read.timeline.find(({ code }) => code === 'PetitionRedirected')?.facts['to']),
     timeline: lines.map((line) => ({
       version: line.version,

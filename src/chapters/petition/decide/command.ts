@@ -7,6 +7,7 @@ import type { FilingCommand, FilingReason } from './filing-command.ts';
 import type { ClockCommand, ClockReason } from './handling-command.ts';
 import type { InquiryCommand, InquiryReason } from './inquiry-command.ts';
 import type { AftercareCommand, AftercareReason } from './aftercare-command.ts';
+import type { ApartCommand, ApartReason } from './apart-command.ts';
 import type { SettlementCommand, SettlementReason } from './settlement-command.ts';
 import type { PartyCommand, PartyReason } from './party-command.ts';
 import type { RoutingCommand, RoutingReason } from './routing-command.ts';
@@ -15,6 +16,7 @@ import type { Form, Grade, Path, PathResult, Purpose, Result, ReviewOutcome, Ser
 /** What may be asked of a petition. Texts have gone into the vault before; a command carries only what commits to them. */
 export type PetitionCommand =
   | AftercareCommand
+  | ApartCommand
   | ClockCommand
   | FilingCommand
   | InquiryCommand
@@ -102,6 +104,7 @@ export type Reason =
   | FilingReason
   | InquiryReason
   | AftercareReason
+  | ApartReason
   | JudicialReason
   | PartyReason
   | RoutingReason

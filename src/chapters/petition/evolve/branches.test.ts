@@ -12,7 +12,10 @@ import {
   pathChanged,
   pathResult,
   tookSimple,
+  withdrawn,
 } from '#test/given/branches.ts';
+import { endedAs } from '#test/given/aftercare.ts';
+import { proposal } from '#test/given/offered.ts';
 import { by, ordinary, when, calendars, given, lifeTo, on, served, type Fact } from '#test/given.ts';
 import { petition } from '../chapter.ts';
 import type { PetitionEvent } from '../events.ts';
@@ -21,6 +24,15 @@ import type { PetitionEvent } from '../events.ts';
 
 const zero = '2026-03-02';
 const last = (facts: readonly Fact[]): PetitionEvent => facts.at(-1) as PetitionEvent;
+
+test('what waited for a second person waits no more once the matter has ended by a withdrawal', () => {
+  const waiting = [...lifeTo('handling', zero), proposal('issueOpinion'), withdrawn(zero)];
+  const owed = (facts: readonly Fact[]) => dutiesOf(petition, given(facts), calendars).map(({ act }) => act);
+  expect(owed(waiting)).toContain('approve');
+  const ended = [...waiting, endedAs('withdrawn', '2026-03-11')];
+  expect(given(ended).proposal).toBeNull();
+  expect(owed(ended)).not.toContain('approve');
+});
 
 test('a path with its own law that sets a day runs to that day, every day counted', () => {
   const noticed = { ...last(lifeTo('handling', zero, { path: 5 })), ownDue: on('2026-05-02') } as PetitionEvent;

@@ -12,8 +12,8 @@ export const partyWords: Readonly<Record<PartyKey, Words>> = {
   idNumber: { zh: '证件号码', en: 'Identity number' },
 };
 
-/** How many signed and who acts: at the desk a number, never a name. */
-function Others({ matter: { petition } }: { readonly matter: DeskMatter }) {
+/** How many signed, at the desk a number and never a name; and who acts for the petitioner, by name. */
+function Others({ matter: { petition, agents: names } }: { readonly matter: DeskMatter }) {
   const { known } = petition;
   const agents = known.parties.filter(({ role }) => role === 'agent').length;
   if (known.parties.length === 0) return null;
@@ -25,7 +25,14 @@ function Others({ matter: { petition } }: { readonly matter: DeskMatter }) {
           en={`${signersOf(known)} people signed, ${speakersOf(known)} speak for all. Their names are shown to nobody; answers go to those who speak. `}
         />
       )}
-      {agents > 0 && <Say zh={`代理人 ${agents} 位。`} en={agents === 1 ? 'One agent.' : `${agents} agents.`} />}
+      {agents > 0 && <Say zh={`代理人 ${agents} 位`} en={agents === 1 ? 'One agent' : `${agents} agents`} />}
+      {names.map((name, index) => (
+        <span key={name}>
+          <Say zh={index === 0 ? '：' : '、'} en={index === 0 ? ': ' : ', '} />
+          <Written>{name}</Written>
+        </span>
+      ))}
+      {agents > 0 && <Say zh="。" en="." />}
     </p>
   );
 }

@@ -2,6 +2,7 @@ import type { ActDescription } from '#ui/edge/acts.ts';
 import { deskActs } from './acts/desk.ts';
 import { officeActs } from './acts/office.ts';
 import { aftercareActs } from './acts/aftercare.ts';
+import { referActs } from './acts/apart.ts';
 import { organActs } from './acts/organ.ts';
 import type { Command, PersonAct } from './acts/parts.ts';
 import { judicialActs } from './acts/judicial.ts';
@@ -17,6 +18,7 @@ export const actDescriptions: Readonly<Record<PersonAct, ActDescription<Command>
   ...officeActs,
   ...organActs,
   ...aftercareActs,
+  ...referActs,
   ...clockActs,
   ...inquiryActs,
   ...pathActs,

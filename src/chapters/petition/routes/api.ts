@@ -133,7 +133,7 @@ export function petitionApi(names: CodeNames) {
     const access = await reach(edge, context.req.param('number'));
     if (access === 'not-found' || access === 'limited') return (await next()) as never;
     const { house } = edge.var;
-    return context.json(matterView(house, access.read, access.audience) as never, 200) as never;
+    return context.json(matterView(house, access.read, access.actor) as never, 200) as never;
   });
 
   routes.openapi(actRoute, async (context, next) => {

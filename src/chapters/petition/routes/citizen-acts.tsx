@@ -17,6 +17,8 @@ import { matterHref, type PartyMatter } from '../pages/citizen/party.ts';
 import { isPetitionerAct, type PetitionerAct } from '../pages/citizen/petitioner-acts.ts';
 import { offersOf } from '../pages/citizen/possible.ts';
 import { refusalInWords } from '../pages/citizen/refusal-words.ts';
+import { whyHeading } from '../pages/why.tsx';
+import type { RuleSet } from '../events.ts';
 import type { Petition } from '../petition.ts';
 import { partiesOf } from '../queries.ts';
 import { petitionerActs } from './acts/petitioner.ts';
@@ -28,7 +30,16 @@ export async function showAct(context: EdgeContext, held: HeldFiles, matter: Par
   const offer = (await offersOf(context, matter.actor))?.offers.find((one) => one.act === act);
   if (!offer) return context.notFound();
   const closed = offer.why && { words: offer.why };
-  return form(context, held, matter, { act, typed: {}, errors: {}, stopped: closed, closed: closed !== undefined });
+  const typed = inDoubt(context, matter, act);
+  return form(context, held, matter, { act, typed, errors: {}, stopped: closed, closed: closed !== undefined });
+}
+
+/** Whoever comes from the page of a date says which one is in doubt, and need not type it. */
+function inDoubt(context: EdgeContext, { view }: PartyMatter, act: PetitionerAct): Typed {
+  const duty = view.duties.find(({ key }) => key === context.req.query('date'));
+  if (act !== 'askCorrection' || !duty) return {};
+  const heading = whyHeading({ duty, ruleSet: view.ruleSet as RuleSet })[context.var.visitor.lang];
+  return { text: `${heading}\n` };
 }
 
 interface FormState {

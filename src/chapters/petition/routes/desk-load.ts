@@ -36,6 +36,8 @@ export interface DeskMatter extends DeskAccess {
   readonly doors: readonly Door[];
   readonly files: ReadonlyMap<ItemId, FileAbout>;
   readonly party: PartyShown;
+  /** Who acts for the petitioner, masked; nobody where the petitioner keeps themselves from this unit. */
+  readonly agents: readonly string[];
   readonly place: Words | undefined;
   readonly matterClass: Words | undefined;
   /** Name of whoever proposed the act that waits for a second person. */
@@ -56,13 +58,14 @@ export async function loadDeskMatter(access: DeskAccess, names: CodeNames): Prom
   const { house, read, matter } = access;
   const { petition, texts } = read;
   const vault = house.database.as('vault');
-  const view = matterView(house, read, 'officials');
+  const view = matterView(house, read, access.actor);
   const items = view.timeline.flatMap((line) => line.files);
   const unit = access.standings[0]?.unit ?? null;
   const spokenOf = view.timeline.flatMap(({ facts }) => (facts['person'] ? [String(facts['person'])] : []));
-  const [files, party, place, proposer, rating, colleagues, officialNames, drafts] = await Promise.all([
+  const [files, party, agents, place, proposer, rating, colleagues, officialNames, drafts] = await Promise.all([
     filesAbout(house, vault, 'open', petition.stream, items),
     partyShown(access),
+    agentsShown(access),
     petition.region ? names.region(petition.region) : undefined,
     matter.proposal ? officialName(vault, matter.proposal.by) : undefined,
     ratingOf(vault, petition.stream),
@@ -80,6 +83,7 @@ export async function loadDeskMatter(access: DeskAccess, names: CodeNames): Prom
     ),
     files: new Map(files.map(({ item, ...about }) => [item, about])),
     party,
+    agents,
     place,
     matterClass: petition.class ? names.matterClass(petition.class) : undefined,
     proposer,
@@ -113,6 +117,17 @@ async function partyShown(access: DeskAccess): Promise<PartyShown> {
   if (!content) return { kind: 'anonymous' };
   const rows = rowsOf(content).map(({ key, value }) => ({ key, value: masks[key](value) }));
   return { kind: 'masked', rows, mayUnmask: mayUnmask(access) };
+}
+
+/** Whoever holds a power of attorney is named at the desk, since papers and answers go through them. */
+async function agentsShown(access: DeskAccess): Promise<readonly string[]> {
+  const items = access.petition.known.parties.filter(({ role }) => role === 'agent').map(({ identity }) => identity);
+  if (items.length === 0 || !mayKnowParty(access)) return [];
+  const found = await access.house.vault.read(access.house.database.as('vault'), 'open', items);
+  return items.flatMap((item) => {
+    const { name } = found.get(item) ?? {};
+    return name ? [maskName(name)] : [];
+  });
 }
 
 /** The whole identity, for the page that shows it once; the caller has put the reading with its reason on record. */

@@ -8,7 +8,6 @@ import type { MatterNumber } from '#kernel/number.ts';
 import type { CodeNames } from '#ui/edge/code-names.ts';
 import type { Words } from '#ui/language.ts';
 import type { MatterRead } from '../../queries.ts';
-import { privateCodes } from '../../timeline/aftercare.ts';
 import { matterView, type MatterView } from '../../views.ts';
 
 /** A matter as its petitioner has it before them: what parties may see, and the names of its files. */
@@ -35,12 +34,8 @@ export async function partyMatter(
   { actor, lineOf }: Pick<PartyMatter, 'actor' | 'lineOf'>,
 ): Promise<PartyMatter> {
   const { stream, number } = read.petition;
-  const whole = matterView(house, read, 'parties');
-  // Help in need is between the petitioner, whoever acts for them, and the organ.
-  const own = actor.as === 'petitioner' || actor.as === 'agent';
-  const timeline = own ? whole.timeline : whole.timeline.filter(({ code }) => !privateCodes.has(code));
-  const duties = whole.duties.filter((duty) => !isInternal(duty) && (own || duty.limit !== 'help'));
-  const view = { ...whole, timeline, duties };
+  const whole = matterView(house, read, actor);
+  const view = { ...whole, duties: whole.duties.filter((duty) => !isInternal(duty)) };
   const items = view.timeline.flatMap(({ files }) => files);
   const about = await filesAbout(house, house.database.as('vault'), 'open', stream, items);
   return {

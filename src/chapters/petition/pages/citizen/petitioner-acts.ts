@@ -24,6 +24,7 @@ export const onlyWhenOpen: readonly PetitionerAct[] = [
   'breakSettlement',
   'applyForHelp',
   'raiseNewFacts',
+  'commentDecision',
 ];
 
 /** What the button on the page of a matter says: the act as somebody would ask for it. */
@@ -46,6 +47,7 @@ export const actButtons: Readonly<Record<PetitionerAct, Words>> = {
   breakSettlement: { zh: '协议没有履行', en: 'It is not kept' },
   applyForHelp: { zh: '申请帮扶救助', en: 'Ask for help in need' },
   raiseNewFacts: { zh: '有新的事实，另行提出', en: 'Raise new facts' },
+  commentDecision: { zh: '对处理决定说明', en: 'Comment on that decision' },
   requestReview: { zh: '请上一级再看一次', en: 'Ask the higher organ to look again' },
 };
 
@@ -63,5 +65,6 @@ export const actOrder: readonly PetitionerAct[] = [
   'askRecusal',
   'applyForHelp',
   'raiseNewFacts',
+  'commentDecision',
   'withdraw',
 ];

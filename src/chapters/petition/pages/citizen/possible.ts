@@ -39,6 +39,7 @@ const trialsOf = (known: Known): Readonly<Record<PetitionerAct, PetitionCommand>
   breakSettlement: { act: 'breakSettlement', text: unwritten },
   applyForHelp: { act: 'applyForHelp', text: unwritten },
   raiseNewFacts: { act: 'raiseNewFacts', other: '' as StreamId, number: '' as MatterNumber },
+  commentDecision: { act: 'commentDecision', text: unwritten },
   addMaterial: { act: 'addMaterial', text: unwritten, files: [] },
   ask: { act: 'ask', text: unwritten },
   urge: { act: 'urge', text: unwritten },

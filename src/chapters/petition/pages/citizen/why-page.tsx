@@ -43,7 +43,7 @@ export function WhyPage({ frame, matter, duty, calendar, text }: WhyPageProps) {
         {view.stage !== 'concluded' && (
           <p>
             <Say zh="您觉得这一天不对？" en="You think that this day is wrong? " />
-            <a href={matterHref(number, 'acts', 'askCorrection')}>
+            <a href={`${matterHref(number, 'acts', 'askCorrection')}?date=${duty.key}`}>
               <Say zh="请我们核对" en="Ask us to check it" />
             </a>
           </p>

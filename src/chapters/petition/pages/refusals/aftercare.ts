@@ -1,9 +1,10 @@
 import type { AftercareReason } from '../../decide/aftercare-command.ts';
+import type { ApartReason } from '../../decide/apart-command.ts';
 import type { SettlementReason } from '../../decide/settlement-command.ts';
 import { say, type Sentence } from './sentence.ts';
 
 /** Why something about settlement, help or the certified conclusion is turned away, with the way on. */
-export const aftercareSentences: Readonly<Record<AftercareReason | SettlementReason, Sentence>> = {
+export const aftercareSentences: Readonly<Record<AftercareReason | ApartReason | SettlementReason, Sentence>> = {
   'not-to-settle': say(
     { zh: '只有正在办理的申诉求决可以调解、和解。', en: 'Only a claim that is being handled can be settled.' },
     { zh: '请按现在的步骤办理。', en: 'Go on with the step that is due.' },
@@ -73,6 +74,14 @@ export const aftercareSentences: Readonly<Record<AftercareReason | SettlementRea
       en: 'The handling organ looks at the substance, another body at the procedure; one cannot do both.',
     },
     { zh: '请由应当审核的单位来办。', en: 'Leave it to the body whose part it is.' },
+  ),
+  'decision-not-served': say(
+    { zh: '处理决定还没有送达本人。', en: 'That decision has not been served yet.' },
+    { zh: '有权机关送达以后才能记载。', en: 'It can be referred to once the competent body has served it.' },
+  ),
+  'no-decision-referred': say(
+    { zh: '这件事项旁边没有记载处理决定。', en: 'No such decision is referred to beside this matter.' },
+    { zh: '有话要说，可以询问。', en: 'You can ask a question instead.' },
   ),
   'not-concluded': say(
     { zh: '这件事项还没有办结。', en: 'This matter has not ended yet.' },

@@ -33,6 +33,12 @@ export const aftercareTitles = {
     const { zh, en } = wordsOf<ConclusionPart>(partCheckedWords, part);
     return joined(`审核认定：${zh}`, `For certification: ${en}`);
   },
+  DecisionReferred: ({ servedOn }) =>
+    joined(
+      `另行记载：有权机关 ${String(servedOn)} 送达的处理决定。不是这件事项的结果，不影响办理`,
+      `Kept apart: a decision that the competent body served on ${String(servedOn)}. It is no outcome of this matter and has no effect on it`,
+    ),
+  DecisionCommented: plain('信访人对处理决定的说明', 'The petitioner’s word on that decision'),
   ConclusionCertified: plain(
     '审核认定办结，同一事实和理由不再受理；有新的事实可以另行提出',
     'Certified as concluded: the same facts and grounds are closed, new facts can be raised anew',

@@ -5,6 +5,7 @@ import { gradeWords } from '../../pages/words.ts';
 import type { PetitionerAct } from '../../pages/citizen/petitioner-acts.ts';
 import { choicesOf, type Descriptions } from './parts.ts';
 import { petitionerAftercare } from './aftercare.ts';
+import { commentActs } from './apart.ts';
 import { partyActs } from './party.ts';
 import { petitionerAsks } from './petitioner-asks.ts';
 import { withdrawalActs } from './withdrawal.ts';
@@ -15,6 +16,7 @@ const grade = oneOf(['satisfied', 'basically', 'dissatisfied'], { zh: '评价', 
 export const petitionerActs: Descriptions<PetitionerAct> = {
   ...partyActs,
   ...petitionerAftercare,
+  ...commentActs,
   ...petitionerAsks,
   ...withdrawalActs,
   addMaterial: describeAct({
