@@ -22,10 +22,16 @@ export const opinion: PaperModel<'OpinionIssued'> = {
     remedy: '救济途径和期限',
   },
   fill: ({ by, result, document, issuedOn }, look) => ({
-    ...look.text(document),
+    ...withDeviation(look.text(document)),
     title: `关于“${look.subject}”的处理意见`,
     under: describe(placeOf(look.facts.ruleSet, 'opinion'), 'zh'),
     result: `${resultWords[result].zh}。`,
     remedy: reviewRemedy('requestReview', by, issuedOn, look),
   }),
 };
+
+/** Where it deviates from how similar matters were decided, the reason stands with the opinion. */
+function withDeviation({ deviation, ...parts }: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  if (!deviation) return parts;
+  return { ...parts, opinion: `${parts['opinion'] ?? ''}\n和类似事项处理不一样的理由：${deviation}` };
+}
