@@ -34,14 +34,17 @@ const shown = [
 ] as const;
 const mustBeOn = ['fsync', 'synchronous_commit', 'full_page_writes'] as const;
 
+/** @param dataDir may hold the cluster of an earlier run, which is gone on with */
 export async function startCluster(dataDir: string): Promise<BenchCluster> {
   const embedded = await startEmbedded({ dataDir, log: () => undefined });
   const product = await connectDatabase({ place: embedded.place, applicationName: 'bench' });
   await migrate(product);
   await ensureInstance(product, 'none', Temporal.Now.instant());
   const house = await openHouse(product, dataDir);
-  await found(house, { units: Object.values(units), by: 'operator', reason: 'bench' });
-  await product.as('owner').rows({ text: 'CREATE DATABASE floor' });
+  if (house.units.all().length === 0) {
+    await found(house, { units: Object.values(units), by: 'operator', reason: 'bench' });
+    await product.as('owner').rows({ text: 'CREATE DATABASE floor' });
+  }
   const floorPlace = { ...embedded.place, database: 'floor' };
   const floor = await connectDatabase({ place: floorPlace, applicationName: 'bench' });
   await migrate(floor).finally(() => floor.close());

@@ -20,13 +20,24 @@ const holders = [units.countyHousing.id, units.countyHealth.id] as const;
 const seldomShare = 0.02;
 const seldomHolder = units.countyGovernment.id;
 
+/** What is to be filled in, over how many days, and when to leave off. */
+export interface Filling {
+  readonly count: number;
+  readonly from: Temporal.PlainDate;
+  readonly days: number;
+  /** How many stand there already, so that other letters come now. */
+  readonly already: number;
+  /** Asked before each group; false leaves the rest for another time. */
+  readonly goOn?: () => boolean;
+}
+
 /**
  * Fills an instance with live matters through the kernel's own statement, many in a transaction. Every one of them has an
- * open duty, which is the worst that lists and sweeps can meet.
+ * open duty, which is the worst that lists and sweeps can meet. {@link settle} has to follow.
  */
 export async function fill(
   house: FilledHouse,
-  { count, from, days }: { readonly count: number; readonly from: Temporal.PlainDate; readonly days: number },
+  { count, from, days, already, goOn = () => true }: Filling,
   told: (done: number) => void,
 ): Promise<void> {
   let begun = 0;
@@ -34,9 +45,9 @@ export async function fill(
     house.clock.goTo(from.add({ days: day }).toString());
     const until = Math.round((count * (day + 1)) / days);
     const lane = async (): Promise<void> => {
-      while (begun < until) {
+      while (begun < until && goOn()) {
         const size = Math.min(groupSize, until - begun);
-        const seed = begun;
+        const seed = already + begun;
         begun += size;
         await fillGroup(house, size, seed);
       }
@@ -44,7 +55,6 @@ export async function fill(
     await Promise.all(Array.from({ length: lanes }, lane));
     told(begun);
   }
-  await settle(house);
 }
 
 function fillGroup(house: House, size: number, seed: number): Promise<void> {
@@ -74,7 +84,7 @@ async function transfer(within: House, stream: StreamId, to: UnitId): Promise<vo
 }
 
 /** Seals, folds and indexes what waits, and lets the outbox begin behind it: nobody is to be written to. */
-async function settle(house: House): Promise<void> {
+export async function settle(house: House): Promise<void> {
   while ((await sealOnce(house.database)).more);
   while ((await foldTallies(house.database)) === foldedAtOnceMax);
   await rebuildIndex(house);

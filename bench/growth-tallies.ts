@@ -6,7 +6,8 @@ import type { House } from '#kernel/house.ts';
 import type { TallyDelta } from '#kernel/procedure.ts';
 import { foldedAtOnceMax, foldTallies, recountTallies, talliesExactAt } from '#kernel/tally.ts';
 import { letter, seeded } from './letters.ts';
-import { measure, median, type Bench, type Side } from './measure.ts';
+import { worstBehind } from './behind.ts';
+import { median, type Bench, type Side } from './measure.ts';
 
 /** What the counts behind the head's view cost, how far they are behind under load, and whether they are right. */
 export interface Tallies {
@@ -20,27 +21,9 @@ export interface Tallies {
   readonly recountSeconds: number;
 }
 
-const loadSeconds = 5;
-
 /** Registers over HTTP as fast as it goes, and asks all the while for which instant the counts are exact. */
-export async function worstStaleness(bench: Bench, server: Side, database: Database): Promise<number> {
-  const job = { connections: 8, requestsMax: 100_000, matters: [] };
-  // Before the first fold of the day nothing says how far behind the counts are: they were exact a moment ago.
-  await measure(bench, server, { ...job, seconds: 1, act: 'register', seed: 76 });
-  let busy = true;
-  let worst = 0;
-  const watching = (async () => {
-    while (busy) {
-      const at = await talliesExactAt(database.as('owner'));
-      if (at) worst = Math.max(worst, (Date.now() - at.epochMilliseconds) / 1000);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  })();
-  await measure(bench, server, { ...job, seconds: loadSeconds, act: 'register', seed: 77 });
-  busy = false;
-  await watching;
-  return worst;
-}
+export const worstStaleness = (bench: Bench, server: Side, database: Database): Promise<number> =>
+  worstBehind(bench, server, () => talliesExactAt(database.as('owner')));
 
 const keyOf = ({ unit, office, measure: what, class: of, onDay }: TallyDelta): string =>
   [unit, office, what, of, onDay?.toString() ?? ''].join(' ');

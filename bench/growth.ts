@@ -1,16 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { connectDatabase, type PostgresDatabase } from '#adapters/postgres/connect.ts';
 import { chapterOf } from '#app/chapters.ts';
 import { openHouse } from '#app/house.ts';
 import { openSession } from '#app/sessions.ts';
+import { dossierOf } from '#chapters/workforce/queries.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import { sweepLane } from '#kernel/sweep.ts';
 import { people, storyClock, takeOn, units } from '#test/cast.ts';
 import { startCluster, type BenchCluster } from './cluster.ts';
-import { fill, type FilledHouse } from './fill.ts';
+import { fill, settle, type FilledHouse } from './fill.ts';
 import { measure, median, type Measured, type Side } from './measure.ts';
 import { here, startFloor, startProcess, startServer } from './process.ts';
 import { growthChart, judgeGrowth, printGrowth, type Growth, type Point, type Sweep } from './growth-report.ts';
@@ -19,10 +20,21 @@ import { machineFacts, printJudged } from './report.ts';
 import { writeTable } from './table.ts';
 import { readingsOf, searchedPieces, trackedReadings, type Compared } from './visits.ts';
 
-/** `npm run bench:growth [-- --sizes 10000,1000000] [--quick]`: how reading and sweeping grow with the number of live matters. */
+/**
+ * `npm run bench:growth [-- --sizes 10000,1000000] [--quick] [--folder DIR] [--minutes N]`: how reading and sweeping grow
+ * with the number of live matters. With a folder it goes on where it was left; with minutes it leaves off by itself when
+ * they are over, and the same command goes on.
+ */
 
-const given = process.argv.indexOf('--sizes') + 1;
-const sizes = (given > 0 ? process.argv[given]! : '10000,1000000').split(',').map(Number);
+const given = (name: string): string | undefined => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? undefined : process.argv[at + 1];
+};
+const sizes = (given('sizes') ?? '10000,1000000').split(',').map(Number);
+const until = performance.now() + Number(given('minutes') ?? Number.POSITIVE_INFINITY) * 60_000;
+const goOn = (): boolean => performance.now() < until;
+/** As timeouts end: what is missing is done by the same command again. */
+const leftOff = 75;
 /** All within the last days, so that no limit has passed and every matter still owes something. */
 const days = 2;
 const quick = process.argv.includes('--quick');
@@ -43,18 +55,64 @@ async function openFilled(database: PostgresDatabase, dataDir: string): Promise<
   });
   const clock = storyClock(dayOf(Temporal.Now.instant()).toString());
   const house = Object.assign(await openHouse(database, dataDir, { clock }), { clock });
-  await takeOn(house, officials);
+  if (!(await dossierOf(database.as('app'), 'person', readers.head.person))) await takeOn(house, officials);
   return house;
 }
 
-async function fillTo(house: FilledHouse, size: number, filled: number): Promise<void> {
+async function mattersIn({ database }: FilledHouse): Promise<number> {
+  const [row] = await database
+    .as('owner')
+    .rows<{ n: number }>({ text: 'SELECT count(*)::int AS n FROM open.petition' });
+  return row!.n;
+}
+
+async function fillTo(house: FilledHouse, size: number): Promise<void> {
   const began = performance.now();
   const today = dayOf(Temporal.Now.instant());
-  await fill(house, { count: size - filled, from: today.subtract({ days: days - 1 }), days }, (done) => {
+  const already = await mattersIn(house);
+  const filling = { count: size - already, from: today.subtract({ days: days - 1 }), days, already, goOn };
+  await fill(house, filling, (done) => {
     const seconds = (performance.now() - began) / 1000;
-    process.stderr.write(`\r${filled + done} matters, ${Math.round(done / seconds)}/s   `);
+    process.stderr.write(`\r${already + done} matters, ${Math.round(done / seconds)}/s   `);
   });
   process.stderr.write('\n');
+}
+
+/** What is measured so far, kept beside the database where that is kept. */
+interface Stand {
+  readonly points: Point[];
+  readonly sweeps: Sweep[];
+  /** The last size that was filled, sealed, folded and indexed. */
+  settled?: number;
+}
+
+/** The minutes are over; everything so far is kept. */
+class LeftOff extends Error {}
+
+/** Fills and measures each size in turn, and keeps what it has after each part. */
+async function growAndMeasure(cluster: BenchCluster, house: FilledHouse, dataDir: string): Promise<Stand> {
+  const file = path.join(dataDir, 'growth-stand.json');
+  const stand: Stand = existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as Stand)
+    : { points: [], sweeps: [] };
+  const keep = (): void => {
+    writeFileSync(file, JSON.stringify(stand));
+    if (!goOn()) throw new LeftOff();
+  };
+  for (const size of sizes) {
+    if (stand.sweeps.some(({ matters }) => matters === size)) continue;
+    if (stand.settled !== size) {
+      await fillTo(house, size);
+      keep();
+      await settle(house);
+      stand.settled = size;
+      keep();
+    }
+    stand.points.push(...(await readAll(cluster, house, dataDir, size)));
+    stand.sweeps.push(await sweepOnce(house, size));
+    keep();
+  }
+  return stand;
 }
 
 async function readAll(cluster: BenchCluster, house: FilledHouse, dataDir: string, size: number): Promise<Point[]> {
@@ -141,20 +199,14 @@ async function tallyFigures(cluster: BenchCluster, house: FilledHouse, dataDir: 
   return { behindSeconds, ...compared, costShare: await costOfTallies(house) };
 }
 
-const folder = mkdtempSync(path.join(os.tmpdir(), 'sunlit-growth-'));
+const kept = given('folder');
+if (kept) mkdirSync(kept, { recursive: true });
+const folder = kept ?? mkdtempSync(path.join(os.tmpdir(), 'sunlit-growth-'));
 const cluster = await startCluster(folder);
+const database = await connectDatabase({ place: { url: cluster.productUrl }, applicationName: 'fill' });
 try {
-  const database = await connectDatabase({ place: { url: cluster.productUrl }, applicationName: 'fill' });
   const house = await openFilled(database, folder);
-  const points: Point[] = [];
-  const sweeps: Sweep[] = [];
-  let filled = 0;
-  for (const size of sizes) {
-    await fillTo(house, size, filled);
-    filled = size;
-    points.push(...(await readAll(cluster, house, folder, size)));
-    sweeps.push(await sweepOnce(house, size));
-  }
+  const { points, sweeps } = await growAndMeasure(cluster, house, folder);
   const tallies = await tallyFigures(cluster, house, folder);
   const facts = { at: new Date().toISOString(), machine: machineFacts(), settings: cluster.settings };
   const growth: Growth = { ...facts, sizes, points, sweeps, tallies };
@@ -166,8 +218,12 @@ try {
   writeFileSync(here(`./results/${file}.json`), `${JSON.stringify({ ...growth, judged }, undefined, 1)}\n`);
   writeFileSync(here(`./results/${file}.svg`), growthChart(growth));
   if (!quick) writeTable();
-  await database.close();
+} catch (error) {
+  if (!(error instanceof LeftOff)) throw error;
+  console.log('The minutes are over. What is done is kept; the same command goes on with it.');
+  process.exitCode = leftOff;
 } finally {
+  await database.close();
   await cluster.stop();
-  rmSync(folder, { recursive: true, force: true });
+  if (!kept) rmSync(folder, { recursive: true, force: true });
 }

@@ -7,6 +7,7 @@ import type { Run } from './load.ts';
 import { measure, type Bench, type Measured, type Side } from './measure.ts';
 import { here, memoryMb, serverFile, startFloor, startProcess, startServer, type Started } from './process.ts';
 import { mustWriteTheSame } from './same-rows.ts';
+import { sealingFigures } from './sealing.ts';
 import { startTimes } from './start-times.ts';
 import { judge, machineFacts, printTable, type Level, type Results } from './report.ts';
 import { writeTable } from './table.ts';
@@ -111,6 +112,8 @@ try {
   const [afterLoadMb, floorMb, highestMb] = [memoryMb(servers[0]!.pid), memoryMb(servers[1]!.pid), highest()];
   await new Promise((resolve) => setTimeout(resolve, restedMs));
   const memory = { idleMb, highestMb, afterLoadMb, restedMb: memoryMb(servers[0]!.pid), floorMb };
+  for (const one of servers) await one.stop();
+  const sealing = await sealingFigures(cluster, client, folder, plan.seconds);
   for (const one of started.splice(0)) await one.stop();
   const starts = await startTimes(serverFile, quick ? 2 : 3);
   const results: Results = {
@@ -122,6 +125,7 @@ try {
     runs,
     memory,
     starts,
+    sealing,
   };
   const judged = judge(results);
   printTable(results, judged);

@@ -20,7 +20,8 @@ function section(file: string, title: string): string {
   const { at, machine, judged } = JSON.parse(readFileSync(path, 'utf8')) as Kept;
   const rows = judged.map(({ what, figure, must, aim, better, verdict }) => {
     const sign = better === 'more' ? '≥' : '≤';
-    return `| ${what} | ${figure.toFixed(2)} | ${sign} ${must} | ${sign} ${aim} | ${verdict} |`;
+    const target = (value: number | null): string => (value === null ? '' : `${sign} ${value}`);
+    return `| ${what} | ${figure.toFixed(2)} | ${target(must)} | ${target(aim)} | ${verdict} |`;
   });
   const facts = `${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB, ${machine.system}, Node ${machine.node}`;
   return `## ${title}
