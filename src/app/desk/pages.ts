@@ -23,6 +23,7 @@ import { keyPages } from './keys.tsx';
 import { leavePages } from './leave.tsx';
 import { matterPages } from './matters.tsx';
 import { overviewPages } from './overview/routes.tsx';
+import { letterPages } from './letters/routes.tsx';
 import { orderPages } from './orders/page.tsx';
 import { postPages } from './post/routes.tsx';
 import { registerPages } from './register.tsx';
@@ -61,6 +62,7 @@ export function deskPages({ house, cookies, names, held, provider }: DeskParts):
   routes.route('/', registerPages({ house, held }));
   routes.route('/', postPages(house));
   routes.route('/', orderPages(house));
+  routes.route('/', letterPages({ house, held }));
   routes.route('/', petitionDesk(names));
   routes.route('/', lifeDesk(supervisionLife, { registers, names }));
   routes.route('/', lifeDesk(conferenceLife, { registers, names }));

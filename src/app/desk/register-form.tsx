@@ -27,6 +27,9 @@ export interface RegisterFormProps {
   readonly unclear?: Readonly<Record<string, readonly PickerChoice[]>> | undefined;
   readonly files: readonly SentFile[];
   readonly uploadTo: string;
+  /** Where it goes to, and the scan that it is about, on the page where scans come first. */
+  readonly action?: string;
+  readonly scan?: string;
   /** What the duplicate check found; undefined where it was not asked for. */
   readonly found?: DuplicatesFound | undefined;
 }
@@ -36,7 +39,13 @@ export const registerPath = '/desk/register';
 /** The clerk's form: everything on one page, in the order in which a letter is read. */
 export function RegisterForm(props: RegisterFormProps) {
   return (
-    <Form action={registerPath} multipart idempotencyKey={props.idempotencyKey} label={{ zh: '登记', en: 'Register' }}>
+    <Form
+      action={props.action ?? registerPath}
+      multipart
+      idempotencyKey={props.idempotencyKey}
+      label={{ zh: '登记', en: 'Register' }}
+      {...(props.scan ? { hidden: { scan: props.scan } } : {})}
+    >
       {/* Enter in a field presses the first button of a form: it registers, and neither checks nor takes a file away. */}
       <button type="submit" className="vh" tabIndex={-1} aria-hidden="true">
         <Say zh="登记" en="Register it" />
@@ -157,7 +166,6 @@ function Arrival(props: RegisterFormProps) {
 }
 
 function Story(props: RegisterFormProps) {
-  const { files, uploadTo, errors } = props;
   return (
     <section>
       <h2 className="mb-4">
@@ -170,17 +178,7 @@ function Story(props: RegisterFormProps) {
       />
       <TextArea {...of(props, 'request')} label={{ zh: '请求', en: 'What is asked for' }} rows={2} />
       <TextArea {...of(props, 'facts')} label={{ zh: '事实和理由', en: 'Facts and reasons' }} rows={6} />
-      <FileInput
-        name="files"
-        label={{ zh: '来信扫描件、材料', en: 'Scans and material' }}
-        optional
-        hint={attachmentHint}
-        accept={attachmentAccept}
-        sizeBytesMax={attachmentLimits.sizeBytesMax}
-        files={files}
-        uploadTo={uploadTo}
-        {...(errors['files'] ? { error: errors['files'] } : {})}
-      />
+      {!props.scan && <Scans {...props} />}
       <Picker
         {...picked(props, 'regionCode')}
         label={{ zh: '问题发生在哪里', en: 'Where the problem is' }}
@@ -200,6 +198,20 @@ function Story(props: RegisterFormProps) {
     </section>
   );
 }
+
+const Scans = ({ files, uploadTo, errors }: RegisterFormProps) => (
+  <FileInput
+    name="files"
+    label={{ zh: '来信扫描件、材料', en: 'Scans and material' }}
+    optional
+    hint={attachmentHint}
+    accept={attachmentAccept}
+    sizeBytesMax={attachmentLimits.sizeBytesMax}
+    files={files}
+    uploadTo={uploadTo}
+    {...(errors['files'] ? { error: errors['files'] } : {})}
+  />
+);
 
 function Petitioner(props: RegisterFormProps) {
   const { typed } = props;

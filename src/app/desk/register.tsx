@@ -1,14 +1,10 @@
 import type { ReactElement } from 'react';
 import { Hono } from 'hono';
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { LivingHouse } from '#app/house.ts';
 import { readPlaces } from '#app/pages/places.ts';
-import { report } from '#chapters/accusation/intake.ts';
-import { registerJoint } from '#chapters/petition/joint-intake.ts';
 import { speakRefusal } from '#chapters/petition/pages/refusals.ts';
 import { dayOf } from '#kernel/clock.ts';
-import type { AttachedFile } from '#kernel/files.ts';
-import type { Performed } from '#kernel/perform.ts';
 import { LinkButton } from '#ui/components/button.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import type { Errors } from '#ui/components/field.tsx';
@@ -24,18 +20,12 @@ import { DeskPage } from '#ui/shells/desk-page.tsx';
 import { renderPage } from '#ui/shells/document.tsx';
 import { Say } from '#ui/setting.tsx';
 import { RegisterForm, registerPath, type RegisterFormProps } from './register-form.tsx';
+import { bodyOf, numberIn, registerInput } from './registering.ts';
 import { homeOf } from './home.ts';
 import { checkDuplicates, type DuplicatesFound } from './register-check.ts';
 import { checkPath } from './register-duplicates.tsx';
 import { placeShelf, unitShelf } from './pick.ts';
-import {
-  inPageOrder,
-  readPicks,
-  readRegister,
-  registerFields,
-  type RegisterInput,
-  type Shelves,
-} from './register-input.ts';
+import { inPageOrder, readPicks, readRegister, registerFields, type Shelves } from './register-input.ts';
 
 const title: Words = { zh: '登记来信来访', en: 'Register a petition' };
 
@@ -61,6 +51,9 @@ function RegisterPage({ frame, notice, ...form }: RegisterPageProps) {
           <a href="/desk/orders">
             <Say zh="导入热线工单" en="Take in hotline orders" />
           </a>
+          <a href="/desk/letters">
+            <Say zh="成批登记来信、传真" en="Letters and faxes in a batch" />
+          </a>
         </p>
         {notice && <Notice kind="bad" live title={notice} />}
         <RegisterForm {...form} />
@@ -70,7 +63,7 @@ function RegisterPage({ frame, notice, ...form }: RegisterPageProps) {
 }
 
 /** After a report of misconduct: its number, and nothing else that this desk could open again. */
-function SealedPage({ frame, number }: { readonly frame: Frame; readonly number: string }) {
+export function SealedPage({ frame, number }: { readonly frame: Frame; readonly number: string }) {
   return (
     <DeskPage frame={frame} title={{ zh: '已登记', en: 'Registered' }} current="register">
       <div className="stack gap-5">
@@ -126,7 +119,7 @@ interface Again {
 }
 
 /** What the picked fields are picked from. */
-async function shelvesOf(context: EdgeContext, house: LivingHouse): Promise<Shelves> {
+export async function shelvesOf(context: EdgeContext, house: LivingHouse): Promise<Shelves> {
   return {
     regionCode: placeShelf(await readPlaces(house), homeOf(house, context)),
     accusedUnit: unitShelf(house.units, dayOf(house.clock.now())),
@@ -185,20 +178,7 @@ async function sendForm(context: EdgeContext, parts: RegisterParts): Promise<Res
   const { input } = read;
   const idempotency = idempotencyOf(context, 'desk/register', bodyOf(typed, files), idempotencyKey);
   const sealed = input.reportsMisconduct === true;
-  const { performed }: { readonly performed: Performed<{ readonly stage: string }> } = sealed
-    ? await report(
-        house,
-        actor,
-        { ...intakeOf(input, files), accusedUnit: input.accusedUnit, accusedText: input.accusedText },
-        idempotency,
-      )
-    : await registerJoint(
-        house,
-        actor,
-        { ...intakeOf(input, files), purpose: input.purpose === 'suggestion' ? 'suggestion' : 'claim' },
-        input.others,
-        idempotency,
-      );
+  const performed = await registerInput(house, actor, input, files, idempotency);
   if (performed.done === 'refused') {
     const { title: words, wayOn } = speakRefusal(performed.refusal, context);
     const notice = { zh: `${words.zh}${wayOn.zh}`, en: `${words.en} ${wayOn.en}` };
@@ -217,32 +197,6 @@ const sentBefore: Words = {
   zh: '这张表单已经用来登记过另一件。请看一看列表；还要登记的，再提交一次。',
   en: 'This form has registered another matter already. Look at the list; send it again if this one is still to be registered.',
 };
-
-/** What makes two sendings the same one; files by what is in them. */
-const bodyOf = (typed: Typed, files: readonly AttachedFile[]): string =>
-  JSON.stringify([typed, files.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'))]);
-
-function intakeOf(input: RegisterInput, files: readonly AttachedFile[]) {
-  return {
-    title: input.title,
-    request: input.request,
-    facts: input.facts,
-    form: input.form,
-    regionCode: input.regionCode,
-    class: input.class,
-    receivedOn: input.receivedOn,
-    party: input.anonymous ? undefined : input.petitioner,
-    withholdIdentity: input.withholdIdentity,
-    consentToPublish: input.consentToPublish,
-    files,
-  };
-}
-
-function numberIn(own: object): string {
-  const { known } = own as { readonly known?: { readonly facts: { readonly number: string } } };
-  if (!known) throw new Error('a registration left no matter');
-  return known.facts.number;
-}
 
 /** Shows the form again with what may be the same; a script asks for one half of it. */
 async function showDuplicates(context: EdgeContext, parts: RegisterParts): Promise<Response> {

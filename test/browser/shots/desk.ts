@@ -33,6 +33,8 @@ export async function deskScenes(camera: Camera): Promise<void> {
   await signInAs(camera, 'clerk');
   await registrationScenes(camera);
   await camera.take('/desk/post', 'desk-post');
+  await camera.take('/desk/orders', 'desk-orders');
+  await camera.take('/desk/letters', 'desk-letters');
   await camera.take('/desk/urgent', 'desk-urgent');
   for (const path of await camera.links('a[href^="/desk/urgent/JJ"]')) await camera.take(path, 'desk-urgent-report');
   await camera.take('/desk/urgent/new/reportUrgent', 'desk-urgent-new');
