@@ -65,6 +65,8 @@ const callers: readonly Caller[] = [
   party('cosigner'),
   party('representative', 1, 'speaker'),
   party('cosigner', 2, 'signer'),
+  // Whoever holds a code on paper: in no row of the table, so it does nothing.
+  party('bearer'),
   { name: 'petitioner of another matter', actor: (_, other) => petitionerOf(other.stream), stands: () => null },
   { name: 'system', actor: () => ({ kind: 'system', name: 'test' }), stands: () => 'system' },
   ...Object.entries({ ...roles, ...outsiders }).flatMap(([where, unit]) =>
@@ -255,6 +257,7 @@ for (const { ruleSet, start, now, points } of eras) {
         'cosigner',
         'speaker',
         'signer',
+        'bearer',
         'petitioner of another matter',
       ];
       const registrars = Object.keys({ ...roles, ...outsiders }).map((where) => `registrar@${where}`);

@@ -79,7 +79,7 @@ function OrdersForm({ errors }: { readonly errors: Errors }) {
         label={{ zh: '工单表格', en: 'The table of orders' }}
         hint={{
           zh: 'CSV 文件，第一行是列名：工单编号、标题、诉求、内容、姓名、电话、地址、类别、区划、来电时间',
-          en: 'A CSV file whose first line names the columns: 工单编号, 标题, 诉求, 内容, 姓名, 电话, 地址, 类别, 区划, 来电时间',
+          en: 'A CSV file whose first line names the columns: number, title, request, content, name, phone, address, class, region, receivedAt',
         }}
         {...(error ? { error } : {})}
       >
