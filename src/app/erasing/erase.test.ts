@@ -7,7 +7,7 @@ import { hashPassword } from '#app/sessions.ts';
 import { archivePeriod } from '#law/practice/archive.ts';
 import { actorOf, storyHouse, type StoryHouse } from '#test/cast.ts';
 import { bring, doAct, file } from '#test/matters.ts';
-import { erase, type Erasure } from './erase.ts';
+import { erase, hold, release, type Erasure } from './erase.ts';
 import { eraseAgain, readErased } from './list.ts';
 
 // A matter is erased when its period is over, by two people of different units who say why; a copy from before erases again.
@@ -56,6 +56,21 @@ test('what has not ended, and what is to be kept still, stays, and the day is to
   house.clock.goTo(until.subtract({ days: 1 }).toString());
   expect(await ask()).toMatchObject({ why: 'kept-until' });
   house.clock.goTo(until.toString());
+});
+
+test('what a court or an audit wants stays, and two people let it go', async () => {
+  const given = { number: ended.number, first: { login: 'officeHead', password }, reason: '（2036）法调 12 号' };
+  expect(await hold(house, { ...given, reason: '' })).toMatchObject({ why: 'no-reason' });
+  expect(await hold(house, { ...given, first: { login: 'clerk', password } })).toMatchObject({ why: 'no-power' });
+  expect(await hold(house, { ...given, first: { login: 'officeHead', password: 'x' } })).toMatchObject({
+    why: 'not-shown',
+  });
+  expect(await hold(house, given)).toEqual({ done: 'held' });
+  expect(await ask()).toMatchObject({ why: 'held', until: '（2036）法调 12 号' });
+  const alone = { ...given, second: given.first };
+  expect(await release(house, alone)).toMatchObject({ why: 'one-person' });
+  expect(await release(house, { ...alone, second: { login: 'housingHead', password } })).toEqual({ done: 'released' });
+  expect(await release(house, alone)).toMatchObject({ why: 'no-such-matter' });
 });
 
 test('two people with the power, of different units, with their passwords and a reason, and nobody else', async () => {

@@ -22,10 +22,19 @@ export interface Erasure {
 
 /** Why nothing was erased. */
 export type NotErased =
-  'no-such-matter' | 'not-ended' | 'kept-until' | 'no-reason' | 'not-shown' | 'no-power' | 'one-person' | 'one-unit';
+  | 'no-such-matter'
+  | 'not-ended'
+  | 'kept-until'
+  | 'held'
+  | 'no-reason'
+  | 'not-shown'
+  | 'no-power'
+  | 'one-person'
+  | 'one-unit';
 
 export type ErasureOutcome =
-  { readonly done: 'erased' } | { readonly done: 'refused'; readonly why: NotErased; readonly until?: string };
+  | { readonly done: 'erased' | 'held' | 'released' }
+  | { readonly done: 'refused'; readonly why: NotErased; readonly until?: string };
 
 /** Who may: a head, or who audits. Nobody who handles matters ends one's traces. */
 const posts = ['head', 'auditor'] as const;
@@ -44,33 +53,78 @@ export async function erase(house: LivingHouse, asked: Erasure): Promise<Erasure
   const today = dayOf(house.clock.now());
   const found = await endedMatter(house, asked.number);
   if (!found) return refuse('no-such-matter');
+  if (found.held) return refuse('held', found.held);
   if (!found.ended) return refuse('not-ended');
   const until = Temporal.PlainDate.from(found.ended).add({ years: archivePeriod.years });
   if (Temporal.PlainDate.compare(today, until) < 0) return refuse('kept-until', until.toString());
   if (asked.reason.trim() === '') return refuse('no-reason');
-  const [first, second] = [await shown(house, asked.first, today), await shown(house, asked.second, today)];
-  if (!first || !second) return refuse('not-shown');
-  if (first.units.length === 0 || second.units.length === 0) return refuse('no-power');
-  if (first.person === second.person) return refuse('one-person');
-  if (second.units.some((unit) => first.units.includes(unit))) return refuse('one-unit');
+  const both = await shownByBoth(house, asked, today);
+  if (typeof both === 'string') return refuse(both);
   await noteErased(house.dataDir, {
     stream: found.stream,
     number: found.number,
     at: house.clock.now().toString(),
-    by: [first.person, second.person],
+    by: both,
     reason: asked.reason.trim(),
   });
   await house.database.transaction('owner', (session) => eraseMatter(session, found.stream));
   return { done: 'erased' };
 }
 
+/** A matter stays, whatever its period (封存保留): one person is enough, with the number of the order that asks for it. */
+export async function hold(
+  house: LivingHouse,
+  { number, first, reason }: Pick<Erasure, 'number' | 'first' | 'reason'>,
+): Promise<ErasureOutcome> {
+  const found = await endedMatter(house, number);
+  if (!found) return refuse('no-such-matter');
+  if (reason.trim() === '') return refuse('no-reason');
+  const person = await shown(house, first, dayOf(house.clock.now()));
+  if (!person) return refuse('not-shown');
+  if (person.units.length === 0) return refuse('no-power');
+  await house.database.as('owner').rows({
+    text: `INSERT INTO house.legal_hold (stream, ordered, set_by, set_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
+    values: [found.stream, reason.trim().slice(0, 100), person.person, house.clock.now()],
+  });
+  return { done: 'held' };
+}
+
+/** Lets a matter go that was to stay: by two people, as its erasure. */
+export async function release(house: LivingHouse, asked: Erasure): Promise<ErasureOutcome> {
+  const found = await endedMatter(house, asked.number);
+  if (!found?.held) return refuse('no-such-matter');
+  if (asked.reason.trim() === '') return refuse('no-reason');
+  const both = await shownByBoth(house, asked, dayOf(house.clock.now()));
+  if (typeof both === 'string') return refuse(both);
+  await house.database.as('owner').rows({
+    text: 'DELETE FROM house.legal_hold WHERE stream = $1',
+    values: [found.stream],
+  });
+  return { done: 'released' };
+}
+
+/** The two who ask, when both have the power and are of different units; else why not. */
+async function shownByBoth(
+  house: LivingHouse,
+  asked: Erasure,
+  today: Temporal.PlainDate,
+): Promise<readonly [PersonId, PersonId] | NotErased> {
+  const [first, second] = [await shown(house, asked.first, today), await shown(house, asked.second, today)];
+  if (!first || !second) return 'not-shown';
+  if (first.units.length === 0 || second.units.length === 0) return 'no-power';
+  if (first.person === second.person) return 'one-person';
+  return second.units.some((unit) => first.units.includes(unit)) ? 'one-unit' : [first.person, second.person];
+}
+
 async function endedMatter({ database }: LivingHouse, typed: string) {
   const number = parseMatterNumber(typed);
   if (!number) return undefined;
-  const [row] = await database.as('owner').rows<{ stream: StreamId; ended: string | null }>({
-    text: `SELECT stream, CASE WHEN stage = 'concluded' THEN stage_on::text END AS ended FROM open.petition WHERE number = $1
+  const [row] = await database.as('owner').rows<{ stream: StreamId; ended: string | null; held: string | null }>({
+    text: `SELECT m.*, h.ordered AS held FROM (
+           SELECT stream, CASE WHEN stage = 'concluded' THEN stage_on::text END AS ended FROM open.petition WHERE number = $1
            UNION ALL
-           SELECT stream, CASE WHEN stage = 'concluded' THEN stage_on::text END FROM sealed.accusation WHERE number = $1`,
+           SELECT stream, CASE WHEN stage = 'concluded' THEN stage_on::text END FROM sealed.accusation WHERE number = $1) m
+           LEFT JOIN house.legal_hold h ON h.stream = m.stream`,
     values: [number],
   });
   return row && { number, ...row };
