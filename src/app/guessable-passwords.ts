@@ -1,3 +1,5 @@
+import type { Words } from '#ui/language.ts';
+
 /** Longer ones are not looked at: what they cost to hash is somebody else's time. */
 export const passwordMost = 200;
 
@@ -25,3 +27,9 @@ async function load(): Promise<Check> {
 export async function isGuessable(password: string, about: readonly string[]): Promise<boolean> {
   return (await (loaded ??= load()))(password, [...about, 'sunlit', 'xinfang', '阳光信访']);
 }
+
+/** What somebody is told who chose one that is guessed too easily. */
+export const guessableWords: Words = {
+  zh: '这个密码太容易猜到：它在常见密码里，或者由姓名、账号、键盘顺序、日期拼成。几个不相干的词连起来就很好。',
+  en: 'It is guessed too easily: one of the common ones, or made of a name, a login, rows of the keyboard or dates. A few words that have nothing to do with each other do well.',
+};

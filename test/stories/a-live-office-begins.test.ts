@@ -78,7 +78,9 @@ test('the link makes the first office and its administrator, once', async () => 
   expect(short.status).toBe(422);
   expect(short.text).toMatch(/有 2 处需要修改.*请填写行政区划代码.*密码至少 12 个字符/);
   expect(short.html).not.toContain('too short');
-  const done = await browser.submit(short, { region: '110105', password });
+  const weak = await browser.submit(short, { region: '110105', password: 'keeper123456' });
+  expect([weak.status, weak.text]).toEqual([422, expect.stringContaining('这个密码太容易猜到')]);
+  const done = await browser.submit(weak, { region: '110105', password });
   expect(done.path).toBe('/desk/sign-in');
   const inside = await browser.submit(done, { login: 'keeper', password });
   expect(inside.path).toBe('/desk');

@@ -86,6 +86,11 @@ test('somebody who read the page before another changed it decides nothing unsee
 });
 
 test('an official joins without powers; a post takes two people, and neither is the one who proposed it', async () => {
+  const weak = await admin.submit(await admin.visit('/desk/admin/people/new'), {
+    ...newcomer,
+    password: 'newcomer1234',
+  });
+  expect([weak.status, weak.text]).toEqual([422, expect.stringContaining('这个密码太容易猜到')]);
   const joined = await admin.submit(await admin.visit('/desk/admin/people/new'), newcomer);
   expect(joined.text).toMatch(/入职.*县委编办/);
   const own = site.browser();

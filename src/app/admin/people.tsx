@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from '@hono/zod-openapi';
 import type { LivingHouse } from '#app/house.ts';
+import { guessableWords, isGuessable } from '#app/guessable-passwords.ts';
 import { hashPassword } from '#app/sessions.ts';
 import { actOn } from '#chapters/workforce/act.ts';
 import { workforce } from '#chapters/workforce/chapter.ts';
@@ -156,6 +157,8 @@ export function peoplePages(house: LivingHouse): Hono<EdgeEnv> {
     const checked = checkTyped(newcomer, typed, newFields, context.var.visitor.lang);
     if ('errors' in checked) return showNew(context, { typed, errors: checked.errors });
     const { login, name, nameEn, unit, password, reason } = checked.input;
+    if (await isGuessable(password, [login, name, nameEn]))
+      return showNew(context, { typed, errors: { password: guessableWords } });
     const person = `${house.instance.number}-${login}` as PersonId;
     const who = {
       person,
@@ -241,6 +244,8 @@ function dossierPages(house: LivingHouse): Hono<EdgeEnv> {
     if ('errors' in checked) return showOfficial(context, id, { act, typed, errors: checked.errors });
     const alone = act === 'appoint' && (await isAlone(context, official!.person));
     const { password, ...rest } = { password: undefined, ...checked.input };
+    if (password !== undefined && (await isGuessable(password, [id])))
+      return showOfficial(context, id, { act, typed, errors: { password: guessableWords } });
     const given = password === undefined ? rest : { ...rest, passwordHash: await hashPassword(password) };
     const outcome = await actOn(house, {
       actor,

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { LivingHouse } from '#app/house.ts';
-import { isGuessable, passwordMost } from '#app/guessable-passwords.ts';
+import { guessableWords, isGuessable, passwordMost } from '#app/guessable-passwords.ts';
 import { changePassword, isPassword } from '#app/sessions.ts';
 import { passwordLengthMin } from '#app/setup/page.tsx';
 import { cookieIn, cookieNames } from '#app/web/cookies.ts';
@@ -26,11 +26,6 @@ const tooShort: Words = {
   en: `A new password has ${passwordLengthMin} to ${passwordMost} characters`,
 };
 const unlike: Words = { zh: '两次写的不一样', en: 'The two are not the same' };
-const common: Words = {
-  zh: '这个密码太容易猜到：它在常见密码里，或者由您的姓名、账号、键盘顺序、日期拼成。几个不相干的词连起来就很好。',
-  en: 'It is guessed too easily: one of the common ones, or made of your name, your login, rows of the keyboard or dates. A few words that have nothing to do with each other do well.',
-};
-
 interface PasswordState {
   readonly errors?: Errors;
   readonly done?: boolean;
@@ -51,7 +46,7 @@ export function passwordPages(house: LivingHouse): Hono<EdgeEnv> {
     if (right !== true) errors['now'] = wrongNow;
     if (fresh.length < passwordLengthMin || fresh.length > passwordMost) errors['fresh'] = tooShort;
     else if (fresh !== again) errors['again'] = unlike;
-    else if (await isGuessable(fresh, [login, name])) errors['fresh'] = common;
+    else if (await isGuessable(fresh, [login, name])) errors['fresh'] = guessableWords;
     if (Object.keys(errors).length > 0) return show(context, { errors });
     await changePassword(house, person, fresh, cookieIn(context, cookieNames.desk) ?? '');
     return context.redirect(`${path}?done`, 303);

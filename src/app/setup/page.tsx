@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from '@hono/zod-openapi';
 import { findRegion } from '#adapters/reference/regions.ts';
 import type { LivingHouse } from '#app/house.ts';
+import { guessableWords, isGuessable } from '#app/guessable-passwords.ts';
 import { hashPassword } from '#app/sessions.ts';
 import { found } from '#chapters/workforce/founding.ts';
 import { dayOf } from '#kernel/clock.ts';
@@ -189,6 +190,8 @@ export function setupPages(house: LivingHouse): Hono<EdgeEnv> {
       return show(context, 422, typed, { ...officeErrors, ...('errors' in keeper ? keeper.errors : {}) });
     }
     if (await isTaken(house, keeper.input.login)) return show(context, 422, typed, { login: taken[lang] });
+    if (await isGuessable(keeper.input.password, [keeper.input.login, keeper.input.name]))
+      return show(context, 422, typed, { password: guessableWords[lang] });
     const passwordHash = await hashPassword(keeper.input.password);
     if (!(await claimSetup(house, token))) return context.notFound();
     await finish(house, newOffice?.input, { ...keeper.input, passwordHash });
