@@ -39,9 +39,9 @@ export const roster: readonly Enrolled[] = [
   // Dossiers are nobody's matter: nobody is written to about them.
   enrol(workforce, { firstType: 'DossierOpened', correspondent: () => null }),
   // A stream of these two chapters begins in one of several ways.
-  ...(['SupervisionOrdered', 'CorrectionOrdered', 'AdviceGiven', 'AccountabilityReferred'] as const).map((firstType) =>
-    enrol(supervision, { firstType }),
-  ),
+  ...(
+    ['SupervisionOrdered', 'CorrectionOrdered', 'AdviceGiven', 'AccountabilityReferred', 'InspectionPlanned'] as const
+  ).map((firstType) => enrol(supervision, { firstType })),
   ...(['MeetingConvened', 'CoHandlingAgreed', 'ProblemNamed'] as const).map((firstType) =>
     enrol(conference, { firstType }),
   ),

@@ -48,6 +48,7 @@ import { urgentLife } from '#chapters/urgent/life.tsx';
 import { hearingLife } from '#chapters/hearing/life.tsx';
 import { receptionLife } from '#chapters/reception/life.tsx';
 import { receptionPublic } from '#chapters/reception/routes/public.tsx';
+import { onSiteDesk } from '#chapters/supervision/on-site/routes.tsx';
 import { supervisionLife } from '#chapters/supervision/life.tsx';
 import { supervisionPublic } from '#chapters/supervision/routes/public.tsx';
 import { registers } from '#app/chapters.ts';
@@ -157,6 +158,7 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
   site.route('/', matterDoor());
   if (parts.oidc) site.route('/', oidcPages(house, parts.oidc, door.cookies));
   site.route('/', deskPages({ house, names, held, cookies: door.cookies, provider: parts.oidc !== undefined }));
+  site.route('/', onSiteDesk(house));
   site.route('/', sealedDesk(names));
   site.route('/', hallPages(house));
   site.route('/', receptionPublic(house));

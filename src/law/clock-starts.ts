@@ -30,6 +30,8 @@ export const clockStarts: Readonly<Record<ClockStart, Wording>> = {
   annulled: { zh: '撤销或者责令重新办理', en: 'annulment, or the order to do it again' },
   noticePublished: { zh: '公告发布', en: 'publication of the notice' },
   newCodeAskedFor: { zh: '申请补发查询码', en: 'the request for a new code' },
+  inspectionPlanned: { zh: '督查计划', en: 'the plan of the inspection' },
+  inspected: { zh: '第一条督查记录', en: 'the first entry of the inspection' },
   supervised: { zh: '督办', en: 'the supervision' },
   supervisionAnswered: { zh: '对督办的答复', en: 'the answer to the supervision' },
   answerJudged: { zh: '认定答复不够', en: 'the finding that the answer does not do' },

@@ -56,6 +56,8 @@ const practice2005 = read(`
   certify              practice/17        reReviewServed     30d organ      practice 2021-03-31 2021-09-02 2021-10-02
   receiveJudicial      practice/18        receivedByOrgan    15d organ      practice 2021-03-16 2021-09-17 2021-10-02
   replaceCode          practice/20        newCodeAskedFor    3w  organ      practice 2021-03-04 2021-09-29 2021-10-09
+  inspect              practice/96        inspectionPlanned  30d organ      practice 2021-03-31 2021-09-02 2021-10-02
+  reportInspection     practice/97        inspected          10w organ      practice 2021-03-15 2021-09-29 2021-10-19
   answerSupervision    practice/80        supervised         5w  organ      practice 2021-03-08 2021-09-29 2021-10-12
   judgeAnswer          practice/81        supervisionAnswered 5w organ      practice 2021-03-08 2021-09-29 2021-10-12
   takeStep             practice/82        answerJudged       3w  organ      practice 2021-03-04 2021-09-29 2021-10-09

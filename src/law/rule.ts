@@ -59,6 +59,8 @@ export type ClockStart =
   | 'caseTaken'
   | 'visited'
   | 'supervised'
+  | 'inspectionPlanned'
+  | 'inspected'
   | 'supervisionAnswered'
   | 'answerJudged'
   | 'adviceAdopted'
@@ -160,6 +162,8 @@ export const limitIds = [
   'decideResidency',
   'recordVisit',
   'answerSupervision',
+  'inspect',
+  'reportInspection',
   'judgeAnswer',
   'takeStep',
   'checkEffect',

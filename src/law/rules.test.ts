@@ -36,6 +36,7 @@ const practice = `
   hearing-panel practice/64 peopleMin=3 unverified
   hall-roster practice/68 windowDays=90 enterMin=10 leaveBelow=3 practice
   day-published practice/69 daysMin=2 reported
+  on-site-entries practice/98 hoursMax=72 practice
   sign-not-told practice/86 trigger:not-told passed:notice practice
   sign-not-contacted practice/87 trigger:not-contacted passed:contact practice
   sign-not-served practice/88 trigger:not-served passed:serve practice

@@ -34,6 +34,7 @@ const islands = [
   'badges',
   'autosave',
   'hall',
+  'on-site',
 ] as const satisfies readonly Island[];
 
 /**

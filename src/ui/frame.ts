@@ -16,7 +16,8 @@ export type Island =
   | 'keys'
   | 'badges'
   | 'autosave'
-  | 'hall';
+  | 'hall'
+  | 'on-site';
 
 export interface NavItem {
   /** What a page's `current` refers to. */

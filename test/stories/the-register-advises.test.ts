@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { actorOf, storyHouse } from '#test/cast.ts';
+import { actorOf, storyHouse, units } from '#test/cast.ts';
+import { elementsIn } from '#test/markup.ts';
 import { bring, doAct, petitionerOf, type Sent } from '#test/matters.ts';
 import { storySite, type StorySite } from '#test/site.ts';
 
@@ -74,4 +75,54 @@ test('what the register shows of other matters stands on the list of whoever may
   const opening = await clerk.visit(`/desk/supervision/new/supervise?about=${bare.number}`);
   expect((await clerk.submit(opening, { reason: '依据要写明哪一条。' })).text).toContain('督办已发出');
   expect(await listOf('clerk')).not.toMatch(/没有写依据 处理意见没有写明依据/);
+});
+
+test('an inspection is planned, goes on site, each finding becomes an order, and it says what it found', async () => {
+  const { house } = site;
+  const clerk = await site.desk('clerk');
+  const list = await clerk.visit('/desk/supervision');
+  const planning = await clerk.press(list, '定督查计划');
+  const plan = {
+    to: units.countyHousing.id,
+    title: '维修资金使用督查',
+    areas: '住房领域来信最多',
+    points: '公示栏有没有公示\n\n申请表能不能现场拿到',
+    onSiteDue: '2026-03-06',
+  };
+  const gone = await clerk.submit(planning, { ...plan, onSiteDue: '2026-03-01' });
+  expect([gone.status, gone.text]).toEqual([409, expect.stringContaining('日期要在今天以后')]);
+  const planned = await clerk.submit(gone, plan);
+  expect(planned.text).toContain('督查计划定了');
+  const href = /\/desk\/supervision\/DC\d{14}/.exec(planned.path)![0];
+  expect(planned.text).toMatch(/公示栏有没有公示 ?申请表能不能现场拿到/);
+  expect((await clerk.visit('/desk')).text).toMatch(/维修资金使用督查.*到现场督查/s);
+  // Who is inspected learns of it on site, and nobody ends it before anything was seen.
+  expect((await (await site.desk('handler')).visit(href)).status).toBe(404);
+  expect((await (await site.desk('handler')).visit(`${href}/on-site`)).status).toBe(404);
+  expect((await clerk.visit(`${href}/acts/reportInspection`)).status).toBe(404);
+
+  // Without a script the page on site is a form like any other.
+  const onSite = await clerk.press(planned, '到现场记录');
+  expect(onSite.text).toContain('最迟 72 小时删除');
+  const ahead = await clerk.submit(onSite, { point: '1', clear: 'no', text: '公示栏是空的', seenOn: '2026-03-09' });
+  expect([ahead.status, ahead.text]).toEqual([409, expect.stringContaining('看到的日期不能在今天以后')]);
+  const seen = await clerk.submit(ahead, { point: '1', clear: 'no', text: '公示栏是空的', seenOn: '2026-03-02' });
+  expect(seen.text).toMatch(/第 1 项：发现问题.*公示栏是空的/);
+
+  const ordering = await clerk.press(seen, '督办发现的问题');
+  const back = elementsIn(ordering.root, 'a').map((one) => one.attributes['href']);
+  expect(back).toContain(href);
+  const ordered = await clerk.submit(ordering, {
+    to: units.countyHousing.id,
+    title: '公示栏没有公示',
+    reason: '公示维修资金使用情况。',
+  });
+  expect(ordered.text).toMatch(/督办已发出.*督查发现的问题/s);
+  expect((await (await site.desk('handler')).visit('/desk')).text).toMatch(/公示栏没有公示.*答复督办/s);
+  expect((await clerk.visit(href)).text).toContain('已督办：发函督办');
+
+  const told = await clerk.submit(await clerk.visit(`${href}/acts/reportInspection`), { text: '两项，一项有问题。' });
+  expect(told.text).toMatch(/督查完成/);
+  expect((await clerk.visit(`${href}/on-site`)).status).toBe(404);
+  expect(house.clock.now().toString()).toContain('2026-03-02');
 });

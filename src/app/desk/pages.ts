@@ -8,7 +8,8 @@ import { urgentLife } from '#chapters/urgent/life.tsx';
 import { hearingLife } from '#chapters/hearing/life.tsx';
 import { receptionLife } from '#chapters/reception/life.tsx';
 import { supervisionLife } from '#chapters/supervision/life.tsx';
-import { lifeDesk } from '#ui/life/desk.tsx';
+import { lifeOf } from '#app/lives.ts';
+import { lifeDesk, type DeskParts as LifeDeskParts } from '#ui/life/desk.tsx';
 import { petitionDesk } from '#chapters/petition/routes/desk.tsx';
 import type { CodeNames } from '#ui/edge/code-names.ts';
 import type { HeldFiles } from '#ui/edge/held-files.ts';
@@ -44,6 +45,8 @@ export interface DeskParts {
 /** Every page of the desk, behind its guard. */
 export function deskPages({ house, cookies, names, held, provider }: DeskParts): Hono<EdgeEnv> {
   const routes = new Hono<EdgeEnv>();
+  const hrefOf: LifeDeskParts['hrefOf'] = ({ chapter, number }) => lifeOf(chapter).href(number);
+  const lifeParts = { registers, names, hrefOf };
   routes.use('/desk', deskGuard);
   routes.use('/desk/*', deskGuard);
   routes.route('/', adminPages(house));
@@ -64,10 +67,10 @@ export function deskPages({ house, cookies, names, held, provider }: DeskParts):
   routes.route('/', orderPages(house));
   routes.route('/', letterPages({ house, held }));
   routes.route('/', petitionDesk(names));
-  routes.route('/', lifeDesk(supervisionLife, { registers, names }));
-  routes.route('/', lifeDesk(conferenceLife, { registers, names }));
-  routes.route('/', lifeDesk(urgentLife, { registers, names }));
-  routes.route('/', lifeDesk(hearingLife, { registers, names }));
-  routes.route('/', lifeDesk(receptionLife, { registers, names }));
+  routes.route('/', lifeDesk(supervisionLife, lifeParts));
+  routes.route('/', lifeDesk(conferenceLife, lifeParts));
+  routes.route('/', lifeDesk(urgentLife, lifeParts));
+  routes.route('/', lifeDesk(hearingLife, lifeParts));
+  routes.route('/', lifeDesk(receptionLife, lifeParts));
   return routes;
 }

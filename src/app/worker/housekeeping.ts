@@ -1,7 +1,9 @@
+import { eraseKeysOnSite } from '#chapters/supervision/on-site/keys.ts';
 import { clearTickets } from '#chapters/reception/hall/store.ts';
 import { markClock } from '#app/operations/clock-mark.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { House } from '#kernel/house.ts';
+import { fixed, rule } from '#law/law.ts';
 
 /** How long a session that ended stays on record for its owner to see. */
 const sessionsKeptDays = 7;
@@ -24,5 +26,6 @@ export async function dropExpired({ database, clock }: House): Promise<void> {
     values: [sessionsKeptDays],
   });
   await markClock(database, clock.now());
+  await eraseKeysOnSite(database.as('app'), fixed(rule('regulations-2022', 'on-site-entries'), 'hoursMax'));
   await clearTickets(database.as('app'), dayOf(clock.now()));
 }

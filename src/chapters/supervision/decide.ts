@@ -5,6 +5,7 @@ import { refuse } from '#kernel/refusal.ts';
 import type { UnitKind } from '#kernel/units.ts';
 import { limit, reckon, ruleSetOn } from '#law/law.ts';
 import type { CommandOf, Reason, SupervisionCommand } from './decide/command.ts';
+import { inspect } from './decide/inspection.ts';
 import type { SupervisionEvent } from './events.ts';
 import { ladder, placeOf } from './rules.ts';
 import type { LiveSupervision, Supervision } from './supervision.ts';
@@ -18,6 +19,8 @@ export function decide(state: Supervision, command: SupervisionCommand, context:
     case 'orderCorrection':
     case 'advise':
     case 'refer':
+    case 'superviseFinding':
+    case 'planInspection':
       if (state.stage !== 'none') throw new Error('opened already');
       return open(command, context);
   }
@@ -27,7 +30,7 @@ export function decide(state: Supervision, command: SupervisionCommand, context:
   return goOn(state, command, context);
 }
 
-type Opening = CommandOf<'supervise' | 'orderCorrection' | 'advise' | 'refer'>;
+type Opening = CommandOf<'supervise' | 'orderCorrection' | 'advise' | 'refer' | 'superviseFinding' | 'planInspection'>;
 
 function open(command: Opening, context: Context): Answer {
   const { today, calendars, standing } = context;
@@ -47,6 +50,18 @@ function open(command: Opening, context: Context): Answer {
       if (step === 'inspection-list') return refuse('no-list-ground', placeOf(ruleSet, 'list'));
       return [{ type: 'SupervisionOrdered', ...opened, step, triggers, reason, answerDue }];
     }
+    case 'superviseFinding': {
+      const { step, reason } = command;
+      const answerDue = dayFor(context, command.answerDue);
+      if (!answerDue) return refuse('day-gone', place, { today: today.toString() });
+      return [{ type: 'SupervisionOrdered', ...opened, step, triggers: ['found'], reason, answerDue }];
+    }
+    case 'planInspection': {
+      const usual = reckon(limit(ruleSet, 'inspect'), today, calendars.current).due;
+      const onSiteDue = command.onSiteDue ?? usual;
+      if (isAfter(today, onSiteDue)) return refuse('day-gone', placeOf(ruleSet, 'list'), { today: today.toString() });
+      return [{ type: 'InspectionPlanned', ...opened, plan: command.plan, onSiteDue }];
+    }
     case 'orderCorrection': {
       const answerDue = dayFor(context, command.answerDue);
       if (!answerDue) return refuse('day-gone', placeOf(ruleSet, 'correction'), { today: today.toString() });
@@ -62,6 +77,8 @@ function open(command: Opening, context: Context): Answer {
     }
   }
 }
+
+const isAfter = (a: CivilDate, b: CivilDate): boolean => Temporal.PlainDate.compare(a, b) > 0;
 
 const powerful: readonly (UnitKind | undefined)[] = ['discipline', 'government'];
 const hasPower = ({ units }: Context, to: UnitId): boolean => powerful.includes(units.get(to)?.kind);
@@ -85,6 +102,9 @@ function goOn(
   const ordered = type === 'SupervisionOrdered' || type === 'CorrectionOrdered';
   const supervision = placeOf(ruleSet, 'supervision');
   switch (command.act) {
+    case 'recordFinding':
+    case 'reportInspection':
+      return inspect(state, command, context);
     case 'answerSupervision':
       if (!ordered || state.stage !== 'waiting') return refuse('nothing-to-answer', supervision);
       return [{ type: 'SupervisionAnswered', text: command.text, answeredOn: today, edition }];

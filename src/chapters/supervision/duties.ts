@@ -41,6 +41,13 @@ export function duties(state: Supervision, calendars: Calendars): readonly Duty[
           since: state.since,
         }),
       ];
+    case 'inspecting': {
+      const going = state.entries.length === 0;
+      const about = going
+        ? ({ act: 'recordFinding', name: 'inspect', due: state.due } as const)
+        : ({ act: 'reportInspection', name: 'reportInspection' } as const);
+      return [owe(state, calendars, { ...about, unit: by, post: 'registrar', since: state.since })];
+    }
     case 'with-power':
       return [
         {

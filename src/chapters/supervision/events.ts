@@ -20,6 +20,7 @@ export type SupervisionTrigger =
   | 'returned-twice'
   | 'urge-unanswered'
   | 'not-set-going'
+  | 'found'
   | 'shirking'
   | 'false-report';
 
@@ -156,6 +157,38 @@ export type SupervisionEvent =
     }
   | { readonly type: 'ReferralReceived'; readonly receipt: Kept; readonly receivedOn: CivilDate }
   | { readonly type: 'ReferralEnded'; readonly text: Kept; readonly endedOn: CivilDate }
+  /** 督查计划: which areas and problems are looked at on site, at which unit, by which day. */
+  | {
+      readonly type: 'InspectionPlanned';
+      readonly plan: Kept;
+      readonly onSiteDue: CivilDate;
+      readonly number: MatterNumber;
+      readonly key: KeyId;
+      readonly ruleSet: RuleSet;
+      readonly region: string | null;
+      readonly class: string | null;
+      /** The matter that it is about. */
+      readonly of: StreamId | null;
+      /** What it goes by in lists. */
+      readonly title: ItemId;
+      readonly by: UnitId;
+      readonly to: UnitId;
+      readonly openedOn: CivilDate;
+      readonly edition: string;
+    }
+  /** 现场记录: one point of the check-list, as it was seen. Each has an identity of its own, given where it was written. */
+  | {
+      readonly type: 'FindingRecorded';
+      readonly entry: ItemId;
+      /** Which point of the plan, counted from one; null for something else that was seen. */
+      readonly point: number | null;
+      readonly clear: boolean;
+      readonly text: Kept;
+      readonly seenOn: CivilDate;
+      readonly recordedOn: CivilDate;
+      readonly edition: string;
+    }
+  | { readonly type: 'InspectionReported'; readonly text: Kept; readonly reportedOn: CivilDate }
   /** The matter that it was about left the lane: nothing of it goes on here. */
   | { readonly type: 'SubjectLeft'; readonly leftOn: CivilDate };
 

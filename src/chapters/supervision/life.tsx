@@ -25,6 +25,8 @@ import {
 } from './pages/words.ts';
 import { adviceTally } from './register.ts';
 import { supervisionActs } from './routes/acts.ts';
+import { inspectionActs, pointsOf } from './routes/inspection-acts.ts';
+import { InspectionPanel } from './pages/inspection.tsx';
 import { supervisionBegins } from './routes/begins.tsx';
 import { powers } from './rules.ts';
 import type { Supervision } from './supervision.ts';
@@ -48,6 +50,8 @@ export function offers(state: Supervision, { capacity }: Standing): readonly str
       return supervises ? ['checkEffect'] : [];
     case 'with-power':
       return supervises ? [] : ['endReferral'];
+    case 'inspecting':
+      return supervises ? ['recordFinding', ...(state.entries.length > 0 ? ['reportInspection'] : [])] : [];
   }
 }
 
@@ -61,7 +65,7 @@ const supervisingUnits = (actor: Actor): readonly UnitId[] =>
 export const supervisionLife: Life<Supervision, SupervisionCommand, SupervisionEvent> = {
   chapter: supervision,
   words: supervisionWords,
-  acts: supervisionActs,
+  acts: { ...supervisionActs, ...inspectionActs },
   begins: supervisionBegins,
   offers,
   speak: speakRefusal,
@@ -98,6 +102,19 @@ export const supervisionLife: Life<Supervision, SupervisionCommand, SupervisionE
       state.stage === 'ended' && { term: { zh: '结果', en: 'Came to' }, value: endingWords[state.how] },
     ];
     return rows.filter((row) => row !== false);
+  },
+  usual: (state, act) => (state.stage === 'inspecting' && act === 'recordFinding' ? { clear: 'yes' } : {}),
+  async panel(state, { read }) {
+    if (state.stage === 'none' || state.opened.type !== 'InspectionPlanned') return null;
+    const plan = read.texts.get(state.opened.plan.item);
+    return (
+      <InspectionPanel
+        number={read.row.number}
+        areas={String(plan?.['areas'] ?? '')}
+        points={pointsOf(String(plan?.['points'] ?? ''))}
+        going={state.stage === 'inspecting'}
+      />
+    );
   },
   async listBeside(house, actor, { registers }) {
     const offices = supervisingUnits(actor);

@@ -16,6 +16,8 @@ const fulfilled: Readonly<Partial<Record<SupervisionEvent['type'], readonly stri
   EffectChecked: ['checkEffect'],
   ReferralReceived: ['receiveReferral'],
   ReferralEnded: ['endReferral'],
+  FindingRecorded: ['recordFinding'],
+  InspectionReported: ['reportInspection'],
 };
 export const fulfils = (event: SupervisionEvent): readonly string[] => fulfilled[event.type] ?? [];
 
@@ -63,6 +65,14 @@ export function tell({ event, after }: SupervisionChange): readonly Line[] {
       return [line(event, to, {}, [event.receipt.item])];
     case 'ReferralEnded':
       return [line(event, to, {}, [event.text.item])];
+    case 'InspectionPlanned':
+      return [line(event, by, { to, due: event.onSiteDue.toString() }, [event.plan.item])];
+    case 'FindingRecorded': {
+      const { clear, point, seenOn } = event;
+      return [line(event, by, { clear, seenOn: seenOn.toString(), ...(point ? { point } : {}) }, [event.text.item])];
+    }
+    case 'InspectionReported':
+      return [line(event, by, {}, [event.text.item])];
     case 'SubjectLeft':
       return [line(event, null, {}, [])];
   }
@@ -113,18 +123,17 @@ export function beside(change: SupervisionChange): readonly Beside[] {
 /** Whoever opened it supervises; whoever is addressed has it in hand. */
 export function grants({ event, before, after }: SupervisionChange): GrantChange {
   if (before.stage !== 'none' || after.stage === 'none') return { granted: [], ended: [] };
-  const { by, to } = after.opened;
+  const { by, to, type } = after.opened;
+  // Who is inspected learns of it on site, and of each finding by its order.
+  const inHand: readonly Grant[] = type === 'InspectionPlanned' ? [] : [{ unit: to, kind: 'holding' }];
   return {
-    granted: [
-      { unit: by, kind: 'supervising' },
-      { unit: to, kind: 'holding' },
-    ],
+    granted: [{ unit: by, kind: 'supervising' }, ...inHand],
     ended: [],
   } satisfies GrantChange & { readonly of?: typeof event };
 }
 
 export function notices({ event, after }: SupervisionChange): readonly Notice[] {
-  if (after.stage === 'none' || event.type === 'SubjectLeft') return [];
+  if (after.stage === 'none' || event.type === 'SubjectLeft' || after.opened.type === 'InspectionPlanned') return [];
   const { by, to, number } = after.opened;
   const unit = event.type === 'SupervisionAnswered' || event.type === 'AdviceAnswered' ? by : to;
   const post = unit === by ? 'registrar' : 'handler';

@@ -1,4 +1,5 @@
 import type { CivilDate } from '#kernel/calendar.ts';
+import type { ItemId } from '#kernel/ids.ts';
 import type { Recorded } from '#kernel/procedure.ts';
 import type { Adoption, LadderStep, OpeningEvent, SupervisionEvent } from './events.ts';
 
@@ -19,17 +20,26 @@ export interface Known {
 /**
  * Where a supervision, a recommendation or a referral stands. `waiting`: its addressee owes an answer or a receipt;
  * `answered`: whoever opened it owes a judgement; `wanting`: the answer did not do and the next step is owed;
- * `adopted`: the effect is to be looked at; `with-power`: the body with power decides by its own rules.
+ * `adopted`: the effect is to be looked at; `with-power`: the body with power decides by its own rules;
+ * `inspecting`: whoever planned an inspection goes on site and says what was found.
  */
 export type Supervision =
   | { readonly stage: 'none' }
   | ({ readonly stage: 'waiting'; readonly since: Start; readonly due: CivilDate | null } & Known)
   | ({ readonly stage: 'answered' | 'wanting' | 'with-power'; readonly since: Start } & Known)
   | ({ readonly stage: 'adopted'; readonly since: Start; readonly adoption: Adoption } & Known)
+  | ({
+      readonly stage: 'inspecting';
+      readonly since: Start;
+      readonly due: CivilDate;
+      /** The entries on record, by the identity that each was given on site. */
+      readonly entries: readonly ItemId[];
+    } & Known)
   | ({ readonly stage: 'ended'; readonly endedOn: CivilDate; readonly how: Ending } & Known);
 
 /** How it ended. */
-export type Ending = 'enough' | 'not-adopted' | 'worked' | 'did-not-work' | 'decided-elsewhere' | 'subject-left';
+export type Ending =
+  'enough' | 'not-adopted' | 'worked' | 'did-not-work' | 'decided-elsewhere' | 'inspected' | 'subject-left';
 
 export type LiveSupervision = Exclude<Supervision, { readonly stage: 'none' }>;
 export const stages: readonly Supervision['stage'][] = [
@@ -39,6 +49,7 @@ export const stages: readonly Supervision['stage'][] = [
   'wanting',
   'adopted',
   'with-power',
+  'inspecting',
   'ended',
 ];
 
@@ -47,6 +58,7 @@ const openings: ReadonlySet<string> = new Set<OpeningEvent['type']>([
   'CorrectionOrdered',
   'AdviceGiven',
   'AccountabilityReferred',
+  'InspectionPlanned',
 ]);
 const isOpening = (event: SupervisionEvent): event is OpeningEvent => openings.has(event.type);
 
@@ -54,6 +66,8 @@ const isOpening = (event: SupervisionEvent): event is OpeningEvent => openings.h
 export function evolve(state: Supervision, { event, version }: Recorded<SupervisionEvent>): Supervision {
   if (isOpening(event)) {
     const since = { version, on: event.openedOn, edition: event.edition };
+    if (event.type === 'InspectionPlanned')
+      return { stage: 'inspecting', opened: event, step: 'on-site', since, due: event.onSiteDue, entries: [] };
     const step = event.type === 'SupervisionOrdered' ? event.step : 'letter';
     return { stage: 'waiting', opened: event, step, since, due: 'answerDue' in event ? event.answerDue : null };
   }
@@ -85,6 +99,14 @@ export function evolve(state: Supervision, { event, version }: Recorded<Supervis
       return { stage: 'with-power', ...known, since: start(event.receivedOn, state.opened.edition) };
     case 'ReferralEnded':
       return { stage: 'ended', ...known, endedOn: event.endedOn, how: 'decided-elsewhere' };
+    case 'FindingRecorded': {
+      if (state.stage !== 'inspecting') throw new Error('an entry outside an inspection');
+      const first = state.entries.length === 0;
+      const since = first ? start(event.recordedOn, event.edition) : state.since;
+      return { ...state, since, entries: [...state.entries, event.entry] };
+    }
+    case 'InspectionReported':
+      return { stage: 'ended', ...known, endedOn: event.reportedOn, how: 'inspected' };
     case 'SubjectLeft':
       return { stage: 'ended', ...known, endedOn: event.leftOn, how: 'subject-left' };
   }

@@ -114,6 +114,13 @@ export const practiceArticles: Readonly<Record<number, ArticleRow>> = {
   ],
   94: [1, '因异议成立退回两次的，提示督办。', 'Taken back twice after objections advises supervision.'],
   95: [1, '系统该接着办的被退回的，提示督办。', 'What should have followed and was refused advises supervision.'],
+  96: [1, '督查没有写明日期的，三十日内到现场。', 'An inspection without a day goes on site within thirty days.'],
+  97: [1, '到现场后十个工作日内写出督查情况。', 'What an inspection found is said within ten working days.'],
+  98: [
+    1,
+    '现场记录在手机上加密保存，同步后删除，最迟七十二小时删除；不列住户名单。',
+    'Entries made on site are kept encrypted, deleted once synchronised and after seventy-two hours; households are not listed.',
+  ],
   170: [
     1,
     '岗位权限由两个人变更，任何人不能给自己任职；还没有第二个人的时候除外。',

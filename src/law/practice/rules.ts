@@ -69,4 +69,15 @@ export const practiceRules: readonly Rule[] = [
     },
     fixes: { peopleMin: 2, hoursMin: 24, daysOpenMax: 7 },
   },
+  {
+    ...text,
+    id: 'on-site-entries',
+    under: at(98),
+    title: { zh: '现场记录只留七十二小时', en: 'Entries on site stay seventy-two hours' },
+    gist: {
+      zh: '现场记录在手机上加密保存，登录后才打得开；同步后马上删除，最迟七十二小时删除。不列住户名单。',
+      en: 'Entries made on site are kept on the phone encrypted, opened only by signing in; deleted once synchronised and after seventy-two hours at the latest. Households are not listed.',
+    },
+    fixes: { hoursMax: 72 },
+  },
 ];

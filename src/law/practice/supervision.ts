@@ -110,4 +110,26 @@ export const supervisionLimits: readonly Limit[] = [
       en: 'While a danger lasts, whoever reported it says every day how it stands, until it is over.',
     },
   ),
+  row(
+    'inspect',
+    'inspectionPlanned',
+    days(30),
+    96,
+    { zh: '到现场督查', en: 'Go and inspect' },
+    {
+      zh: '督查按计划写明的日期到现场，没有写明的三十日内。',
+      en: 'An inspection goes on site by the day of its plan; without one, within thirty days.',
+    },
+  ),
+  row(
+    'reportInspection',
+    'inspected',
+    workingDays(10),
+    97,
+    { zh: '写出督查情况', en: 'Say what the inspection found' },
+    {
+      zh: '到现场后十个工作日内写出督查情况；发现的问题各自督办。',
+      en: 'Within ten working days on site it is said what was found; each finding is supervised by itself.',
+    },
+  ),
 ];

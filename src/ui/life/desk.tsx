@@ -22,10 +22,17 @@ import { LifePage, type LifeOutcome, type LifePageProps } from './page.tsx';
 
 const size = 50;
 
+/** What the desk of a chapter needs of the whole house besides. */
+export interface DeskParts extends LifeParts {
+  readonly names: CodeNames;
+  /** Where the page of a matter stands, whichever chapter's it is. */
+  readonly hrefOf: (matter: Pick<Subject, 'chapter' | 'number'>) => string;
+}
+
 /** The desk of one chapter: its list, its matters, the forms of its acts and of its beginnings. */
 export function lifeDesk<State, Command extends { readonly act: string }, Event extends EventShape>(
   life: Life<State, Command, Event>,
-  parts: LifeParts & { readonly names: CodeNames },
+  parts: DeskParts,
 ): Hono<EdgeEnv> {
   const routes = new Hono<EdgeEnv>();
   const { list } = life.words;
@@ -104,7 +111,7 @@ function outcomeOf<State, Command extends { readonly act: string }, Event extend
 async function page<State, Command extends { readonly act: string }, Event extends EventShape>(
   context: EdgeContext,
   life: Life<State, Command, Event>,
-  { names, registers }: LifeParts & { readonly names: CodeNames },
+  { names, registers, hrefOf }: DeskParts,
   access: LifeAccess<State>,
   more: Pick<LifePageProps, 'act' | 'typed' | 'outcome' | 'done'>,
   status: 200 | 409 | 422 = 200,
@@ -131,7 +138,7 @@ async function page<State, Command extends { readonly act: string }, Event exten
     acts: withPeople(actsOf(life), people ?? []),
     proposal: matter.proposal,
     usual: (act: string) => life.usual?.(matter.own, act) ?? {},
-    about: about && { href: `/desk/matters/${about.number}`, title: about.title ?? about.number },
+    about: about && { href: hrefOf(about), title: about.title ?? about.number },
     today: dayOf(house.clock.now()),
   };
   const frame = visitor.deskFrame();
@@ -187,6 +194,7 @@ async function beginPage<State, Command extends { readonly act: string }, Event 
   life: Life<State, Command, Event>,
   beginning: Beginning<Command>,
   subject: Subject | undefined,
+  hrefOf: DeskParts['hrefOf'],
   { typed, outcome }: { readonly typed: Typed; readonly outcome: LifeOutcome | undefined },
 ): Promise<Response> {
   const { house, visitor } = context.var;
@@ -197,6 +205,7 @@ async function beginPage<State, Command extends { readonly act: string }, Event 
     words: life.words,
     description: beginning.description(subject),
     subject,
+    backHref: subject ? hrefOf(subject) : life.words.list,
     action: `${life.words.list}/new/${beginning.act}${query}`,
     typed,
     outcome,
@@ -211,12 +220,15 @@ async function beginPage<State, Command extends { readonly act: string }, Event 
 async function showBeginning<State, Command extends { readonly act: string }, Event extends EventShape>(
   context: EdgeContext,
   life: Life<State, Command, Event>,
-  parts: LifeParts,
+  parts: DeskParts,
   beginning: Beginning<Command>,
 ): Promise<Response> {
   const subject = await subjectIn(context, parts, beginning);
   if (subject === null || !mayBegin(context, life, beginning)) return context.notFound();
-  return beginPage(context, life, beginning, subject, { typed: beginning.usual?.(subject) ?? {}, outcome: undefined });
+  return beginPage(context, life, beginning, subject, parts.hrefOf, {
+    typed: beginning.usual?.(subject) ?? {},
+    outcome: undefined,
+  });
 }
 
 const mayBegin = <State, Command extends { readonly act: string }, Event extends EventShape>(
@@ -230,7 +242,7 @@ const mayBegin = <State, Command extends { readonly act: string }, Event extends
 async function sendBeginning<State, Command extends { readonly act: string }, Event extends EventShape>(
   context: EdgeContext,
   life: Life<State, Command, Event>,
-  parts: LifeParts,
+  parts: DeskParts,
   beginning: Beginning<Command>,
 ): Promise<Response> {
   const subject = await subjectIn(context, parts, beginning);
@@ -242,7 +254,10 @@ async function sendBeginning<State, Command extends { readonly act: string }, Ev
   const { idempotencyKey } = typedIn(form, ['idempotencyKey']);
   const checked = checkTyped(description.schema, typed, fields, context.var.visitor.lang);
   if ('errors' in checked)
-    return beginPage(context, life, beginning, subject, { typed, outcome: { kind: 'invalid', ...checked } });
+    return beginPage(context, life, beginning, subject, parts.hrefOf, {
+      typed,
+      outcome: { kind: 'invalid', ...checked },
+    });
   const where = `${beginning.act}/${subject?.number ?? ''}`;
   const idempotency = idempotencyOf(context, where, JSON.stringify(typed), idempotencyKey);
   const performed = await beginLife(context, life, beginning, subject, { input: checked.input, idempotency });
@@ -254,5 +269,8 @@ async function sendBeginning<State, Command extends { readonly act: string }, Ev
     );
   }
   if (performed.done === 'not-found') return context.notFound();
-  return beginPage(context, life, beginning, subject, { typed, outcome: outcomeOf(context, life, performed) });
+  return beginPage(context, life, beginning, subject, parts.hrefOf, {
+    typed,
+    outcome: outcomeOf(context, life, performed),
+  });
 }

@@ -102,6 +102,8 @@ export interface LifeBeginProps {
   readonly words: LifeWords;
   readonly description: Pick<ActDescription<unknown>, 'title' | 'button' | 'lede' | 'fields'>;
   readonly subject: Subject | undefined;
+  /** Where it came from: the matter that it is about, or the list. */
+  readonly backHref: string;
   readonly action: string;
   readonly typed: Typed;
   readonly outcome: LifeOutcome | undefined;
@@ -118,7 +120,7 @@ export function LifeBeginPage(props: LifeBeginProps) {
   return (
     <DeskPage frame={frame} title={description.title} current={words.key} failed={outcome !== undefined}>
       <ErrorSummary errors={errors} />
-      <BackLink href={subject ? `/desk/matters/${subject.number}` : words.list}>{{ zh: '返回', en: 'Back' }}</BackLink>
+      <BackLink href={props.backHref}>{{ zh: '返回', en: 'Back' }}</BackLink>
       {outcome?.kind === 'refused' && (
         <>
           <Notice kind="bad" live title={outcome.words.title}>

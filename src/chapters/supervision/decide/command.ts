@@ -69,6 +69,40 @@ export type SupervisionCommand =
       readonly title: ItemId;
       readonly to: UnitId;
     }
+  | {
+      readonly act: 'superviseFinding';
+      readonly step: LadderStep;
+      readonly reason: Kept;
+      readonly answerDue: CivilDate | null;
+      readonly number: MatterNumber;
+      readonly key: KeyId;
+      readonly of: StreamId | null;
+      readonly region: string | null;
+      readonly class: string | null;
+      readonly title: ItemId;
+      readonly to: UnitId;
+    }
+  | {
+      readonly act: 'planInspection';
+      readonly plan: Kept;
+      readonly onSiteDue: CivilDate | null;
+      readonly number: MatterNumber;
+      readonly key: KeyId;
+      readonly of: StreamId | null;
+      readonly region: string | null;
+      readonly class: string | null;
+      readonly title: ItemId;
+      readonly to: UnitId;
+    }
+  | {
+      readonly act: 'recordFinding';
+      readonly entry: ItemId;
+      readonly point: number | null;
+      readonly clear: boolean;
+      readonly text: Kept;
+      readonly seenOn: CivilDate;
+    }
+  | { readonly act: 'reportInspection'; readonly text: Kept }
   | { readonly act: 'answerSupervision'; readonly text: Kept }
   | { readonly act: 'judgeAnswer'; readonly enough: boolean; readonly reason: Kept }
   | {
@@ -101,4 +135,8 @@ export type Reason =
   | 'reasons-missing'
   | 'effect-too-early'
   | 'not-with-power'
-  | 'no-receipt';
+  | 'no-receipt'
+  | 'not-on-site'
+  | 'entry-known'
+  | 'not-seen-yet'
+  | 'nothing-seen';

@@ -91,6 +91,25 @@ const sentences: Readonly<Record<Reason, Sentence>> = {
     { zh: '还没有出具收据。', en: 'No receipt was given yet.' },
     { zh: '请先接收移送。', en: 'Receive the referral first.' },
   ),
+  'not-on-site': say(
+    { zh: '这里没有正在进行的督查。', en: 'No inspection is under way here.' },
+    { zh: '请另定督查计划，或者直接督办。', en: 'Plan another inspection, or supervise.' },
+  ),
+  'entry-known': say(
+    {
+      zh: '这条现场记录已经收到了，没有重复登记。',
+      en: 'This entry has arrived already; it was not taken down twice.',
+    },
+    { zh: '不用再发。另有发现，请写新的一条。', en: 'It need not be sent again. Write a new entry for anything else.' },
+  ),
+  'not-seen-yet': ({ today }) => ({
+    title: { zh: '看到的日期不能在今天以后。', en: 'What was seen cannot lie ahead.' },
+    wayOn: { zh: `请填 ${today} 或者更早的日期。`, en: `Name ${today} or an earlier day.` },
+  }),
+  'nothing-seen': say(
+    { zh: '还没有一条现场记录。', en: 'There is no entry from on site yet.' },
+    { zh: '先到现场，按清单记下看到的情况。', en: 'Go on site first and take down what is seen.' },
+  ),
 };
 
 const unknown: RefusalWords = {

@@ -38,6 +38,7 @@ export const triggerWords: Readonly<Record<SupervisionTrigger, Words>> = {
   'returned-twice': { zh: '两次被退回', en: 'Returned twice' },
   'urge-unanswered': { zh: '催办没有回应', en: 'An urging without an answer' },
   'not-set-going': { zh: '该接着办的被退回，没有人处理', en: 'What should have followed was refused' },
+  found: { zh: '督查发现的问题', en: 'Found on inspection' },
   shirking: { zh: '推诿、敷衍、拖延', en: 'Shirking, going through the motions, delay' },
   'false-report': { zh: '报告与事实不符', en: 'A report that does not match the facts' },
 };
@@ -87,6 +88,7 @@ export const endingWords: Readonly<Record<Ending, Words>> = {
   worked: { zh: '采纳后有效果', en: 'It helped' },
   'did-not-work': { zh: '采纳后没有效果', en: 'It did not help' },
   'decided-elsewhere': { zh: '有权机关已经处理', en: 'The body with power has dealt with it' },
+  inspected: { zh: '督查完成', en: 'The inspection is over' },
   'subject-left': { zh: '所涉事项已转出', en: 'The matter it was about has left' },
 };
 
@@ -95,6 +97,7 @@ export const formWords: Readonly<Record<OpeningEvent['type'], Words>> = {
   CorrectionOrdered: { zh: '责令纠正', en: 'Order to correct' },
   AdviceGiven: { zh: '三项建议', en: 'Recommendation' },
   AccountabilityReferred: { zh: '责任追究移送', en: 'Accountability referral' },
+  InspectionPlanned: { zh: '督查', en: 'Inspection' },
 };
 
 const stageWords: Readonly<Record<Exclude<Supervision['stage'], 'none'>, Words>> = {
@@ -103,6 +106,7 @@ const stageWords: Readonly<Record<Exclude<Supervision['stage'], 'none'>, Words>>
   wanting: { zh: '答复不够', en: 'The answer did not do' },
   adopted: { zh: '已采纳，等看效果', en: 'Adopted, effect to be seen' },
   'with-power': { zh: '有权机关在办', en: 'With the body that has power' },
+  inspecting: { zh: '督查中', en: 'Being inspected' },
   ended: { zh: '已结束', en: 'Ended' },
 };
 
@@ -137,6 +141,16 @@ const dutyWords: Readonly<Record<string, DutyWords>> = {
     clock: { zh: '接收移送的期限', en: 'To be receipted by' },
     verb: { zh: '接收', en: 'Received' },
   },
+  recordFinding: {
+    act: { zh: '到现场督查', en: 'Go and inspect' },
+    clock: { zh: '到现场的期限', en: 'On site by' },
+    verb: { zh: '记录', en: 'Recorded' },
+  },
+  reportInspection: {
+    act: { zh: '写出督查情况', en: 'Say what was found' },
+    clock: { zh: '写出督查情况的期限', en: 'Findings to be told by' },
+    verb: { zh: '写出', en: 'Told' },
+  },
   endReferral: {
     act: { zh: '告知处理情况', en: 'Tell what was done' },
     clock: { zh: '有权机关的程序', en: 'Its own procedure' },
@@ -147,6 +161,12 @@ const dutyWords: Readonly<Record<string, DutyWords>> = {
 const of = <Code extends string>(words: Readonly<Record<Code, Words>>, code: unknown): Words =>
   words[String(code) as Code] ?? { zh: String(code), en: String(code) };
 const both = (a: Words, b: Words): Words => ({ zh: `${a.zh}：${b.zh}`, en: `${a.en}: ${b.en}` });
+
+export const otherPoint: Words = { zh: '其他情况', en: 'something else' };
+export const clearWords: Readonly<Record<'yes' | 'no', Words>> = {
+  yes: { zh: '没有问题', en: 'in order' },
+  no: { zh: '发现问题', en: 'something is wrong' },
+};
 
 function lineWords({ code, facts }: LineView): Words {
   switch (code) {
@@ -182,6 +202,14 @@ function lineWords({ code, facts }: LineView): Words {
       return { zh: '已出具收据', en: 'A receipt was given' };
     case 'ReferralEnded':
       return { zh: '有权机关告知处理情况', en: 'The body with power told what was done' };
+    case 'InspectionPlanned':
+      return { zh: '定了督查计划', en: 'An inspection was planned' };
+    case 'FindingRecorded': {
+      const point = facts['point'] ? { zh: `第 ${facts['point']} 项`, en: `point ${facts['point']}` } : otherPoint;
+      return both(point, facts['clear'] ? clearWords.yes : clearWords.no);
+    }
+    case 'InspectionReported':
+      return { zh: '写出了督查情况', en: 'It was said what the inspection found' };
     case 'SubjectLeft':
       return { zh: '所涉事项已转出，到此结束', en: 'The matter it was about has left; this ends here' };
     default:

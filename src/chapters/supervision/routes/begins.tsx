@@ -11,6 +11,7 @@ import { AdvisedList } from '../pages/advised.tsx';
 import { adviceWords, groundWords, restrictionWords, stepWords, triggerWords } from '../pages/words.ts';
 import { ladder } from '../rules.ts';
 import { advisedBy, type Advised } from '../signs.ts';
+import { inspectionBegins } from './inspection-acts.ts';
 import { choicesOf, codesOf, dayField, daySchema, reasonField, reasonSchema } from './acts.ts';
 
 type Description = ActDescription<(opening: Opening) => SupervisionCommand>;
@@ -241,4 +242,5 @@ export const supervisionBegins: readonly Beginning<SupervisionCommand>[] = [
   { act: 'orderCorrection', prefix: 'DC', about: 'needed', description: orderCorrection },
   { act: 'advise', prefix: 'DC', about: 'possible', description: advise },
   { act: 'refer', prefix: 'DC', about: 'possible', description: refer },
+  ...inspectionBegins,
 ];

@@ -1,0 +1,174 @@
+/**
+ * The check-list on site goes on without a network. What is written is sealed in the browser (AES-GCM) with a key that the
+ * server releases to whoever is signed in and that this page holds in memory alone; it lies in IndexedDB until the server
+ * has it, and at the latest for so many hours. Each entry has an identity made here, so that sending twice records once.
+ */
+interface Waiting {
+  readonly id: string;
+  readonly place: string;
+  readonly key: string;
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly sealed: ArrayBuffer;
+  readonly at: number;
+}
+
+type Fields = Readonly<Record<string, string>>;
+
+const hourMs = 3_600_000;
+const retryMs = 15_000;
+const store = 'entries';
+
+const root = document.querySelector<HTMLElement>('[data-on-site]')!;
+const form = root.querySelector('form')!;
+const place = root.dataset['onSite']!;
+const hours = Number(root.dataset['hours']);
+const part = (name: string): HTMLElement => root.querySelector<HTMLElement>(`[data-on-site-${name}]`)!;
+const words = (name: string, n = 0): string =>
+  root.getAttribute(`data-said-${name}`)!.replace('{n}', String(n)).replace('{h}', String(hours));
+
+const promised = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('storage')));
+  });
+
+let database: IDBDatabase;
+
+async function openStore(): Promise<void> {
+  const request = indexedDB.open('sunlit-on-site', 1);
+  request.addEventListener('upgradeneeded', () => request.result.createObjectStore(store, { keyPath: 'id' }));
+  database = await promised(request);
+}
+
+const entries = (mode: IDBTransactionMode): IDBObjectStore => database.transaction(store, mode).objectStore(store);
+const drop = (id: string): Promise<unknown> => promised(entries('readwrite').delete(id));
+
+async function kept(): Promise<Waiting[]> {
+  const all = (await promised(entries('readonly').getAll())) as Waiting[];
+  return all.sort((a, b) => a.at - b.at);
+}
+
+const ours = async (): Promise<Waiting[]> => (await kept()).filter((one) => one.place === place);
+
+function post(to: string, fields: Fields): Promise<Response> {
+  const csrf = form.querySelector<HTMLInputElement>('[name=csrf]')?.value ?? '';
+  return fetch(`${place}/${to}`, {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams({ ...fields, csrf }),
+  });
+}
+
+const keys = new Map<string, CryptoKey>();
+let newest = '';
+let trouble = '';
+
+async function unlock(): Promise<void> {
+  const answer = await post('key', {});
+  if (!answer.ok) return;
+  const released = (await answer.json()) as readonly { readonly id: string; readonly key: string }[];
+  for (const { id, key } of released) {
+    const raw = Uint8Array.from(atob(key), (one) => one.charCodeAt(0));
+    keys.set(id, await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']));
+  }
+  newest = released[0]?.id ?? '';
+  // From now on the form keeps what is written; before, it is a form like any other.
+  root.dataset['ready'] = newest;
+}
+
+async function read({ iv, key, sealed }: Waiting): Promise<Fields> {
+  const opened = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, keys.get(key)!, sealed);
+  return JSON.parse(new TextDecoder().decode(opened)) as Fields;
+}
+
+async function keep(fields: Fields): Promise<void> {
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const plain = new TextEncoder().encode(JSON.stringify(fields));
+  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, keys.get(newest)!, plain);
+  const entry: Waiting = { id: fields['entry']!, place, key: newest, iv, sealed, at: Date.now() };
+  await promised(entries('readwrite').put(entry));
+  form.querySelector('textarea')!.value = '';
+  await show();
+}
+
+/** Every inspection's entries that are too old go, whoever wrote them. */
+async function forget(): Promise<void> {
+  const old = (await kept()).filter(({ at }) => Date.now() - at > hours * hourMs);
+  for (const { id } of old) await drop(id);
+  const own = old.filter((one) => one.place === place).length;
+  if (own > 0) trouble = words('gone', own);
+}
+
+async function show(arrived = false): Promise<void> {
+  const own = await ours();
+  const readable = own.filter(({ key }) => keys.has(key));
+  const lines = own.length > 0 ? [words('waiting', own.length)] : arrived ? [words('none')] : [];
+  if (readable.length < own.length) lines.push(words('locked', own.length - readable.length));
+  if (trouble) lines.push(trouble);
+  part('said').textContent = lines.join(' ');
+  const items = await Promise.all(readable.map(read));
+  part('list').replaceChildren(
+    ...items.map((fields) => {
+      const item = document.createElement('li');
+      item.textContent = fields['text'] ?? '';
+      return item;
+    }),
+  );
+  part('send').hidden = readable.length === 0;
+  part('state').hidden = lines.length === 0;
+}
+
+/** @returns whether the server has it now, and the phone no longer */
+async function sendOne(entry: Waiting): Promise<boolean> {
+  const answer = await post('entries', await read(entry));
+  if (answer.type === 'opaqueredirect') {
+    trouble = words('signed-out');
+    return false;
+  }
+  const { done, said } = (await answer.json()) as { readonly done: string; readonly said?: string };
+  if (answer.ok || done === 'entry-known') {
+    await drop(entry.id);
+    return true;
+  }
+  trouble = words('refused') + (said ?? done);
+  return false;
+}
+
+let sending = false;
+async function send(): Promise<void> {
+  if (sending) return;
+  sending = true;
+  trouble = '';
+  let arrived = false;
+  try {
+    await forget();
+    if (keys.size === 0) await unlock();
+    for (const entry of await ours()) if (keys.has(entry.key)) arrived = (await sendOne(entry)) || arrived;
+  } catch {
+    // No network: what waits stays where it is.
+  } finally {
+    sending = false;
+    await show(arrived);
+  }
+}
+
+function submitted(event: SubmitEvent): void {
+  const typed = new FormData(form);
+  const value = (name: string): string => String(typed.get(name) ?? '');
+  // What cannot be sealed, or would be turned away, goes the plain way, where the page says what is missing.
+  if (!keys.has(newest) || !value('clear') || !value('text').trim() || !value('seenOn')) return;
+  event.preventDefault();
+  const fields = { point: value('point'), clear: value('clear'), text: value('text'), seenOn: value('seenOn') };
+  void keep({ entry: crypto.randomUUID(), ...fields }).then(send);
+}
+
+async function start(): Promise<void> {
+  await openStore();
+  form.addEventListener('submit', submitted);
+  part('send').addEventListener('click', () => void send());
+  addEventListener('online', () => void send());
+  setInterval(() => void ours().then((waiting) => (waiting.length > 0 ? send() : undefined)), retryMs);
+  await send();
+}
+
+if ('indexedDB' in globalThis && globalThis.crypto?.subtle) void start();
