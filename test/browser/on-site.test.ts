@@ -83,7 +83,6 @@ test('entries written without a network arrive once, after an answer was lost on
   for (const text of ['公示栏是空的', '申请表发完了', '窗口没有人']) await write(page, text);
   await expect.poll(() => state.textContent()).toContain('有 3 条还没有送到');
   await expect.poll(() => state.textContent()).toContain('申请表发完了');
-  await page.screenshot({ path: '/tmp/onsite-360.png', fullPage: true });
   const sealed = await stored(page);
   expect([sealed.length, sealed.join('').includes('公示栏'), await recorded()]).toEqual([3, false, []]);
 

@@ -69,7 +69,7 @@ function OnSite({ number, points, today, hours, version, idempotencyKey }: OnSit
   );
   return (
     <div data-on-site={`/desk/supervision/${number}/on-site`} data-hours={hours} {...words}>
-      <div className="notice" data-on-site-state hidden>
+      <div className="notice mt-5 mb-5" data-on-site-state hidden>
         <div role="status" className="stack gap-3">
           <p data-on-site-said />
           <ul className="plain" data-on-site-list />
