@@ -28,6 +28,10 @@ test('who may do what in supervision, and where it stands', () => {
       orderCorrection: registrar head
       advise: head
       refer: head
+      superviseFinding: registrar head
+      planInspection: registrar head
+      recordFinding: supervisor
+      reportInspection: supervisor
       answerSupervision: handler head
       judgeAnswer: supervisor
       takeStep: supervisor
