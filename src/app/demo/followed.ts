@@ -18,10 +18,11 @@ import { begin, perform, type Performed } from '#kernel/perform.ts';
 import type { Chapter } from '#kernel/procedure.ts';
 import { unitId } from './county-files.ts';
 import type { Staff } from './acting.ts';
+import { handleTogether, inspectOnSite } from './followed-further.ts';
 import { playHouse } from './play-house.ts';
 
 /** A matter of the county that lies past its day. */
-interface Late {
+export interface Late {
   readonly stream: StreamId;
   readonly narrative: ItemId;
   readonly holder: UnitId;
@@ -130,6 +131,8 @@ export async function followUp(
     await supervise(second, 'letter', '两次超过期限，请说明原因。', day(2));
   }
   if (late.length > 0) await sitTogether(late[0]!);
+  if (first) await handleTogether({ open, act, says, goTo, day, passes, staff }, first);
+  await inspectOnSite({ open, act, says, goTo, day, passes, staff });
 
   async function sitTogether({ office, holder, stream: of, region, class: code }: Late): Promise<void> {
     const clerk = staff(office, ['registrar']);
@@ -150,6 +153,12 @@ export async function followUp(
       await act(conference, problem, handler, 'changePolicy', (deposit): ConferenceCommand => ({
         act: 'changePolicy',
         measure: says('急办的先办后批，七天内补手续。')(deposit),
+      }));
+      goTo(3, '16:30');
+      await act(conference, problem, clerk, 'closeProblem', (deposit): ConferenceCommand => ({
+        act: 'closeProblem',
+        worked: true,
+        text: says('一个月里同类新事项少了，急修不再等批。')(deposit),
       }));
     }
     goTo(12, '09:10');

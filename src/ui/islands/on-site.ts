@@ -36,17 +36,17 @@ let database: IDBDatabase;
 
 async function openStore(): Promise<void> {
   const request = indexedDB.open('sunlit-on-site', 1);
-  request.addEventListener('upgradeneeded', () => request.result.createObjectStore(store, { keyPath: 'id' }));
+  request.addEventListener('upgradeneeded', () => {
+    request.result.createObjectStore(store, { keyPath: 'id' }).createIndex('at', 'at');
+  });
   database = await promised(request);
 }
 
 const entries = (mode: IDBTransactionMode): IDBObjectStore => database.transaction(store, mode).objectStore(store);
 const drop = (id: string): Promise<unknown> => promised(entries('readwrite').delete(id));
 
-async function kept(): Promise<Waiting[]> {
-  const all = (await promised(entries('readonly').getAll())) as Waiting[];
-  return all.sort((a, b) => a.at - b.at);
-}
+/** The oldest first. */
+const kept = (): Promise<Waiting[]> => promised<Waiting[]>(entries('readonly').index('at').getAll());
 
 const ours = async (): Promise<Waiting[]> => (await kept()).filter((one) => one.place === place);
 

@@ -1,4 +1,7 @@
 import { hearing } from '#chapters/hearing/chapter.ts';
+import type { HearingCommand } from '#chapters/hearing/decide/command.ts';
+import type { Actor } from '#kernel/authority.ts';
+import type { Depositor } from '#kernel/deposit.ts';
 import type { CivilDate } from '#kernel/calendar.ts';
 import type { ItemId, PersonId, StreamId, UnitId } from '#kernel/ids.ts';
 import { type MatterNumber } from '#kernel/number.ts';
@@ -112,4 +115,40 @@ export async function playHearing(play: Playing, about: About, start: CivilDate,
     () => ({ act: 'confirmRecord', party: 'organ', contested: [], remark: null }),
     'confirmRecord',
   );
+  await hear(
+    play,
+    { kind: 'petitioner', stream, as: 'petitioner' },
+    stream,
+    () => ({ act: 'confirmRecord', party: 'petitioner', contested: [], remark: null }),
+    'confirmRecord',
+  );
+  const next = workday(play, late.add({ days: 1 }));
+  if (Temporal.PlainDate.compare(next, play.until) < 0) await concludeHearing(play, stream, next);
+}
+
+/** Deliberation with its dissent, report, and what is published once a second person has read it. */
+async function concludeHearing(play: Playing, stream: StreamId, on: CivilDate): Promise<void> {
+  const says = (act: string, by: Actor, hour: number, command: (deposit: Depositor) => HearingCommand) => {
+    at(play, on, hour);
+    return hear(play, by, stream, command, act);
+  };
+  await says('deliberate', handler, 9, (deposit) => ({
+    act: 'deliberate',
+    votesFor: 2,
+    votesAgainst: 1,
+    finding: deposit.text('finding', { text: '应当修，维修资金先用后批。' }),
+    dissent: deposit.text('dissent', { text: '应当先由物业公司垫付。' }),
+  }));
+  await says('report', handler, 11, (deposit) => ({
+    act: 'report',
+    report: deposit.text('hearing-report', { text: '建议三十日内修复，费用从维修资金列支。' }),
+  }));
+  await says('publish', handler, 14, (deposit) => ({
+    act: 'publish',
+    text: deposit.text('published', { text: '某小区电梯停运一事举行听证，多数意见是先修复、后补手续。' }),
+  }));
+  at(play, on, 15);
+  const approve = () => ({ act: 'approve' }) as const;
+  done(await perform(play.house, hearing, { actor: housingHead, stream, act: 'approve', command: approve }), 'approve');
+  await says('end', handler, 16, () => ({ act: 'end' }));
 }

@@ -151,6 +151,9 @@ export async function playLeader(play: Playing, leader: (typeof leaders)[number]
       (back > 0 || Temporal.PlainDate.compare(day, play.until) < 0 || per !== 'half-year')
     )
       await playDay(play, leader, term, title, day);
+    // A day that was missed stays owed until one more is held: the county's leader makes up for it a month later.
+    if (leader.level === 'county' && leader.missed.includes(back + 1))
+      await playDay(play, leader, term, title, workday(play, period.from.add({ days: 19 })));
     const over = period.to.add({ days: 1 });
     if (leader.missed.includes(back) && Temporal.PlainDate.compare(over, play.until) < 0)
       await passed(play, term, over);
