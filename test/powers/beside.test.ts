@@ -23,13 +23,24 @@ const chapters: Readonly<Record<string, Written>> = {
   supervision: {
     powers: supervision.powers,
     acts: supervisionActs,
-    begins: { supervise: 'registrar head', orderCorrection: 'registrar head', advise: 'head', refer: 'head' },
+    begins: {
+      supervise: 'registrar head',
+      orderCorrection: 'registrar head',
+      advise: 'head',
+      refer: 'head',
+      superviseFinding: 'registrar head',
+      planInspection: 'registrar head',
+    },
     on: {
       // An act that opens a matter is turned away by `decide` on one that exists; no grant of this chapter gives a registrar.
       supervise: 'registering:registrar registering:head holding:head',
       orderCorrection: 'registering:registrar registering:head holding:head',
       advise: 'registering:head holding:head',
       refer: 'registering:head holding:head',
+      superviseFinding: 'registering:registrar registering:head holding:head',
+      planInspection: 'registering:registrar registering:head holding:head',
+      recordFinding: 'supervising:registrar supervising:head',
+      reportInspection: 'supervising:registrar supervising:head',
       answerSupervision: 'holding:handler holding:head registering:head',
       judgeAnswer: 'supervising:registrar supervising:head',
       takeStep: 'supervising:registrar supervising:head',

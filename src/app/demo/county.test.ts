@@ -147,9 +147,9 @@ test('past messages stand on their days; the reports of misconduct sent none', a
   const messages = await demoMessages(county.house, undefined, 500);
   expect(messages.length).toBeGreaterThan(200);
   expect(new Set(messages.map(({ at }) => at.toString().slice(0, 10))).size).toBeGreaterThan(60);
-  expect(messages.map(({ contact }) => contact).filter((contact) => !/^1000000|@example\.org$/.test(contact))).toEqual(
-    [],
-  );
+  expect(
+    messages.map(({ contact }) => contact).filter((contact) => !/^1000000|@example\.org$|\n/.test(contact)),
+  ).toEqual([]);
   const [waiting] = await rows<{ n: number }>(`
     SELECT count(*)::int AS n FROM open.outbox o
      WHERE NOT EXISTS (SELECT FROM open.dispatch d
