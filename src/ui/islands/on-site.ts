@@ -62,6 +62,8 @@ function post(to: string, fields: Fields): Promise<Response> {
 const keys = new Map<string, CryptoKey>();
 let newest = '';
 let trouble = '';
+/** How many of this place were too old; said for as long as the page stands open. */
+let gone = 0;
 
 async function unlock(): Promise<void> {
   const answer = await post('key', {});
@@ -95,8 +97,7 @@ async function keep(fields: Fields): Promise<void> {
 async function forget(): Promise<void> {
   const old = (await kept()).filter(({ at }) => Date.now() - at > hours * hourMs);
   for (const { id } of old) await drop(id);
-  const own = old.filter((one) => one.place === place).length;
-  if (own > 0) trouble = words('gone', own);
+  gone += old.filter((one) => one.place === place).length;
 }
 
 async function show(arrived = false): Promise<void> {
@@ -104,6 +105,7 @@ async function show(arrived = false): Promise<void> {
   const readable = own.filter(({ key }) => keys.has(key));
   const lines = own.length > 0 ? [words('waiting', own.length)] : arrived ? [words('none')] : [];
   if (readable.length < own.length) lines.push(words('locked', own.length - readable.length));
+  if (gone > 0) lines.push(words('gone', gone));
   if (trouble) lines.push(trouble);
   part('said').textContent = lines.join(' ');
   const items = await Promise.all(readable.map(read));
