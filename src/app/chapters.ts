@@ -25,8 +25,8 @@ export const roster: readonly Enrolled[] = [
   // The petitioner is written to about the matter itself, on which each step of its hearing shows.
   enrol(hearing, { firstType: 'HearingAsked', correspondent: () => null }),
   // One chapter, five lives: each begins with a fact of its own.
-  ...(['TermBegan', 'DayPlanned', 'VisitBooked', 'CaseTaken', 'ResidencyProposed'] as const).map((firstType) =>
-    enrol(reception, { firstType, correspondent: () => null }),
+  ...(['TermBegan', 'DayPlanned', 'VisitBooked', 'VisitorCame', 'CaseTaken', 'ResidencyProposed'] as const).map(
+    (firstType) => enrol(reception, { firstType, correspondent: () => null }),
   ),
   enrol(accusation, {
     firstType: 'AccusationReported',

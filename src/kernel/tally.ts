@@ -1,3 +1,4 @@
+import type { CivilDate } from './calendar.ts';
 import { sumOfCounts } from './count.ts';
 import type { Database, Session } from './database.ts';
 import type { EventShape } from './entry.ts';
@@ -100,4 +101,20 @@ function entriesAfter(session: Session, last: EntryRow | undefined): Promise<Ent
             WHERE (stream, version) > ($1::uuid, $2::int) ORDER BY stream, version LIMIT ${countedAtOnce}`,
     values: [last?.stream ?? '00000000-0000-0000-0000-000000000000', last?.version ?? 0],
   });
+}
+
+/** How many matters of a class were registered within a span of days, the last one included. */
+export async function registeredOf(
+  session: Session,
+  code: string,
+  { from, until }: { readonly from: CivilDate; readonly until: CivilDate },
+): Promise<number> {
+  const [row] = await session.rows<{ n: number }>({
+    name: 'tally-registered-of-class',
+    text: `SELECT coalesce(sum(n), 0)::int AS n FROM (
+             SELECT n FROM open.tally WHERE measure = 'registered' AND class = $1 AND on_day BETWEEN $2 AND $3
+             UNION ALL SELECT n FROM open.tally_delta WHERE measure = 'registered' AND class = $1 AND on_day BETWEEN $2 AND $3) all_`,
+    values: [code, from, until],
+  });
+  return row?.n ?? 0;
 }

@@ -172,6 +172,7 @@ test('who may do what on days of reception and with visits', () => {
       recordDay: registrar head leader
       cancelDay: registrar head
       bookVisit: public
+      comeIn: registrar head
       cancelVisit: petitioner agent representative
       receiveVisit: registrar head leader
       recordVisit: registrar head leader

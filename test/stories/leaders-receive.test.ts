@@ -242,10 +242,22 @@ test('a leader takes a case: four duties, settled last, handed over with the pos
 
 test('a number proposes a department for the hall, and a person decides', async () => {
   const form = await clerk.visit('/desk/reception/new/proposeResidency');
-  const typed = { unit: units.countyHousing.id, class: '0304', matters: '9' };
+  expect(form.html).not.toContain('name="matters"');
+  const typed = { unit: units.countyHousing.id, class: '0304' };
   const few = await clerk.submit(form, typed, { button: '提出建议' });
   expect([few.status, few.text]).toEqual([409, expect.stringContaining('不到进驻标准 10 件')]);
-  const at = hrefOf(await clerk.submit(form, { ...typed, matters: '12' }, { button: '提出建议' }));
+  // The figure is the register's: nobody types it, and what is older than ninety days counts no more.
+  const today = stories.house.clock.now().toZonedDateTimeISO('Asia/Shanghai').toPlainDate();
+  const count = (n: number, ago: number) =>
+    stories.house.database.as('app').rows({
+      text: `INSERT INTO open.tally (unit, measure, class, on_day, n) VALUES ($1, 'registered', '0304', $2, $3)
+             ON CONFLICT (unit, measure, class, on_day) DO UPDATE SET n = open.tally.n + excluded.n`,
+      values: [units.countyOffice.id, today.subtract({ days: ago }), n],
+    });
+  await count(20, 91);
+  expect((await clerk.submit(form, typed, { button: '提出建议' })).status).toBe(409);
+  await count(12, 89);
+  const at = hrefOf(await clerk.submit(form, typed, { button: '提出建议' }));
   expect((await clerk.visit(`${at}/acts/decideResidency`)).status).toBe(404);
   await act(head, at, 'decideResidency', '作出决定', { agreed: 'yes', reason: '近期集中' });
   const still = await act(clerk, at, 'proposeLeaving', '提出建议', { matters: '5' });
@@ -253,4 +265,15 @@ test('a number proposes a department for the hall, and a person decides', async 
   await act(clerk, at, 'proposeLeaving', '提出建议', { matters: '1' });
   await act(head, at, 'decideResidency', '作出决定', { agreed: 'yes', reason: '明显减少' });
   expect((await clerk.visit(at)).text).toMatch(/已退出/);
+});
+
+test('somebody comes without an appointment: one registration, five who speak, no level skipped', async () => {
+  const form = await clerk.press(await clerk.visit(`/desk/matters/${matter.number}`), '登记来访');
+  const many = await clerk.submit(form, { people: '12' }, { button: '登记' });
+  expect([many.status, many.text]).toEqual([409, expect.stringContaining('不超过五')]);
+  const at = hrefOf(await clerk.submit(many, { people: '5' }, { button: '登记' }));
+  expect((await petitioner.visit(`/matters/${matter.number}`)).text).toMatch(/来访，没有预约，5 人谈/);
+  expect((await clerk.visit('/desk')).text).toMatch(/登记来访结果|记下来访/);
+  await act(clerk, at, 'recordVisit', '登记', { text: '说明了办到哪一步' });
+  expect((await clerk.visit(at)).text).toContain('说明了办到哪一步');
 });

@@ -15,7 +15,15 @@ import {
 import { handOver, recordStep, takeCase } from './decide/own-case.ts';
 import { decideResidency, proposeLeaving, proposeResidency } from './decide/residency.ts';
 import { joinHelper, noteHelp } from './decide/third-party.ts';
-import { bookVisit, cancelVisit, commentIncident, noteIncident, receiveVisit, recordVisit } from './decide/visit.ts';
+import {
+  bookVisit,
+  cancelVisit,
+  comeIn,
+  commentIncident,
+  noteIncident,
+  receiveVisit,
+  recordVisit,
+} from './decide/visit.ts';
 import type { ReceptionCommand, Reason } from './decide/command.ts';
 import type { ReceptionEvent } from './events.ts';
 import type { LiveReception, Reception } from './reception.ts';
@@ -32,6 +40,8 @@ export function decide(state: Reception, command: ReceptionCommand, context: Con
       return planDay(command, context);
     case 'bookVisit':
       return bookVisit(command, context);
+    case 'comeIn':
+      return comeIn(command, context);
     case 'takeCase':
       return takeCase(command, context);
     case 'proposeResidency':
@@ -43,7 +53,7 @@ export function decide(state: Reception, command: ReceptionCommand, context: Con
 
 type Following = Exclude<
   ReceptionCommand,
-  { readonly act: 'beginTerm' | 'planDay' | 'bookVisit' | 'takeCase' | 'proposeResidency' }
+  { readonly act: 'beginTerm' | 'planDay' | 'bookVisit' | 'comeIn' | 'takeCase' | 'proposeResidency' }
 >;
 
 /** An act on one of the lives; undefined where it belongs to another one. */

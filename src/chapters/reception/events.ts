@@ -102,6 +102,22 @@ export type ReceptionEvent =
       readonly edition: string;
       readonly bookedOn: CivilDate;
     }
+  /** 来访登记: somebody came without an appointment, about a matter that is on record. */
+  | {
+      readonly type: 'VisitorCame';
+      readonly number: MatterNumber;
+      readonly key: KeyId;
+      readonly ruleSet: RuleSet;
+      readonly office: UnitId;
+      readonly unit: UnitId;
+      readonly subject: StreamId;
+      readonly subjectNumber: MatterNumber;
+      readonly title: ItemId | null;
+      /** How many speak: five representatives at most, however many stand behind them. */
+      readonly people: number;
+      readonly edition: string;
+      readonly cameOn: CivilDate;
+    }
   | { readonly type: 'VisitCancelled'; readonly cancelledOn: CivilDate }
   | { readonly type: 'VisitReceived'; readonly edition: string; readonly receivedOn: CivilDate }
   /** What was said, and who does what next. */

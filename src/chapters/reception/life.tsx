@@ -74,7 +74,7 @@ function rowsOf(state: LiveReception): readonly Fact[] {
     case 'visit':
       return [
         { term: { zh: '日子', en: 'Day' }, value: <Day on={state.on} /> },
-        { term: { zh: '时段', en: 'Slot' }, value: String(state.slot) },
+        ...(state.day ? [{ term: { zh: '时段', en: 'Slot' }, value: String(state.slot) }] : []),
         { term: { zh: '人数', en: 'People' }, value: String(state.people) },
       ];
     case 'case':
@@ -102,6 +102,14 @@ export const receptionLife: Life<Reception, ReceptionCommand, ReceptionEvent> = 
     return [{ term: { zh: '机关', en: 'Organ' }, value: <Name>{{ zh: name, en: nameEn }}</Name> }, ...rowsOf(state)];
   },
   async panel(state) {
+    if (state.life === 'day' && state.held)
+      return (
+        <p>
+          <LinkButton kind="line" href={`/desk/conference/new/nameProblem?about=${state.known.number}`}>
+            {{ zh: '接访发现政策性问题', en: 'A problem of policy was found' }}
+          </LinkButton>
+        </p>
+      );
     if (state.life !== 'term' || state.endedOn) return null;
     return (
       <p>

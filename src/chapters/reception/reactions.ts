@@ -52,6 +52,8 @@ function lineOf(event: ReceptionEvent, unit: UnitId): Line {
       return line('parties', [event.reason.item]);
     case 'VisitBooked':
       return line('parties', [], { dayOn: event.dayOn.toString(), slot: event.slot, people: event.people });
+    case 'VisitorCame':
+      return line('parties', [], { people: event.people });
     case 'VisitRecorded':
     case 'IncidentNoted':
     case 'IncidentCommented':

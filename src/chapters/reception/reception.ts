@@ -58,11 +58,12 @@ export interface Day {
   readonly endedOn: CivilDate | null;
 }
 
-/** One visit to a leader's day. */
+/** One visit: to a leader's day, or without an appointment. */
 export interface Visit {
   readonly life: 'visit';
   readonly known: Known;
-  readonly day: StreamId;
+  /** The leader's day that it goes to; null where somebody came without an appointment. */
+  readonly day: StreamId | null;
   readonly slot: number;
   readonly people: number;
   readonly on: CivilDate;
@@ -188,6 +189,20 @@ function begin(event: Beginning, version: number): LiveReception {
         on: event.dayOn,
         stage: 'booked',
         received: null,
+        incidents: 0,
+        helpers: 0,
+        endedOn: null,
+      };
+    case 'VisitorCame':
+      return {
+        life: 'visit',
+        known: known(event.cameOn, event.subject, event.title),
+        day: null,
+        slot: 0,
+        people: event.people,
+        on: event.cameOn,
+        stage: 'received',
+        received: { on: event.cameOn, edition: event.edition, version },
         incidents: 0,
         helpers: 0,
         endedOn: null,

@@ -44,6 +44,7 @@ export function record({ stream, after, before }: ReceptionChange, all: readonly
   }
   if (after.life !== 'visit') return [];
   // Two who want the same seat at once are told apart by the key of this table.
+  if (after.day === null) return [];
   if (before.life === 'none') return [insert('open.visit_seat', { day: after.day, slot: after.slot, visit: stream })];
   return all.some(({ event }) => event.type === 'VisitCancelled') ? [remove('open.visit_seat', { visit: stream })] : [];
 }

@@ -92,6 +92,7 @@ export async function beginLife<State, Command extends { readonly act: string },
   const matterKey = house.vault.newKey('open');
   const number = matterNumber(today, await house.serials.next(), beginning.prefix);
   const { edition } = house.calendars.current;
+  const counted = (await beginning.count?.(house, input)) ?? 0;
   return begin(house, chapter, {
     actor: visitor.actor,
     act: beginning.act,
@@ -104,6 +105,7 @@ export async function beginLife<State, Command extends { readonly act: string },
         subject,
         today,
         edition,
+        counted,
       }),
     ...(idempotency ? { idempotency } : {}),
   });

@@ -21,6 +21,8 @@ export interface Opening {
   readonly subject: Subject | undefined;
   readonly today: Temporal.PlainDate;
   readonly edition: string;
+  /** What {@link Beginning.count} counted; zero where nothing is counted. */
+  readonly counted: number;
 }
 
 /** How a matter of a chapter comes into being by an official's act. */
@@ -31,6 +33,8 @@ export interface Beginning<Command> {
   readonly about: 'needed' | 'possible';
   /** What the form says besides its fields: why this is advised, and that a person decides. */
   readonly beside?: (subject: Subject | undefined) => ReactNode;
+  /** A figure of the register that the act rests on, counted as it is sent and typed by nobody. */
+  readonly count?: (house: House, input: unknown) => Promise<number>;
   /** What is usual in the form. */
   readonly usual?: (subject: Subject | undefined) => Readonly<Record<string, string>>;
   readonly description: (subject: Subject | undefined) => ActDescription<(opening: Opening) => Command>;

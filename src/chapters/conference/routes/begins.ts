@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import type { UnitId } from '#kernel/ids.ts';
 import { describeAct, type ActDescription, type Choice } from '#ui/edge/acts.ts';
-import { civilDay, oneOf, requiredText } from '#ui/edge/input.ts';
+import type { Subject } from '#kernel/matters.ts';
+import { civilDay, oneOf, optionalText, requiredText } from '#ui/edge/input.ts';
 import type { Words } from '#ui/language.ts';
 import type { Beginning, Opening } from '#ui/life/life.ts';
 import type { ConferenceCommand } from '../decide/command.ts';
@@ -107,7 +108,14 @@ const agreeCoHandling = (): Description =>
       }),
   });
 
-const nameProblem = (): Description =>
+const classWords: Words = { zh: '分类代码', en: 'the class' };
+const classField = {
+  name: 'class',
+  kind: 'line',
+  label: { zh: '哪一类事项（分类代码）', en: 'Class of matters (its code)' },
+} as const;
+
+const nameProblem = (subject: Subject | undefined): Description =>
   describeAct({
     title: { zh: '提出政策性问题', en: 'Name a problem of policy' },
     button: { zh: '提出', en: 'Name it' },
@@ -118,21 +126,25 @@ const nameProblem = (): Description =>
     },
     fields: [
       titleField,
+      // What a reception day found has no class of its own: whoever names the problem says which matters it makes.
+      ...(subject?.class ? [] : [classField]),
       { name: 'maker', kind: 'unit', label: { zh: '哪个单位制定', en: 'Who makes the policy' } },
       text('policy', { zh: '哪项政策，为什么不合适', en: 'Which policy, and what is wrong with it' }),
     ],
     schema: z.object({
       title: titleSchema,
+      class: subject?.class ? optionalText(classWords, 8) : requiredText(classWords, 8),
       maker: requiredText({ zh: '单位', en: 'a unit' }, 80),
       policy: written({ zh: '哪项政策', en: 'which policy' }),
     }),
     command:
-      ({ title, maker, policy }, deposit) =>
+      ({ title, maker, policy, class: code }, deposit) =>
       (opening: Opening): ConferenceCommand => ({
         act: 'nameProblem',
         number: opening.number,
         key: opening.key,
         ...about(opening),
+        class: opening.subject?.class ?? code ?? null,
         title: deposit.text('title', { title }).item,
         maker: maker as UnitId,
         policy: deposit.text('policy', { text: policy }),

@@ -77,6 +77,18 @@ export type ReceptionCommand =
   | { readonly act: 'noteIncident'; readonly text: Kept }
   | { readonly act: 'commentIncident'; readonly text: Kept }
   | {
+      readonly act: 'comeIn';
+      readonly number: MatterNumber;
+      readonly key: KeyId;
+      readonly ruleSet: RuleSet;
+      readonly subject: StreamId;
+      readonly subjectNumber: MatterNumber;
+      readonly title: ItemId | null;
+      /** In whose hands the matter lies, which says to what level a visit goes. */
+      readonly holder: UnitId;
+      readonly people: number;
+    }
+  | {
       readonly act: 'takeCase';
       readonly number: MatterNumber;
       readonly key: KeyId;

@@ -1,6 +1,7 @@
 import { isAfter } from '#kernel/calendar.ts';
 import type { Context, Decision } from '#kernel/procedure.ts';
-import { refuse } from '#kernel/refusal.ts';
+import type { UnitId } from '#kernel/ids.ts';
+import { refuse, type Refusal } from '#kernel/refusal.ts';
 import type { Level } from '#kernel/units.ts';
 import { fixed, rule } from '#law/law.ts';
 import type { ReceptionEvent } from '../events.ts';
@@ -17,22 +18,42 @@ const order: readonly Level[] = ['township', 'county', 'city', 'province', 'cent
  * receive visits that skip levels, and the right place is named. Letters and online petitions know no level.
  */
 export function bookVisit(command: CommandOf<'bookVisit'>, { units, today, calendars }: Context): Decided {
-  const day = units.get(command.unit);
-  const holder = units.get(command.holder);
   if (!command.dayOpen || isAfter(today, command.dayOn)) return refuse('day-not-open', leaders);
-  const up = day && holder ? order.indexOf(day.level) - order.indexOf(holder.level) : 0;
-  const visitLevel = rule(command.ruleSet, 'visit-level');
-  if (up > fixed(visitLevel, 'levelsUpMax')) {
-    const barred = [rule(command.ruleSet, 'leaders-level').fixes['levels']].flat();
-    const under = day && barred.includes(day.level) ? leaders : visitLevel.under;
-    return refuse('level-skipped', under, { place: holder?.name ?? '', placeEn: holder?.nameEn ?? '' });
-  }
-  const group = rule(command.ruleSet, 'representatives');
-  const most = fixed(group, 'representativesMax');
-  if (command.people > most) return refuse('too-many-people', group.under, { most });
+  const fault = turnedAway(command, command.unit, units);
+  if (fault) return fault;
   const { act: _, holder: __, dayOpen: ___, ...visit } = command;
   const office = visit.office;
   return [{ type: 'VisitBooked', ...visit, office, edition: calendars.current.edition, bookedOn: today }];
+}
+
+/** 来访登记: without an appointment, at the office that receives; the same levels and the same number of speakers. */
+export function comeIn(command: CommandOf<'comeIn'>, { units, today, calendars, standing }: Context): Decided {
+  const office = standing.unit;
+  if (office === null) return refuse('day-not-open', leaders);
+  const fault = turnedAway(command, office, units);
+  if (fault) return fault;
+  const { act: _, holder: __, ...visit } = command;
+  return [{ type: 'VisitorCame', ...visit, office, unit: office, edition: calendars.current.edition, cameOn: today }];
+}
+
+/** A visit goes no further up than one level, and five speak for however many came. */
+function turnedAway(
+  visit: Pick<CommandOf<'comeIn'>, 'ruleSet' | 'holder' | 'people'>,
+  at: UnitId,
+  units: Context['units'],
+): Refusal<Reason> | undefined {
+  const there = units.get(at);
+  const holder = units.get(visit.holder);
+  const up = there && holder ? order.indexOf(there.level) - order.indexOf(holder.level) : 0;
+  const visitLevel = rule(visit.ruleSet, 'visit-level');
+  if (up > fixed(visitLevel, 'levelsUpMax')) {
+    const barred = [rule(visit.ruleSet, 'leaders-level').fixes['levels']].flat();
+    const under = there && barred.includes(there.level) ? leaders : visitLevel.under;
+    return refuse('level-skipped', under, { place: holder?.name ?? '', placeEn: holder?.nameEn ?? '' });
+  }
+  const group = rule(visit.ruleSet, 'representatives');
+  const most = fixed(group, 'representativesMax');
+  return visit.people > most ? refuse('too-many-people', group.under, { most }) : undefined;
 }
 
 const notNow = (visit: Visit) => refuse<Reason>('not-now', leaders, { stage: visit.stage });

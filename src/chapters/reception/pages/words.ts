@@ -150,6 +150,10 @@ const lineWords: Readonly<Record<Code, (facts: Facts) => Words>> = {
     zh: `预约 ${dayOn} 领导接访，第 ${slot} 个时段，${people} 人`,
     en: `Booked for a leader's day on ${dayOn}, slot ${slot}, ${people} people`,
   }),
+  VisitorCame: ({ people }) => ({
+    zh: `来访，没有预约，${people} 人谈`,
+    en: `Came without an appointment, ${people} spoke`,
+  }),
   VisitCancelled: () => ({ zh: '取消预约', en: 'Booking cancelled' }),
   VisitReceived: () => ({ zh: '领导接待了来访', en: 'The leader received the visit' }),
   VisitRecorded: () => ({ zh: '来访结果', en: 'What came of the visit' }),
@@ -188,8 +192,12 @@ export const receptionWords: LifeWords = {
   stage: (stage) => stageWords[stage] ?? { zh: stage, en: stage },
   href: (number) => `/desk/reception/${number}`,
   line: ({ code, facts }) => lineWords[code as Code]?.(facts) ?? { zh: code, en: code },
-  doors: (number, posts) =>
-    posts.includes('registrar') || posts.includes('head') || posts.includes('leader')
+  doors: (number, posts) => [
+    ...(posts.includes('registrar') || posts.includes('head')
+      ? [{ href: `/desk/reception/new/comeIn?about=${number}`, label: { zh: '登记来访', en: 'Take down a visit' } }]
+      : []),
+    ...(posts.includes('registrar') || posts.includes('head') || posts.includes('leader')
       ? [{ href: `/desk/reception/new/takeCase?about=${number}`, label: { zh: '领导包案', en: 'Take as own case' } }]
-      : [],
+      : []),
+  ],
 };

@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import type { UnitId } from '#kernel/ids.ts';
 import type { Subject } from '#kernel/matters.ts';
-import { ruleSetOn } from '#law/law.ts';
+import { dayOf } from '#kernel/clock.ts';
+import { fixed, rule, ruleSetOn } from '#law/law.ts';
+import { registeredOf } from '#kernel/tally.ts';
 import { describeAct, type ActDescription } from '#ui/edge/acts.ts';
 import { civilDay, oneOf, requiredText, wholeNumber } from '#ui/edge/input.ts';
 import type { Beginning, Opening } from '#ui/life/life.ts';
@@ -84,6 +86,31 @@ const planDay: Description = describeAct({
     }),
 });
 
+const comeIn: Description = describeAct({
+  title: { zh: '登记来访', en: 'Take down a visit' },
+  button: { zh: '登记', en: 'Take it down' },
+  done: { zh: '已登记，谈完以后记下结果。', en: 'On record; write down what came of it afterwards.' },
+  lede: {
+    zh: '没有预约的来访。集体来访由不超过五名代表谈，其他人在外面等；一次登记，各部门都看得到。',
+    en: 'A visit without an appointment. Of a group five at most speak for all; one registration serves every department.',
+  },
+  fields: [{ name: 'people', kind: 'number', label: { zh: '几个人谈', en: 'How many speak' } }],
+  schema: z.object({ people: wholeNumber({ zh: '人数', en: 'The number' }, 1, 999) }),
+  command:
+    ({ people }) =>
+    ({ number, key, subject }): ReceptionCommand => ({
+      act: 'comeIn',
+      number,
+      key,
+      ruleSet: subject!.ruleSet,
+      subject: subject!.stream,
+      subjectNumber: subject!.number,
+      title: subject!.item,
+      holder: subject!.holder,
+      people,
+    }),
+});
+
 const takeCase: Description = describeAct({
   title: { zh: '领导包案', en: 'Take as own case' },
   button: { zh: '包案', en: 'Take it' },
@@ -122,29 +149,24 @@ const proposeResidency: Description = describeAct({
   button: { zh: '提出建议', en: 'Propose it' },
   done: { zh: '已提出，由负责人决定。', en: 'Proposed; the head decides.' },
   lede: {
-    zh: '按近九十天同一类来访的件数提出。数字只是建议，由负责人决定。',
-    en: 'On the matters of one class within ninety days. A number proposes; the head decides.',
+    zh: '按近九十天同一类事项的件数提出，件数由系统从登记簿数。数字只是建议，由负责人决定。',
+    en: 'On the matters of one class within ninety days, counted from the register. A number proposes; the head decides.',
   },
   fields: [
     { name: 'unit', kind: 'unit', label: { zh: '哪个单位', en: 'Which department' }, kinds: ['competent'] },
     { name: 'class', kind: 'line', label: { zh: '哪一类（分类代码）', en: 'Class of matters (its code)' } },
-    { name: 'matters', kind: 'number', label: { zh: '近九十天件数', en: 'Matters in ninety days' } },
   ],
-  schema: z.object({
-    unit,
-    class: requiredText({ zh: '分类代码', en: 'the class' }, 8),
-    matters: wholeNumber({ zh: '件数', en: 'The number' }, 0, 100_000),
-  }),
+  schema: z.object({ unit, class: requiredText({ zh: '分类代码', en: 'the class' }, 8) }),
   command:
-    ({ unit: of, class: code, matters }) =>
-    ({ number, key, today }): ReceptionCommand => ({
+    ({ unit: of, class: code }) =>
+    ({ number, key, today, counted }): ReceptionCommand => ({
       act: 'proposeResidency',
       number,
       key,
       ruleSet: ruleSetOn(today),
       unit: of,
       class: code,
-      matters,
+      matters: counted,
     }),
 });
 
@@ -154,6 +176,20 @@ const always = (description: Description) => (_: Subject | undefined) => descrip
 export const receptionBegins: readonly Beginning<ReceptionCommand>[] = [
   { act: 'beginTerm', prefix: 'JF', about: 'possible', description: always(beginTerm) },
   { act: 'planDay', prefix: 'JF', about: 'needed', description: always(planDay) },
+  { act: 'comeIn', prefix: 'JF', about: 'needed', description: always(comeIn) },
   { act: 'takeCase', prefix: 'JF', about: 'needed', description: always(takeCase) },
-  { act: 'proposeResidency', prefix: 'JF', about: 'possible', description: always(proposeResidency) },
+  {
+    act: 'proposeResidency',
+    prefix: 'JF',
+    about: 'possible',
+    description: always(proposeResidency),
+    count: (house, typed) => {
+      const today = dayOf(house.clock.now());
+      const windowDays = fixed(rule(ruleSetOn(today), 'hall-roster'), 'windowDays');
+      return registeredOf(house.database.as('app'), String((typed as { class: unknown }).class), {
+        from: today.subtract({ days: windowDays }),
+        until: today,
+      });
+    },
+  },
 ];
