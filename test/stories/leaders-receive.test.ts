@@ -250,8 +250,7 @@ test('a number proposes a department for the hall, and a person decides', async 
   const today = stories.house.clock.now().toZonedDateTimeISO('Asia/Shanghai').toPlainDate();
   const count = (n: number, ago: number) =>
     stories.house.database.as('app').rows({
-      text: `INSERT INTO open.tally (unit, measure, class, on_day, n) VALUES ($1, 'registered', '0304', $2, $3)
-             ON CONFLICT (unit, measure, class, on_day) DO UPDATE SET n = open.tally.n + excluded.n`,
+      text: `INSERT INTO open.tally (office, unit, measure, class, on_day, n) VALUES ($1, $1, 'registered', '0304', $2, $3)`,
       values: [units.countyOffice.id, today.subtract({ days: ago }), n],
     });
   await count(20, 91);
