@@ -31,7 +31,9 @@ export function InspectionPanel({
       </ol>
       <div className="row gap-3 no-print">
         {going && (
-          <LinkButton kind="line" href={`/desk/supervision/${number}/on-site`}>{{ zh: '到现场记录', en: 'Go on site' }}</LinkButton>
+          <LinkButton kind="line" href={`/desk/supervision/${number}/on-site`}>
+            {{ zh: '到现场记录', en: 'Go on site' }}
+          </LinkButton>
         )}
         <LinkButton href={`/desk/supervision/new/superviseFinding?about=${number}`} kind="line">
           {{ zh: '督办发现的问题', en: 'Supervise a finding' }}
