@@ -143,7 +143,9 @@ function takeStep(state: LiveSupervision, command: CommandOf<'takeStep'>, contex
   const late = state.stage === 'waiting' && state.due !== null && Temporal.PlainDate.compare(today, state.due) > 0;
   if (state.stage !== 'wanting' && !late) return refuse('answer-not-due', place);
   const { step, reason, listed, evidence } = command;
-  if (ladder.indexOf(step) <= ladder.indexOf(state.step)) return refuse('not-higher', place, { step: state.step });
+  // Above the inspection list there is nothing: there the same step is taken again, with another day.
+  const lowest = Math.min(ladder.indexOf(state.step) + 1, ladder.length - 1);
+  if (ladder.indexOf(step) < lowest) return refuse('not-higher', place, { step: state.step });
   if (step === 'inspection-list' && (listed.length === 0 || !evidence))
     return refuse('no-list-ground', placeOf(ruleSet, 'list'));
   const answerDue = dayFor(context, command.answerDue);

@@ -58,6 +58,7 @@ export function askRecusal(hearing: LiveHearing, { text }: CommandOf<'askRecusal
 
 export function decideRecusal(hearing: LiveHearing, command: CommandOf<'decideRecusal'>, context: Context): Decided {
   const under = placeOf(hearing.known.facts.ruleSet, 'recusal');
+  if (!arranging(hearing)) return refuse('not-now', under, { stage: hearing.stage });
   const { recusal, person, text } = command;
   if (!hearing.known.recusals.some(({ version }) => version === recusal)) return refuse('no-such-recusal', under);
   if (person !== null && !panelOf(hearing).includes(person)) return refuse('not-on-panel', under);
