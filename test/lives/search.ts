@@ -47,35 +47,44 @@ export function searchLife<State, Command extends { readonly act: string }, Even
     seen.add(key);
     if (version > 0 && !life.ended(state) && chapter.duties(state, calendars).length === 0) nobodys.push(key);
     const done = new Set<string>();
-    for (const wait of waits) {
+    const trials = waits.flatMap((wait) => {
       const today = day.add({ days: wait });
-      for (const [standing, command] of life.tries(state, today)) {
-        if (!(chapter.powers[command.act] ?? []).includes(standing.capacity)) continue;
-        const next = step(chapter, state, version, today, standing, command);
-        if (!next) continue;
-        acts.add(command.act);
-        done.add(`${standing.capacity} ${command.act}`);
-        const arrow = `${life.name(state)} --> ${life.name(next.state)}`;
-        if (life.name(state) !== life.name(next.state) || version === 0)
-          arrows.set(arrow, (arrows.get(arrow) ?? new Set()).add(command.act));
-        queue.push({ ...next, day: today });
-      }
+      return life.tries(state, today).map(([standing, command]) => ({ today, standing, command }));
+    });
+    for (const { today, standing, command } of trials) {
+      const next = may(chapter, standing, command.act) && step(chapter, { state, version, today, standing, command });
+      if (!next) continue;
+      acts.add(command.act);
+      done.add(`${standing.capacity} ${command.act}`);
+      const [from, to] = [life.name(state), life.name(next.state)];
+      if (from !== to) arrows.set(`${from} --> ${to}`, (arrows.get(`${from} --> ${to}`) ?? new Set()).add(command.act));
+      queue.push({ ...next, day: today });
     }
-    for (const [standing] of life.tries(state, day))
-      for (const act of life.offers?.(state, standing) ?? [])
-        if ((chapter.powers[act] ?? []).includes(standing.capacity) && !done.has(`${standing.capacity} ${act}`))
-          hollow.add(`${key}: ${standing.capacity} ${act}`);
+    const standings = trials.map(({ standing }) => standing);
+    const offered = standings.flatMap((one) => (life.offers?.(state, one) ?? []).map((act) => [one, act] as const));
+    for (const [one, act] of offered.filter(([standing, act]) => may(chapter, standing, act)))
+      if (!done.has(`${one.capacity} ${act}`)) hollow.add(`${key}: ${one.capacity} ${act}`);
   }
   return { states: seen.size, arrows, acts, nobodys, hollow: [...hollow] };
 }
 
+const may = (
+  { powers }: { readonly powers: Readonly<Record<string, readonly string[]>> },
+  { capacity }: Standing,
+  act: string,
+): boolean => powers[act]?.includes(capacity) ?? false;
+
+interface Trial<State, Command> {
+  readonly state: State;
+  readonly version: number;
+  readonly today: Temporal.PlainDate;
+  readonly standing: Standing;
+  readonly command: Command;
+}
+
 function step<State, Command extends { readonly act: string }, Event extends EventShape>(
   chapter: Chapter<State, Command, Event>,
-  state: State,
-  version: number,
-  today: Temporal.PlainDate,
-  standing: Standing,
-  command: Command,
+  { state, version, today, standing, command }: Trial<State, Command>,
 ): { readonly state: State; readonly version: number } | undefined {
   const at = noon(today);
   const context: Context = {

@@ -180,33 +180,23 @@ function begin(event: Beginning, version: number): LiveReception {
         endedOn: null,
       };
     case 'VisitBooked':
+    case 'VisitorCame': {
+      const booked = event.type === 'VisitBooked';
+      const here = known(booked ? event.bookedOn : event.cameOn, event.subject, event.title);
       return {
         life: 'visit',
-        known: known(event.bookedOn, event.subject, event.title),
-        day: event.day,
-        slot: event.slot,
+        known: here,
+        day: booked ? event.day : null,
+        slot: booked ? event.slot : 0,
         people: event.people,
-        on: event.dayOn,
-        stage: 'booked',
-        received: null,
+        on: booked ? event.dayOn : event.cameOn,
+        stage: booked ? 'booked' : 'received',
+        received: booked ? null : here.begun,
         incidents: 0,
         helpers: 0,
         endedOn: null,
       };
-    case 'VisitorCame':
-      return {
-        life: 'visit',
-        known: known(event.cameOn, event.subject, event.title),
-        day: null,
-        slot: 0,
-        people: event.people,
-        on: event.cameOn,
-        stage: 'received',
-        received: { on: event.cameOn, edition: event.edition, version },
-        incidents: 0,
-        helpers: 0,
-        endedOn: null,
-      };
+    }
     case 'CaseTaken':
       return {
         life: 'case',
