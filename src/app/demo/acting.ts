@@ -45,14 +45,19 @@ export function actorFor(act: PersonAct, { matter, stream }: Played, staff: Staf
     const place = state.known.parties.findLast(({ role }) => role === 'cosigner')?.place ?? 0;
     return { kind: 'petitioner', stream, as: 'cosigner', place };
   }
-  if (act === 'checkHelp') return staff(holder, ['head', 'registrar']);
+  // Somebody else than whoever paid: the head, who pays nothing out.
+  if (act === 'checkHelp') return staff(holder, ['head']);
   const theirs: readonly PersonAct[] = [...petitionersOwn, ...petitionersToo];
   if (theirs.includes(act)) return { kind: 'petitioner', stream, as: 'petitioner' };
   switch (act) {
     case 'transfer':
     case 'assign':
     case 'answerObjection':
+    case 'referDecision':
       return staff(office, ['registrar']);
+    // Whoever handled it looks at the substance first, the office that registered it at the procedure.
+    case 'checkConclusion':
+      return state.known.checks.substance ? staff(office, ['registrar']) : staff(holder, ['handler']);
     case 'approve':
     case 'decline': {
       const proposer = matter.proposal?.standing.split('@')[1];
@@ -120,14 +125,21 @@ export function inputFor(
       return { ground: detail, statement: grammar.refusal(chance, detail ?? '') };
     case 'extend':
       return { days: Number(detail), reason: say('extendReason') };
-    case 'issueOpinion':
-      return { request: letter.request, ...grammar.opinion(subject, letter.variant, detail as Result) };
+    case 'issueOpinion': {
+      const [said, deviates] = (detail ?? '').split(' ');
+      const opinion = { request: letter.request, ...grammar.opinion(subject, letter.variant, said as Result) };
+      return deviates ? { ...opinion, similar: 'deviates', deviation: say('deviation') } : opinion;
+    }
     case 'serve':
       return { way: detail, servedOn: today.toString(), evidence: say('evidence') };
     case 'decideReview':
       return { outcome: detail, ...grammar.review(chance, detail as ReviewOutcome) };
     case 'answerQuestion':
       return { question: known.questions[0]?.version, text: say('answer') };
+    case 'answerCorrection':
+      return { correction: known.corrections[0]?.version, text: say('correctionAnswer') };
+    case 'referDecision':
+      return { reference: say('decision'), servedOn: today.subtract({ days: 3 }).toString() };
     case 'answerUrge':
       return { urge: known.urges[0]?.version, text: say('urgeAnswer') };
     case 'rate': {
@@ -181,6 +193,10 @@ function plainText(act: PersonAct, say: (name: Parameters<Grammar['phrase']>[1])
       return { text: say('need') };
     case 'checkHelp':
       return { text: say('helpChecked') };
+    case 'askCorrection':
+      return { text: say('correction') };
+    case 'commentDecision':
+      return { text: say('decisionComment') };
     case 'note':
       return { text: say('note') };
     case 'decline':

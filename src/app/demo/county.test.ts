@@ -5,10 +5,13 @@ import { loadTaxonomy } from '#adapters/reference/taxonomy.ts';
 import { ensureInstance, openHouse, type LivingHouse } from '#app/house.ts';
 import { signIn } from '#app/sessions.ts';
 import { stages } from '#chapters/petition/petition.ts';
+import { powers } from '#chapters/petition/rules.ts';
 import { zone } from '#kernel/clock.ts';
 import { freshDatabase, type FreshDatabase } from '#test/database.ts';
 import { judgingWords } from '#test/tidy/words.ts';
 import { demoAccounts, demoPassword } from './accounts.ts';
+import { answers, impulses } from './behaviour.ts';
+import { countyStories } from './stories.ts';
 import { countyPeople, countyRegions, countyUnits } from './county-files.ts';
 import { foundCounty, lacksCounty, ledgerHash, type CountyFigures } from './county.ts';
 import { demoMatters, demoMessages } from './exhibits.ts';
@@ -56,6 +59,48 @@ test('matters of every stage are played by lawful commands, each with a title of
   expect(Object.keys(figures.stages).toSorted()).toEqual(told.toSorted());
   expect(figures.limitsPassed).toBeGreaterThan(10);
   expect(figures.reports).toBeGreaterThanOrEqual(3);
+});
+
+/** Acts that no matter of the county lives, each with its reason. */
+const notLived: Readonly<Record<string, string>> = {
+  split: 'made of two matters at once',
+  link: 'made of two matters at once',
+  beLinked: 'the other side of a link',
+  raiseNewFacts: 'made of two matters at once',
+  correct: 'the county’s registrars make no slip of the pen',
+  succeed: 'the county’s one merged bureau was merged before its first matter',
+  raiseDispute: 'where an objection is kept, the organ of the county takes the matter',
+  decideDispute: 'nobody raises a dispute',
+  takeSimple: 'the organs of the county take the ordinary way',
+  leaveSimple: 'nobody takes the short way',
+  askMaterial: 'petitioners of the county bring material unasked',
+  recordInquiry: 'told in the opinion alone',
+  askRecusal: 'nobody of the county has an interest in a matter',
+  decideRecusal: 'nobody asks for a recusal',
+  stepAside: 'nobody of the county has an interest in a matter',
+  publishNotice: 'every petitioner of the county is found',
+  excludeInterval: 'a hearing’s days are left out by the house itself',
+  replaceCode: 'nobody of the county loses a code',
+  reseal: 'a report leaves the open lane; the sealed lane plays its own',
+  allocate: 'told on the pages of the work list',
+  passLimit: 'recorded by the sweep, which the first test counts',
+};
+
+test('somebody in the county does every act of a petition, but for those that say why not', () => {
+  const told = countyStories().flatMap(({ then }) => then.map(([, act]) => act as string));
+  const answered = Object.values(answers).flatMap((ways) => ways.map(({ act }) => act as string | null));
+  const lived = new Set<string | null>(['register', 'accept', ...told, ...answered, ...impulses.map(({ act }) => act)]);
+  const missing = Object.keys(powers).filter((act) => !lived.has(act));
+  expect(missing.toSorted()).toEqual(Object.keys(notLived).toSorted());
+  for (const act of [
+    'checkHelp',
+    'endMandate',
+    'referDecision',
+    'commentDecision',
+    'answerCorrection',
+    'checkConclusion',
+  ])
+    expect(told, act).toContain(act);
 });
 
 test('the same seed and day give the same ledger under other keys, another day another one', async () => {

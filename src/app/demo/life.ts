@@ -157,7 +157,9 @@ function act(
   const input = inputFor(name, move.detail, played, grammar, dayOf(move.at));
   const description = actDescriptions[name];
   return perform(house, petition, {
-    actor: move.by ? life.staff(move.by.unit, [move.by.post]) : actorFor(name, played, life.staff),
+    // Whoever owes the check of help may be whoever paid it, so another person is looked for.
+    actor:
+      move.by && name !== 'checkHelp' ? life.staff(move.by.unit, [move.by.post]) : actorFor(name, played, life.staff),
     stream,
     act: name,
     seen: matter.version,
