@@ -4,6 +4,7 @@ import type { ClamdPlace } from '#adapters/machine/clamd.ts';
 import { attachmentsFor } from '#app/attachments.ts';
 import { deskPages } from '#app/desk/pages.ts';
 import { hooksApi } from '#app/doors/hooks.ts';
+import { kioskPages, kioskTimeout } from '#app/kiosk/routes.tsx';
 import { historyApi } from '#app/history/api.ts';
 import { verifyPages } from '#app/history/verify-page.tsx';
 import { heldFiles } from '#app/filing/held.ts';
@@ -116,6 +117,7 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
   );
 
   site.use(entrance(door));
+  site.use(kioskTimeout);
   site.use('/api/*', limitBody(jsonBytesMax));
   site.use(limitForms());
   site.use(forgeryGuard(door));
@@ -155,6 +157,7 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
   site.route('/', petitionPublic());
   site.route('/', faceToFacePages());
   site.route('/', reporterPages(held));
+  site.route('/', kioskPages(parts.secure));
   site.route('/', matterDoor());
   if (parts.oidc) site.route('/', oidcPages(house, parts.oidc, door.cookies));
   site.route('/', deskPages({ house, names, held, cookies: door.cookies, provider: parts.oidc !== undefined }));

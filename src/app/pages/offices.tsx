@@ -50,6 +50,13 @@ export async function officesPage(context: EdgeContext): Promise<Response> {
         <a href="/hall">
           <Say zh="接访大厅：取号，看现在叫到几号" en="Reception halls: take a number, see which is called" />
         </a>
+        <br />
+        <a href="/kiosk">
+          <Say
+            zh="自助机的页面：字大，用完自动退出"
+            en="The page of a self-service machine: large, and left by itself"
+          />
+        </a>
       </p>
       <p>
         <a href="/leaders">

@@ -14,6 +14,7 @@ export const cookieNames = {
   tour: 'tour',
   form: 'form',
   keys: 'keys',
+  kiosk: 'kiosk',
 } as const;
 
 const hour = 3600;

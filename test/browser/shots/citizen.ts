@@ -9,6 +9,7 @@ const publicPages = [
   '/offices',
   '/before',
   '/doors',
+  '/kiosk',
   '/dates?from=2026-09-28&limit=object',
   '/guide',
   '/rights',
