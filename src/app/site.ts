@@ -77,6 +77,8 @@ export interface SiteParts {
   readonly clockMoved: () => boolean;
   /** The provider with which officials sign in, and where its answers come back to. */
   readonly oidc?: OidcPlace & { readonly baseUrl: string };
+  /** The address under which people reach the site; without one, that of each request. */
+  readonly baseUrl?: string;
   /** With which the directory shows itself; without it there is none. */
   readonly scimToken?: string;
   /** By which gateways sign what they report; without it none is listened to. */
@@ -95,6 +97,7 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
     limiter: new Limiter(parts.allowances),
     cookies: { secure: parts.secure },
     proxies: parts.proxies,
+    baseUrl: parts.baseUrl,
     clockMoved: parts.clockMoved,
   };
   const site = new OpenAPIHono<EdgeEnv>();

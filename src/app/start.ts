@@ -103,6 +103,7 @@ async function startParts(
     assets: await assets,
     secure: environment.baseUrl.startsWith('https:'),
     proxies: environment.proxies,
+    baseUrl: environment.baseUrl,
     metricsToken: environment.metricsToken,
     scimToken: environment.scimToken,
     clamd: environment.clamd,

@@ -79,10 +79,6 @@ export function prepareCommit<State, Command extends { readonly act: string }, E
   }
   writes.push(...allocationWrites(chapter.lane, stream, commit.before, after));
   writes.push(...lineWrites(chapter, stream, told, changes));
-  const numbers = commit.events.flatMap(({ letters = [] }: EventShape) =>
-    letters.map(({ kind: _, ...number }) => number),
-  );
-  if (numbers.length > 0) writes.push(insert(`${chapter.lane}.letter_number`, numbers));
   // Reports of misconduct are counted nowhere.
   if (chapter.lane === 'open') {
     const counted = countChanges(chapter.counts(commit.before.own, dutiesBefore), chapter.counts(after.own, duties));

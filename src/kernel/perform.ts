@@ -209,9 +209,9 @@ export async function perform<State, Command extends { readonly act: string }, E
   if (commit.events.length === 0)
     return { done: 'repeated', stream, matter: before, duties: dutiesOf(chapter, before, house.calendars) };
   const { own } = before;
-  const events = await numberLetters(house, chapter, { before: own, events: commit.events, at });
-  const outcome: Outcome<State> = prepareCommit(chapter, { ...commit, events }, house.calendars);
-  writes.push(...outcome.writes);
+  const numbered = await numberLetters(house, chapter, { before: own, events: commit.events, at });
+  const outcome: Outcome<State> = prepareCommit(chapter, { ...commit, events: numbered.events }, house.calendars);
+  writes.push(...numbered.writes, ...outcome.writes);
   if (idempotency) writes.push(remember(chapter.lane, idempotency, stream, outcome.after.version, at));
   try {
     await session.rows(oneStatement(writes));

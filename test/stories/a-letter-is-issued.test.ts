@@ -9,7 +9,7 @@ import { petition } from '#chapters/petition/chapter.ts';
 import { perform } from '#kernel/perform.ts';
 import { readStream } from '#kernel/ledger/read.ts';
 import type { EventShape } from '#kernel/entry.ts';
-import type { StreamId } from '#kernel/ids.ts';
+import type { StreamId, UnitId } from '#kernel/ids.ts';
 import { actorOf } from '#test/cast.ts';
 import { bring, type Filed } from '#test/matters.ts';
 import { storySite, type StoryBrowser, type StorySite } from '#test/site.ts';
@@ -102,6 +102,36 @@ test('an official takes PDF and Word, the file and the label; the petitioner see
   expect((await petitioner.visit(`/matters/${filed.number}/readers`)).text).toContain('下载了写有您姓名的文书');
   const stranger = await site.desk('clerk');
   expect((await stranger.visit(`${desk({ number: 'XF26030200000019' })}/case-file`)).status).toBe(404);
+});
+
+test('the receipt is taken home on paper, from the page and from the API, and an official has none of it', async () => {
+  const filed = await bring(site.house, 'registered');
+  const petitioner = await petitionerOf(filed);
+  const page = await petitioner.visit(`/matters/${filed.number}/receipt`);
+  expect(page.html).toContain(`/matters/${filed.number}/receipt.pdf`);
+  const headers = { 'query-code': filed.code };
+  const api = await site.site.request(`/api/v1/petitions/${filed.number}/receipt.pdf`, { headers });
+  for (const bytes of [(await petitioner.visit(`${page.path}.pdf`)).bytes, Buffer.from(await api.arrayBuffer())])
+    expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-');
+  const clerk = await site.desk('clerk');
+  expect((await clerk.visit(`/api/v1/petitions/${filed.number}/receipt.pdf`)).status).toBe(404);
+});
+
+test('an organ that is renamed does not rename what it has sent', async () => {
+  const filed = await bring(site.house, 'replied');
+  const handler = await site.desk('handler');
+  const papers = await handler.visit(`${desk(filed)}/papers`);
+  const link = `${desk(filed)}/${/papers\/\d+\/opinion/.exec(papers.html)![0]}`;
+  const { by } = (await readStream<EventShape>(site.house.database.as('app'), filed.stream)).recorded
+    .map(({ event }) => event as EventShape & { readonly by?: UnitId })
+    .find(({ type }) => type === 'OpinionIssued')!;
+  const { units } = site.house;
+  const renamed = { get: (id: UnitId) => (id === by ? { ...units.get(id)!, name: '改名以后的局' } : units.get(id)) };
+  const later = Object.create(site.house, { units: { value: Object.setPrototypeOf(renamed, units) } });
+  const there = await storySite(later as typeof site.house);
+  const page = await (await there.desk('handler')).visit(link);
+  expect(page.text).toContain('的处理意见');
+  expect(page.html.slice(page.html.indexOf('sheet'))).not.toContain('改名以后的局');
 });
 
 test('letters issued at the same moment by one organ never share a number', async () => {

@@ -28,6 +28,7 @@ export interface EntranceParts {
   readonly limiter: Limiter;
   readonly cookies: Cookies;
   readonly proxies: number;
+  readonly baseUrl?: string | undefined;
   readonly clockMoved: () => boolean;
 }
 
@@ -39,6 +40,7 @@ export function entrance(parts: EntranceParts) {
     context.set('house', house);
     context.set('gate', gate);
     context.set('secure', parts.cookies.secure);
+    context.set('origin', parts.baseUrl || new URL(context.req.url).origin);
     const official = await officialIn(context, house);
     const pass = context.req.header('cookie') ? readPass(context, house) : undefined;
     context.set('visitor', visitorOf(context, parts, official, pass));

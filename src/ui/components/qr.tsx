@@ -1,13 +1,11 @@
-import { encodeQR } from 'qr';
 import type { Words } from '#ui/language.ts';
+import { drawQr } from '#ui/qr-drawing.ts';
 import { useLang } from '#ui/setting.tsx';
 
-/** A QR code as one path of an image without a style. Four modules of white around it, as readers want. */
+/** A QR code as one path of an image without a style. */
 export function Qr({ text, label }: { readonly text: string; readonly label: Words }) {
   const lang = useLang();
-  const modules = encodeQR(text, 'raw', { ecc: 'medium', border: 4 });
-  const size = modules.length;
-  const dark = modules.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
+  const { size, dark } = drawQr(text);
   return (
     <svg className="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label[lang]} shapeRendering="crispEdges">
       <path d={`M0 0h${size}v${size}h-${size}z`} fill="#fff" />

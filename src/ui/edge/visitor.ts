@@ -55,6 +55,8 @@ export interface EdgeEnv {
     readonly gate: Gate;
     /** People reach the site by https alone, so that cookies may bind themselves to this very host. */
     readonly secure: boolean;
+    /** How addresses of this site begin where they stand on paper or in a QR code. */
+    readonly origin: string;
   };
 }
 

@@ -84,3 +84,14 @@ export async function openCamera(
     },
   };
 }
+
+/** The papers of a matter: their list once for each kind of reader, and each kind of paper once. */
+export async function paperScenes(camera: Camera, base: string, reader: string): Promise<void> {
+  await camera.go(`${base}/papers`);
+  const papers = await camera.links('a[href*="/papers/"]:not([download])');
+  if (papers.length > 0 && camera.first(`papers of ${reader}`)) await camera.shoot(`papers-${reader}`);
+  for (const paper of papers) {
+    const kind = paper.split('/').at(-1)!;
+    if (camera.first(`${reader} reads ${kind}`)) await camera.take(paper, `paper-${reader}-${kind}`);
+  }
+}

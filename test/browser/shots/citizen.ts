@@ -1,4 +1,4 @@
-import type { Camera } from './camera.ts';
+import { paperScenes, type Camera } from './camera.ts';
 
 /** The pages that everybody can open. */
 const publicPages = [
@@ -136,6 +136,7 @@ async function oneMatter(camera: Camera, base: string, stage: string): Promise<v
     if (camera.first(`why ${duty}`)) await camera.take(why, `why-${duty}`);
   }
   for (const [nth, letter] of letters.entries()) await camera.take(letter, `letter-${stage}-${nth + 1}`);
+  await paperScenes(camera, base, 'petitioner');
   await camera.go(`${base}/readers`);
   if ((await camera.page.locator('main table').count()) > 0 && camera.first('readers')) await camera.shoot('readers');
   if (camera.first('receipt of the demo')) await camera.take(`${base}/receipt`, 'receipt-later');

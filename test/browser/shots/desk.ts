@@ -1,5 +1,5 @@
 import { signInAs } from '#test/browser/walk.ts';
-import type { Camera } from './camera.ts';
+import { paperScenes, type Camera } from './camera.ts';
 
 /** One log-in of each kind that has a desk of its own look. */
 const logins = ['clerk', 'handler', 'head', 'reviewer', 'head-990101-xf', 'auditor', 'admin'] as const;
@@ -98,6 +98,7 @@ async function oneMatter(camera: Camera, path: string, login: string): Promise<v
   }
   for (const letter of letters.slice(0, 1)) if (camera.first('desk letter')) await camera.take(letter, 'desk-letter');
   for (const act of acts) await oneAct(camera, act);
+  if (login === 'handler') await paperScenes(camera, path, 'desk');
   for (const page of pages) {
     const name = page.split('/').at(-1)!;
     if (!camera.first(name)) continue;

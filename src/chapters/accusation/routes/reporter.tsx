@@ -50,7 +50,7 @@ export function reporterPages(held: HeldFiles): Hono<EdgeEnv> {
           frame={frameOf(context)}
           matter={matter}
           proof={await proofOf(access)}
-          origin={new URL(context.req.url).origin}
+          origin={context.var.origin}
         />,
       ),
     );

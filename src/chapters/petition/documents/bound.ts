@@ -1,7 +1,12 @@
 import type { House } from '#kernel/house.ts';
 import type { UnitId } from '#kernel/ids.ts';
+import { codeOf } from '#kernel/ledger/check.ts';
+import type { Receipt } from '#kernel/ledger/receipt.ts';
+import { readStatement } from '#kernel/ledger/signed.ts';
 import type { Paper, PaperData } from '#kernel/typesetter.ts';
 import { dateTime } from '#ui/language.ts';
+import { maskName } from '#ui/masking.ts';
+import { qrImage } from '#ui/qr-drawing.ts';
 import { dayWritten } from './words.ts';
 import { archivePeriod } from '#law/practice/archive.ts';
 import { paperOf, papersOfMatter, type MatterRecord } from './compose.ts';
@@ -39,6 +44,33 @@ export function labelOf(record: MatterRecord, sender: UnitId): Paper {
       address: party['address'] || '（登记时没有留下地址）',
       'sender-address': house.units.get(sender)?.address ?? '',
     },
+  };
+}
+
+/** The receipt on paper (收件凭证): what was taken in and when, what comes next, and the code by which anybody checks it. */
+export function receiptOnPaper(record: MatterRecord, receipt: Receipt, origin: string): Paper {
+  const { party } = record;
+  const [registered] = papersOfMatter(record);
+  const promise = readStatement('promise', receipt.promise)!;
+  const { subject = '', received = '' } = registered?.content ?? {};
+  return {
+    template: 'receipt',
+    content: {
+      ...head(record).shared,
+      title: '信访事项收件凭证',
+      subject,
+      received,
+      name: party['name'] ? maskName(party['name']) : '没有留下姓名',
+      next: '登记机关按期限转给负责的单位，负责的单位按期限书面告知您怎么办。每一步的日期在网上写明。',
+      query: `打开 ${origin}/track，填登记编号和查询码，可以查询、补充、催办和评价。`,
+      verify: `${origin}/verify`,
+      entry: promise.entry,
+      key: receipt.promise.key,
+      state: receipt.inclusion
+        ? '已经封存在签过名的历史里。'
+        : `本机关承诺 ${promise.within} 秒内封存；封存以后再下载，凭证就是完整的。`,
+    },
+    images: { 'code.svg': qrImage(`${origin}/verify#${codeOf(receipt)}`) },
   };
 }
 

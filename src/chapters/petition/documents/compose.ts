@@ -1,5 +1,6 @@
 import type { ItemId, UnitId } from '#kernel/ids.ts';
-import { letterMark } from '#kernel/letters.ts';
+import type { EventShape } from '#kernel/entry.ts';
+import { issuerKey, letterMark, type LetterNumber } from '#kernel/letters.ts';
 import type { House } from '#kernel/house.ts';
 import type { Recorded } from '#kernel/procedure.ts';
 import type { MatterNumber } from '#kernel/number.ts';
@@ -22,6 +23,8 @@ export interface MatterPaper {
   readonly version: number;
   readonly event: PetitionEvent;
   readonly signer: UnitId;
+  /** The name under which it was issued; of a draft and of a record there is none. */
+  readonly issuer?: string | undefined;
   readonly on: Temporal.PlainDate;
   /** Its number, as written; of a draft and of a record there is none. */
   readonly mark: string;
@@ -36,7 +39,11 @@ export interface MatterRecord {
   readonly recorded: readonly Recorded<PetitionEvent>[];
   readonly texts: ReadonlyMap<ItemId, Content>;
   readonly party: Content;
+  /** The names under which organs issued its letters, by {@link issuerKey}. */
+  readonly issuers?: ReadonlyMap<string, string>;
 }
+
+const lettersOf = (event: EventShape): readonly LetterNumber[] => event.letters ?? [];
 
 /** Every paper of a matter, in the order of its facts. */
 export function papersOfMatter(matter: MatterRecord): readonly MatterPaper[] {
@@ -62,16 +69,14 @@ export function papersAt(
   const signer = before.stage === 'none' ? facts.office : signerOf(event, before as LivePetition);
   const look = lookAt(matter, version, signer, after);
   return papersOf(event, facts).map((model): MatterPaper => {
-    const issued = event as { readonly letters?: readonly Parameters<typeof letterMark>[0][] } & PetitionEvent;
-    const number = (issued.letters as readonly { readonly kind: string }[] | undefined)?.findIndex(
-      ({ kind }) => kind === model.kind,
-    );
-    const mark = number === undefined || number < 0 ? '' : letterMark(issued.letters![number]!);
+    const number = lettersOf(event).find(({ kind }) => kind === model.kind);
+    const mark = number ? letterMark(number) : '';
     return {
       model,
       version,
       event,
       signer,
+      issuer: number && matter.issuers?.get(issuerKey(number)),
       on: dayOf(one.at),
       mark,
       served: matter.recorded.some((later) => later.version > version && later.event.type === 'DocumentServed'),
@@ -106,10 +111,7 @@ function lookAt(matter: MatterRecord, version: number, signer: UnitId, after: Li
       if (document === 'opinion') kinds.push('suggestion-reply');
       const issued = recorded
         .filter((one) => one.version < version)
-        .flatMap(
-          ({ event }) =>
-            (event as { letters?: readonly (Parameters<typeof letterMark>[0] & { kind: string })[] }).letters ?? [],
-        )
+        .flatMap(({ event }) => lettersOf(event))
         .findLast(({ kind }) => kinds.includes(kind));
       return issued ? letterMark(issued) : '';
     },
@@ -123,10 +125,10 @@ export const lackingParts = ({ model, content }: Pick<MatterPaper, 'model' | 'co
 /** A paper as it is set: its parts, with head, number, addressee, signature and what the foot of each page says. */
 export function paperOf(
   { house, number, party }: Pick<MatterRecord, 'house' | 'number' | 'party'>,
-  { model, signer, on, mark, content, version }: MatterPaper,
+  { model, signer, issuer, on, mark, content, version }: MatterPaper,
 ): Paper {
   const unit = house.units.get(signer);
-  const organ = unit?.name ?? signer;
+  const organ = issuer ?? unit?.name ?? signer;
   const addressee = model.reader === 'petitioner' ? party['name'] || '信访人' : '';
   return {
     template: model.kind,

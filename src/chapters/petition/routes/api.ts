@@ -19,6 +19,7 @@ import { holderOf } from '../petition.ts';
 import { matterView } from '../views.ts';
 import { reach } from './access.ts';
 import { actDescriptions } from './acts.ts';
+import { sendReceiptPaper } from './papers.tsx';
 import { performAct } from './perform-act.ts';
 import type { PersonAct } from './acts/parts.ts';
 import {
@@ -71,6 +72,18 @@ const readRoute = createRoute({
   summary: 'A matter, to its petitioner (header Query-Code) or to an official with a standing on it',
   request: { params: numberParam, headers: codeHeader },
   responses: { 200: json(matterSchema, 'The matter'), 404: problems('Not there, or not yours: the same answer') },
+});
+
+const receiptRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/petitions/{number}/receipt.pdf',
+  tags: ['petitions'],
+  summary: 'The receipt on paper, to its petitioner alone (header Query-Code)',
+  request: { params: numberParam, headers: codeHeader },
+  responses: {
+    200: { description: 'The receipt', content: { 'application/pdf': { schema: z.string() } } },
+    404: problems('Not there, or not yours: the same answer'),
+  },
 });
 
 const actRoute = createRoute({
@@ -134,6 +147,13 @@ export function petitionApi(names: CodeNames) {
     if (access === 'not-found' || access === 'limited') return (await next()) as never;
     const { house } = edge.var;
     return context.json(matterView(house, access.read, access.actor) as never, 200) as never;
+  });
+
+  routes.openapi(receiptRoute, async (context, next) => {
+    const edge = context as unknown as EdgeContext;
+    const access = await reach(edge, context.req.param('number'));
+    if (access === 'not-found' || access === 'limited' || access.audience !== 'parties') return (await next()) as never;
+    return (await sendReceiptPaper(edge, access)) as never;
   });
 
   routes.openapi(actRoute, async (context, next) => {

@@ -26,7 +26,7 @@ import { reachByPass } from './access.ts';
 import { noticePages } from './notices.tsx';
 import { petitionerActs } from './acts/petitioner.ts';
 import { showAct, takeAct } from './citizen-acts.tsx';
-import { showPaper, showPapers, toPaper } from './papers.tsx';
+import { sendReceiptPaper, showPaper, showPapers, toPaper } from './papers.tsx';
 
 /** What the pages of a matter need besides the request. */
 export interface PetitionPageParts {
@@ -73,7 +73,7 @@ export function petitionPages({ held, names }: PetitionPageParts): Hono<EdgeEnv>
           matter={matter}
           party={await partyOf(context, matter)}
           proof={await receiptOf(context.var.house, matter.stream, matter.number)}
-          origin={new URL(context.req.url).origin}
+          origin={context.var.origin}
           region={region ? await names.region(region) : undefined}
           matterClass={matterClass ? names.matterClass(matterClass) : undefined}
         />
@@ -160,6 +160,8 @@ function recordPages(pages: Hono<EdgeEnv>, withMatter: ReturnType<typeof openedB
       sendReceipt(context, number, await receiptOf(context.var.house, stream, number)),
     ),
   );
+
+  pages.get('/matters/:number/receipt.pdf', withMatter(sendReceiptPaper));
 
   pages.get(
     '/matters/:number/unchanged',

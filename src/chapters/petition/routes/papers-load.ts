@@ -1,4 +1,6 @@
+import type { EventShape } from '#kernel/entry.ts';
 import type { House } from '#kernel/house.ts';
+import { issuersOf } from '#kernel/letters.ts';
 import { isMatterEvent } from '#kernel/matter.ts';
 import { loadMatter } from '#kernel/perform.ts';
 import type { Recorded } from '#kernel/procedure.ts';
@@ -11,10 +13,13 @@ import type { MatterRead } from '../queries.ts';
 /** A matter as its papers are made from it. @param party what of the petitioner stands on them; nothing where the reader may not know */
 export async function recordOf(house: House, read: MatterRead, party: Content): Promise<MatterRecord | undefined> {
   const { stream, number } = read.petition;
-  const loaded = await loadMatter(house.database.as('app'), petition, stream);
+  const session = house.database.as('app');
+  const loaded = await loadMatter(session, petition, stream);
   if (!loaded) return undefined;
   const recorded = loaded.recorded.filter((one): one is Recorded<PetitionEvent> => !isMatterEvent(one.event));
-  return { house, number, recorded, texts: read.texts, party };
+  const numbers = recorded.flatMap(({ event }) => (event as EventShape).letters ?? []);
+  const issuers = await issuersOf(session, petition.lane, numbers);
+  return { house, number, recorded, texts: read.texts, party, issuers };
 }
 
 /** The petitioner as given at registration; empty for one without a name, and for one who was erased. */

@@ -1,12 +1,14 @@
+import { receiptOf } from '#kernel/ledger/receipt.ts';
 import { TypesetterBusy, type Paper } from '#kernel/typesetter.ts';
 import type { CodeNames } from '#ui/edge/code-names.ts';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
 import { renderPage } from '#ui/shells/document.tsx';
-import { caseFileOf, labelOf } from '../documents/bound.ts';
+import { caseFileOf, labelOf, receiptOnPaper } from '../documents/bound.ts';
 import { paperOf, papersOfMatter } from '../documents/compose.ts';
 import { matterHref, type PartyMatter } from '../pages/citizen/party.ts';
 import { CitizenPapersPage, DeskPapersPage, PaperPage, paperHref } from '../pages/papers.tsx';
 import { logReading } from '#kernel/reading.ts';
+import type { Access } from './access.ts';
 import { mayKnowParty, reachAtDesk, unitOf, type DeskAccess } from './desk-access.ts';
 import { loadDeskMatter, unitNamesOf } from './desk-load.ts';
 import { deskMissing } from './desk-missing.tsx';
@@ -26,8 +28,8 @@ export async function showPapers(context: EdgeContext, matter: PartyMatter): Pro
 }
 
 /** Whoever raised the matter reads their name on it; to everybody else who has a part in it the name is closed. */
-const ownName = (house: EdgeContext['var']['house'], { read, actor }: PartyMatter): ReturnType<typeof partyOfMatter> =>
-  actor.as === 'petitioner' ? partyOfMatter(house, read) : Promise.resolve({});
+const ownName = (house: EdgeContext['var']['house'], { read, actor }: Pick<Access, 'read' | 'actor'>): ReturnType<typeof partyOfMatter> =>
+  actor.kind === 'petitioner' && actor.as === 'petitioner' ? partyOfMatter(house, read) : Promise.resolve({});
 
 /** One of them on screen or as PDF. */
 export async function showPaper(context: EdgeContext, matter: PartyMatter): Promise<Response> {
@@ -46,6 +48,22 @@ export async function showPaper(context: EdgeContext, matter: PartyMatter): Prom
     return context.html(
       renderPage(<PaperPage frame={visitor.citizenFrame()} base={base} paper={found} pieces={pieces} />),
     );
+  });
+}
+
+/** The receipt on paper, with the code by which anybody checks it. */
+export async function sendReceiptPaper(
+  context: EdgeContext,
+  matter: Pick<Access, 'read' | 'actor'>,
+): Promise<Response> {
+  const { house, origin } = context.var;
+  const record = await recordOf(house, matter.read, await ownName(house, matter));
+  if (!record) return context.notFound() as Response;
+  const { stream, number } = matter.read.petition;
+  const receipt = await receiptOf(house, stream, number);
+  return settled(context, async () => {
+    const paper = receiptOnPaper(record, receipt, origin);
+    return sendFile(context, await house.typesetter.pdf(paper), fileName('收件凭证', number, 'pdf'));
   });
 }
 

@@ -80,6 +80,9 @@ export function ReceiptPage(props: ReceiptPageProps) {
           <LinkButton href={matterHref(number, 'code')}>
             {{ zh: '看查询码，记下来', en: 'See the code and note it down' }}
           </LinkButton>
+          <LinkButton kind="line" icon="download" download href={matterHref(number, 'receipt.pdf')}>
+            {{ zh: '下载收件凭证', en: 'Download the receipt' }}
+          </LinkButton>
           <ToolButton does="print">{{ zh: '打印回执', en: 'Print the receipt' }}</ToolButton>
           <LinkButton href={matterHref(number)} kind="text">
             {{ zh: '看办理进度', en: 'See how it stands' }}
