@@ -4,8 +4,8 @@ import type { Paper } from '#kernel/typesetter.ts';
 
 /** A paper of this kind with every part on it, as the demo's housing bureau would issue it. */
 export function samplePaper(model: AnyPaperModel, parts: Readonly<Record<string, string>> = {}): Paper {
-  const organ =
-    model.kind === 'whereabouts' || model.kind.endsWith('letter') ? '南坪县信访局' : '南坪县住房和城乡建设局';
+  const office = ['registration', 'whereabouts', 'transfer-letter', 'assignment-letter', 'judicial-cover'];
+  const [organ, code] = office.includes(model.kind) ? ['南坪县信访局', '南访'] : ['南坪县住房和城乡建设局', '南住建'];
   return {
     template: model.kind,
     content: {
@@ -15,7 +15,7 @@ export function samplePaper(model: AnyPaperModel, parts: Readonly<Record<string,
       ...parts,
       head: organ,
       organ,
-      mark: model.series ? `南住建${model.series}〔2026〕31号` : '',
+      mark: model.series ? `${code}${model.series}〔2026〕31号` : '',
       number: 'XF26082800100521',
       dated: '2026年11月6日',
       contact: `联系单位：${organ}，电话：000-5504795`,

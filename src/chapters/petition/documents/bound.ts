@@ -58,6 +58,7 @@ export function receiptOnPaper(record: MatterRecord, receipt: Receipt, origin: s
     content: {
       ...head(record).shared,
       title: '信访事项收件凭证',
+      head: head(record).shared['organ'],
       subject,
       received,
       name: party['name'] ? maskName(party['name']) : '没有留下姓名',

@@ -28,7 +28,10 @@ export async function showPapers(context: EdgeContext, matter: PartyMatter): Pro
 }
 
 /** Whoever raised the matter reads their name on it; to everybody else who has a part in it the name is closed. */
-const ownName = (house: EdgeContext['var']['house'], { read, actor }: Pick<Access, 'read' | 'actor'>): ReturnType<typeof partyOfMatter> =>
+const ownName = (
+  house: EdgeContext['var']['house'],
+  { read, actor }: Pick<Access, 'read' | 'actor'>,
+): ReturnType<typeof partyOfMatter> =>
   actor.kind === 'petitioner' && actor.as === 'petitioner' ? partyOfMatter(house, read) : Promise.resolve({});
 
 /** One of them on screen or as PDF. */
