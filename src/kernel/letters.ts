@@ -37,7 +37,7 @@ export const letterMark = ({ code, year, serial }: Pick<LetterNumber, 'code' | '
 export const letterNumberKey = 'letter_number_pkey';
 
 /** What keeps the letters of one commit: its events with their numbers, and the rows that hold each number once. */
-export interface NumberedLetters<Any> {
+interface NumberedLetters<Any> {
   readonly events: readonly Any[];
   readonly writes: readonly Write[];
 }
