@@ -7,10 +7,17 @@ import type { Message, Messenger } from '#kernel/notices.ts';
  * that shows it. It is dated as the entry that it tells of, so that the messages of a history that was played just now
  * stand on their own days. A message that comes twice is one row, as with a gateway that knows the ids it has seen.
  */
-/** @param past of a history that is played: letters were posted then, where now they lie ready at the desk */
-export function demoMessenger(database: Database, clock: Clock, { past = false } = {}): Messenger {
+/** @param past whether a history is being played: letters were posted then, where now they lie ready at the desk */
+export function demoMessenger(
+  database: Database,
+  clock: Clock,
+  { past = () => false }: { readonly past?: () => boolean } = {},
+): Messenger {
   return {
-    channels: ['sms', 'messenger', 'email', 'order', ...(past ? ['post' as const] : [])],
+    get channels() {
+      const wired = ['sms', 'messenger', 'email', 'order'] as const;
+      return past() ? [...wired, 'post' as const] : wired;
+    },
     async send(batch) {
       const column = (name: keyof Message): string[] => batch.map((message) => message[name]);
       await database.as('app').rows({

@@ -8,7 +8,8 @@ import { noMessenger, type Messenger } from '#kernel/notices.ts';
 
 /** The messenger of this instance: a demo shows what it would send; without a channel the record says that none left. */
 export function messengerOf(house: LivingHouse, places: NoticePlaces): Messenger {
-  if (house.mode === 'county') return demoMessenger(house.database, house.clock);
+  if (house.mode === 'county')
+    return demoMessenger(house.database, house.clock, { past: () => house.filling !== undefined });
   const carriers = [...(places.mail ? [smtpCarrier(places.mail)] : []), ...places.gateways.map(gatewayCarrier)];
   return carriers.length > 0 ? carriedBy(carriers, places.quietHours) : noMessenger;
 }

@@ -5,7 +5,6 @@ import { Field, type Errors } from '#ui/components/field.tsx';
 import { Form } from '#ui/components/form.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Empty } from '#ui/components/panels.tsx';
-import { Reference } from '#ui/components/reference.tsx';
 import { Table, type Column } from '#ui/components/table.tsx';
 import { Moment } from '#ui/components/time.tsx';
 import type { Frame } from '#ui/frame.ts';
@@ -52,7 +51,8 @@ const columns: readonly Column<Ready>[] = [
     key: 'reference',
     head: { zh: '信封编号', en: 'Envelope' },
     rowHead: true,
-    cell: ({ reference }) => <Reference>{reference}</Reference>,
+    // As it stands on the envelope, with the strokes that part it: it may be copied by hand.
+    cell: ({ reference }) => <span className="num nowrap">{reference}</span>,
   },
   { key: 'channel', head: { zh: '方式', en: 'Way' }, cell: ({ channel }) => <Say {...waysWords[channel]} /> },
   { key: 'at', head: { zh: '从什么时候起', en: 'Since' }, cell: ({ at }) => <Moment at={at} form="desk" /> },
