@@ -86,6 +86,12 @@ function watchMemory(pid: number): () => number {
   };
 }
 
+function keep(results: object): void {
+  mkdirSync(here('./results'), { recursive: true });
+  const file = here(quick ? './results/quick.json' : './results/latest.json');
+  writeFileSync(file, `${JSON.stringify(results, undefined, 1)}\n`);
+}
+
 const folder = mkdtempSync(path.join(os.tmpdir(), 'sunlit-bench-'));
 const started: Started[] = [];
 const cluster = await startCluster(folder);
@@ -113,25 +119,17 @@ try {
   await new Promise((resolve) => setTimeout(resolve, restedMs));
   const memory = { idleMb, highestMb, afterLoadMb, restedMb: memoryMb(servers[0]!.pid), floorMb };
   for (const one of servers) await one.stop();
+  const at = new Date().toISOString();
+  const measured = { at, quick, plan, machine: machineFacts(), settings: cluster.settings, runs, memory };
+  // What the longest part measured stands before the rest is tried.
+  keep(measured);
   const sealing = await sealingFigures(cluster, client, folder, plan.seconds);
   for (const one of started.splice(0)) await one.stop();
   const starts = await startTimes(serverFile, quick ? 2 : 3);
-  const results: Results = {
-    at: new Date().toISOString(),
-    quick,
-    plan,
-    machine: machineFacts(),
-    settings: cluster.settings,
-    runs,
-    memory,
-    starts,
-    sealing,
-  };
+  const results: Results = { ...measured, starts, sealing };
   const judged = judge(results);
   printTable(results, judged);
-  mkdirSync(here('./results'), { recursive: true });
-  const file = here(quick ? './results/quick.json' : './results/latest.json');
-  writeFileSync(file, `${JSON.stringify({ ...results, judged }, undefined, 1)}\n`);
+  keep({ ...results, judged });
   if (!quick) writeTable();
 } finally {
   for (const one of started) await one.stop();
