@@ -17,7 +17,7 @@ const sources = [
 function section(file: string, title: string): string {
   const path = here(`./results/${file}`);
   if (!existsSync(path)) return `## ${title}\n\nNot run yet.\n`;
-  const { at, machine, judged } = JSON.parse(readFileSync(path, 'utf8')) as Kept;
+  const { at, machine, judged = [] } = JSON.parse(readFileSync(path, 'utf8')) as Partial<Kept> & Omit<Kept, 'judged'>;
   const rows = judged.map(({ what, figure, must, aim, better, verdict }) => {
     const sign = better === 'more' ? '≥' : '≤';
     const target = (value: number | null): string => (value === null ? '' : `${sign} ${value}`);
