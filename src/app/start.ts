@@ -34,7 +34,7 @@ export interface Running {
 }
 
 /** How long requests under way may take to end when the server is told to stop. */
-const drainMs = 2_500;
+const drainMs = 2_000;
 
 /** The start was told to stop before it was done; what it had begun is ended. */
 export class StoppedEarly extends Error {

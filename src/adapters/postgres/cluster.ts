@@ -86,7 +86,8 @@ export function serverSettings(door: Door, durable: boolean): string {
   const safe = durable ? 'on' : 'off';
   return [
     '# Written by Sunlit at each start. Put settings of your own into local.conf in this folder.',
-    'max_connections = 60',
+    // A throw-away cluster serves the houses of many tests at once.
+    `max_connections = ${durable ? 100 : 300}`,
     'shared_buffers = 128MB',
     'work_mem = 8MB',
     'maintenance_work_mem = 64MB',
