@@ -35,6 +35,18 @@ export async function sealUntil(database: Database, count: number): Promise<Chec
   throw new Error(`only ${(await positionsOf(database)).length} of ${count} entries were sealed`);
 }
 
+/** Waits until no transaction of the server is older than what is on record, so that a sealing takes all of it. */
+export async function settled(database: Database): Promise<void> {
+  for (let tries = 0; tries < 2400; tries += 1) {
+    const [row] = await database.as('app').rows<{ settled: boolean }>({
+      text: `SELECT coalesce(max(xid) < pg_snapshot_xmin(pg_current_snapshot()), true) AS settled FROM ledger.entry`,
+    });
+    if (row!.settled) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error('a transaction of the server did not end within a minute');
+}
+
 /** Seals all that is on record. @returns how many entries these are */
 export async function sealAll(database: Database): Promise<number> {
   const [row] = await database.as('app').rows<{ n: number }>({ text: 'SELECT count(*)::int AS n FROM ledger.entry' });

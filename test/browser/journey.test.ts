@@ -248,4 +248,4 @@ test('the pages have no accessibility fault and do not scroll sideways, in both 
     }
   }
   expect(faults).toEqual([]);
-}, 120_000);
+}, 240_000);

@@ -1,4 +1,4 @@
-import { sealUntil } from '#test/ledger.ts';
+import { sealAll, sealUntil } from '#test/ledger.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keysFrom } from '#adapters/machine/master-key.ts';
 import { loadTaxonomy } from '#adapters/reference/taxonomy.ts';
@@ -45,7 +45,10 @@ beforeAll(async () => {
 
 const rows = <Row extends object>(text: string): Promise<Row[]> =>
   county.house.database.as('owner').rows<Row>({ text });
-const hashOf = ({ house }: County): Promise<string> => ledgerHash(house.database.as('app'));
+async function hashOf({ house }: County): Promise<string> {
+  await sealAll(house.database);
+  return ledgerHash(house.database.as('app'));
+}
 
 test('matters of every stage are played by lawful commands, each with a title of its own', () => {
   const { figures, ms, house } = county;

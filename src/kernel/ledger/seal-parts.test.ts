@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { storyHouse, type StoryHouse } from '#test/cast.ts';
-import { sealAll } from '#test/ledger.ts';
+import { sealAll, settled } from '#test/ledger.ts';
 import { file } from '#test/matters.ts';
 import { seal } from './seal.ts';
 
@@ -17,6 +17,7 @@ const sealSome = (entriesMax: number) => house.database.transaction('app', (sess
 
 test('a backlog is sealed in parts, each of whole transactions, without a gap', async () => {
   for (let n = 0; n < 7; n += 1) await file(house);
+  await settled(house.database);
   expect(await sealSome(3)).toEqual({ position: before + 3, sealed: 3, more: true });
   expect(await sealSome(3)).toEqual({ position: before + 6, sealed: 3, more: true });
   expect(await sealSome(3)).toEqual({ position: before + 7, sealed: 1, more: false });
@@ -29,6 +30,7 @@ test('a transaction larger than a part is sealed whole', async () => {
            SELECT gen_random_uuid(), 1, 'Large', now(), 'a', 'b', '{}', 'x', 'y' FROM generate_series(1, 40)`,
   });
   await file(house);
+  await settled(house.database);
   expect(await sealSome(10)).toMatchObject({ sealed: 40, more: true });
   expect(await sealSome(10)).toMatchObject({ sealed: 1, position: before + 48 });
   const [numbers] = await house.database.as('app').rows({

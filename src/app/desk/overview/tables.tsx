@@ -77,7 +77,8 @@ export const unitColumns = (unitNames: (id: string) => Words): readonly Column<U
 /** What is in one's own hands, by clock. */
 export function actRows({ owed }: Overview, units: readonly UnitId[]): OwedCount[] {
   const own = owed.filter(({ unit }) => units.includes(unit));
-  return [...Map.groupBy(own, ({ act }) => act).values()].map((same) => ({
+  const byAct = [...Map.groupBy(own, ({ act }) => act)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return byAct.map(([, same]) => ({
     ...same[0]!,
     all: sum(same.map(({ all }) => all)),
     late: sum(same.map(({ late }) => late)),
