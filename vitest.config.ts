@@ -3,6 +3,15 @@ import { defineConfig } from 'vitest/config';
 /** What looks at state that a module keeps for as long as its process lives. */
 const ofAProcess = ['src/kernel/statement.test.ts', 'test/planted-report.test.ts'];
 
+/** What starts, kills and waits for whole systems: a part of `npm run prove`, not of `npm test`. */
+const long = [
+  'test/process/**/*.test.ts',
+  'src/adapters/postgres/embedded.test.ts',
+  'test/browser/{first-hour,hall,tour}.test.ts',
+];
+
+const every = ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts', 'test/**/*.test.tsx'];
+
 // Files of one process share its modules, as requests of one server do: it saves a third of the time of the small ones.
 export default defineConfig({
   test: {
@@ -15,14 +24,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: {
-          name: 'together',
-          include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: ofAProcess,
-          isolate: false,
-        },
+        test: { name: 'together', include: every, exclude: [...ofAProcess, ...long], isolate: false },
       },
       { extends: true, test: { name: 'apart', include: ofAProcess } },
+      { extends: true, test: { name: 'long', include: long, isolate: false } },
     ],
   },
 });
