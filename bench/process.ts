@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { asStarted } from '#test/as-started.ts';
 
 /** A process that the bench started and ends. */
 export interface Started {
@@ -53,21 +54,6 @@ export const here = (name: string): string => fileURLToPath(new URL(name, import
 
 /** The product's server. */
 export const serverFile = here('../src/app/server-main.ts');
-
-/** The environment and the flags with which `npm start` starts Node, so that what is measured is what runs. */
-function asStarted(): { readonly env: Readonly<Record<string, string>>; readonly flags: readonly string[] } {
-  const { scripts } = JSON.parse(readFileSync(here('../package.json'), 'utf8')) as {
-    readonly scripts: { readonly start: string };
-  };
-  const [before = '', after = ''] = scripts.start.split(/\bnode /, 2);
-  const env = Object.fromEntries(
-    before
-      .trim()
-      .split(' ')
-      .map((one) => one.split('=', 2) as [string, string]),
-  );
-  return { env, flags: after.match(/--max[\w-]+=\d+/g) ?? [] };
-}
 
 /** The product on a database that is there. `said` is its port. */
 export function startServer(

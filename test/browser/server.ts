@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { asStarted } from '#test/as-started.ts';
 
 /** The whole system as a process of its own, as `npm start` would run it. */
 export interface ServerProcess {
@@ -18,10 +19,11 @@ const startMs = 60_000;
 export async function startServer(variables: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
   const own = variables['DATA_DIR'] ? undefined : await mkdtemp(join(tmpdir(), 'sunlit-browser-'));
   const { BASE_URL: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/app/server-main.ts'], {
+  const { env, flags } = asStarted();
+  const child = spawn(process.execPath, [...flags, '--import', 'tsx', 'src/app/server-main.ts'], {
     env: {
       ...inherited,
-      NODE_ENV: 'production',
+      ...env,
       PORT: '0',
       LOG_LEVEL: 'warn',
       ...(own ? { DATA_DIR: own } : {}),

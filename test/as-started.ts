@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+
+/** The environment and the flags of Node with which `npm start` starts the server, so that what is tried is what runs. */
+export function asStarted(): { readonly env: Readonly<Record<string, string>>; readonly flags: readonly string[] } {
+  const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    readonly scripts: { readonly start: string };
+  };
+  const [before = '', after = ''] = scripts.start.split(/\bnode /, 2);
+  const env = Object.fromEntries(
+    before
+      .trim()
+      .split(' ')
+      .map((one) => one.split('=', 2) as [string, string]),
+  );
+  return { env, flags: after.match(/--max[\w-]+=\d+/g) ?? [] };
+}
