@@ -74,6 +74,12 @@ function OrdersForm({ errors }: { readonly errors: Errors }) {
   const error = errors['table'];
   return (
     <Form action={ordersPath} multipart label={title}>
+      <p className="lede">
+        <Say
+          zh="每件工单按编号登记一次，重复导入不会重复登记。读不全的也会登记，并列出哪里读不懂。反映干部违纪违法的，直接进入专门通道。"
+          en="Each order is registered once by its number. What cannot be read in full is registered too and listed. What reports misconduct goes under seal."
+        />
+      </p>
       <FieldParts
         id="f-table"
         label={{ zh: '工单表格', en: 'The table of orders' }}
@@ -83,14 +89,8 @@ function OrdersForm({ errors }: { readonly errors: Errors }) {
         }}
         {...(error ? { error } : {})}
       >
-        <input type="file" id="f-table" name="table" accept=".csv,text/csv" />
+        <input className="input" type="file" id="f-table" name="table" accept=".csv,text/csv" />
       </FieldParts>
-      <p className="quiet">
-        <Say
-          zh="每件工单按编号登记一次，重复导入不会重复登记。读不全的也会登记，并列出哪里读不懂。反映干部违纪违法的，直接进入专门通道。"
-          en="Each order is registered once by its number. What cannot be read in full is registered too and listed. What reports misconduct goes under seal."
-        />
-      </p>
       <Button>{{ zh: '登记这些工单', en: 'Register these orders' }}</Button>
     </Form>
   );
