@@ -19,7 +19,15 @@ export const systems: Proof = {
     try {
       await promisify(execFile)(
         process.execPath,
-        ['node_modules/vitest/vitest.mjs', 'run', '--project', 'long', '--reporter=json', `--outputFile=${file}`],
+        [
+          'node_modules/vitest/vitest.mjs',
+          'run',
+          '--project',
+          'long',
+          '--maxWorkers=1',
+          '--reporter=json',
+          `--outputFile=${file}`,
+        ],
         { maxBuffer: 64 * 2 ** 20 },
       ).catch(async (error: Error) => {
         throw new Error(`${error.message}\n${await failuresIn(file)}`);
