@@ -56,6 +56,16 @@ async function launch(dataDir: string): Promise<{ child: ChildProcess; line: str
   return { child, line };
 }
 
+/** The server below a data folder. Never nobody: a signal to process 0 would go to this whole run. */
+async function serving(folderOfServer: string): Promise<number> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const running = await runningServer(filesIn(folderOfServer));
+    if (running) return running.pid;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`no server runs in ${folderOfServer}`);
+}
+
 async function kill(child: ChildProcess): Promise<void> {
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGKILL');
@@ -127,8 +137,8 @@ test('a killed postmaster is started again, and the application recovers by itse
   const database = await connect(engine);
   await database.as('owner').rows({ text: 'create table kept (n int); insert into kept values (1)' });
   for (let round = 0; round < 2; round++) {
-    const running = await runningServer(filesIn(path.dirname(engine.where)));
-    process.kill(running?.pid ?? 0, 'SIGKILL');
+    const pid = await serving(path.dirname(engine.where));
+    process.kill(pid, 'SIGKILL');
     const read = (): Promise<unknown> =>
       database
         .as('owner')
@@ -136,7 +146,7 @@ test('a killed postmaster is started again, and the application recovers by itse
         .catch((error: Error) => error.name);
     await expect
       .poll(async () => (await runningServer(filesIn(path.dirname(engine.where))))?.pid, { timeout: 10_000 })
-      .not.toBe(running?.pid);
+      .not.toBe(pid);
     await expect.poll(read, { timeout: 10_000 }).toEqual([{ n: 1 }]);
   }
 });
@@ -150,8 +160,7 @@ test('a session that is busy when server and launcher are killed is waited for',
     .rows({ text: 'select count(*) from generate_series(1, 20000000)' })
     .catch(() => []);
   await new Promise((resolve) => setTimeout(resolve, 100));
-  const killed = await runningServer(filesIn(path.join(folder, 'busy', 'database')));
-  process.kill(killed?.pid ?? 0, 'SIGKILL');
+  process.kill(await serving(path.join(folder, 'busy', 'database')), 'SIGKILL');
   await kill(child);
   await connect(await start('busy'));
   expect(told.join()).toContain('still ending');
@@ -163,7 +172,7 @@ test('a crashed session takes all others down; they come back without a new star
   const engine = await start('session');
   const database = await connect(engine);
   const [session] = await database.as('owner').rows<{ pid: number }>({ text: 'select pg_backend_pid() as pid' });
-  process.kill(session?.pid ?? 0, 'SIGKILL');
+  process.kill(session!.pid, 'SIGKILL');
   const read = (): Promise<unknown> =>
     database
       .as('owner')
@@ -190,15 +199,15 @@ test('files of a killed start, with ids that live on as other processes, are see
 test('over TCP it asks for the password, and comes back where it was', async () => {
   const engine = await start('tcp', { transport: 'tcp' });
   const database = await connect(engine);
-  const running = await runningServer(filesIn(path.dirname(engine.where)));
-  process.kill(running?.pid ?? 0, 'SIGKILL');
+  const pid = await serving(path.dirname(engine.where));
+  process.kill(pid, 'SIGKILL');
   const read = (): Promise<unknown> =>
     database
       .as('owner')
       .rows({ text: 'select 1 as n' })
       .catch(() => undefined);
   const pidNow = async (): Promise<unknown> => (await runningServer(filesIn(path.dirname(engine.where))))?.pid;
-  await expect.poll(pidNow, { timeout: 10_000 }).not.toBe(running?.pid);
+  await expect.poll(pidNow, { timeout: 10_000 }).not.toBe(pid);
   await expect.poll(read, { timeout: 10_000 }).toEqual([{ n: 1 }]);
   expect(engine.place.host).toBe('127.0.0.1');
   const guess = (): Promise<unknown> =>
