@@ -172,6 +172,29 @@ test('an accusation by mail is in the sealed lane alone, and its sender gets a c
   }
 });
 
+test('an answer that reports misconduct goes under seal, and not to the matter whose organ may be meant', async () => {
+  await post(simple('电梯停运', '三号楼的电梯停了两个月。'));
+  const { stream } = await newest();
+  const versions = async (): Promise<number> =>
+    (
+      await story.house.database.as('app').rows<{ n: number }>({
+        text: 'SELECT count(*)::int AS n FROM ledger.entry WHERE stream = $1',
+        values: [stream],
+      })
+    )[0]!.n;
+  const [before, petitions, reports] = [
+    await versions(),
+    await count('open.petition'),
+    await count('sealed.accusation'),
+  ];
+  const heads = `In-Reply-To: ${mailIdOf(`${stream}/1/0`, officeAddress)}\r\n`;
+  await post(simple('Re: 您有一条新消息', '我要举报承办的科长收受回扣 MARK-5523。', heads));
+  expect([await versions(), await count('open.petition')]).toEqual([before, petitions]);
+  expect(await count('sealed.accusation')).toBe(reports + 1);
+  const rows = await story.house.database.as('owner').rows({ text: 'SELECT t::text FROM vault.narrative t' });
+  expect(JSON.stringify(rows)).not.toContain('MARK-5523');
+});
+
 test('mail for others is refused, and what cannot be kept now is asked for again', async () => {
   await expect(post(simple('x', 'y'), 'somebody@else.example')).rejects.toThrow('no such mailbox here');
   const broken = {

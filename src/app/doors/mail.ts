@@ -29,6 +29,14 @@ export interface MailDoor {
   readonly sealedAddresses: readonly string[];
 }
 
+/** What is known of a mail before it is put anywhere. */
+interface Taking {
+  /** Whether it reports misconduct, by where it was sent or by what it says. */
+  readonly sealed: boolean;
+  readonly attached: readonly AttachedFile[];
+  readonly idempotency: Idempotency;
+}
+
 const lengths = { title: 100, request: 200, facts: 20_000, material: 5000 } as const;
 
 /**
@@ -43,9 +51,12 @@ export async function takeMail(door: MailDoor, raw: Uint8Array, to: readonly str
   const idempotency = sameMail(mail, raw);
   const files = mail ? await filesOf(door.attachments, mail) : { taken: [], left: [] };
   const attached = [...files.taken, original];
-  const threaded = mail && (await addTo(door, mail, attached, idempotency));
+  const sealed =
+    to.some((address) => door.sealedAddresses.includes(address)) ||
+    soundsLikeReport(`${mail?.subject ?? ''}\n${mail?.text ?? ''}`);
+  const threaded = mail && (await addTo(door, mail, { sealed, attached, idempotency }));
   if (threaded) return { became: 'material', stream: threaded };
-  return begin(door, mail, { attached, left: files.left, to, idempotency });
+  return begin(door, mail, { sealed, attached, left: files.left, idempotency });
 }
 
 /** A mail that a relay hands over twice has other heads of its way, and is the same in everything that somebody wrote. */
@@ -84,17 +95,20 @@ async function filesOf(attachments: Attachments, mail: ReadMail) {
   return { taken, left };
 }
 
-/** Adds an answer to the matter whose message it answers, if it comes from the address that was written to. */
+/**
+ * Adds an answer to the matter whose message it answers, if it comes from the address that was written to. What speaks of
+ * misconduct goes to no matter of the common lane, whose organ may be the one that is meant.
+ */
 async function addTo(
   { house }: MailDoor,
   mail: ReadMail,
-  files: readonly AttachedFile[],
-  idempotency: Idempotency,
+  { sealed, attached, idempotency }: Taking,
 ): Promise<StreamId | undefined> {
   const id = ownIdIn(mail.refers);
   const addressee = id && (await addresseeOf(house, chapterOf, id));
   if (!addressee || !mail.from || addressee.email?.toLowerCase() !== mail.from.address) return undefined;
   const { lane, stream } = addressee;
+  if (sealed && lane === 'open') return undefined;
   const text = [mail.subject, mail.text].join('\n').slice(0, lengths.material).trim() || '（没有文字的电子邮件）';
   const act = 'addMaterial' as const;
   const request = {
@@ -105,7 +119,7 @@ async function addTo(
     command: (deposit: Depositor) => ({
       act,
       text: deposit.text('material', { text }),
-      files: files.map((file) => deposit.file(file)),
+      files: attached.map((file) => deposit.file(file)),
     }),
   };
   const performed = lane === 'open' ? await perform(house, petition, request) : await actOn(house, request);
@@ -113,27 +127,20 @@ async function addTo(
   return performed.done === 'recorded' || performed.done === 'repeated' ? stream : undefined;
 }
 
-interface Beginning {
-  readonly attached: readonly AttachedFile[];
-  readonly left: readonly string[];
-  readonly to: readonly string[];
-  readonly idempotency: Idempotency;
-}
-
-async function begin(door: MailDoor, mail: ReadMail | undefined, more: Beginning): Promise<TakenMail> {
-  const { house } = door;
-  const said = written(mail, more.left);
+async function begin(
+  { house }: MailDoor,
+  mail: ReadMail | undefined,
+  { sealed, attached, left, idempotency }: Taking & { readonly left: readonly string[] },
+): Promise<TakenMail> {
+  const said = written(mail, left);
   // Whoever cannot be answered without a loop leaves no contact: the address stands in the text.
   const party =
     mail?.from && !mail.automatic ? { name: mail.from.name || undefined, email: mail.from.address } : undefined;
-  const intake = { ...said, form: 'email' as const, party, files: more.attached };
-  const sealed =
-    more.to.some((address) => door.sealedAddresses.includes(address)) ||
-    soundsLikeReport(`${mail?.subject ?? ''}\n${mail?.text ?? ''}`);
+  const intake = { ...said, form: 'email' as const, party, files: attached };
   const actor = { kind: 'public' } as const;
   const { performed } = sealed
-    ? await report(house, actor, { ...intake, wantsNotice: party !== undefined }, more.idempotency)
-    : await register(house, actor, { ...intake, purpose: 'claim' }, more.idempotency);
+    ? await report(house, actor, { ...intake, wantsNotice: party !== undefined }, idempotency)
+    : await register(house, actor, { ...intake, purpose: 'claim' }, idempotency);
   if (performed.done !== 'recorded' && performed.done !== 'repeated')
     throw new Error(`a mail was not registered: ${performed.done}`);
   return { became: sealed ? 'report' : 'petition', stream: performed.stream };

@@ -12,7 +12,7 @@ const usage = `Usage:
   npm run erase -- hold NUMBER --as LOGIN --reason ORDER                      it stays, whatever its period
   npm run erase -- release NUMBER --as LOGIN --second LOGIN --reason TEXT     it may be erased again
 Both give their passwords when asked, one a line. Two heads or auditors of different units erase a matter that has ended and
-whose period of ${archivePeriod.years} years is over. Its entries and proofs stand; a restored copy erases it again.`;
+whose period of ${archivePeriod.years} years is over; a report of misconduct, two custodians. Its entries and proofs stand; a restored copy erases it again.`;
 
 const words: Readonly<Record<NotErased, string>> = {
   'no-such-matter': 'There is no such matter',

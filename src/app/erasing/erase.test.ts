@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { placeKeys } from '#app/backup/keys.ts';
 import { hashPassword } from '#app/sessions.ts';
+import { report } from '#chapters/accusation/intake.ts';
 import { archivePeriod } from '#law/practice/archive.ts';
 import { actorOf, storyHouse, type StoryHouse } from '#test/cast.ts';
 import { bring, doAct, file } from '#test/matters.ts';
@@ -90,6 +91,29 @@ test('two people with the power, of different units, with their passwords and a 
   ]);
 });
 
+test('of a report there is nothing to heads and auditors, not even that it came; those who keep the seal may', async () => {
+  const { performed } = await report(
+    house,
+    { kind: 'public' },
+    { title: '甲', request: '乙', facts: '丙', form: 'web', wantsNotice: false },
+  );
+  const { stream, matter } = performed as { stream: string; matter: { own: { known: { facts: { number: string } } } } };
+  const { number } = matter.own.known.facts;
+  const order = { number, first: { login: 'officeHead', password }, reason: '档案〔2036〕8 号' };
+  expect(await ask({ number })).toMatchObject({ why: 'no-such-matter' });
+  expect(await ask({ number, first: { login: 'custodian', password } })).toMatchObject({ why: 'no-such-matter' });
+  expect(await hold(house, order)).toMatchObject({ why: 'no-such-matter' });
+  const [first, second] = ['custodian', 'cityCustodian'].map((login) => ({ login, password }));
+  expect(await ask({ number, first: first!, second: second! })).toMatchObject({ why: 'not-ended' });
+  await house.database.as('owner').rows({
+    text: `UPDATE sealed.accusation SET stage = 'concluded', stage_on = '2020-01-01' WHERE stream = $1`,
+    values: [stream],
+  });
+  expect(await ask({ number })).toMatchObject({ why: 'no-such-matter' });
+  expect(await ask({ number, first: first!, second: first! })).toMatchObject({ why: 'one-person' });
+  expect(await ask({ number, first: first!, second: second! })).toEqual({ done: 'erased' });
+});
+
 test('a copy from before the erasure erases again at its start, and only what is on the list', async () => {
   const other = await file(house);
   await house.database.as('owner').rows({
@@ -112,9 +136,9 @@ test('the list comes along with the keys, and none is lost where both have one',
   const elsewhere = await mkdtemp(join(tmpdir(), 'sunlit-erase-keys-'));
   try {
     await placeKeys(join(dataDir, 'keys'), elsewhere);
-    expect(await readErased(elsewhere)).toHaveLength(1);
+    expect(await readErased(elsewhere)).toHaveLength(2);
     await placeKeys(join(dataDir, 'keys'), elsewhere);
-    expect(await readErased(elsewhere)).toHaveLength(1);
+    expect(await readErased(elsewhere)).toHaveLength(2);
   } finally {
     await rm(elsewhere, { recursive: true, force: true });
   }

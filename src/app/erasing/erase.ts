@@ -4,6 +4,7 @@ import { dayOf } from '#kernel/clock.ts';
 import { eraseMatter } from '#kernel/erase.ts';
 import type { PersonId, StreamId } from '#kernel/ids.ts';
 import { parseMatterNumber } from '#kernel/number.ts';
+import type { Lane } from '#kernel/vault.ts';
 import { archivePeriod } from '#law/practice/archive.ts';
 import { noteErased } from './list.ts';
 
@@ -36,8 +37,11 @@ export type ErasureOutcome =
   | { readonly done: 'erased' | 'held' | 'released' }
   | { readonly done: 'refused'; readonly why: NotErased; readonly until?: string };
 
-/** Who may: a head, or who audits. Nobody who handles matters ends one's traces. */
-const posts = ['head', 'auditor'] as const;
+/**
+ * Who may: a head, or who audits; of a report, who keeps the seal. Nobody who handles matters ends one's traces, and to
+ * everybody else there is no such report: the head of a unit may be the one whom it is about.
+ */
+const posts = { open: ['head', 'auditor'], sealed: ['custodian'] } as const satisfies Record<Lane, readonly string[]>;
 
 const refuse = (why: NotErased, until?: string): ErasureOutcome => ({
   done: 'refused',
@@ -51,14 +55,14 @@ const refuse = (why: NotErased, until?: string): ErasureOutcome => ({
  */
 export async function erase(house: LivingHouse, asked: Erasure): Promise<ErasureOutcome> {
   const today = dayOf(house.clock.now());
-  const found = await endedMatter(house, asked.number);
+  const found = await endedMatter(house, asked.number, [asked.first, asked.second]);
   if (!found) return refuse('no-such-matter');
   if (found.held) return refuse('held', found.held);
   if (!found.ended) return refuse('not-ended');
   const until = Temporal.PlainDate.from(found.ended).add({ years: archivePeriod.years });
   if (Temporal.PlainDate.compare(today, until) < 0) return refuse('kept-until', until.toString());
   if (asked.reason.trim() === '') return refuse('no-reason');
-  const both = await shownByBoth(house, asked, today);
+  const both = await shownByBoth(house, asked, today, found.lane);
   if (typeof both === 'string') return refuse(both);
   await noteErased(house.dataDir, {
     stream: found.stream,
@@ -76,10 +80,10 @@ export async function hold(
   house: LivingHouse,
   { number, first, reason }: Pick<Erasure, 'number' | 'first' | 'reason'>,
 ): Promise<ErasureOutcome> {
-  const found = await endedMatter(house, number);
+  const found = await endedMatter(house, number, [first]);
   if (!found) return refuse('no-such-matter');
   if (reason.trim() === '') return refuse('no-reason');
-  const person = await shown(house, first, dayOf(house.clock.now()));
+  const person = await shown(house, first, dayOf(house.clock.now()), found.lane);
   if (!person) return refuse('not-shown');
   if (person.units.length === 0) return refuse('no-power');
   await house.database.as('owner').rows({
@@ -91,10 +95,10 @@ export async function hold(
 
 /** Lets a matter go that was to stay: by two people, as its erasure. */
 export async function release(house: LivingHouse, asked: Erasure): Promise<ErasureOutcome> {
-  const found = await endedMatter(house, asked.number);
+  const found = await endedMatter(house, asked.number, [asked.first, asked.second]);
   if (!found?.held) return refuse('no-such-matter');
   if (asked.reason.trim() === '') return refuse('no-reason');
-  const both = await shownByBoth(house, asked, dayOf(house.clock.now()));
+  const both = await shownByBoth(house, asked, dayOf(house.clock.now()), found.lane);
   if (typeof both === 'string') return refuse(both);
   await house.database.as('owner').rows({
     text: 'DELETE FROM house.legal_hold WHERE stream = $1',
@@ -108,26 +112,39 @@ async function shownByBoth(
   house: LivingHouse,
   asked: Erasure,
   today: Temporal.PlainDate,
+  lane: Lane,
 ): Promise<readonly [PersonId, PersonId] | NotErased> {
-  const [first, second] = [await shown(house, asked.first, today), await shown(house, asked.second, today)];
+  const [first, second] = [await shown(house, asked.first, today, lane), await shown(house, asked.second, today, lane)];
   if (!first || !second) return 'not-shown';
   if (first.units.length === 0 || second.units.length === 0) return 'no-power';
   if (first.person === second.person) return 'one-person';
   return second.units.some((unit) => first.units.includes(unit)) ? 'one-unit' : [first.person, second.person];
 }
 
-async function endedMatter({ database }: LivingHouse, typed: string) {
+interface EndedMatter {
+  readonly lane: Lane;
+  readonly stream: StreamId;
+  readonly ended: string | null;
+  readonly held: string | null;
+}
+
+/** The matter of a number; of a report, only where each of those who ask keeps the seal. */
+async function endedMatter(house: LivingHouse, typed: string, asking: readonly Asking[]) {
   const number = parseMatterNumber(typed);
   if (!number) return undefined;
-  const [row] = await database.as('owner').rows<{ stream: StreamId; ended: string | null; held: string | null }>({
+  const [row] = await house.database.as('owner').rows<EndedMatter>({
     text: `SELECT m.*, h.ordered AS held FROM (
-           SELECT stream, CASE WHEN stage = 'concluded' THEN stage_on::text END AS ended FROM open.petition WHERE number = $1
+           SELECT 'open' AS lane, stream, CASE WHEN stage = 'concluded' THEN stage_on::text END AS ended FROM open.petition WHERE number = $1
            UNION ALL
-           SELECT stream, CASE WHEN stage = 'concluded' THEN stage_on::text END FROM sealed.accusation WHERE number = $1) m
+           SELECT 'sealed', stream, CASE WHEN stage = 'concluded' THEN stage_on::text END FROM sealed.accusation WHERE number = $1) m
            LEFT JOIN house.legal_hold h ON h.stream = m.stream`,
     values: [number],
   });
-  return row && { number, ...row };
+  if (!row) return undefined;
+  const today = dayOf(house.clock.now());
+  for (const one of row.lane === 'sealed' ? asking : [])
+    if (!(await shown(house, one, today, row.lane))?.units.length) return undefined;
+  return { number, ...row };
 }
 
 /** Who somebody is and in which units they may erase; undefined when the password is not theirs, or they have left. */
@@ -135,6 +152,7 @@ async function shown(
   house: LivingHouse,
   { login, password }: Asking,
   today: Temporal.PlainDate,
+  lane: Lane,
 ): Promise<{ readonly person: PersonId; readonly units: readonly string[] } | undefined> {
   const [row] = await house.database.as('app').rows<{ person: PersonId; units: readonly string[] }>({
     text: `SELECT p.id AS person, array(SELECT DISTINCT t.unit FROM house.post t
@@ -142,7 +160,7 @@ async function shown(
                       AND (t.valid_until IS NULL OR t.valid_until > $2)) AS units
              FROM house.person p
             WHERE p.login = $1 AND p.valid_from <= $2 AND (p.valid_until IS NULL OR p.valid_until > $2)`,
-    values: [login, today, posts],
+    values: [login, today, posts[lane]],
   });
   return row && (await isPassword(house, row.person, password)) ? row : undefined;
 }
