@@ -7,7 +7,8 @@ const ofAProcess = ['src/kernel/statement.test.ts', 'test/planted-report.test.ts
 const long = [
   'test/process/**/*.test.ts',
   'src/adapters/postgres/embedded.test.ts',
-  'test/browser/{desk-keys,first-hour,hall,on-site,register-keys,tour}.test.ts',
+  'test/law-rows/prove.test.ts',
+  'test/browser/!(journey).test.ts',
 ];
 
 const every = ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts', 'test/**/*.test.tsx'];

@@ -5,20 +5,24 @@ import { takeOut } from './mutate.ts';
  * `npm run explore`: every state that a matter can come to, and what is proved of all of them. `-- --mutants` takes guards
  * out of the procedure, one at a time, each in a process of its own, and expects each to be missed.
  */
-const [mode, mutant] = process.argv.slice(2);
+const [mode, what, nth] = process.argv.slice(2);
 if (mode === '--mutants') process.exit((await runMutants(console.log)) ? 0 : 1);
 if (mode === '--mutant') {
   // Before anything of the procedure is read: what is loaded from here on lacks the guard.
-  const out = JSON.parse(mutant!) as Mutant;
+  const out = JSON.parse(what!) as Mutant;
   takeOut(out);
   const { firstFault } = await import('./until-fault.ts');
   console.log(firstFault(out.file.split('/')[0]!));
   process.exit(0);
 }
 
-const { exploreAll } = await import('./prove.ts');
+const { exploreAll, searchLife } = await import('./prove.ts');
+if (mode === '--life') {
+  console.log(JSON.stringify(searchLife(what!, Number(nth))));
+  process.exit(0);
+}
 const began = performance.now();
-const { states, edges, doubled, attempts, faults, open } = exploreAll(console.log);
+const { states, edges, doubled, attempts, faults, open } = await exploreAll(console.log);
 const seconds = ((performance.now() - began) / 1000).toFixed(0);
 console.log(
   `${states} states, ${edges} edges, ${doubled} states met on other days too, ${attempts} acts tried, ${faults} faults, ${seconds} s`,

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { asManyAtOnce } from '#test/at-once.ts';
 
 /** A guard that is taken out of the procedure: the file of a chapter, and the refusal that it gives. */
 export interface Mutant {
@@ -45,20 +46,15 @@ export function withoutGuard(source: string, { file, reason, nth }: Mutant): str
 }
 
 const run = promisify(execFile);
-const together = 2;
 
 /** Searches each mutant in a process of its own. @returns whether every one was caught */
 export async function runMutants(say: (line: string) => void, chosen = mutants): Promise<boolean> {
-  const waiting = [...chosen];
-  let caught = 0;
-  const work = async (): Promise<void> => {
-    for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
-      const law = await caughtBy(mutant);
-      if (law !== '') caught += 1;
-      say(`${law === '' ? 'MISSED' : 'caught'}  ${mutant.file} without ${mutant.reason}${law && `: ${law}`}`);
-    }
-  };
-  await Promise.all(Array.from({ length: together }, work));
+  const laws = await asManyAtOnce(chosen, async (mutant) => {
+    const law = await caughtBy(mutant);
+    say(`${law === '' ? 'MISSED' : 'caught'}  ${mutant.file} without ${mutant.reason}${law && `: ${law}`}`);
+    return law;
+  });
+  const caught = laws.filter((law) => law !== '').length;
   say(`${caught} of ${chosen.length} mutants caught`);
   return caught === chosen.length;
 }

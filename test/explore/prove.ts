@@ -1,15 +1,30 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import type { EventShape } from '#kernel/entry.ts';
+import { asManyAtOnce } from '#test/at-once.ts';
 import { explored } from './chapters.ts';
+import type { Fault, Graph } from './graph.ts';
 import type { Model } from './model.ts';
 import { faultsOf, provedOf } from './properties.ts';
-import type { Bounds, Fault, Graph } from './graph.ts';
 import { search } from './search.ts';
 
-/** What a search through all lives of a chapter came to. */
-export interface Proved {
+/** What the search of one life came to: its graph, without the graph itself. */
+interface LifeSearched {
   readonly states: number;
   readonly edges: number;
   /** States of which a second point, of other days, was looked into as well. */
+  readonly doubled: number;
+  readonly attempts: number;
+  readonly bounded: boolean;
+  readonly stages: string;
+  readonly recorded: readonly string[];
+  readonly faults: readonly Fault[];
+}
+
+/** What the search of many lives came to. */
+export interface Proved {
+  readonly states: number;
+  readonly edges: number;
   readonly doubled: number;
   readonly attempts: number;
   readonly faults: number;
@@ -17,69 +32,91 @@ export interface Proved {
   readonly open: number;
 }
 
-/** Searches every life of a chapter and says what it found. @param say takes one line of the report */
-function proveAll<State, Command extends { readonly act: string }, Event extends EventShape>(
-  model: Model<State, Command, Event>,
-  say: (line: string) => void,
-  bounds: Bounds,
-): Proved {
-  const graphs = model.lives.map((life) => {
-    const graph = search(model, life, bounds);
-    const closed = graph.bounded ? ', not closed' : '';
-    say(`${graph.life}: ${graph.vertices.length} states, ${graph.edges} edges${closed}; ${stagesOf(graph)}`);
-    const faults = faultsOf(graph);
-    for (const fault of faults.slice(0, 10)) say(written(fault));
-    return { graph, faults };
+/** Closes the graph of one life, in this process. @param nth which of the chapter's lives, from 0 */
+export function searchLife(chapter: string, nth: number): LifeSearched {
+  return explored[chapter]!((model) => {
+    const graph = search(model, model.lives[nth]!);
+    return {
+      states: graph.vertices.length,
+      edges: graph.edges,
+      doubled: graph.doubled,
+      attempts: graph.attempts,
+      bounded: graph.bounded,
+      stages: stagesOf(graph),
+      recorded: [...graph.recorded],
+      faults: faultsOf(graph),
+    };
   });
-  const mistaken = mistakenActs(
-    model,
-    graphs.map(({ graph }) => graph),
+}
+
+const run = promisify(execFile);
+
+/** Closes the graph of one life in a process of its own, so that lives use every processor and leave no memory behind. */
+async function searchedApart(chapter: string, nth: number): Promise<LifeSearched> {
+  const child = [`${import.meta.dirname}/main.ts`, '--life', chapter, String(nth)];
+  const { stdout } = await run(process.execPath, ['--import', 'tsx', ...child], { maxBuffer: 64 * 2 ** 20 });
+  return JSON.parse(stdout) as LifeSearched;
+}
+
+const namesOf = (chapter: string): readonly string[] =>
+  explored[chapter]!((model) => model.lives.map(({ name }) => name));
+
+/** Searches every life of every chapter of {@link explored} until its graph closes. @param say takes one line of the report */
+export async function exploreAll(say: (line: string) => void): Promise<Proved> {
+  const lives = Object.keys(explored).flatMap((chapter) =>
+    namesOf(chapter).map((name, nth) => ({ chapter, name, nth })),
   );
+  const searched = await asManyAtOnce(lives, async ({ chapter, name, nth }) => {
+    const life = await searchedApart(chapter, nth);
+    const closed = life.bounded ? ', not closed' : '';
+    say(`${name}: ${life.states} states, ${life.edges} edges${closed}; ${life.stages}`);
+    for (const fault of life.faults.slice(0, 10)) say(written(fault));
+    return life;
+  });
+  const mistaken = Object.keys(explored).flatMap((chapter) => {
+    const own = searched.filter((_, n) => lives[n]!.chapter === chapter);
+    return explored[chapter]!((model) => judged(model, own, say));
+  });
+  const sum = (count: (life: LifeSearched) => number): number =>
+    searched.reduce((total, life) => total + count(life), 0);
+  return {
+    states: sum(({ states }) => states),
+    edges: sum(({ edges }) => edges),
+    doubled: sum(({ doubled }) => doubled),
+    attempts: sum(({ attempts }) => attempts),
+    faults: sum(({ faults }) => faults.length) + mistaken.length,
+    open: sum(({ bounded }) => Number(bounded)),
+  };
+}
+
+/** Says what holds for a chapter as a whole, of all its lives. @returns acts that are wrongly told of */
+function judged<State, Command extends { readonly act: string }, Event extends EventShape>(
+  model: Model<State, Command, Event>,
+  lives: readonly LifeSearched[],
+  say: (line: string) => void,
+): readonly string[] {
+  const mistaken = mistakenActs(model, lives);
   for (const fault of mistaken) say(`  FAULT ${fault}`);
   for (const [act, why] of Object.entries(model.elsewhere)) say(`shown elsewhere: ${act}, ${why}`);
   for (const { name, acts, shared } of model.parts)
     say(
       `beside the main line: ${name} (${acts.join(', ')})${shared ? `; shares ${shared.acts.join()}: ${shared.why}` : ''}`,
     );
-  const broken = new Map<string, number>();
-  for (const { law } of graphs.flatMap(({ faults }) => faults)) broken.set(law, (broken.get(law) ?? 0) + 1);
-  const open = graphs.filter(({ graph }) => graph.bounded).length;
+  const broken = new Set(lives.flatMap(({ faults }) => faults.map(({ law }) => law)));
+  const open = lives.some(({ bounded }) => bounded);
   for (const name of [...provedOf, ...model.laws.map((law) => law.name)])
-    say(`${broken.has(name) ? 'BROKEN' : open > 0 ? 'so far' : 'proved'}  ${name}`);
-  const sum = (count: (one: (typeof graphs)[number]) => number): number =>
-    graphs.reduce((total, one) => total + count(one), 0);
-  return {
-    states: sum(({ graph }) => graph.vertices.length),
-    edges: sum(({ graph }) => graph.edges),
-    doubled: sum(({ graph }) => graph.doubled),
-    attempts: sum(({ graph }) => graph.attempts),
-    faults: sum(({ faults }) => faults.length) + mistaken.length,
-    open,
-  };
-}
-
-/** Searches every chapter of {@link explored}; figures of all together. @param bounds none: every graph is closed */
-export function exploreAll(say: (line: string) => void, bounds: Bounds = {}): Proved {
-  const proved = Object.values(explored).map((prove) => prove((model) => proveAll(model, say, bounds)));
-  const sum = (of: keyof Proved): number => proved.reduce((total, one) => total + one[of], 0);
-  return {
-    states: sum('states'),
-    edges: sum('edges'),
-    doubled: sum('doubled'),
-    attempts: sum('attempts'),
-    faults: sum('faults'),
-    open: sum('open'),
-  };
+    say(`${broken.has(name) ? 'BROKEN' : open ? 'so far' : 'proved'}  ${name}`);
+  return mistaken;
 }
 
 /** An act that is possible nowhere is either dead or was never tried rightly; both would make the proof hollow. */
 function mistakenActs<State, Command extends { readonly act: string }, Event extends EventShape>(
   { chapter, elsewhere }: Model<State, Command, Event>,
-  graphs: readonly Graph[],
+  lives: readonly LifeSearched[],
 ): readonly string[] {
-  const recorded = new Set(graphs.flatMap((graph) => [...graph.recorded]));
+  const recorded = new Set(lives.flatMap((life) => life.recorded));
   const possible = Object.entries(chapter.powers).filter(([, capacities]) => capacities.length > 0);
-  const open = graphs.some(({ bounded }) => bounded);
+  const open = lives.some(({ bounded }) => bounded);
   const shown = (act: string): boolean => Object.hasOwn(elsewhere, act);
   return possible.flatMap(([act]) => {
     if (recorded.has(act)) return shown(act) ? [`${act} is said to be shown elsewhere, and is recorded here`] : [];

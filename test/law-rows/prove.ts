@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
+import { asManyAtOnce } from '#test/at-once.ts';
 import { checkRows } from './check.ts';
 import { noticedFile } from './coverage.ts';
 import { allRows } from './rows.ts';
@@ -37,8 +38,8 @@ async function linesOf(first: number, left = tries): Promise<readonly string[]> 
   );
 }
 
-const lines: string[] = [];
-for (let first = 0; first < rows.length; first += portion) lines.push(...(await linesOf(first)));
+const firsts = Array.from({ length: Math.ceil(rows.length / portion) }, (_, n) => n * portion);
+const lines = (await asManyAtOnce(firsts, (first) => linesOf(first))).flat();
 const unnoticed = lines.filter((line) => line.endsWith('\t'));
 for (const line of unnoticed) console.log(`NOT NOTICED  ${line.trim()}`);
 if (part === '') {

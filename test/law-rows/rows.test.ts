@@ -1,22 +1,8 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { groundsOf, limitsOf, overlays, ruleSetIds, rulesOf } from '#law/law.ts';
 import { coverage, gaps, readNoticed, report } from './coverage.ts';
 import { allRows, rowsIn, withoutRow } from './rows.ts';
-
-// `npm run prove` takes every row out, one at a time, and writes down which test noticed.
-
-test(
-  'a row that is taken out is noticed, by a runner of its own as in the long proof',
-  { timeout: 120_000 },
-  async () => {
-    const sample = ['--import', 'tsx', 'test/law-rows/prove.ts', 'regulations-2022/limits#object'];
-    const { stdout } = await promisify(execFile)(process.execPath, sample);
-    expect(stdout.trim()).toBe('1 rows taken out, 1 noticed');
-  },
-);
 
 test('the rows that are found are all that can bind a matter', () => {
   const names = new Set(allRows().map(({ key }) => key.split('#')[1]!.replace(/ \d+$/, '')));

@@ -140,7 +140,11 @@ test('the stream tells a screen of a call within seconds', async () => {
   const reader = answer.body!.getReader();
   const read = async (until: RegExp): Promise<string> => {
     let text = '';
-    while (!until.test(text)) text += Buffer.from((await reader.read()).value ?? []).toString();
+    while (!until.test(text)) {
+      const { value, done } = await reader.read();
+      if (done) throw new Error(`the stream ended after ${text}`);
+      text += Buffer.from(value).toString();
+    }
     return text;
   };
   await read(/event: board/);

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keysFrom } from '#adapters/machine/master-key.ts';
 import { makeCalendar } from '#kernel/calendar.ts';
@@ -44,31 +43,6 @@ test('the same seed gives the same ledger, another seed another one', async () =
   expect((await simulate(simulated)).ledgerHash).toBe(ledgerHash);
   expect((await simulate({ ...simulated, seed: 'other' })).ledgerHash).not.toBe(ledgerHash);
 }, 60_000);
-
-test('npm run simulate says the same hash twice, last', () => {
-  const run = (): string[] => {
-    const { stdout, status, stderr } = spawnSync(
-      process.execPath,
-      ['--import', 'tsx', 'src/app/demo/simulate-cli.ts', '--seed', '7', '--matters', '40', '--days', '60'],
-      { encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } },
-    );
-    expect([status, stderr.includes('100 %')]).toEqual([0, true]);
-    return stdout.trim().split('\n');
-  };
-  const last = run().at(-1);
-  expect(last).toMatch(/^ledger [0-9a-f]{64}$/);
-  expect(run().at(-1)).toBe(last);
-}, 60_000);
-
-test('a command line that means nothing is told what it should be, and nothing is started', () => {
-  const { stderr, status } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'src/app/demo/simulate-cli.ts', '--matters', 'many'],
-    { encoding: 'utf8' },
-  );
-  expect(status).toBe(1);
-  expect(stderr).toContain('--matters is a whole number from 1 to 2000000, not many');
-});
 
 test('lives go every way: answered, late, urged, returned, asked again, withdrawn; the law turns next to nothing away', async () => {
   expect(figures.matters).toBeGreaterThan(140);
