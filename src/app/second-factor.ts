@@ -1,11 +1,13 @@
 import { generateSecret, generateURI, verifySync } from 'otplib';
+import { openWrapped } from '#kernel/cipher.ts';
 import type { House } from '#kernel/house.ts';
 import type { PersonId } from '#kernel/ids.ts';
 
 /** One-time codes by an authenticator app (动态码), RFC 6238: six digits, thirty seconds, one step to each side. */
 const stepSeconds = 30;
 
-const bound = (person: PersonId): string => `sunlit/totp/${person}`;
+/** What the secret is bound to. */
+export const secondFactorBound = (person: PersonId): string => `sunlit/totp/${person}`;
 
 /** Codes live by the machine's clock, as sessions do: a demo's moved clock locks nobody out. */
 const now = (): Temporal.Instant => Temporal.Now.instant();
@@ -37,7 +39,7 @@ export async function beginSecondFactor(house: House, person: PersonId, login: s
   const named = (secret: string) => ({ secret, uri: generateURI({ issuer: 'Sunlit', label: login, secret }) });
   if (begun) return named(secretOf(house, person, begun));
   const secret = generateSecret();
-  const sealed = house.cipher.seal(house.keys.wrap, Buffer.from(secret), bound(person));
+  const sealed = house.cipher.seal(house.keys.wrap, Buffer.from(secret), secondFactorBound(person));
   await house.database.as('app').rows({
     name: 'second-factor-begin',
     text: 'INSERT INTO house.second_factor (person, sealed) VALUES ($1, $2) ON CONFLICT DO NOTHING',
@@ -47,7 +49,7 @@ export async function beginSecondFactor(house: House, person: PersonId, login: s
 }
 
 const secretOf = ({ cipher, keys }: House, person: PersonId, { sealed }: Factor): string =>
-  Buffer.from(cipher.open(keys.wrap, sealed, bound(person))).toString();
+  Buffer.from(openWrapped(cipher, keys, sealed, secondFactorBound(person))).toString();
 
 /**
  * Whether this is a code of now that nobody has used. The step is written down in the same statement that looks, so that

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
 import { pino, type Logger } from 'pino';
-import { masterKeyPath } from '#adapters/machine/master-key.ts';
+import { hasInstanceKeys, masterKeyPath } from '#adapters/machine/master-key.ts';
 import { connectDatabase, type PostgresDatabase } from '#adapters/postgres/connect.ts';
 import { findEmbedded } from '#adapters/postgres/embedded.ts';
 import { appliedMigrations, conflictOf, migrationFiles } from '#adapters/postgres/migrate.ts';
@@ -63,8 +62,9 @@ async function missingIn(database: PostgresDatabase, dataDir: string): Promise<s
   const [instance] = await session.rows({ text: 'SELECT 1 FROM house.instance' });
   if (!instance) return 'the server has not been started on this database yet';
   // A worker that made a key of its own could read no contact that the server had sealed.
-  const key = masterKeyPath(dataDir);
-  return existsSync(key) ? undefined : `${key} is missing; bring the key of this instance here`;
+  return hasInstanceKeys(dataDir)
+    ? undefined
+    : `${masterKeyPath(dataDir)} is missing; bring the key of this instance here`;
 }
 
 async function main(): Promise<void> {

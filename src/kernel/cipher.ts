@@ -13,10 +13,32 @@ export interface Cipher {
 
 /** The keys of the instance, each derived from the master key for one use. They never lie in the database. */
 export interface InstanceKeys {
-  /** Wraps the keys of matters and persons. */
+  /** Wraps the keys of matters and persons: the newest there is, which may change while a process runs. */
   readonly wrap: Uint8Array;
+  /** All that may have wrapped what is stored, newest first, looked up anew. */
+  everyWrap(): readonly Uint8Array[];
   /** Makes the digests by which identifiers are looked up exactly. */
   readonly lookup: Uint8Array;
   /** Seals cookies and drafts. */
   readonly session: Uint8Array;
+}
+
+/**
+ * Opens what is wrapped under the instance's key: the newest as a rule, one before it while a rotation is under way or
+ * in a copy from before. @throws Error when none fits
+ */
+export function openWrapped(cipher: Cipher, keys: InstanceKeys, sealed: Uint8Array, bound: string): Buffer {
+  try {
+    return cipher.open(keys.wrap, sealed, bound);
+  } catch (error) {
+    const opened = keys.everyWrap().flatMap((key) => {
+      try {
+        return [cipher.open(key, sealed, bound)];
+      } catch {
+        return [];
+      }
+    });
+    if (opened[0]) return opened[0];
+    throw error;
+  }
 }

@@ -1,5 +1,5 @@
 import type { Session } from './database.ts';
-import type { Cipher, InstanceKeys } from './cipher.ts';
+import { openWrapped, type Cipher, type InstanceKeys } from './cipher.ts';
 import type { Kept } from './entry.ts';
 import type { Entropy, Ids, ItemId, KeyId, StreamId } from './ids.ts';
 import { insert, remove, write, type Write } from './statement.ts';
@@ -84,17 +84,20 @@ export function identifiersOf({ phone, idNumber, email, name, address }: Content
 
 const bindings = { key: 'sunlit/key', item: 'sunlit/item' } as const;
 
+/** What a wrapped key is bound to, so that none is taken for another's. */
+export const wrappedBound = (id: KeyId): string => `${bindings.key}/${id}`;
+
 export function makeVault(cipher: Cipher, keys: InstanceKeys, ids: Ids, entropy: Entropy): Vault {
   const newKey: Vault['newKey'] = (lane) => {
     const id = ids.key();
     const bytes = entropy.bytes(32);
-    const wrapped = cipher.seal(keys.wrap, bytes, `${bindings.key}/${id}`);
+    const wrapped = cipher.seal(keys.wrap, bytes, wrappedBound(id));
     return { id, bytes, write: insert(keyTable(lane), { id, wrapped }) };
   };
 
   const unwrap: Vault['unwrap'] = (id, wrapped) => ({
     id,
-    bytes: cipher.open(keys.wrap, wrapped, `${bindings.key}/${id}`),
+    bytes: openWrapped(cipher, keys, wrapped, wrappedBound(id)),
   });
 
   const commit = (content: string): { commitmentKey: Uint8Array; commitment: string } => {

@@ -6,6 +6,7 @@ import type { LivingHouse } from '#app/house.ts';
 import { openSession } from '#app/sessions.ts';
 import { cookieIn, dropCookie, keepCookie, keepDeskToken, type Cookies } from '#app/web/cookies.ts';
 import { localPath, signInPath } from '#app/desk/guard.ts';
+import { openWrapped } from '#kernel/cipher.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
@@ -117,7 +118,7 @@ async function recall(house: LivingHouse, handle: string): Promise<Begun | undef
     values: [digestOf(handle), Temporal.Now.instant()],
   });
   if (!row) return undefined;
-  return JSON.parse(Buffer.from(house.cipher.open(house.keys.wrap, row.sealed, bound)).toString()) as Begun;
+  return JSON.parse(Buffer.from(openWrapped(house.cipher, house.keys, row.sealed, bound)).toString()) as Begun;
 }
 
 async function officialNamed(house: LivingHouse, login: string): Promise<PersonId | undefined> {
