@@ -70,6 +70,21 @@ test('a clock that goes back calls, and no entry is dated before the one that it
   expect((await readCondition(house)).clockBehindSeconds).toBe(0);
 });
 
+test('a clock that ran ahead and was put right calls until somebody has compared it, and it is kept who', async () => {
+  const { house } = site;
+  house.clock.wind(600);
+  await markClock(house.database, house.clock.now());
+  house.clock.wind(-600);
+  const late = await admin.visit(path);
+  expect(late.text).toMatch(/时钟倒退/);
+  const right = await admin.submit(late, {}, { button: '我核对过' });
+  expect(right.text).not.toMatch(/时钟倒退：/);
+  expect((await readCondition(house)).clockBehindSeconds).toBe(0);
+  await admin.submit(late, {}, { button: '我核对过' });
+  const kept = await house.database.as('app').rows({ text: 'SELECT by FROM house.clock_confirmed' });
+  expect(kept).toEqual([{ by: '99-administrator' }]);
+});
+
 test('each figure is a metric under the name and the limit that the documents give', async () => {
   const gauges = new Map<string, () => Promise<number>>();
   measureCondition((name, _, read) => void gauges.set(name, read), site.house);

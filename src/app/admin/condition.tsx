@@ -1,7 +1,10 @@
 import { Hono } from 'hono';
 import type { LivingHouse } from '#app/house.ts';
 import { alarms, calls, type Alarm } from '#app/operations/alarms.ts';
+import { confirmClock } from '#app/operations/clock-mark.ts';
 import { readCondition, type Condition } from '#app/operations/condition.ts';
+import { Button } from '#ui/components/button.tsx';
+import { Form } from '#ui/components/form.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Table } from '#ui/components/table.tsx';
 import { Tag } from '#ui/components/tag.tsx';
@@ -39,8 +42,15 @@ export function conditionPages(house: LivingHouse): Hono<EdgeEnv> {
       children: <ConditionTable condition={await readCondition(house)} />,
     }),
   );
+  routes.post(clockPath, async (context) => {
+    const by = context.var.visitor.official?.person;
+    if (by) await confirmClock(house.database, house.clock.now(), by);
+    return context.redirect('/desk/admin/condition', 303);
+  });
   return routes;
 }
+
+const clockPath = '/desk/admin/condition/clock';
 
 function ConditionTable({ condition }: { readonly condition: Condition }) {
   const calling = alarms.filter((alarm) => calls(alarm, condition));
@@ -58,6 +68,19 @@ function ConditionTable({ condition }: { readonly condition: Condition }) {
             ))}
           </ul>
         </Notice>
+      )}
+      {condition.clockBehindSeconds > 0 && (
+        <Form action={clockPath} label={{ zh: '时钟', en: 'Clock' }}>
+          <p>
+            <Say
+              zh="时钟曾经走快、现在已经校准的，核对以后在这里确认，告警就停。谁在什么时候确认的会留下来。"
+              en="Where the clock ran ahead and is right now, compare it and say so here; the alarm ends. Who said so, and when, is kept."
+            />
+          </p>
+          <Button kind="line">
+            {{ zh: '我核对过，现在的时间是对的', en: 'I compared it: the time of now is right' }}
+          </Button>
+        </Form>
       )}
       <Table
         caption={{ zh: '各项指标', en: 'Figures' }}

@@ -6,7 +6,7 @@ import { placeKeys } from '#app/backup/keys.ts';
 import { hashPassword } from '#app/sessions.ts';
 import { report } from '#chapters/accusation/intake.ts';
 import { archivePeriod } from '#law/practice/archive.ts';
-import { actorOf, storyHouse, type StoryHouse } from '#test/cast.ts';
+import { actorOf, storyHouse, units, type StoryHouse } from '#test/cast.ts';
 import { bring, doAct, file } from '#test/matters.ts';
 import { erase, hold, release, type Erasure } from './erase.ts';
 import { eraseAgain, readErased } from './list.ts';
@@ -112,6 +112,22 @@ test('of a report there is nothing to heads and auditors, not even that it came;
   expect(await ask({ number })).toMatchObject({ why: 'no-such-matter' });
   expect(await ask({ number, first: first!, second: first! })).toMatchObject({ why: 'one-person' });
   expect(await ask({ number, first: first!, second: second! })).toEqual({ done: 'erased' });
+});
+
+test('whoever keeps the seals of a unit reported on, or of one below it, is told of no such report', async () => {
+  const { performed } = await report(
+    house,
+    { kind: 'public' },
+    { title: '甲', request: '乙', facts: '丙', form: 'web', accusedUnit: units.countyOffice.id },
+  );
+  const { matter } = performed as { matter: { own: { known: { facts: { number: string } } } } };
+  const { number } = matter.own.known.facts;
+  const [own, above] = ['custodian', 'cityCustodian'].map((login) => ({ login, password }));
+  expect(await ask({ number, first: own!, second: above! })).toMatchObject({ why: 'no-such-matter' });
+  expect(await hold(house, { number, first: own!, reason: '封存' })).toMatchObject({ why: 'no-such-matter' });
+  expect(await hold(house, { number, first: above!, reason: '封存' })).toEqual({ done: 'held' });
+  const freed = { number, first: above!, second: own!, reason: '放行' };
+  expect(await release(house, freed)).toMatchObject({ why: 'no-such-matter' });
 });
 
 test('a copy from before the erasure erases again at its start, and only what is on the list', async () => {

@@ -1,8 +1,10 @@
 import type { LivingHouse } from '#app/house.ts';
 import { isPassword } from '#app/sessions.ts';
+import { openAccused } from '#chapters/accusation/accused.ts';
+import { isForbidden } from '#chapters/accusation/recipients.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { eraseMatter } from '#kernel/erase.ts';
-import type { PersonId, StreamId } from '#kernel/ids.ts';
+import type { ItemId, PersonId, StreamId, UnitId } from '#kernel/ids.ts';
 import { parseMatterNumber } from '#kernel/number.ts';
 import type { Lane } from '#kernel/vault.ts';
 import { archivePeriod } from '#law/practice/archive.ts';
@@ -126,24 +128,33 @@ interface EndedMatter {
   readonly stream: StreamId;
   readonly ended: string | null;
   readonly held: string | null;
+  readonly accused: ItemId | null;
 }
 
-/** The matter of a number; of a report, only where each of those who ask keeps the seal. */
+/**
+ * The matter of a number; of a report, only where each of those who ask keeps a seal that is not that of a unit reported on,
+ * nor of one below it: they are not to learn that it came, and nobody ends the traces of what is about themselves.
+ */
 async function endedMatter(house: LivingHouse, typed: string, asking: readonly Asking[]) {
   const number = parseMatterNumber(typed);
   if (!number) return undefined;
   const [row] = await house.database.as('owner').rows<EndedMatter>({
     text: `SELECT m.*, h.ordered AS held FROM (
-           SELECT 'open' AS lane, stream, CASE WHEN stage = 'concluded' THEN stage_on::text END AS ended FROM open.petition WHERE number = $1
+           SELECT 'open' AS lane, stream, CASE WHEN stage = 'concluded' THEN stage_on::text END AS ended, NULL::uuid AS accused FROM open.petition WHERE number = $1
            UNION ALL
-           SELECT 'sealed', stream, CASE WHEN stage = 'concluded' THEN stage_on::text END FROM sealed.accusation WHERE number = $1) m
+           SELECT 'sealed', stream, CASE WHEN stage = 'concluded' THEN stage_on::text END, accused FROM sealed.accusation WHERE number = $1) m
            LEFT JOIN house.legal_hold h ON h.stream = m.stream`,
     values: [number],
   });
   if (!row) return undefined;
   const today = dayOf(house.clock.now());
-  for (const one of row.lane === 'sealed' ? asking : [])
-    if (!(await shown(house, one, today, row.lane))?.units.length) return undefined;
+  if (row.lane === 'open') return { number, ...row };
+  const { units: accused } = await openAccused(house, row.accused);
+  for (const one of asking) {
+    const units = (await shown(house, one, today, row.lane))?.units ?? [];
+    const own = units.flatMap((id) => house.units.get(id) ?? []);
+    if (own.length === 0 || own.some((unit) => isForbidden(unit, accused, house.units, today))) return undefined;
+  }
   return { number, ...row };
 }
 
@@ -153,8 +164,8 @@ async function shown(
   { login, password }: Asking,
   today: Temporal.PlainDate,
   lane: Lane,
-): Promise<{ readonly person: PersonId; readonly units: readonly string[] } | undefined> {
-  const [row] = await house.database.as('app').rows<{ person: PersonId; units: readonly string[] }>({
+): Promise<{ readonly person: PersonId; readonly units: readonly UnitId[] } | undefined> {
+  const [row] = await house.database.as('app').rows<{ person: PersonId; units: readonly UnitId[] }>({
     text: `SELECT p.id AS person, array(SELECT DISTINCT t.unit FROM house.post t
                     WHERE t.person = p.id AND t.post = ANY ($3) AND t.valid_from <= $2
                       AND (t.valid_until IS NULL OR t.valid_until > $2)) AS units

@@ -138,8 +138,8 @@ export const alarms: readonly Alarm[] = [
     when: 'over',
     limit: 2,
     way: {
-      zh: '机器的时钟比已经记录的时间早。请校时；在此以前，同一件事项的新记录不会写早于上一条的时间。',
-      en: 'The machine shows an earlier time than what is on record. Set it right; until then no entry of a matter is dated before the one it follows.',
+      zh: '机器的时钟比已经记录的时间早。请校时，时间对了就在这一页确认；在此以前，同一件事项的新记录不会写早于上一条的时间。',
+      en: 'The machine shows an earlier time than what is on record. Set it right, or say on this page that it is; until then no entry of a matter is dated before the one it follows.',
     },
   },
 ];
