@@ -120,7 +120,7 @@ async function readAll(cluster: BenchCluster, house: FilledHouse, dataDir: strin
     startServer(cluster.productUrl, dataDir, { WORKER: 'apart' }),
     // The floor reads the product's own rows: there is one filled database, and both ask it the same.
     startFloor(cluster.productUrl),
-    startProcess(here('./load.ts'), /(ready)/),
+    startProcess(['--import', 'tsx', here('./load.ts')], /(ready)/),
   ]);
   const [product, floor, client] = started;
   const sides: readonly Side[] = [
@@ -185,7 +185,7 @@ async function sweepOnce(house: FilledHouse, matters: number): Promise<Sweep> {
 async function tallyFigures(cluster: BenchCluster, house: FilledHouse, dataDir: string): Promise<Tallies> {
   const started = await Promise.all([
     startServer(cluster.productUrl, dataDir),
-    startProcess(here('./load.ts'), /(ready)/),
+    startProcess(['--import', 'tsx', here('./load.ts')], /(ready)/),
   ]);
   const [product, client] = started;
   let behindSeconds: number;

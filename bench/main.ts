@@ -5,7 +5,7 @@ import { startCluster, type BenchCluster } from './cluster.ts';
 import { registerText, trackText } from './floor-sql.ts';
 import type { Run } from './load.ts';
 import { measure, type Bench, type Measured, type Side } from './measure.ts';
-import { here, memoryMb, serverFile, startFloor, startProcess, startServer, type Started } from './process.ts';
+import { here, memoryMb, startFloor, startProcess, startServer, type Started } from './process.ts';
 import { mustWriteTheSame } from './same-rows.ts';
 import { sealingFigures } from './sealing.ts';
 import { startTimes } from './start-times.ts';
@@ -110,7 +110,7 @@ try {
     [sides[0], cluster.productUrl],
     [sides[1], cluster.floorUrl],
   ]);
-  const client = await startProcess(here('./load.ts'), /(ready)/);
+  const client = await startProcess(['--import', 'tsx', here('./load.ts')], /(ready)/);
   started.push(client);
   const idleMb = memoryMb(servers[0]!.pid);
   const highest = watchMemory(servers[0]!.pid);
@@ -125,7 +125,7 @@ try {
   keep(measured);
   const sealing = await sealingFigures(cluster, client, folder, plan.seconds);
   for (const one of started.splice(0)) await one.stop();
-  const starts = await startTimes(serverFile, quick ? 2 : 3);
+  const starts = await startTimes(quick ? 2 : 3);
   const results: Results = { ...measured, starts, sealing };
   const judged = judge(results);
   printTable(results, judged);

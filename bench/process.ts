@@ -12,14 +12,17 @@ export interface Started {
   stop(): Promise<void>;
 }
 
-/** Starts a TypeScript file as the npm scripts do, and waits for its ready line. */
+/**
+ * Starts a program of Node's and waits for its ready line.
+ * @param args of Node's, the file among them
+ */
 export function startProcess(
-  file: string,
+  args: readonly string[],
   ready: RegExp,
   env: Readonly<Record<string, string>> = {},
-  flags: readonly string[] = [],
 ): Promise<Started> {
-  const child = spawn(process.execPath, [...flags, '--import', 'tsx', file], {
+  const child = spawn(process.execPath, args, {
+    cwd: here('..'),
     env: { ...process.env, NODE_ENV: 'production', ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
@@ -46,14 +49,11 @@ export function startProcess(
       process.stderr.write(chunk);
     });
     child.once('error', reject);
-    child.once('exit', (status) => reject(new Error(`${file} ended with ${status}: ${told.slice(-2_000)}`)));
+    child.once('exit', (status) => reject(new Error(`${args.join(' ')} ended with ${status}: ${told.slice(-2_000)}`)));
   });
 }
 
 export const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
-
-/** The product's server. */
-export const serverFile = here('../src/app/server-main.ts');
 
 /** The product on a database that is there. `said` is its port. */
 export function startServer(
@@ -76,12 +76,12 @@ export function startServer(
     RATE_LIMITS: 'off-for-measurement',
     ...more,
   };
-  return startProcess(serverFile, /http:\/\/127\.0\.0\.1:(\d+)\//, env, started.flags);
+  return startProcess(started.args, /http:\/\/127\.0\.0\.1:(\d+)\//, env);
 }
 
 /** The bare server. `said` is its port. */
 export const startFloor = (url: string): Promise<Started> =>
-  startProcess(here('./floor.ts'), /^floor (\d+)/, { FLOOR_DATABASE_URL: url });
+  startProcess(['--import', 'tsx', here('./floor.ts')], /^floor (\d+)/, { FLOOR_DATABASE_URL: url });
 
 const ticksASecond = 100;
 

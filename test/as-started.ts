@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-/** The environment and the flags of Node with which `npm start` starts the server, so that what is tried is what runs. */
-export function asStarted(): { readonly env: Readonly<Record<string, string>>; readonly flags: readonly string[] } {
+/** The environment and the arguments of Node with which `npm start` starts the server, so that what is tried is what runs. */
+export function asStarted(): { readonly env: Readonly<Record<string, string>>; readonly args: readonly string[] } {
   const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
     readonly scripts: { readonly start: string };
   };
@@ -12,5 +12,5 @@ export function asStarted(): { readonly env: Readonly<Record<string, string>>; r
       .split(' ')
       .map((one) => one.split('=', 2) as [string, string]),
   );
-  return { env, flags: after.match(/--max[\w-]+=\d+/g) ?? [] };
+  return { env, args: after.split(' ') };
 }

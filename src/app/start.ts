@@ -20,7 +20,7 @@ import { measureCondition } from '#app/operations/metrics.ts';
 import { measureWorker } from '#app/worker/metrics.ts';
 import { messengerOf } from '#app/worker/messenger.ts';
 import { startWatching, startWorker } from '#app/worker/worker.ts';
-import { buildAssets } from '#ui/assets.ts';
+import { buildAssets, type Assets } from '#ui/assets.ts';
 
 /** A running system, to be stopped in order. */
 export interface Running {
@@ -36,6 +36,14 @@ export interface Running {
 /** How long requests under way may take to end when the server is told to stop. */
 const drainMs = 2_000;
 
+/** How a start may differ. */
+export interface Starting {
+  readonly log?: Logger;
+  readonly until?: AbortSignal;
+  /** The folder of what was made of these very sources; none where they run as they lie. */
+  readonly edition?: string | undefined;
+}
+
 /** The start was told to stop before it was done; what it had begun is ended. */
 export class StoppedEarly extends Error {
   override readonly name = 'StoppedEarly';
@@ -48,14 +56,14 @@ export class StoppedEarly extends Error {
  */
 export async function start(
   environment: Environment,
-  { log = makeLog(environment), until }: { readonly log?: Logger; readonly until?: AbortSignal } = {},
+  { log = makeLog(environment), until, edition }: Starting = {},
 ): Promise<Running> {
   const begun = new AsyncDisposableStack();
   const goOn = (): void => {
     if (until?.aborted) throw new StoppedEarly();
   };
   try {
-    const running = await startParts(environment, log, begun, goOn);
+    const running = await startParts(environment, log, { begun, goOn, assets: buildAssets(edition) });
     return { ...running, stop: () => begun.disposeAsync() };
   } catch (error) {
     await begun.disposeAsync();
@@ -63,17 +71,19 @@ export async function start(
   }
 }
 
-/**
- * @param begun what is to be stopped, last first
- * @param goOn asked between two parts; throws when the start shall end
- */
+interface Under {
+  /** What is to be stopped, last first. */
+  readonly begun: AsyncDisposableStack;
+  /** Asked between two parts; throws when the start shall end. */
+  readonly goOn: () => void;
+  readonly assets: Promise<Assets>;
+}
+
 async function startParts(
   environment: Environment,
   log: Logger,
-  begun: AsyncDisposableStack,
-  goOn: () => void,
+  { begun, goOn, assets }: Under,
 ): Promise<Omit<Running, 'stop'>> {
-  const assets = buildAssets();
   const embedded = environment.databaseUrl
     ? undefined
     : await startEmbedded({ dataDir: environment.dataDir, log: (line) => log.info(line) });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import type { BuildOptions } from 'esbuild';
 import type { AssetUrls, Island } from '#ui/frame.ts';
 
 /** One built file, ready to send. Its address carries its content's hash, so it may be kept for ever. */
@@ -51,8 +52,11 @@ function shares(): string {
   return Array.from({ length: 101 }, (_, n) => `.at-${n}{--at:${n}%}`).join('');
 }
 
+/** Loaded where something is to be built, which a later start does not do. */
+const bundler = async (options: BuildOptions & { readonly write: false }) => (await import('esbuild')).build(options);
+
 async function buildStyles(): Promise<string> {
-  const { outputFiles } = await build({
+  const { outputFiles } = await bundler({
     entryPoints: [here('./styles/site.css')],
     bundle: true,
     minify: true,
@@ -64,7 +68,7 @@ async function buildStyles(): Promise<string> {
 }
 
 async function buildIslands(): Promise<ReadonlyMap<string, string>> {
-  const { outputFiles } = await build({
+  const { outputFiles } = await bundler({
     entryPoints: Object.fromEntries(islands.map((island) => [island, here(`./islands/${island}.ts`)])),
     bundle: true,
     minify: true,
@@ -79,7 +83,7 @@ async function buildIslands(): Promise<ReadonlyMap<string, string>> {
 
 /** Signatures are counted with numbers that older browsers lack; a page that checks says so where there is no script. */
 async function buildVerifier(): Promise<string> {
-  const { outputFiles } = await build({
+  const { outputFiles } = await bundler({
     entryPoints: [here('./islands/verify.ts')],
     bundle: true,
     minify: true,
@@ -97,14 +101,45 @@ const types: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-/** Builds styles and scripts once, at start. */
-export async function buildAssets(): Promise<Assets> {
+/** The texts that all assets are made of. */
+interface Built {
+  readonly styles: string;
+  readonly scripts: readonly (readonly [name: string, text: string])[];
+  readonly verifier: string;
+  readonly icon: string;
+}
+
+async function builtAnew(): Promise<Built> {
   const [styles, scripts, verifier, icon] = await Promise.all([
     buildStyles(),
     buildIslands(),
     buildVerifier(),
     readFile(here('./styles/icon.svg'), 'utf8'),
   ]);
+  return { styles, scripts: [...scripts], verifier, icon };
+}
+
+/** What an earlier start built of the same sources; where nothing can be kept, each start builds. */
+async function builtOnce(folder: string): Promise<Built> {
+  const file = join(folder, 'assets.json');
+  const kept = await readFile(file, 'utf8').catch(() => undefined);
+  if (kept) return JSON.parse(kept) as Built;
+  const built = await builtAnew();
+  // Moved there whole: a start at the same moment reads all of it or builds its own.
+  const partial = `${file}.${process.pid}`;
+  await writeFile(partial, JSON.stringify(built)).then(
+    () => rename(partial, file),
+    () => undefined,
+  );
+  return built;
+}
+
+/**
+ * Builds styles and scripts once, at start.
+ * @param keptIn a folder that is another one as soon as a source changes
+ */
+export async function buildAssets(keptIn?: string): Promise<Assets> {
+  const { styles, scripts, verifier, icon } = await (keptIn ? builtOnce(keptIn) : builtAnew());
   const files = new Map<string, Asset>();
   const urls = new Map<string, string>();
   for (const [name, text] of [['site.css', styles], ['icon.svg', icon], ...scripts] as const) {

@@ -19,8 +19,8 @@ const startMs = 60_000;
 export async function startServer(variables: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
   const own = variables['DATA_DIR'] ? undefined : await mkdtemp(join(tmpdir(), 'sunlit-browser-'));
   const { BASE_URL: _, ...inherited } = process.env;
-  const { env, flags } = asStarted();
-  const child = spawn(process.execPath, [...flags, '--import', 'tsx', 'src/app/server-main.ts'], {
+  const { env, args } = asStarted();
+  const child = spawn(process.execPath, args, {
     env: {
       ...inherited,
       ...env,
