@@ -78,6 +78,16 @@ describe('under the regulations of 2022', () => {
     await page.submit(await page.visit('/track'), { number: filed.number, code: filed.code });
     expect((await page.visit(`/matters/${filed.number}`)).text).not.toContain('抄送');
   });
+});
+
+describe.each([
+  ['regulations-2022', '2026-03-02', '2026-03-10'],
+  ['regulations-2005', '2021-03-01', '2021-03-10'],
+])('under the %s', (_, start, merged) => {
+  beforeAll(async () => {
+    site = await storySite(start);
+  });
+  afterAll(() => site.house.database.drop());
 
   test('a bureau that is merged leaves nothing behind: duties, standings and what waits for a signature pass on', async () => {
     const { house } = site;
@@ -87,11 +97,11 @@ describe('under the regulations of 2022', () => {
     const untouched = await file(house);
     expect(await passMattersOn(house)).toEqual({ passedOn: 0, left: 0 });
     await house.database.as('owner').rows({
-      text: `UPDATE house.unit SET valid_until = '2026-03-10', successor = $1 WHERE id = $2`,
-      values: [units.countyHealth.id, units.countyHousing.id],
+      text: `UPDATE house.unit SET valid_until = $3, successor = $1 WHERE id = $2`,
+      values: [units.countyHealth.id, units.countyHousing.id, merged],
     });
     await house.database.as('app').rows({ text: `SELECT nextval('house.organisation_edition')` });
-    house.clock.goTo('2026-03-10');
+    house.clock.goTo(merged);
     await house.refresh();
     // Cut off after the first, it goes on with the rest, and a third round finds nothing.
     let rounds = 0;
