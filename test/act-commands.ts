@@ -156,7 +156,7 @@ export function commandOf(act: Act, house: House, waiting: Waiting): Draft {
     endMandate: () => ({ act: 'endMandate', place: waiting.mandate ?? 1 }),
     leaveJoint: () => ({ act: 'leaveJoint' }),
     conclude: () => ({ act: 'conclude' }),
-    replaceCode: () => ({ act: 'replaceCode' }),
+    replaceCode: () => ({ act: 'replaceCode', places: [0] }),
     reseal: () => ({ act: 'reseal', readers: [] }),
     approve: () => ({ act: 'approve' }),
     decline: (deposit) => ({ act: 'decline', reason: text(deposit) }),

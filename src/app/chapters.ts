@@ -18,7 +18,9 @@ export const roster: readonly Enrolled[] = [
       // A matter that turned out to report misconduct left the open lane: nobody is written to about it from there.
       if (state.stage === 'none' || state.stage === 'resealed') return null;
       const { facts, generation, parties } = state.known;
-      const others = new Map(parties.map(({ place, identity, person }) => [place, { party: identity, key: person }]));
+      const others = new Map(
+        parties.map((one) => [one.place, { party: one.identity, key: one.person, generation: one.generation }]),
+      );
       return { number: facts.number, party: facts.party?.item ?? null, key: facts.key, generation, others };
     },
   }),

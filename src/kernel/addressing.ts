@@ -93,8 +93,8 @@ function personOf(correspondent: Correspondent | undefined, to: Notice['to']): P
   if (to.place === undefined) return { ...correspondent, place: 0 };
   const other = correspondent.others?.get(to.place);
   // Whoever left in the meantime, or lost the mandate, is written to no more.
-  const nobody = { party: null, key: correspondent.key };
-  return { number: correspondent.number, generation: 0, place: to.place, ...(other ?? nobody) };
+  const nobody = { party: null, key: correspondent.key, generation: 0 };
+  return { number: correspondent.number, place: to.place, ...(other ?? nobody) };
 }
 
 interface Person extends Pick<Correspondent, 'number' | 'party' | 'key' | 'generation'> {

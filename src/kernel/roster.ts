@@ -20,7 +20,7 @@ export interface Correspondent {
   readonly key: KeyId;
   readonly generation: number;
   /** The other people of the matter, by their place; those whose part in it has ended are not among them. */
-  readonly others?: ReadonlyMap<number, { readonly party: ItemId; readonly key: KeyId }>;
+  readonly others?: ReadonlyMap<number, Pick<Correspondent, 'key' | 'generation'> & { readonly party: ItemId }>;
 }
 
 /** A chapter with its own types closed over, for the work that goes through streams of every kind. */

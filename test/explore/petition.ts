@@ -124,7 +124,7 @@ const lives: readonly Life<PetitionCommand>[] = ruleSetIds.flatMap((ruleSet) => 
 /** Commands that no single form makes: of machines, and those in which another matter takes part. */
 const other = { number: 'XF26030200000027' as MatterNumber, stream: 'other' as StreamId };
 const formless: Readonly<Partial<Record<Act, PetitionCommand>>> = {
-  replaceCode: { act: 'replaceCode' },
+  replaceCode: { act: 'replaceCode', places: [0] },
   reseal: { act: 'reseal', readers: [] },
   split: { act: 'split', part: other.stream, number: other.number },
   link: { act: 'link', other: other.stream, number: other.number, reasons: kept('reasons') },

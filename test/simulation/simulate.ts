@@ -262,7 +262,7 @@ type Draft = (deposit: Depositor) => PetitionCommand;
 function formless(act: string, other: Shadow<Petition>): Draft | undefined {
   const { own } = other.matter;
   const number = (own.stage === 'none' ? 'XF26030200000027' : own.known.facts.number) as MatterNumber;
-  if (act === 'replaceCode') return () => ({ act });
+  if (act === 'replaceCode') return () => ({ act, places: [0, 1] });
   if (act === 'reseal') return () => ({ act, readers: [] });
   if (act === 'beLinked') return () => ({ act, other: other.stream, number });
   if (act === 'link')

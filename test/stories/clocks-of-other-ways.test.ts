@@ -95,39 +95,6 @@ function describeUnder(start: string, places: Places): void {
     expect([late.body.reason, late.body.citation]).toEqual(['too-late-for-simple', places.simple]);
   });
 
-  test(`${ruleSet}: the head extends the limit once, by thirty days at most, and the reason is told`, async () => {
-    await transferAndSpeak();
-    await takeUp();
-    const more = (days: number) => handler('extend', { days, reason: '要等专业机构的检测报告。' });
-    const long = await more(31);
-    expect([long.status, long.body.reason, long.body.citation]).toEqual([
-      409,
-      'extension-too-long',
-      `${ruleSet}/${places.handling}`,
-    ]);
-    api.house.clock.goTo(after(60));
-    const asked = await more(30);
-    // Whoever asks cannot agree; until the head does, the day stays where it was and nothing is told.
-    expect(open(asked)).toContainEqual(['issueOpinion', after(60), `${ruleSet}/${places.handling}`]);
-    expect((await api.act(number, 'approve', {}, { as: 'handler' })).status).toBe(404);
-    expect((await api.get(`/api/v1/petitions/${number}`, { code })).body.timeline[0].code).not.toBe('HandlingExtended');
-    const agreed = await api.act(number, 'approve', {}, { as: 'housingHead' });
-    expect(open(agreed)).toEqual([['issueOpinion', after(90), `${ruleSet}/${places.handling}`]]);
-    const seen = await api.get(`/api/v1/petitions/${number}`, { code });
-    expect(seen.body.timeline[0]).toMatchObject({ code: 'HandlingExtended', facts: { days: 30 } });
-    expect(JSON.stringify(seen.body.timeline[0])).toContain('要等专业机构的检测报告。');
-    const again = await more(1);
-    expect([again.status, again.body.reason]).toEqual([409, 'already-extended']);
-  });
-
-  test(`${ruleSet}: a limit that has passed is not extended`, async () => {
-    await transferAndSpeak();
-    await takeUp();
-    api.house.clock.goTo(after(61));
-    const late = await handler('extend', { days: 30, reason: '要等检测报告。' });
-    expect([late.status, late.body.reason]).toEqual([409, 'limit-already-passed']);
-  });
-
   test(`${ruleSet}: a review orders a new opinion within a time, and the same one cannot be given again`, async () => {
     await transfer();
     await takeUp();

@@ -88,6 +88,91 @@ describe.each([
     expect((await first.visit(`/matters/${filed.number}`)).text).toContain('一人退出联名，事项照常办理');
   });
 
+  test('a lost code of one who signed, and of an agent: the same answer always; only their own contact replaces it', async () => {
+    const filed = await bring(story.house, 'handling');
+    const first = await open(filed, filed.code);
+    await act(first, filed, 'addCosigners', { people: '邻居丑 13900008091\n邻居寅 13900008092' });
+    await act(first, filed, 'appointAgent', {
+      kind: 'relative',
+      name: '表弟',
+      phone: '13700008091',
+      mandate: '代为查询',
+    });
+    const people = ['13900008091', '13900008092', '13700008091'] as const;
+    const codes = new Map<string, string>();
+    const passes = new Map<string, StoryBrowser>();
+    for (const phone of people) {
+      codes.set(phone, codeIn(await received(phone)));
+      passes.set(phone, await open(filed, codes.get(phone)!));
+    }
+    const at = `/matters/${filed.number}`;
+    const stillOpen = async () => {
+      const browsers = [first, ...people.map((phone) => passes.get(phone)!)];
+      return Promise.all(browsers.map(async (browser) => (await browser.visit(at)).path === at));
+    };
+    const lost = async (contact: string): Promise<string> => {
+      const someone = story.browser();
+      return (await someone.submit(await someone.visit('/lost-code'), { number: filed.number, contact })).text;
+    };
+    const wrong = await lost('13900009999');
+    expect(await stillOpen()).toEqual([true, true, true, true]);
+    expect(await lost('139 0000 8091')).toBe(wrong);
+    expect(await stillOpen()).toEqual([true, false, true, true]);
+    const renewed = codeIn(await received('13900008091'));
+    expect(renewed).not.toBe(codes.get('13900008091'));
+    const tries = async (code: string) => {
+      const headers = { 'query-code': code };
+      return (await story.site.request(`/api/v1/petitions/${filed.number}`, { headers })).status;
+    };
+    expect([await tries(codes.get('13900008091')!), await tries(renewed)]).toEqual([404, 200]);
+    const again = await open(filed, renewed);
+    expect((await again.visit(`${at}/code`)).text.replaceAll(' ', '')).toContain(renewed.replaceAll(' ', ''));
+    expect(await lost('13700008091')).toBe(wrong);
+    expect(await stillOpen()).toEqual([true, false, true, false]);
+    // The petitioner's own code falls alone, too; whoever has left gets none.
+    expect(await lost('13800008000')).toBe(wrong);
+    expect(await stillOpen()).toEqual([false, false, true, false]);
+    await act(passes.get('13900008092')!, filed, 'leaveJoint');
+    const sent = (await received('13900008092')).length;
+    expect(await lost('13900008092')).toBe(wrong);
+    expect((await received('13900008092')).length).toBe(sent);
+    // What was written down says whose, by the place alone, and never the code.
+    const rows = await story.house.database.as('app').rows<{ payload: string }>({
+      text: `SELECT payload FROM ledger.entry WHERE stream = $1 AND type = 'CodeReplaced' ORDER BY version`,
+      values: [filed.stream],
+    });
+    expect(rows.map(({ payload }) => /"place":(\d+)/.exec(payload)?.[1])).toEqual(['1', '3', undefined]);
+  });
+
+  test('help that the petitioner asked for is read by no one who signed and by no agent, on no page and through no API', async () => {
+    const filed = await bring(story.house, 'handling');
+    const first = await open(filed, filed.code);
+    await act(first, filed, 'addCosigners', { people: '邻居卯 13900008093' });
+    await act(first, filed, 'appointAgent', {
+      kind: 'lawyer',
+      name: '赵律师',
+      phone: '13700008093',
+      mandate: '代为查询',
+    });
+    await act(first, filed, 'applyForHelp', { text: '家里没有收入。' });
+    const handler = await story.desk('handler');
+    const atDesk = async (name: string, typed: Record<string, string>) =>
+      handler.submit(await handler.visit(`/desk/matters/${filed.number}/acts/${name}`), typed);
+    await atDesk('decideHelp', { granted: 'yes', source: 'temporary-relief', text: '符合救助条件。' });
+    await atDesk('payHelp', { yuan: '2000', paidOn: start, evidence: '银行回单八号' });
+    const helped = /帮扶|救助|没有收入|银行回单|2000 元|[Hh]elp|"yuan"/;
+    expect((await first.visit(`/matters/${filed.number}`)).text).toMatch(helped);
+    for (const phone of ['13900008093', '13700008093']) {
+      const code = codeIn(await received(phone));
+      const answer = await story.site.request(`/api/v1/petitions/${filed.number}`, { headers: { 'query-code': code } });
+      expect([answer.status, await answer.text()]).toEqual([200, expect.not.stringMatching(helped)]);
+      const browser = await open(filed, code);
+      for (const page of ['', '/receipt', '/readers', '/notices'])
+        expect((await browser.visit(`/matters/${filed.number}${page}`)).text).not.toMatch(helped);
+      expect((await browser.visit(`/matters/${filed.number}/acts/applyForHelp`)).status).toBe(404);
+    }
+  });
+
   test('nobody withdraws for the others, and the first to sign leaves once somebody else speaks', async () => {
     const filed = await bring(story.house, 'handling');
     const first = await open(filed, filed.code);

@@ -53,7 +53,7 @@ export function formerOf(recorded: Recordings, version: number): Former | undefi
   const files = [...registered.files];
   let generation = 0;
   for (const [index, { event, at }] of recorded.entries()) {
-    if (event.type === 'CodeReplaced') generation = event.generation;
+    if (event.type === 'CodeReplaced' && event.place === undefined) generation = event.generation;
     if (event.type === 'MaterialAdded') files.push(...event.files);
     // A document binds and is known from its service on; one that was only signed nobody outside has seen.
     const told = toldTypes.has(event.type) || (documents.has(event.type) && servedAfter(recorded, index));

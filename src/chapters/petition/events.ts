@@ -205,8 +205,14 @@ export type MainLineEvent =
       readonly how: ConclusionWay;
       readonly concludedOn: CivilDate;
     }
-  /** The query code was replaced; the old one opens nothing any more. */
-  | { readonly type: 'CodeReplaced'; readonly generation: number; readonly replacedOn: CivilDate }
+  /** A query code was replaced; the old one opens nothing any more. */
+  | {
+      readonly type: 'CodeReplaced';
+      /** Of one of the other people of the matter, by their place; absent for whoever raised it. */
+      readonly place?: number;
+      readonly generation: number;
+      readonly replacedOn: CivilDate;
+    }
   /** It turned out to report misconduct: taken out of the open lane, with those who had read it on record. */
   | {
       readonly type: 'MatterResealed';

@@ -42,6 +42,8 @@ export interface Joined {
   readonly role: 'cosigner' | 'representative' | 'agent';
   readonly identity: ItemId;
   readonly person: KeyId;
+  /** Which of their query codes is in force: 0 the first, one more with each that was lost. */
+  readonly generation: number;
 }
 
 /** A proposal to settle that waits for the petitioner. */

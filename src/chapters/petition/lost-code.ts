@@ -12,24 +12,29 @@ export interface Contact {
 }
 
 /**
- * Replaces the query code of a matter when the contact is the one on file. The new code leaves by the outbox to that
- * contact alone; whoever asked learns nothing, neither whether it matched nor that there is such a matter.
+ * Replaces the query code of whoever left this contact on a matter: who raised it, who signed too, who acts for them. Where
+ * several left the same one, a telephone of the family say, each gets their own anew. The new codes leave by the outbox to
+ * that contact alone; whoever asked learns nothing, neither whether it matched nor that there is such a matter.
  */
 export async function replaceLostCode(house: House, number: MatterNumber, { phone, email }: Contact): Promise<void> {
   const { vault } = house;
   // Both digests are always made and looked up, so that the time taken does not tell which of them was given.
   const digests = [vault.digest('phone', phone ?? ''), vault.digest('email', email ?? '')];
-  const [found] = await house.database.as('vault').rows<{ stream: StreamId }>({
+  const found = await house.database.as('vault').rows<{ stream: StreamId; place: number }>({
     name: 'petition-lost-code',
-    text: `SELECT p.stream FROM open.petition p JOIN vault.lookup l ON l.stream = p.stream AND l.item = p.party
-            WHERE p.number = $1 AND ((l.kind = 'phone' AND l.digest = $2) OR (l.kind = 'email' AND l.digest = $3)) LIMIT 1`,
+    text: `SELECT DISTINCT p.stream, coalesce(o.place, 0) AS place
+             FROM open.petition p JOIN vault.lookup l ON l.stream = p.stream
+             LEFT JOIN open.party o ON o.stream = p.stream AND o.identity = l.item AND o.until_version IS NULL
+            WHERE p.number = $1 AND (l.item = p.party OR o.place IS NOT NULL)
+              AND ((l.kind = 'phone' AND l.digest = $2) OR (l.kind = 'email' AND l.digest = $3)) ORDER BY place`,
     values: [number, ...digests],
   });
-  if (!found) return;
+  const [first] = found;
+  if (!first) return;
   await perform(house, petition, {
     actor: { kind: 'system', name: 'lost-code' },
-    stream: found.stream,
+    stream: first.stream,
     act: 'replaceCode',
-    command: (): PetitionCommand => ({ act: 'replaceCode' }),
+    command: (): PetitionCommand => ({ act: 'replaceCode', places: found.map(({ place }) => place) }),
   });
 }

@@ -89,11 +89,7 @@ export async function readVisible(
 }
 
 /** Another of the people of a matter than the one who raised it, with the key that their code is derived from. */
-export interface PartyRow {
-  readonly place: number;
-  readonly role: Joined['role'];
-  readonly person: KeyId;
-  readonly identity: ItemId;
+export interface PartyRow extends Joined {
   readonly wrapped: Buffer;
 }
 
@@ -101,7 +97,7 @@ export interface PartyRow {
 export async function partiesOf(session: Session, stream: StreamId): Promise<Joined[]> {
   return session.rows<Joined>({
     name: 'petition-parties',
-    text: `SELECT place, role, identity, person FROM open.party
+    text: `SELECT place, role, identity, person, generation FROM open.party
             WHERE stream = $1 AND until_version IS NULL ORDER BY place`,
     values: [stream],
   });
@@ -111,7 +107,7 @@ export async function partiesOf(session: Session, stream: StreamId): Promise<Joi
 export async function partyAt(session: Session, stream: StreamId, place: number): Promise<PartyRow | undefined> {
   const [row] = await session.rows<PartyRow>({
     name: 'petition-party',
-    text: `SELECT p.place, p.role, p.person, p.identity, k.wrapped FROM open.party p JOIN vault.key k ON k.id = p.person
+    text: `SELECT p.place, p.role, p.person, p.identity, p.generation, k.wrapped FROM open.party p JOIN vault.key k ON k.id = p.person
             WHERE p.stream = $1 AND p.place = $2 AND p.until_version IS NULL`,
     values: [stream, place],
   });

@@ -154,10 +154,12 @@ function noticesToPeople({ event, after }: PetitionChange): readonly Notice[] {
     case 'PetitionUrged':
       return [tellUnit('petitioner-waits', holderOf(after))];
     case 'CodeReplaced':
-      return tellFirst('code-replaced');
+      return event.place === undefined ? tellFirst('code-replaced') : [toPlace('code-replaced', event.place, number)];
     case 'CosignersAdded':
       return event.identities.map((_, index) => toPlace('joined', event.from + index, number));
     case 'DecisionReferred':
+    case 'HelpDecided':
+    case 'HelpPaid':
       return tellFirst('news');
     case 'AgentAppointed':
       return [...tellFirst('news'), toPlace('mandated', event.place, number)];
@@ -192,8 +194,6 @@ function noticesToPeople({ event, after }: PetitionChange): readonly Notice[] {
     case 'UrgeAnswered':
     case 'MessageWritten':
     case 'SettlementOffered':
-    case 'HelpDecided':
-    case 'HelpPaid':
     case 'ConclusionCertified':
     case 'WithdrawalRevoked':
     case 'RepresentativeNamed':

@@ -98,6 +98,10 @@ function partyWrites({ event, stream, version, after }: PetitionChange): Write[]
       const stays = at(event.place);
       return [stays ? update('open.party', { role: stays.role }, { stream, place: event.place }) : end(event.place)];
     }
+    case 'CodeReplaced': {
+      const { place, generation } = event;
+      return place === undefined ? [] : [update('open.party', { generation }, { stream, place })];
+    }
     case 'CosignerLeft':
       return event.place === 0 ? [] : [end(event.place)];
     default:

@@ -183,7 +183,7 @@ export const powers: Powers<Act> = {
   agreeSettlement: ['petitioner'],
   declineSettlement: ['petitioner', 'agent'],
   breakSettlement: ['petitioner', 'agent'],
-  applyForHelp: ['petitioner', 'agent', 'registrar', 'handler', 'head'],
+  applyForHelp: ['petitioner', 'registrar', 'handler', 'head'],
   decideHelp: ['registrar', 'handler', 'head'],
   payHelp: ['registrar', 'handler', 'head'],
   checkHelp: ['registrar', 'handler', 'head'],

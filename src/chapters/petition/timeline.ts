@@ -122,8 +122,9 @@ export function tell({ event, before, after }: PetitionChange): readonly Line[] 
     case 'WithdrawalAsked':
       return line(null, {}, [event.reason?.item]);
     case 'WithdrawalRevoked':
-    case 'CodeReplaced':
       return line(null);
+    case 'CodeReplaced':
+      return line(null, event.place === undefined ? {} : { place: event.place });
     default:
       return [];
   }

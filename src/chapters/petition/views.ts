@@ -46,7 +46,7 @@ export interface MatterView {
 
 /** What somebody may read of a matter: who asks decides about the lines that are not for everybody on it. */
 interface Sight {
-  /** The petitioner and whoever acts for them: help in need is between them and the organ. */
+  /** The petitioner alone: help in need is between them and the organ, and no mandate or signature opens it. */
   readonly own: boolean;
   readonly inside: boolean;
   /** Whoever handles the matter does not read what is kept apart from it, nor do those who only signed. */
@@ -55,8 +55,8 @@ interface Sight {
 
 function sightOf(actor: Actor, office: UnitId): Sight {
   if (actor.kind === 'petitioner') {
-    const own = actor.as === 'petitioner' || actor.as === 'agent';
-    return { own, inside: false, apart: own };
+    const own = actor.as === 'petitioner';
+    return { own, inside: false, apart: own || actor.as === 'agent' };
   }
   const apart =
     actor.kind === 'system' || (actor.kind === 'official' && actor.posts.some(({ unit }) => unit === office));

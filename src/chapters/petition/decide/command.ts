@@ -92,7 +92,7 @@ export type MainLineCommand =
   | { readonly act: 'withdraw'; readonly reason: Kept | null }
   | { readonly act: 'revokeWithdrawal' }
   | { readonly act: 'conclude' }
-  | { readonly act: 'replaceCode' }
+  | { readonly act: 'replaceCode'; readonly places: readonly number[] }
   | { readonly act: 'reseal'; readonly readers: readonly string[] };
 
 /** The command of one act. */

@@ -5,6 +5,7 @@ import type { Unit } from '#kernel/units.ts';
 import { ruleSetOn, rulesOf } from '#law/law.ts';
 import { isLower } from '#law/levels.ts';
 import type { PetitionEvent } from '../events.ts';
+import { joinedAt } from '../joint.ts';
 import { reporterOf, type LivePetition } from '../petition.ts';
 import { placeOf } from '../rules.ts';
 import type { CommandOf, Reason } from './command.ts';
@@ -130,11 +131,22 @@ export function reseal(
   return [{ type: 'MatterResealed', by: facts.office, readers: command.readers, resealedOn: context.today }];
 }
 
-/** A new query code; the old one opens nothing any more. The code itself goes to the contact on file and nowhere else. */
+/**
+ * A new query code; the old one opens nothing any more. The code itself goes to the contact on file and nowhere else.
+ * Each person of the matter has codes of their own: replacing one's leaves the others' as they are. Whoever has left gets
+ * none, since nobody would be written to.
+ */
 export function replaceCode(
-  petition: LivePetition,
-  _: CommandOf<'replaceCode'>,
+  { known }: LivePetition,
+  { places }: CommandOf<'replaceCode'>,
   context: Context,
 ): Decision<PetitionEvent, Reason> {
-  return [{ type: 'CodeReplaced', generation: petition.known.generation + 1, replacedOn: context.today }];
+  const replacedOn = context.today;
+  const replaced = places.flatMap((place): PetitionEvent[] => {
+    if (place === 0)
+      return known.firstLeft ? [] : [{ type: 'CodeReplaced', generation: known.generation + 1, replacedOn }];
+    const joined = joinedAt(known, place);
+    return joined ? [{ type: 'CodeReplaced', place, generation: joined.generation + 1, replacedOn }] : [];
+  });
+  return replaced.length > 0 ? replaced : refuse('has-left', placeOf(known.facts.ruleSet, 'disposal'));
 }

@@ -12,7 +12,13 @@ export function evolveParty(state: LivePetition, event: PetitionEvent): Petition
   switch (event.type) {
     case 'CosignersAdded': {
       const added = event.identities.map(({ item }, index): Joined => {
-        return { place: event.from + index, role: 'cosigner', identity: item, person: event.persons[index]! };
+        return {
+          place: event.from + index,
+          role: 'cosigner',
+          identity: item,
+          person: event.persons[index]!,
+          generation: 0,
+        };
       });
       return withKnown({ parties: [...known.parties, ...added], places: known.places + added.length });
     }
@@ -20,12 +26,17 @@ export function evolveParty(state: LivePetition, event: PetitionEvent): Petition
       return withKnown({ parties: asNow(event.place, 'representative') });
     case 'AgentAppointed': {
       const { place, identity, person } = event;
-      const agent: Joined = { place, role: 'agent', identity: identity.item, person };
+      const agent: Joined = { place, role: 'agent', identity: identity.item, person, generation: 0 };
       return withKnown({ parties: [...known.parties, agent], places: place });
     }
     case 'MandateEnded': {
       const wasAgent = known.parties.some((one) => one.place === event.place && one.role === 'agent');
       return withKnown({ parties: wasAgent ? others(event.place) : asNow(event.place, 'cosigner') });
+    }
+    case 'CodeReplaced': {
+      const { place, generation } = event;
+      if (place === undefined) return withKnown({ generation });
+      return withKnown({ parties: known.parties.map((one) => (one.place === place ? { ...one, generation } : one)) });
     }
     case 'CosignerLeft':
       return withKnown(event.place === 0 ? { firstLeft: true } : { parties: others(event.place) });

@@ -28,8 +28,6 @@ export function evolveThread(state: LivePetition, event: PetitionEvent, version:
       return state;
     case 'PetitionRated':
       return withKnown({ rated: { lowBecause: isLow(event) ? (event.reason?.item ?? null) : null } });
-    case 'CodeReplaced':
-      return withKnown({ generation: event.generation });
     default:
       return undefined;
   }

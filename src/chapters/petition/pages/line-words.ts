@@ -93,7 +93,13 @@ const titles: Readonly<Record<string, Title>> = {
   },
   WithdrawalAsked: plain('信访人申请撤回，七天后生效', 'The petitioner withdrew; it takes effect after seven days'),
   WithdrawalRevoked: plain('信访人取消了撤回', 'The petitioner revoked the withdrawal'),
-  CodeReplaced: plain('查询码已经换新，旧的作废', 'The query code was replaced; the old one opens nothing'),
+  CodeReplaced: (facts) =>
+    facts['place'] === undefined
+      ? { zh: '查询码已经换新，旧的作废', en: 'The query code was replaced; the old one opens nothing' }
+      : {
+          zh: '一位联名人或者代理人的查询码已经换新，旧的作废',
+          en: 'The query code of one who signed too, or of an agent, was replaced; the old one opens nothing',
+        },
   DutiesRedated: () =>
     joined(
       '本机关自定了更短的办理期限，最后一天提前了',

@@ -11,6 +11,8 @@ import { partyAt, readByNumber, readVisible, type MatterRead, type PartyRow } fr
 export interface Access {
   readonly read: MatterRead;
   readonly actor: Actor;
+  /** Which of the caller's own codes opened it; absent where none did. */
+  readonly generation?: number;
   readonly audience: 'parties' | 'officials';
 }
 
@@ -40,13 +42,16 @@ export async function reachByCode(context: EdgeContext, number: MatterNumber, co
   const { place, code: own } = placeTyped(code);
   if (place > 0) {
     const other = await partyAt(house.database.as('vault'), stream, place);
-    const fits = other && isQueryCode(house.cipher, house.vault.unwrap(other.person, other.wrapped), 0, own);
-    return fits ? { read, actor: partyActor(stream, other), audience: 'parties' } : 'not-found';
+    const fits =
+      other && isQueryCode(house.cipher, house.vault.unwrap(other.person, other.wrapped), other.generation, own);
+    if (!fits) return 'not-found';
+    return { read, actor: partyActor(stream, other), generation: other.generation, audience: 'parties' };
   }
   const key = house.vault.unwrap(key_id, read.wrapped);
   const [isOwn, isPaper] = [isQueryCode, isPaperCode].map((fits) => fits(house.cipher, key, code_generation, code));
   if (!isOwn && !isPaper) return 'not-found';
-  return { read, actor: { kind: 'petitioner', stream, as: isOwn ? 'petitioner' : 'bearer' }, audience: 'parties' };
+  const as = isOwn ? 'petitioner' : 'bearer';
+  return { read, actor: { kind: 'petitioner', stream, as }, generation: code_generation, audience: 'parties' };
 }
 
 /** Opens the matter that the petitioner's cookie names; the caller has compared the number. */
@@ -56,13 +61,15 @@ export const reachByPass = ({ var: { house, visitor } }: EdgeContext): Promise<A
 /** The matter that a pass opens, as long as its code is in force. */
 export async function reachWith(house: House, pass: MatterPass): Promise<Access | Denied> {
   const read = pass.lane === 'open' ? await readByNumber(house.database.as('vault'), pass.number) : undefined;
-  if (!read || read.petition.stream !== pass.stream || read.petition.code_generation !== pass.generation)
-    return 'not-found';
+  if (!read || read.petition.stream !== pass.stream) return 'not-found';
   if (pass.place !== undefined) {
     // Looked up each time, so that a mandate ends in the moment in which the petitioner ends it.
     const other = await partyAt(house.database.as('vault'), pass.stream, pass.place);
-    return other ? { read, actor: partyActor(pass.stream, other), audience: 'parties' } : 'not-found';
+    return other?.generation === pass.generation
+      ? { read, actor: partyActor(pass.stream, other), audience: 'parties' }
+      : 'not-found';
   }
+  if (read.petition.code_generation !== pass.generation) return 'not-found';
   const as = pass.paper ? 'bearer' : 'petitioner';
   return { read, actor: { kind: 'petitioner', stream: pass.stream, as }, audience: 'parties' };
 }
@@ -95,9 +102,9 @@ export async function passByCode(
 ): Promise<MatterPass | undefined> {
   const access = await reachByCode(context, number, code);
   if (access === 'not-found' || access === 'limited') return undefined;
-  const { stream, code_generation: generation } = access.read.petition;
+  const { stream } = access.read.petition;
   const { place } = placeTyped(code);
-  const { actor } = access;
+  const { actor, generation = 0 } = access;
   const paper = actor.kind === 'petitioner' && actor.as === 'bearer' ? ({ paper: true } as const) : {};
   return { lane: 'open', stream, number, generation, ...(place > 0 ? { place } : {}), ...paper };
 }

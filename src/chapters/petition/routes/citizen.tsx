@@ -210,7 +210,7 @@ async function ownCode({ var: { house } }: EdgeContext, { actor, read, stream }:
   if (place === 0) return personCode(cipher, vault.unwrap(key_id, read.wrapped), { place, generation });
   const other = await partyAt(house.database.as('vault'), stream, place);
   if (!other) throw new Error('whoever was let in has no code');
-  return personCode(cipher, vault.unwrap(other.person, other.wrapped), { place, generation: 0 });
+  return personCode(cipher, vault.unwrap(other.person, other.wrapped), { place, generation: other.generation });
 }
 
 /** Name and contact of the one who raised it, to nobody but themselves. */
