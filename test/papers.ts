@@ -1,11 +1,34 @@
-import type { AnyPaperModel } from '#chapters/petition/documents/paper.ts';
-import { samples } from '#chapters/petition/documents/samples.ts';
+import { paperModels } from '#chapters/petition/documents/models.ts';
+import { samples as petitionSamples } from '#chapters/petition/documents/samples.ts';
+import { papers as supervisionPapers } from '#chapters/supervision/documents/papers.ts';
+import { adviceSample } from '#chapters/supervision/documents/advice/sample.ts';
+import { supervisionOrderSample } from '#chapters/supervision/documents/supervision-order/sample.ts';
 import type { Paper } from '#kernel/typesetter.ts';
+import type { PaperForm } from '#ui/papers/paper.ts';
 
-/** A paper of this kind with every part on it, as the demo's housing bureau would issue it. */
-export function samplePaper(model: AnyPaperModel, parts: Readonly<Record<string, string>> = {}): Paper {
-  const office = ['registration', 'whereabouts', 'transfer-letter', 'assignment-letter', 'judicial-cover'];
-  const [organ, code] = office.includes(model.kind) ? ['南坪县信访局', '南访'] : ['南坪县住房和城乡建设局', '南住建'];
+/** Every kind of paper that the house can issue, whichever chapter's it is. */
+export const everyPaper: readonly PaperForm[] = [...paperModels, ...supervisionPapers.models];
+
+/** What stands on a sample of each, by its kind. */
+export const samples: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ...petitionSamples,
+  'supervision-order': supervisionOrderSample,
+  advice: adviceSample,
+};
+
+const byOffice: ReadonlySet<string> = new Set([
+  'registration',
+  'whereabouts',
+  'transfer-letter',
+  'assignment-letter',
+  'judicial-cover',
+  'supervision-order',
+  'advice',
+]);
+
+/** A paper of this kind with every part on it, as an organ of the demo county would issue it. */
+export function samplePaper(model: PaperForm, parts: Readonly<Record<string, string>> = {}): Paper {
+  const [organ, code] = byOffice.has(model.kind) ? ['南坪县信访局', '南访'] : ['南坪县住房和城乡建设局', '南住建'];
   return {
     template: model.kind,
     content: {

@@ -1,7 +1,7 @@
 import type { Kept } from './entry.ts';
 import { keepFile, type AttachedFile } from './files.ts';
 import type { House } from './house.ts';
-import type { StreamId } from './ids.ts';
+import type { ItemId, StreamId } from './ids.ts';
 import type { Write } from './statement.ts';
 import type { Content, Lane, VaultKey } from './vault.ts';
 
@@ -17,13 +17,13 @@ export interface Depositor {
   also(write: Write): void;
 }
 
-/** The vault as one command sees it: what it deposits joins the writes of its commit. */
+/** The vault as one command sees it: what it deposits joins the writes of its commit; its letters are made of the texts. */
 export function depositor(
   house: House,
   lane: Lane,
   stream: StreamId,
   key: VaultKey | undefined,
-  writes: Write[],
+  { writes, texts }: { readonly writes: Write[]; readonly texts: Map<ItemId, Content> },
 ): Depositor {
   const { vault } = house;
   const matterKey = (): VaultKey => {
@@ -37,6 +37,7 @@ export function depositor(
     text(kind, content) {
       const { kept, write } = vault.deposit(lane, stream, kind, content, matterKey());
       writes.push(write);
+      texts.set(kept.item, content);
       return kept;
     },
     identity(content, person) {

@@ -1,21 +1,22 @@
-import { actorName, standingFor, standingsOn, standingsToBegin, type Actor, type Grant } from './authority.ts';
+import { actorName, standingFor, standingsOn, type Actor, type Grant } from './authority.ts';
 import { colleaguesOf, contextOf, matterKeyOf } from './context.ts';
 import { prepareCommit, type Outcome } from './commit.ts';
 import { DatabaseError, uniqueViolation, type Role, type Session } from './database.ts';
 import { depositor, type Depositor } from './deposit.ts';
-import { commandOf, commandOrRefusal } from './asked.ts';
+import { commandOrRefusal } from './asked.ts';
+import { closeBeginning, decideBeginning, remember, type Beginning } from './beginning.ts';
 import type { Duty } from './duty.ts';
 import type { EventShape, Kept } from './entry.ts';
 import type { House } from './house.ts';
 import type { ItemId, StreamId } from './ids.ts';
-import { appendConflicts, instantAfter, noTip, type Tip } from './ledger/append.ts';
+import { appendConflicts, instantAfter, type Tip } from './ledger/append.ts';
 import { actorsOn, readStream } from './ledger/read.ts';
 import { letterNumberKey, numberLetters } from './letters.ts';
 import { decideMatter, dutiesOf, evolveMatter, unborn, type Matter } from './matter.ts';
 import type { Chapter, Context, MatterCommand, MatterEvent, Recorded } from './procedure.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
-import { insert, oneStatement, type Write } from './statement.ts';
-import type { Lane, VaultKey } from './vault.ts';
+import { oneStatement, type Write } from './statement.ts';
+import type { Content, Lane } from './vault.ts';
 
 /** A key that makes a repeated request harmless, bound to its caller and a digest of its body. */
 export interface Idempotency {
@@ -49,59 +50,29 @@ type AnyChapter<State, Command extends { readonly act: string }, Event extends E
 
 export const roleOf = (lane: Lane): Role => (lane === 'sealed' ? 'sealed' : 'app');
 
-/** Opens a new stream: registration, the hot path. One statement, one round trip, nothing read beforehand. */
+/** Opens a new stream: registration, the hot path. One statement, one round trip; what issues a letter takes its number before. */
 export async function begin<State, Command extends { readonly act: string }, Event extends EventShape>(
   house: House,
   chapter: AnyChapter<State, Command, Event>,
   request: Beginning<NoInfer<Command>>,
+  tries = 3,
 ): Promise<Performed<State>> {
   const { stream, idempotency } = request;
-  const prepared = prepareBeginning(house, chapter, request);
-  if (prepared.done !== 'prepared') return prepared;
-  const { writes, outcome } = prepared;
+  const decided = decideBeginning(house, chapter, request);
+  if (decided.done !== 'decided') return decided;
+  const { texts, commit } = decided;
+  const numbered = await numberLetters(house, chapter, { before: chapter.initial, texts, ...commit });
+  if (isRefusal(numbered)) return { done: 'refused', refusal: numbered };
+  const { writes, outcome } = closeBeginning(house, chapter, request, decided, numbered);
   const session = house.database.as(roleOf(chapter.lane));
   try {
     await session.rows(oneStatement(writes));
   } catch (error) {
     if (idempotency && isConflict(error, keyConflict)) return repeated(house, chapter, session, idempotency);
+    if (isConflict(error, numberConflict) && tries > 1) return begin(house, chapter, request, tries - 1);
     throw error;
   }
   return { done: 'recorded', stream, matter: outcome.after, duties: outcome.duties };
-}
-
-/** How a new stream is asked for. */
-export interface Beginning<Command extends { readonly act: string }> {
-  readonly actor: Actor;
-  readonly act: string;
-  readonly stream: StreamId;
-  readonly matterKey: VaultKey & { readonly write: Write };
-  readonly command: (deposit: Depositor) => Command;
-  readonly idempotency?: Idempotency;
-}
-
-/** Everything that a new stream's first commit writes, sent by nobody yet: several of them can go as one statement. */
-export function prepareBeginning<State, Command extends { readonly act: string }, Event extends EventShape>(
-  house: House,
-  chapter: AnyChapter<State, Command, Event>,
-  request: Beginning<NoInfer<Command>>,
-) {
-  const { stream, actor, idempotency } = request;
-  const standing = standingFor(chapter.powers, request.act, standingsToBegin(actor, chapter.offices));
-  if (!standing) return { done: 'not-found' } as const;
-  const writes: Write[] = [request.matterKey.write];
-  const command = commandOf(request, depositor(house, chapter.lane, stream, request.matterKey, writes));
-  const before = unborn(chapter.initial);
-  const at = house.clock.now();
-  const decision = decideMatter(chapter, before, command, contextOf(house, at, actor, standing, 1));
-  if (isRefusal(decision)) return { done: 'refused', refusal: decision } as const;
-  const outcome = prepareCommit(
-    chapter,
-    { stream, before, tip: noTip, events: decision, at, actor: actorName(actor), standing },
-    house.calendars,
-  );
-  writes.push(...outcome.writes);
-  if (idempotency) writes.push(remember(chapter.lane, idempotency, stream, outcome.after.version, at));
-  return { done: 'prepared', writes, outcome } as const;
 }
 
 const housePowers = { applyCalendar: ['system'] } as const;
@@ -142,12 +113,13 @@ async function weigh<State, Command extends { readonly act: string }, Event exte
   }
   if (seen !== undefined && seen !== before.version) return { done: 'changed', version: before.version, seen } as const;
   const writes: Write[] = [];
+  const texts = new Map<ItemId, Content>();
   // The sweep deposits nothing, and a limit passes on a matter whose key was erased too.
   const sweeps = act === 'passLimit' || act === 'applyCalendar';
   const matterKey = sweeps ? undefined : await matterKeyOf(house, session, chapter.lane, chapter.keyOf(before.own));
   // Nothing can be added where the key was erased, as of a matter that left the lane: for everybody it is not here.
   if (!matterKey && !sweeps) return { done: 'not-found' } as const;
-  const made = commandOrRefusal({ act, command }, depositor(house, chapter.lane, stream, matterKey, writes));
+  const made = commandOrRefusal({ act, command }, depositor(house, chapter.lane, stream, matterKey, { writes, texts }));
   if (isRefusal(made)) return { done: 'refused', refusal: made } as const;
   const at = instantAfter(tip, house.clock.now());
   const context = contextOf(house, at, actor, standing, tip.version + 1);
@@ -163,6 +135,7 @@ async function weigh<State, Command extends { readonly act: string }, Event exte
   return {
     done: 'decided',
     writes,
+    texts,
     commit: { stream, before, tip, events, at, actor: actorName(actor), standing },
     made,
     read,
@@ -204,12 +177,13 @@ export async function perform<State, Command extends { readonly act: string }, E
   const session = house.database.as(roleOf(chapter.lane));
   const weighed = await weigh(house, chapter, session, request);
   if (weighed.done !== 'decided') return weighed;
-  const { commit, writes } = weighed;
+  const { commit, writes, texts } = weighed;
   const { before, at } = commit;
   if (commit.events.length === 0)
     return { done: 'repeated', stream, matter: before, duties: dutiesOf(chapter, before, house.calendars) };
   const { own } = before;
-  const numbered = await numberLetters(house, chapter, { before: own, events: commit.events, at });
+  const numbered = await numberLetters(house, chapter, { before: own, events: commit.events, at, texts });
+  if (isRefusal(numbered)) return { done: 'refused', refusal: numbered };
   const outcome: Outcome<State> = prepareCommit(chapter, { ...commit, events: numbered.events }, house.calendars);
   writes.push(...numbered.writes, ...outcome.writes);
   if (idempotency) writes.push(remember(chapter.lane, idempotency, stream, outcome.after.version, at));
@@ -249,14 +223,6 @@ export async function grantsOf(session: Session, lane: Lane, stream: StreamId): 
     values: [stream],
   });
 }
-
-const remember = (
-  lane: Lane,
-  { caller, key, digest }: Idempotency,
-  stream: StreamId,
-  version: number,
-  at: Temporal.Instant,
-): Write => insert(`${lane}.idempotency`, { caller, key, digest, stream, version, at });
 
 /** Answers a repeated request from the state that the first one led to; nothing of the answer is stored. */
 async function repeated<State, Command extends { readonly act: string }, Event extends EventShape>(

@@ -6,11 +6,14 @@ import { typstTypesetter } from '#adapters/typst/typesetter.ts';
 import { composeDocument } from '#kernel/documents.ts';
 import { opinionModel } from '#chapters/petition/rules.ts';
 import { petition } from '#chapters/petition/chapter.ts';
-import { perform } from '#kernel/perform.ts';
+import { supervision } from '#chapters/supervision/chapter.ts';
+import { dayOf } from '#kernel/clock.ts';
+import { matterNumber } from '#kernel/number.ts';
+import { begin, perform } from '#kernel/perform.ts';
 import { readStream } from '#kernel/ledger/read.ts';
 import type { EventShape } from '#kernel/entry.ts';
 import type { StreamId, UnitId } from '#kernel/ids.ts';
-import { actorOf } from '#test/cast.ts';
+import { actorOf, units } from '#test/cast.ts';
 import { bring, type Filed } from '#test/matters.ts';
 import { storySite, type StoryBrowser, type StorySite } from '#test/site.ts';
 
@@ -175,6 +178,52 @@ test('an opinion without its legal basis is refused with the part and the articl
     done: 'refused',
     refusal: { refused: 'document-lacks-part', facts: { parts: 'basis' }, under: { article: 32 } },
   });
+});
+
+test('a letter that begins a matter is numbered in its first entry, and one without its reason begins nothing', async () => {
+  const { house } = site;
+  const filed = await bring(house, 'handling');
+  const supervise = async (reason: string) => {
+    const matterKey = house.vault.newKey('open');
+    const number = matterNumber(dayOf(house.clock.now()), await house.serials.next(), 'DC');
+    return begin(house, supervision, {
+      actor: actorOf('clerk'),
+      act: 'supervise',
+      stream: house.ids.stream(),
+      matterKey,
+      command: (deposit) => ({
+        act: 'supervise' as const,
+        step: 'letter' as const,
+        triggers: ['shirking' as const],
+        passed: 0,
+        reason: deposit.text('reason', { text: reason }),
+        answerDue: null,
+        number,
+        key: matterKey.id,
+        of: filed.stream,
+        region: null,
+        class: null,
+        title: deposit.text('title', { title: '电梯停运' }).item,
+        to: units.countyHousing.id,
+      }),
+    });
+  };
+  const matters = async () =>
+    (await house.database.as('app').rows<{ n: number }>({ text: 'SELECT count(*)::int AS n FROM open.matter' }))[0]!.n;
+  const before = await matters();
+  expect(await supervise(' ')).toMatchObject({
+    done: 'refused',
+    refusal: { refused: 'document-lacks-part', facts: { parts: '理由和要求' }, under: { article: 40 } },
+  });
+  expect(await matters()).toBe(before);
+  const [first, second] = await Promise.all([supervise('请说明'), supervise('请说明')]);
+  const numbers = await Promise.all(
+    [first, second].map(async (one) => (one.done === 'recorded' ? (await lettersOf(one.stream))[0] : undefined)),
+  );
+  // The office has no code of its own for letters: it is named in full, so no other office's number reads the same.
+  const code = `${units.countyOffice.name}信督`;
+  expect(numbers).toMatchObject([{ code, kind: 'supervision-order' }, { code }]);
+  expect(numbers[0]!.serial).not.toBe(numbers[1]!.serial);
 });
 
 test('a locality says it in its own words, by a folder; the facts stay those on record', async () => {

@@ -87,6 +87,13 @@ test('a limit passes: the register advises, the clerk decides, the unit answers,
   expect([lower.status, lower.text]).toEqual([409, expect.stringContaining('下一步要比现在的更有力')]);
   const climbed = await clerk.submit(lower, { step: 'letter', reason: '督办函：逾期未答复。' });
   expect(climbed.text).toContain('已升级');
+  const letter = await handler.press(await handler.visit(`/desk/supervision/${number}`), '督办函');
+  expect(letter.text).toMatch(/信督〔2026〕\d+号.*关于督办“屋顶漏水”的函.*督办函：逾期未答复.*答复期限/);
+  for (const [form, begins] of Object.entries({ pdf: '%PDF-', word: 'PK' })) {
+    const taken = await handler.visit(`${letter.path}/${form}`);
+    expect(Buffer.from(taken.bytes).toString('latin1'), form).toMatch(new RegExp(`^${begins}`));
+  }
+  expect((await handler.visit(letter.path.replace(/\d+\/supervision-order/, '1/supervision-order'))).status).toBe(404);
 
   const answered = await handler.submit(await handler.visit(`/desk/supervision/${number}`), {
     text: '已经排进维修计划。',

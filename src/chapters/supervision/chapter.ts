@@ -1,6 +1,8 @@
 import type { Chapter } from '#kernel/procedure.ts';
+import { lettersBy } from '#ui/life/papers.ts';
 import { decide } from './decide.ts';
 import type { SupervisionCommand } from './decide/command.ts';
+import { papers } from './documents/papers.ts';
 import { duties } from './duties.ts';
 import type { SupervisionEvent } from './events.ts';
 import { beside, counts, fulfils, grants, listing, notices, tell } from './reactions.ts';
@@ -19,6 +21,7 @@ export const supervision: Chapter<Supervision, SupervisionCommand, SupervisionEv
   evolve,
   duties,
   fulfils,
+  letters: lettersBy(papers, evolve),
   record,
   touch: () => [],
   tell,

@@ -9,6 +9,7 @@ import type { Life } from '#ui/life/life.ts';
 import { Name } from '#ui/setting.tsx';
 import { supervision } from './chapter.ts';
 import type { SupervisionCommand } from './decide/command.ts';
+import { papers } from './documents/papers.ts';
 import type { SupervisionEvent } from './events.ts';
 import { speakRefusal } from './pages/refusals.ts';
 import { AdvisedTable } from './pages/advised.tsx';
@@ -68,6 +69,7 @@ export const supervisionLife: Life<Supervision, SupervisionCommand, SupervisionE
   acts: { ...supervisionActs, ...inspectionActs },
   begins: supervisionBegins,
   offers,
+  papers,
   speak: speakRefusal,
   law: spoken,
   facts(state, { house }): readonly Fact[] {

@@ -1,5 +1,5 @@
 import type { House } from '#kernel/house.ts';
-import { prepareBeginning } from '#kernel/perform.ts';
+import { prepareBeginning } from '#kernel/beginning.ts';
 import { bulkStatement, type Write } from '#kernel/statement.ts';
 import type { Unit } from '#kernel/units.ts';
 import { workforce } from './chapter.ts';

@@ -5,15 +5,19 @@ import type { Matter } from '#kernel/matter.ts';
 import { readLife, type LifeRead } from '#kernel/matters.ts';
 import { parseMatterNumber } from '#kernel/number.ts';
 import { grantsOf, loadMatter } from '#kernel/perform.ts';
+import type { MatterEvent, Recorded } from '#kernel/procedure.ts';
 import { logReading } from '#kernel/reading.ts';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
+import type { MadePaper } from '#ui/papers/paper.ts';
 import type { Life } from './life.ts';
+import { papersOfLife } from './papers.ts';
 
 /** A matter of a chapter in an official's hands. */
 export interface LifeAccess<State> {
   readonly house: House;
   readonly read: LifeRead;
   readonly matter: Matter<State>;
+  readonly papers: readonly MadePaper[];
   readonly standings: readonly Standing[];
   readonly offered: readonly string[];
 }
@@ -47,9 +51,19 @@ export async function reachLife<State, Command extends { readonly act: string },
     house,
     read,
     matter: loaded.matter,
+    papers: await papersIn(house, life, read, loaded.recorded),
     standings,
     offered: offeredTo(life, loaded.matter, standings, official.person),
   };
+}
+
+async function papersIn<State, Command extends { readonly act: string }, Event extends EventShape>(
+  house: House,
+  { chapter, papers }: Life<State, Command, Event>,
+  { texts, row }: LifeRead,
+  recorded: readonly Recorded<Event | MatterEvent>[],
+): Promise<readonly MadePaper[]> {
+  return papers ? papersOfLife({ house, chapter, papers, recorded, texts, subject: row.title ?? row.number }) : [];
 }
 
 function offeredTo<State, Command extends { readonly act: string }, Event extends EventShape>(

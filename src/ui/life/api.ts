@@ -12,6 +12,7 @@ import { reachLife } from './access.ts';
 import { actsOf, beginLife, performLife } from './acts.ts';
 import type { Life, LifeParts } from './life.ts';
 import { linesOf } from './lines.ts';
+import { speakerOf } from './speak.ts';
 
 const found = (description: string) => ({
   description,
@@ -81,7 +82,7 @@ export function lifeApi<State, Command extends { readonly act: string }, Event e
     const idempotency = idempotencyOf(edge, `${own}/${asked}`, await context.req.text());
     const performed = await performLife(edge, life, stream, asked, { input: parsed.data, seen: version, idempotency });
     if (performed.done !== 'recorded' && performed.done !== 'repeated')
-      return unperformed(edge, performed, life.speak) as never;
+      return unperformed(edge, performed, speakerOf(life)) as never;
     const duties = performed.duties.map((duty) => dutyViewOf(access.house, duty));
     return context.json({ number: own, version: performed.matter.version, duties } as never, 200) as never;
   });
@@ -108,7 +109,7 @@ export function lifeApi<State, Command extends { readonly act: string }, Event e
       const idempotency = idempotencyOf(edge, `${beginning.act}/${about}`, await context.req.text());
       const performed = await beginLife(edge, life, beginning, subject, { input: parsed.data, idempotency });
       if (performed.done !== 'recorded' && performed.done !== 'repeated')
-        return unperformed(edge, performed, life.speak) as never;
+        return unperformed(edge, performed, speakerOf(life)) as never;
       const listing = life.chapter.listing?.(performed.matter.own);
       return context.json({ number: listing?.number, version: performed.matter.version } as never, 201) as never;
     });

@@ -17,6 +17,8 @@ import { reachLife, type LifeAccess } from './access.ts';
 import { actsOf, beginLife, performLife, withPeople } from './acts.ts';
 import type { Beginning, Life, LifeParts } from './life.ts';
 import { linesOf } from './lines.ts';
+import { showPaper } from './paper.tsx';
+import { speakerOf } from './speak.ts';
 import { LifeBeginPage, LifeListPage, LifeWhyPage } from './lists.tsx';
 import { LifePage, type LifeOutcome, type LifePageProps } from './page.tsx';
 
@@ -78,6 +80,10 @@ export function lifeDesk<State, Command extends { readonly act: string }, Event 
     if (!again) return next();
     return page(context, life, parts, again, { act, typed, outcome: outcomeOf(context, life, performed) }, 409);
   });
+  routes.get(`${path}/papers/:version/:kind/:form?`, async (context, next) => {
+    const access = life.papers && (await reachLife(context, life));
+    return (access && (await showPaper(context, life, access))) || next();
+  });
   routes.get(`${path}/why/:key`, async (context, next) => {
     const access = await reachLife(context, life);
     const row = access?.read.duties.find(({ key }) => key === context.req.param('key'));
@@ -100,12 +106,12 @@ const beginDone = <State, Command extends { readonly act: string }, Event extend
 
 function outcomeOf<State, Command extends { readonly act: string }, Event extends EventShape>(
   context: EdgeContext,
-  { speak, law }: Life<State, Command, Event>,
+  life: Life<State, Command, Event>,
   performed: Exclude<Performed<State>, { readonly done: 'recorded' | 'repeated' }>,
 ): LifeOutcome {
   if (performed.done !== 'refused') return { kind: 'changed' };
   const refusal: Refusal = performed.refusal;
-  return { kind: 'refused', words: speak(refusal, context), law: law(refusal.under) };
+  return { kind: 'refused', words: speakerOf(life)(refusal, context), law: life.law(refusal.under) };
 }
 
 async function page<State, Command extends { readonly act: string }, Event extends EventShape>(
@@ -132,6 +138,7 @@ async function page<State, Command extends { readonly act: string }, Event exten
     words: life.words,
     facts: life.facts(matter.own, inside),
     panel,
+    papers: access.papers,
     lines: linesOf(house, read),
     lineOf: names.lineOf,
     offered,

@@ -11,6 +11,7 @@ import { Trail, type TrailItem } from '#ui/components/trail.tsx';
 import type { ActDescription } from '#ui/edge/acts.ts';
 import type { Typed } from '#ui/edge/typed.ts';
 import type { Words } from '#ui/language.ts';
+import type { MadePaper } from '#ui/papers/paper.ts';
 import { Name, Say, Written } from '#ui/setting.tsx';
 import { kernelLine, type LifeWords } from './words.ts';
 
@@ -21,6 +22,7 @@ export interface LifeShown {
   readonly words: LifeWords;
   readonly facts: readonly Fact[];
   readonly panel: ReactNode;
+  readonly papers: readonly MadePaper[];
   readonly lines: readonly LineView[];
   /** What a line says, whichever chapter wrote it. */
   readonly lineOf: (line: LineView) => Words | undefined;

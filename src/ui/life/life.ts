@@ -12,6 +12,7 @@ import type { ActDescription, Choice } from '#ui/edge/acts.ts';
 import type { RefusalSpeaker } from '#ui/edge/answers.ts';
 import type { Fact } from '#ui/components/facts.tsx';
 import type { Words } from '#ui/language.ts';
+import type { LifePapers } from './papers.ts';
 import type { LifeWords } from './words.ts';
 
 /** What a new matter of a chapter is opened with, besides its form: an identity, a number, and what it is about. */
@@ -57,6 +58,8 @@ export interface Life<State, Command extends { readonly act: string }, Event ext
   people?(state: State, context: { readonly house: House; readonly read: LifeRead }): Promise<readonly Choice[]>;
   /** Stands under the list: a tally without persons. */
   listBeside?(house: House, actor: Actor, parts: LifeParts): Promise<ReactNode>;
+  /** The papers that its facts make, read and downloaded at its page. */
+  readonly papers?: LifePapers<State, Event>;
   readonly speak: RefusalSpeaker;
   law(under: Citation): { readonly place: Words; readonly gist: Words | undefined };
 }

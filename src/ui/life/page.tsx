@@ -1,3 +1,4 @@
+import type { UnitId } from '#kernel/ids.ts';
 import { unitView } from '#kernel/views.ts';
 import { Button, LinkButton } from '#ui/components/button.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
@@ -12,6 +13,7 @@ import type { RefusalWords } from '#ui/edge/answers.ts';
 import type { Typed } from '#ui/edge/typed.ts';
 import type { Frame } from '#ui/frame.ts';
 import { say, type Words } from '#ui/language.ts';
+import { PapersList, papersHeading } from '#ui/papers/pages.tsx';
 import { DeskPage } from '#ui/shells/desk-page.tsx';
 import { Name, phrases, Say, useLang, Written } from '#ui/setting.tsx';
 import { LifeFields } from './fields.tsx';
@@ -84,6 +86,7 @@ export function LifePage(props: LifePageProps) {
           <MoreActs shown={shown} act={act} />
           <Facts rows={facts} terms="long" />
           {panel}
+          <Papers shown={shown} />
         </div>
         <section aria-labelledby="history-title">
           <h2 className="mb-4" id="history-title">
@@ -197,6 +200,22 @@ function MoreActs({ shown, act }: { readonly shown: LifeShown; readonly act: str
           </LinkButton>
         ))}
       </div>
+    </section>
+  );
+}
+
+function Papers({ shown: { papers, words, read, house } }: { readonly shown: LifeShown }) {
+  if (papers.length === 0) return null;
+  const unitNames = (id: string) => {
+    const { name, nameEn } = unitView(house, id as UnitId);
+    return { zh: name, en: nameEn };
+  };
+  return (
+    <section className="stack" id="papers" aria-labelledby="papers-title">
+      <h2 className="h3" id="papers-title">
+        <Say {...papersHeading} />
+      </h2>
+      <PapersList base={words.href(read.row.number)} papers={papers} unitNames={unitNames} />
     </section>
   );
 }

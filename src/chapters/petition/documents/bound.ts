@@ -7,9 +7,9 @@ import type { Paper, PaperData } from '#kernel/typesetter.ts';
 import { dateTime } from '#ui/language.ts';
 import { maskName } from '#ui/masking.ts';
 import { qrImage } from '#ui/qr-drawing.ts';
-import { dayWritten } from './words.ts';
+import { dayWritten, paperOf } from '#ui/papers/paper.ts';
 import { archivePeriod } from '#law/practice/archive.ts';
-import { paperOf, papersOfMatter, type MatterRecord } from './compose.ts';
+import { papersOfMatter, settingOf, type MatterRecord } from './compose.ts';
 
 /** What every bound paper says at its foot and on its cover. */
 const head = ({
@@ -80,7 +80,7 @@ export async function caseFileOf({ typesetter }: Pick<House, 'typesetter'>, reco
   const papers = papersOfMatter(record);
   const bound: PaperData[] = [];
   for (const paper of papers) {
-    const pieces = (await typesetter.pieces(paperOf(record, paper))) as unknown as PaperData;
+    const pieces = (await typesetter.pieces(paperOf(settingOf(record), paper))) as unknown as PaperData;
     const entry = [dayWritten(paper.on), paper.model.title.zh, paper.mark].filter(Boolean).join('　');
     bound.push({ entry, pieces });
   }

@@ -4,11 +4,9 @@ import { issuerKey, letterMark, type LetterNumber } from '#kernel/letters.ts';
 import type { House } from '#kernel/house.ts';
 import type { Recorded } from '#kernel/procedure.ts';
 import type { MatterNumber } from '#kernel/number.ts';
-import type { Paper } from '#kernel/typesetter.ts';
 import type { Content } from '#kernel/vault.ts';
 import { dayOf } from '#kernel/clock.ts';
-import { dateTime } from '#ui/language.ts';
-import { dayWritten } from './words.ts';
+import { dayWritten, type MadePaper, type PaperSetting } from '#ui/papers/paper.ts';
 import { duties } from '../duties.ts';
 import type { PetitionEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
@@ -16,20 +14,11 @@ import { groundOf, papersOf, signerOf } from '../letters.ts';
 import type { LivePetition, Petition } from '../petition.ts';
 import type { AnyPaperModel, Look } from './paper.ts';
 
-/** One paper of a matter, on record or only drafted. */
-export interface MatterPaper {
+/** One paper of a petition. */
+export interface MatterPaper extends MadePaper {
   readonly model: AnyPaperModel;
-  /** The version of the fact that made it; 0 for a draft. */
-  readonly version: number;
   readonly event: PetitionEvent;
-  readonly signer: UnitId;
-  /** The name under which it was issued; of a draft and of a record there is none. */
-  readonly issuer?: string | undefined;
-  readonly on: Temporal.PlainDate;
-  /** Its number, as written; of a draft and of a record there is none. */
-  readonly mark: string;
   readonly served: boolean;
-  readonly content: Readonly<Record<string, string>>;
 }
 
 /** What papers are made from: the whole stream, the texts, and the party where the reader may know them. */
@@ -118,33 +107,13 @@ function lookAt(matter: MatterRecord, version: number, signer: UnitId, after: Li
   };
 }
 
-/** The parts that a paper must hold and does not: their words. */
-export const lackingParts = ({ model, content }: Pick<MatterPaper, 'model' | 'content'>): readonly string[] =>
-  Object.entries(model.parts).flatMap(([part, word]) => (content[part]?.trim() ? [] : [word]));
-
-/** A paper as it is set: its parts, with head, number, addressee, signature and what the foot of each page says. */
-export function paperOf(
-  { house, number, party }: Pick<MatterRecord, 'house' | 'number' | 'party'>,
-  { model, signer, issuer, on, mark, content, version }: MatterPaper,
-): Paper {
-  const unit = house.units.get(signer);
-  const organ = issuer ?? unit?.name ?? signer;
-  const addressee = model.reader === 'petitioner' ? party['name'] || '信访人' : '';
-  return {
-    template: model.kind,
-    content: {
-      title: model.title.zh,
-      to: addressee,
-      ...content,
-      head: organ,
-      organ,
-      signer,
-      mark: mark || (version === 0 && model.series ? '（草稿，尚未编号）' : ''),
-      number,
-      dated: dayWritten(on),
-      contact: unit?.phone ? `联系单位：${organ}，电话：${unit.phone}` : '',
-      printed: dateTime('zh', house.clock.now()),
-      demo: house.mode === 'county' || undefined,
-    },
-  };
-}
+/** What a paper of this matter is set for. */
+export const settingOf = ({
+  house,
+  number,
+  party,
+}: Pick<MatterRecord, 'house' | 'number' | 'party'>): PaperSetting => ({
+  house,
+  number,
+  addressee: party['name'],
+});

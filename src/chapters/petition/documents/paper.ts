@@ -1,11 +1,10 @@
-import type { Citation } from '#kernel/citation.ts';
 import type { CivilDate } from '#kernel/calendar.ts';
 import type { Kept } from '#kernel/entry.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import type { Unit } from '#kernel/units.ts';
 import type { Content } from '#kernel/vault.ts';
 import type { findGround } from '#law/law.ts';
-import type { Words } from '#ui/language.ts';
+import type { PaperForm } from '#ui/papers/paper.ts';
 import type { Document, PetitionEvent } from '../events.ts';
 import type { Registered } from '../known.ts';
 
@@ -31,20 +30,11 @@ export interface Look {
 
 type Of<Type extends PetitionEvent['type']> = Extract<PetitionEvent, { readonly type: Type }>;
 
-/** A kind of paper (文书) of this chapter: the facts that make one, who reads it, and the parts that it must hold. */
-export interface PaperModel<Type extends PetitionEvent['type'] = PetitionEvent['type']> {
-  /** The folder of its template. */
-  readonly kind: string;
+/** A kind of paper (文书) of this chapter, and the facts that make one. */
+export interface PaperModel<Type extends PetitionEvent['type'] = PetitionEvent['type']> extends PaperForm {
   readonly on: readonly Type[];
-  readonly title: Words;
-  /** The series in which its numbers are counted; a record for the file has none. */
-  readonly series?: string;
-  readonly reader: 'petitioner' | 'organ' | 'file';
   /** An answer is the petitioner's once it is served; a notice from the day of the fact. */
   readonly from?: 'service';
-  readonly under: Citation;
-  /** What it must hold, with the word for each. A paper that lacks one is never issued. */
-  readonly parts: Readonly<Record<string, string>>;
   when?(event: Of<Type>, look: Pick<Look, 'facts' | 'ground'>): boolean;
   fill(event: Of<Type>, look: Look): Readonly<Record<string, string>>;
 }

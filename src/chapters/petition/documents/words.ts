@@ -9,9 +9,6 @@ import type { Look } from './paper.ts';
 
 /** What several papers say alike. Papers are in Chinese: they are documents of record. */
 
-/** A day as it stands in a letter. */
-export const dayWritten = ({ year, month, day }: CivilDate): string => `${year}年${month}月${day}日`;
-
 export const placed = (unit: Unit | undefined): string =>
   unit
     ? [

@@ -1,109 +1,19 @@
-import type { PaperNode } from '#kernel/typesetter.ts';
 import { BackLink } from '#ui/components/movement.tsx';
-import { PaperPieces } from '#ui/components/paper-pieces.tsx';
-import { Empty } from '#ui/components/panels.tsx';
-import { Table } from '#ui/components/table.tsx';
-import { Day } from '#ui/components/time.tsx';
-import type { Frame } from '#ui/frame.ts';
-import type { Words } from '#ui/language.ts';
-import { Name, phrases, Say, useLang, Written } from '#ui/setting.tsx';
 import { LinkButton } from '#ui/components/button.tsx';
+import { PaperPieces } from '#ui/components/paper-pieces.tsx';
 import { Reference } from '#ui/components/reference.tsx';
+import type { Frame } from '#ui/frame.ts';
+import { PapersList, papersHeading, type PapersListProps } from '#ui/papers/pages.tsx';
+import { lackingParts } from '#ui/papers/paper.ts';
+import { phrases, Say, useLang, Written } from '#ui/setting.tsx';
 import { DeskPage } from '#ui/shells/desk-page.tsx';
-import { LetterPage } from '#ui/shells/letter-page.tsx';
 import { Page } from '#ui/shells/page.tsx';
+import type { MatterPaper } from '../documents/compose.ts';
 import type { DraftedPaper } from '../routes/papers-draft.ts';
 import type { DeskMatter } from '../routes/desk-load.ts';
 import { matterHref as citizenHref, type PartyMatter } from './citizen/party.ts';
 import { matterHref as deskHref } from './desk-bar.tsx';
 import { MatterHead } from './desk-head.tsx';
-import { lackingParts, type MatterPaper } from '../documents/compose.ts';
-import type { UnitNames } from './titles/title.ts';
-
-/** Where the papers of a matter are, on either side. */
-export const paperHref = (base: string, { version, model }: MatterPaper, ...rest: readonly string[]): string =>
-  [base, 'papers', version, model.kind, ...rest].join('/');
-
-export interface PaperPageProps {
-  readonly frame: Frame;
-  /** The address of the matter. */
-  readonly base: string;
-  readonly paper: MatterPaper;
-  readonly pieces: readonly PaperNode[];
-  /** Whether it may be taken along as a Word file: whoever wrote it goes on writing. */
-  readonly word?: boolean;
-}
-
-/** One paper as it is read on a screen or aloud; what is printed is the PDF beside it. */
-export function PaperPage({ frame, base, paper, pieces, word }: PaperPageProps) {
-  return (
-    <LetterPage
-      frame={frame}
-      title={paper.model.title}
-      backHref={`${base}/papers`}
-      pdfHref={paperHref(base, paper, 'pdf')}
-      {...(word ? { wordHref: paperHref(base, paper, 'word') } : {})}
-    >
-      <PaperPieces pieces={pieces} label={paper.model.title.zh} />
-    </LetterPage>
-  );
-}
-
-const heading: Words = { zh: '文书', en: 'Papers' };
-
-export interface PapersListProps {
-  readonly base: string;
-  readonly papers: readonly MatterPaper[];
-  readonly unitNames: UnitNames;
-}
-
-/** All papers of a matter, newest first. */
-export function PapersList({ base, papers, unitNames }: PapersListProps) {
-  if (papers.length === 0) {
-    return (
-      <Empty title={{ zh: '还没有文书', en: 'No papers yet' }}>
-        {{ zh: '出具以后在这里看和下载。', en: 'Once issued they are read and downloaded here.' }}
-      </Empty>
-    );
-  }
-  return (
-    <Table
-      caption={{ zh: '文书，最近的在前', en: 'Papers, newest first' }}
-      captionHidden
-      rows={papers.toReversed()}
-      keyOf={(paper) => `${paper.version}${paper.model.kind}`}
-      columns={[
-        {
-          key: 'title',
-          head: { zh: '名称', en: 'Name' },
-          rowHead: true,
-          card: false,
-          cell: (paper) => (
-            <a href={paperHref(base, paper)}>
-              <Say {...paper.model.title} />
-            </a>
-          ),
-        },
-        { key: 'mark', head: { zh: '编号', en: 'Number' }, cell: ({ mark }) => <Written>{mark || '—'}</Written> },
-        { key: 'by', head: { zh: '单位', en: 'Issued by' }, cell: ({ signer }) => <Name>{unitNames(signer)}</Name> },
-        { key: 'on', head: { zh: '日期', en: 'Date' }, cell: ({ on }) => <Day on={on} form="short" /> },
-        {
-          key: 'pdf',
-          head: { zh: '下载', en: 'Download' },
-          cell: (paper) => (
-            <a href={paperHref(base, paper, 'pdf')} download>
-              PDF
-              <span className="vh">
-                <Say zh="：" en=": " />
-                <Say {...paper.model.title} /> <Written>{paper.mark}</Written>
-              </span>
-            </a>
-          ),
-        },
-      ]}
-    />
-  );
-}
 
 /** What went out to the petitioner, to be read again and downloaded. */
 export function CitizenPapersPage({
@@ -113,12 +23,12 @@ export function CitizenPapersPage({
 }: Pick<PapersListProps, 'papers' | 'unitNames'> & { readonly frame: Frame; readonly matter: PartyMatter }) {
   const base = citizenHref(matter.number);
   return (
-    <Page frame={frame} title={heading} current="track" number={matter.number}>
+    <Page frame={frame} title={papersHeading} current="track" number={matter.number}>
       <BackLink href={base}>{{ zh: '返回办理进度', en: 'Back to the matter' }}</BackLink>
       <p className="quiet kicker">
         <Written>{matter.view.title}</Written> <Reference>{matter.number}</Reference>
       </p>
-      <h1>{phrases(heading[frame.lang])}</h1>
+      <h1>{phrases(papersHeading[frame.lang])}</h1>
       <p className="lede">
         <Say
           zh="给您的每一份文书都在这里，可以在线看、听读，也可以下载和打印。"
@@ -142,7 +52,7 @@ export function DeskPapersPage({
 }) {
   const base = deskHref(matter.number);
   return (
-    <DeskPage frame={frame} title={heading} current="matters" number={matter.number}>
+    <DeskPage frame={frame} title={papersHeading} current="matters" number={matter.number}>
       <MatterHead matter={matter} current="papers" />
       <p className="second mt-5 mb-4">
         <Say

@@ -4,7 +4,8 @@ import { foresee } from '#kernel/perform.ts';
 import type { PaperNode } from '#kernel/typesetter.ts';
 import type { Content } from '#kernel/vault.ts';
 import { petition } from '../chapter.ts';
-import { paperOf, papersAt, type MatterPaper } from '../documents/compose.ts';
+import { paperOf } from '#ui/papers/paper.ts';
+import { papersAt, settingOf, type MatterPaper } from '../documents/compose.ts';
 import { evolve } from '../evolve.ts';
 import { actDescriptions } from './acts.ts';
 import type { PersonAct } from './acts/parts.ts';
@@ -41,7 +42,8 @@ export async function draftedPapers(
     const after = evolve(before, one);
     if (after.stage === 'none') continue;
     for (const paper of papersAt({ ...record, texts }, one, before, after)) {
-      if (paper.model.series) drafts.push({ paper, pieces: await house.typesetter.pieces(paperOf(record, paper)) });
+      if (paper.model.series)
+        drafts.push({ paper, pieces: await house.typesetter.pieces(paperOf(settingOf(record), paper)) });
     }
     before = after;
   }

@@ -1,12 +1,15 @@
 import { receiptOf } from '#kernel/ledger/receipt.ts';
-import { TypesetterBusy, type Paper } from '#kernel/typesetter.ts';
+import type { Paper } from '#kernel/typesetter.ts';
 import type { CodeNames } from '#ui/edge/code-names.ts';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
 import { renderPage } from '#ui/shells/document.tsx';
 import { caseFileOf, labelOf, receiptOnPaper } from '../documents/bound.ts';
-import { paperOf, papersOfMatter } from '../documents/compose.ts';
+import { papersOfMatter, settingOf } from '../documents/compose.ts';
+import { PaperPage } from '#ui/papers/pages.tsx';
+import { paperHref, paperOf } from '#ui/papers/paper.ts';
+import { fileName, sendFile, settled } from '#ui/papers/send.ts';
 import { matterHref, type PartyMatter } from '../pages/citizen/party.ts';
-import { CitizenPapersPage, DeskPapersPage, PaperPage, paperHref } from '../pages/papers.tsx';
+import { CitizenPapersPage, DeskPapersPage } from '../pages/papers.tsx';
 import { logReading } from '#kernel/reading.ts';
 import type { Access } from './access.ts';
 import { mayKnowParty, reachAtDesk, unitOf, type DeskAccess } from './desk-access.ts';
@@ -41,7 +44,7 @@ export async function showPaper(context: EdgeContext, matter: PartyMatter): Prom
   const { version = '', kind = '', form } = context.req.param() as Readonly<Record<string, string>>;
   const found = record && findPaper(record, version, kind);
   if (!record || !found || !isPetitioners(found)) return context.notFound();
-  const paper = paperOf(record, found);
+  const paper = paperOf(settingOf(record), found);
   if (form !== undefined && form !== 'pdf') return context.notFound();
   return settled(context, async () => {
     if (form === 'pdf')
@@ -114,7 +117,7 @@ export async function showDeskPaper(context: EdgeContext): Promise<Response> {
   const found = record && findPaper(record, version, kind);
   if (!access || !record || !found || !['pdf', 'word', undefined].includes(form)) return deskMissing(context);
   const { house, number } = access;
-  const paper = paperOf(record, found);
+  const paper = paperOf(settingOf(record), found);
   const title = found.model.title.zh;
   return settled(context, async () => {
     if (form === 'pdf') return sendFile(context, await house.typesetter.pdf(paper), fileName(title, number, 'pdf'));
@@ -156,34 +159,5 @@ export async function sendBound(context: EdgeContext, kind: 'label' | 'case-file
       await access.house.typesetter.pdf(paper),
       fileName(String(paper.content['title']), access.number, 'pdf'),
     );
-  });
-}
-
-/** An answer, or a word that too many papers wait: nothing of it is lost, a moment later it is there. */
-async function settled(context: EdgeContext, answer: () => Promise<Response>): Promise<Response> {
-  try {
-    return await answer();
-  } catch (error) {
-    if (!(error instanceof TypesetterBusy)) throw error;
-    const said = {
-      zh: '正在排版的文书很多，请过一会儿再试。',
-      en: 'Many papers are being set. Please try again in a moment.',
-    };
-    return context.text(said[context.var.visitor.lang], 503, { 'retry-after': '5' });
-  }
-}
-
-const fileName = (title: string, number: string, ending: string): string => `${title}-${number}.${ending}`;
-
-const types: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-};
-
-function sendFile(context: EdgeContext, bytes: Uint8Array, name: string): Response {
-  return context.body(new Uint8Array(bytes), 200, {
-    'content-type': types[name.slice(name.lastIndexOf('.') + 1)]!,
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", '%27')}`,
-    'cache-control': 'private, no-store',
   });
 }

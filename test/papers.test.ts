@@ -1,15 +1,17 @@
 import { afterAll, expect, test } from 'vitest';
 import { typstTypesetter } from '#adapters/typst/typesetter.ts';
 import { paperText } from '#kernel/typesetter.ts';
-import { samplePaper } from '#test/papers.ts';
-import { lackingParts } from './compose.ts';
-import { paperModels } from './models.ts';
-import { samples } from './samples.ts';
+import { lackingParts } from '#ui/papers/paper.ts';
+import { everyPaper, samplePaper, samples } from './papers.ts';
 
 const typesetter = typstTypesetter({ folder: 'none' });
 afterAll(() => typesetter.close());
 
-for (const model of paperModels) {
+test('no two papers have one template', () => {
+  expect(new Set(everyPaper.map(({ kind }) => kind)).size).toBe(everyPaper.length);
+});
+
+for (const model of everyPaper) {
   const { kind, title, parts } = model;
   test(`${title.zh}: every part that it must hold stands on it, whichever is changed`, async () => {
     const content = samples[kind]!;
