@@ -1,4 +1,6 @@
 import { cosignersOf } from '#chapters/petition/routes/acts/party.ts';
+import type { NewContact } from '#chapters/petition/decide/paper-command.ts';
+import { contactKept } from '#chapters/petition/routes/acts/paper.ts';
 import type { PetitionCommand } from '#chapters/petition/decide/command.ts';
 import type { Act } from '#chapters/petition/rules.ts';
 import { dayOf } from '#kernel/clock.ts';
@@ -30,6 +32,8 @@ export type Draft = (deposit: Depositor) => PetitionCommand | MatterCommand;
 const elsewhere = '01990000-0000-7000-8000-000000000000' as StreamId;
 
 const text = (deposit: Depositor) => deposit.text('text', { text: '……' });
+
+const newContact = (deposit: Depositor): NewContact => contactKept({ name: '张明' }, { phone: '13800008009' }, deposit);
 
 /** Settlement, help, and what comes after the answer. */
 const aftercareDrafts = (today: Temporal.PlainDate, waiting: Waiting) =>
@@ -155,6 +159,16 @@ export function commandOf(act: Act, house: House, waiting: Waiting): Draft {
     },
     endMandate: () => ({ act: 'endMandate', place: waiting.mandate ?? 1 }),
     leaveJoint: () => ({ act: 'leaveJoint' }),
+    takePaper: (deposit) => ({
+      act: 'takePaper',
+      kind: 'contact',
+      office: null,
+      organ: null,
+      reason: null,
+      ...newContact(deposit),
+      files: [text(deposit)],
+    }),
+    changeContact: (deposit) => ({ act: 'changeContact', ...newContact(deposit) }),
     conclude: () => ({ act: 'conclude' }),
     replaceCode: () => ({ act: 'replaceCode', places: [0] }),
     reseal: () => ({ act: 'reseal', readers: [] }),

@@ -12,6 +12,7 @@ import { units } from './cast.ts';
 import { calendars, edition, kept, noon, on, unitTree } from './given/world.ts';
 import { aftercareCommands } from './given/aftercare.ts';
 import { apartCommands } from './given/apart.ts';
+import { paperCommands } from './given/paper.ts';
 import { partyCommands } from './given/party.ts';
 import { judicialCommands } from './given/judicial.ts';
 import { filingCommands } from './given/filing.ts';
@@ -250,6 +251,7 @@ export const ordinary = {
   ...judicialCommands,
   ...aftercareCommands,
   ...apartCommands,
+  ...paperCommands,
   ...partyCommands,
   ...routingCommands,
   accept: { act: 'accept' },

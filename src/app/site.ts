@@ -20,6 +20,7 @@ import { entrance, forgeryGuard, type EntranceParts } from '#app/web/entrance.ts
 import { failed, missing } from '#app/web/failures.tsx';
 import { mePages } from '#app/me/routes.ts';
 import { onceCodes } from '#app/once/codes.ts';
+import { contactPages } from '#app/once/contact-page.tsx';
 import { proofPages } from '#app/once/proof.tsx';
 import { demoMessenger } from '#adapters/machine/demo-messenger.ts';
 import { noMessenger, type Messenger } from '#kernel/notices.ts';
@@ -155,6 +156,7 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
   );
   site.route('/', mePages({ codes, cookies: door.cookies, names }));
   site.route('/', proofPages(codes));
+  site.route('/', contactPages(codes));
   site.route('/', petitionPages({ held, names }));
   site.route('/', supervisionPublic());
   site.route('/', petitionPublic());

@@ -16,6 +16,7 @@ import { forms } from '#law/forms.ts';
 import { paths } from '#law/paths.ts';
 import { units } from '#test/cast.ts';
 import { calendars, kept, on, registered, unitTree, type Varied } from '#test/given.ts';
+import { paperCommands } from '#test/given/paper.ts';
 import { wordsOf } from './abstraction.ts';
 import { inputsOf, nowhere, type Surroundings } from './arguments.ts';
 import type { Attempt, Break, Life, Model, Point } from './model.ts';
@@ -131,6 +132,7 @@ const formless: Readonly<Partial<Record<Act, PetitionCommand>>> = {
   beLinked: { act: 'beLinked', other: other.stream, number: other.number },
   raiseNewFacts: { act: 'raiseNewFacts', other: other.stream, number: other.number },
   succeed: { act: 'succeed', from: units.countyHousing.id },
+  takePaper: { ...paperCommands.takePaper, files: [] },
 };
 
 const isPersonAct = (act: Act): act is PersonAct => Object.hasOwn(actDescriptions, act);
@@ -249,6 +251,9 @@ export const petitionModel: Model<Petition, PetitionCommand, PetitionEvent> = {
   },
   elsewhere: {
     succeed: 'the units here last for ever; `succession.test.ts` shows what one that ends leaves to its successor',
+    takePaper:
+      'decides as the petitioner’s own act, whose lives are searched; `refusals.test.ts` and `signed-on-paper.test.ts` try the paper',
+    changeContact: 'moves no stage, by the house alone once a code came back; `signed-on-paper.test.ts` does it',
     allocate: 'moves no stage and names a person of the staff; `many-at-once.test.ts` and `powers.test.ts` do it',
   },
   laws: petitionLaws,

@@ -175,6 +175,7 @@ export const capacitiesOf: Readonly<Record<OfficialAct, string>> = {
   addCosigners: 'registrar',
   nameRepresentative: 'registrar',
   appointAgent: 'registrar',
+  takePaper: 'registrar',
   conclude: 'registrar handler head',
   referDecision: 'registrar',
   reseal: 'registrar',

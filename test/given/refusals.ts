@@ -1,5 +1,6 @@
 import { after, dayAfter, inStage, type Asked, type Asking, type Made } from './asking.ts';
 import { aftercareCases } from './aftercare-refusals.ts';
+import { paperCases } from './paper-refusals.ts';
 import { partyCases } from './party-refusals.ts';
 import { judicialCases } from './judicial-refusals.ts';
 import type { MatterNumber } from '#kernel/number.ts';
@@ -259,6 +260,7 @@ export const cases: Readonly<Record<Reason, readonly [in2005: string | null, in2
     inStage('registered', clerk, (zero) => ({ ...ordinary.correct, receivedOn: on(dayAfter(zero)) })),
   ],
   ...judicialCases,
+  ...paperCases,
   ...partyCases,
   ...aftercareCases,
   'deviation-unexplained': ['32', '32/1', inStage('handling', handler, { ...issueOpinion, deviates: true })],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { typstTypesetter } from '#adapters/typst/typesetter.ts';
 import { composeDocument } from '#kernel/documents.ts';
-import { opinionModel } from '#chapters/petition/rules.ts';
+import { opinionModel } from '#chapters/petition/opinion-parts.ts';
 import { petition } from '#chapters/petition/chapter.ts';
 import { supervision } from '#chapters/supervision/chapter.ts';
 import { dayOf } from '#kernel/clock.ts';

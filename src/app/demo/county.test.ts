@@ -83,6 +83,8 @@ const notLived: Readonly<Record<string, string>> = {
   stepAside: 'nobody of the county has an interest in a matter',
   publishNotice: 'every petitioner of the county is found',
   excludeInterval: 'a hearing’s days are left out by the house itself',
+  takePaper: 'every petitioner of the county has a telephone',
+  changeContact: 'asks for a code on a telephone, which no play has',
   replaceCode: 'nobody of the county loses a code',
   reseal: 'a report leaves the open lane; the sealed lane plays its own',
   allocate: 'told on the pages of the work list',

@@ -66,7 +66,7 @@ export function deskPages({ house, cookies, names, held, provider }: DeskParts):
   routes.route('/', postPages(house));
   routes.route('/', orderPages(house));
   routes.route('/', letterPages({ house, held }));
-  routes.route('/', petitionDesk(names));
+  routes.route('/', petitionDesk(names, held));
   routes.route('/', lifeDesk(supervisionLife, lifeParts));
   routes.route('/', lifeDesk(conferenceLife, lifeParts));
   routes.route('/', lifeDesk(urgentLife, lifeParts));

@@ -1,3 +1,5 @@
+import type { House } from '#kernel/house.ts';
+import type { ItemId } from '#kernel/ids.ts';
 import type { Contact } from '#chapters/petition/lost-code.ts';
 import { maskEmail, maskPhone } from '#ui/masking.ts';
 import { emailAddress, phoneNumber } from '#ui/edge/input.ts';
@@ -18,6 +20,13 @@ export function contactIn(typed: string): Contact | undefined {
   }
   const phone = phoneNumber.safeParse(text);
   return phone.success && phone.data ? { phone: phone.data } : undefined;
+}
+
+/** The contact on file of whoever raised a matter. @param party the identity that the register names */
+export async function contactOnFile(house: House, party: ItemId | null): Promise<OneContact | undefined> {
+  if (!party) return undefined;
+  const content = (await house.vault.read(house.database.as('vault'), 'open', [party])).get(party);
+  return content && oneOf({ phone: content['phone'], email: content['email'] });
 }
 
 /** The way that is tried first: the telephone, else the mail. */

@@ -1,7 +1,5 @@
 import { Hono } from 'hono';
 import { reachByPass } from '#chapters/petition/routes/access.ts';
-import type { MatterRead } from '#chapters/petition/queries.ts';
-import type { House } from '#kernel/house.ts';
 import { parseMatterNumber, type MatterNumber } from '#kernel/number.ts';
 import { codeTries, tried } from '#app/web/guessing.ts';
 import { tooManyPage } from '#app/pages/message.tsx';
@@ -17,7 +15,7 @@ import type { Words } from '#ui/language.ts';
 import { phrases, Say } from '#ui/setting.tsx';
 import { renderPage } from '#ui/shells/document.tsx';
 import { Page } from '#ui/shells/page.tsx';
-import { masked, oneOf, type OneContact } from './contact.ts';
+import { contactOnFile, masked, type OneContact } from './contact.ts';
 import type { OnceCodes } from './codes.ts';
 
 interface Held {
@@ -79,13 +77,7 @@ async function heldBy(context: EdgeContext): Promise<Held | undefined> {
   if (!number || pass?.number !== number || !pass.paper) return undefined;
   const access = await reachByPass(context);
   if (access === 'not-found' || access === 'limited') return undefined;
-  return { number, pass, contact: await contactOf(house, access.read) };
-}
-
-async function contactOf(house: House, { petition: { party } }: MatterRead): Promise<OneContact | undefined> {
-  if (!party) return undefined;
-  const content = (await house.vault.read(house.database.as('vault'), 'open', [party])).get(party);
-  return content && oneOf({ phone: content['phone'], email: content['email'] });
+  return { number, pass, contact: await contactOnFile(house, access.read.petition.party) };
 }
 
 interface ProofState {
@@ -160,8 +152,8 @@ function proofPage(
           }
         >
           {{
-            zh: '请带上登记时填写的证件，到信访接待大厅当面核对身份。代您办的人不能替您评价，也不能替您撤回。',
-            en: 'Come to the reception hall with the identity paper that you gave. Nobody who helps you can rate or withdraw for you.',
+            zh: '请带上登记时填写的证件，到信访接待大厅当面核对身份；要评价、撤回或者换联系方式，写在纸上签名交给登记的信访部门也可以。代您办的人不能替您评价，也不能替您撤回。',
+            en: 'Come to the reception hall with the identity paper that you gave. A paper that you signed will do too, to rate, to withdraw or to change your contact: hand it to the office that registered the matter. Nobody who helps you can rate or withdraw for you.',
           }}
         </Notice>
       </div>

@@ -29,6 +29,7 @@ import {
 import { commentDecision, referDecision } from './decide/apart.ts';
 import { agreeSettlement, breakSettlement, declineSettlement, offerSettlement } from './decide/settlement.ts';
 import { addCosigners, appointAgent, endMandate, leaveJoint, nameRepresentative } from './decide/party.ts';
+import { changeContact, takePaper } from './decide/paper.ts';
 import { changePath, statePathResult } from './decide/path.ts';
 import { addMaterial, ask, rate, requestReview, urge } from './decide/petitioner.ts';
 import { answerObjection, decideDispute, object, raiseDispute } from './decide/objection.ts';
@@ -123,6 +124,8 @@ const deciders: { readonly [A in Exclude<PetitionCommand['act'], 'register'>]: D
   appointAgent,
   endMandate,
   leaveJoint,
+  takePaper,
+  changeContact,
   offerSettlement,
   agreeSettlement,
   declineSettlement,

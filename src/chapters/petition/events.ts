@@ -14,6 +14,7 @@ import type { AftercareEvent } from './events/aftercare.ts';
 import type { ApartEvent } from './events/apart.ts';
 import type { SettlementEvent } from './events/settlement.ts';
 import type { PartyEvent } from './events/party.ts';
+import type { PaperEvent } from './events/paper.ts';
 import type { PathEvent } from './events/path.ts';
 import type { ThreadEvent } from './events/thread.ts';
 import type { WithdrawalEvent } from './events/withdrawal.ts';
@@ -68,6 +69,7 @@ export type PetitionEvent =
   | InquiryEvent
   | JudicialEvent
   | MainLineEvent
+  | PaperEvent
   | PartyEvent
   | PathEvent
   | RoutingEvent

@@ -10,6 +10,7 @@ import { evolveAftercare } from './evolve/aftercare.ts';
 import { evolveApart } from './evolve/apart.ts';
 import { evolveSettlement } from './evolve/settlement.ts';
 import { evolveParty } from './evolve/party.ts';
+import { evolvePaper } from './evolve/paper.ts';
 import { evolvePath } from './evolve/path.ts';
 import { evolveThread, itemsIn } from './evolve/thread.ts';
 import { evolveWithdrawal } from './evolve/withdrawal.ts';
@@ -101,6 +102,7 @@ function fold(state: Petition, { event, version, at, actor }: Recorded<PetitionE
     evolveRouting(state, event, start) ??
     evolveFiling(state, event) ??
     evolveParty(state, event) ??
+    evolvePaper(state, event) ??
     evolveSettlement(state, event, start) ??
     evolveAftercare(state, event, { version, actor }) ??
     evolveApart(state, event) ??

@@ -23,6 +23,7 @@ const commands = (today: Temporal.PlainDate, matter: Matter<Petition>): Readonly
   receiveJudicial: ordinary.receiveJudicial,
   endJudicial: { ...ordinary.endJudicial, concludedOn: today },
   split: ordinary.split,
+  takePaper: ordinary.takePaper,
   link: ordinary.link,
   correct: ordinary.correct,
   redirect: ordinary.redirect,

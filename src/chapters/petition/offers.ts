@@ -26,13 +26,10 @@ export interface OfferContext {
 }
 
 /** An act that this person can do on this matter now. */
-export interface Offer {
-  readonly act: OfficialAct;
-  readonly standing: Standing;
-}
+export type Offer = { readonly act: OfficialAct; readonly standing: Standing };
 
 /** Acts that officials do; the others are the petitioner's own, or a machine's. */
-type MachineAct = 'replaceCode' | 'passLimit' | 'beLinked' | 'succeed';
+type MachineAct = 'replaceCode' | 'changeContact' | 'passLimit' | 'beLinked' | 'succeed';
 export type OfficialAct = Exclude<Act, PetitionersOwn | MachineAct | 'register'>;
 
 interface Asked {
@@ -226,6 +223,7 @@ const guards: Readonly<Record<OfficialAct, Guard>> = {
   checkConclusion: ({ petition, unit }) => isToCheck(petition, unit),
   conclude: all(speaks, canConclude),
   referDecision: isOffice,
+  takePaper: all(nothingPends, isOffice),
   reseal: isOffice,
   approve: isSecond,
   decline: isSecond,

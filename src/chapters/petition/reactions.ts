@@ -197,6 +197,7 @@ function noticesToPeople({ event, after }: PetitionChange): readonly Notice[] {
     case 'ConclusionCertified':
     case 'WithdrawalRevoked':
     case 'RepresentativeNamed':
+    case 'ContactChanged':
     case 'CosignerLeft':
     case 'PetitionConcluded':
       return tellPetitioner('news');

@@ -29,6 +29,7 @@ export function record(change: PetitionChange, all: readonly PetitionChange[]): 
     holder: holderOf(after),
     first: isFirst(after),
     ...corrected(all),
+    ...reached(all),
     code_generation: after.known.generation,
     ...(after.stage === change.before.stage ? {} : { stage_on: dayOf(change.at) }),
   };
@@ -40,6 +41,12 @@ function corrected(all: readonly PetitionChange[]): Readonly<Record<string, unkn
   const last = all.map(({ event }) => event).findLast((event) => event.type === 'EntryCorrected');
   if (last?.type !== 'EntryCorrected') return {};
   return { form: last.form, class: last.class, region: last.region, received_on: last.receivedOn };
+}
+
+/** Another contact is another sealed identity. */
+function reached(all: readonly PetitionChange[]): Readonly<Record<string, unknown>> {
+  const last = all.map(({ event }) => event).findLast((event) => event.type === 'ContactChanged');
+  return last?.type === 'ContactChanged' ? { party: last.party.item } : {};
 }
 
 /** Only the version moved. */

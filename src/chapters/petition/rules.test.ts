@@ -27,5 +27,6 @@ test('which acts two people do, and where the second is asked for', () => {
     'issueOpinion: head head opinion',
     'changePath: head head acceptance',
     'statePathResult: head head opinion',
+    'takePaper: head head query',
   ]);
 });

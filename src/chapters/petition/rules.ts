@@ -1,6 +1,5 @@
 import type { Powers } from '#kernel/authority.ts';
 import type { Citation } from '#kernel/citation.ts';
-import type { DocumentModel } from '#kernel/documents.ts';
 import type { SecondPerson } from '#kernel/procedure.ts';
 import type { RuleSet } from './events.ts';
 
@@ -61,6 +60,8 @@ export const acts = [
   'appointAgent',
   'endMandate',
   'leaveJoint',
+  'takePaper',
+  'changeContact',
   'offerSettlement',
   'agreeSettlement',
   'declineSettlement',
@@ -178,6 +179,10 @@ export const powers: Powers<Act> = {
   endMandate: ['petitioner'],
   // Whoever signed takes their own name off, and nobody else's.
   leaveJoint: ['petitioner', 'representative', 'cosigner'],
+  // What the petitioner signed; a second person compares it, and the act is the petitioner's.
+  takePaper: ['registrar'],
+  // After a code that the contact of before got.
+  changeContact: ['system'],
   offerSettlement: ['handler', 'head'],
   // Consent is nobody's but the petitioner's own.
   agreeSettlement: ['petitioner'],
@@ -256,7 +261,8 @@ export const placeOf = (ruleSet: RuleSet, place: Place): Citation => places[rule
 /**
  * The acts that two people must do, and the place that asks for the second. The extension and the opinion need the head
  * because the articles say who approves and who answers for it; the refusal, the redirection and the result of another
- * path because they end a citizen's matter here, the change of a path because it gives or takes review.
+ * path because they end a citizen's matter here, the change of a path because it gives or takes review; a signed paper because it stands for the
+ * petitioner's own proof.
  */
 export const seconds: Readonly<Record<SecondAct, SecondPerson & { readonly place: Place }>> = {
   refuse: { by: ['head'], post: 'head', place: 'acceptance' },
@@ -265,34 +271,8 @@ export const seconds: Readonly<Record<SecondAct, SecondPerson & { readonly place
   issueOpinion: { by: ['head'], post: 'head', place: 'opinion' },
   changePath: { by: ['head'], post: 'head', place: 'acceptance' },
   statePathResult: { by: ['head'], post: 'head', place: 'opinion' },
+  takePaper: { by: ['head'], post: 'head', place: 'query' },
 };
 
-export type SecondAct = 'refuse' | 'redirect' | 'extend' | 'issueOpinion' | 'changePath' | 'statePathResult';
-
-/** What a handling opinion must state: request, facts and reasons, the opinion, and the law that it rests on. */
-export const opinionModel: DocumentModel<'request' | 'facts' | 'opinion' | 'basis'> = {
-  kind: 'opinion',
-  parts: ['request', 'facts', 'opinion', 'basis'],
-  under: { instrument: 'regulations-2022', article: 32, paragraph: 1 },
-};
-
-/** What an opinion on review states; the texts fix no list, these are the parts by which it can be followed. */
-export const reviewOpinionModel: DocumentModel<'facts' | 'opinion' | 'basis'> = {
-  kind: 'review-opinion',
-  parts: ['facts', 'opinion', 'basis'],
-  under: { instrument: 'regulations-2022', article: 35 },
-};
-
-/** What the answer on a path of its own states: what was done, and what one can do who disagrees, by when. */
-export const pathResultModel: DocumentModel<'facts' | 'remedy' | 'basis'> = {
-  kind: 'path-result',
-  parts: ['facts', 'remedy', 'basis'],
-  under: { instrument: 'regulations-2022', article: 31, paragraph: 1 },
-};
-
-/** What the conclusion of a political-legal organ states (依法终结): the result, who made it, on what basis. */
-export const judicialModel: DocumentModel<'opinion' | 'maker' | 'basis'> = {
-  kind: 'judicial-conclusion',
-  parts: ['opinion', 'maker', 'basis'],
-  under: { instrument: 'policy-2013', article: 9 },
-};
+export type SecondAct =
+  'refuse' | 'redirect' | 'extend' | 'issueOpinion' | 'changePath' | 'statePathResult' | 'takePaper';

@@ -9,6 +9,7 @@ import { holderOf, unserved, type Petition } from './petition.ts';
 import { tellAftercare } from './timeline/aftercare.ts';
 import { tellApart } from './timeline/apart.ts';
 import { tellParty } from './timeline/party.ts';
+import { tellPaper } from './timeline/paper.ts';
 import { tellInquiry } from './timeline/inquiry.ts';
 
 type PetitionChange = Change<Petition, PetitionEvent>;
@@ -29,6 +30,7 @@ export function tell({ event, before, after }: PetitionChange): readonly Line[] 
     tellRouting(event) ??
     tellFiling(event) ??
     tellParty(event) ??
+    tellPaper(event) ??
     tellAftercare(event) ??
     tellApart(event) ??
     tellJudicial(event, after.known.facts.office);

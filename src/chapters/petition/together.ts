@@ -1,13 +1,16 @@
 import type { Actor } from '#kernel/authority.ts';
+import type { AttachedFile } from '#kernel/files.ts';
 import { together, type House } from '#kernel/house.ts';
 import type { StreamId } from '#kernel/ids.ts';
 import { parseMatterNumber } from '#kernel/number.ts';
 import { loadMatter, perform, type Idempotency, type Performed } from '#kernel/perform.ts';
+import type { Content } from '#kernel/vault.ts';
 import { petition } from './chapter.ts';
 import type { PetitionCommand } from './decide/command.ts';
 import { register, type Party } from './intake.ts';
 import type { Petition } from './petition.ts';
 import { readVisible } from './queries.ts';
+import { contactKept, paperCommand, type PaperInput } from './routes/acts/paper.ts';
 import { placeOf } from './rules.ts';
 
 /** Somebody's act on one matter that another matter takes part in. Both stand, or neither. */
@@ -162,4 +165,40 @@ export async function raiseNewFacts(
 async function factsOf(house: House, stream: StreamId) {
   const loaded = await loadMatter(house.database.as('app'), petition, stream);
   return loaded && loaded.matter.own.stage !== 'none' ? loaded.matter.own.known.facts : undefined;
+}
+
+/** 签名纸件: a new contact is put into what is known of the petitioner, which is read for it and shown to nobody. */
+export async function takePaper(
+  house: House,
+  acting: Acting,
+  input: PaperInput,
+  files: readonly AttachedFile[],
+): Promise<Done> {
+  const before = input.kind === 'contact' ? await partyContentOf(house, acting.stream) : {};
+  return perform(house, petition, {
+    ...acting,
+    act: 'takePaper',
+    command: (deposit): PetitionCommand => paperCommand(input, deposit, files, before),
+  });
+}
+
+/** 变更联系方式: on the strength of a code that the contact of before got; whoever calls has seen it come back. */
+export async function changeContact(
+  house: House,
+  stream: StreamId,
+  given: { readonly phone?: string; readonly email?: string },
+): Promise<Done> {
+  const before = await partyContentOf(house, stream);
+  return perform(house, petition, {
+    actor: { kind: 'system', name: 'contact-proof' },
+    stream,
+    act: 'changeContact',
+    command: (deposit): PetitionCommand => ({ act: 'changeContact', ...contactKept(before, given, deposit) }),
+  });
+}
+
+async function partyContentOf(house: House, stream: StreamId): Promise<Content> {
+  const party = (await factsOf(house, stream))?.party;
+  if (!party) return {};
+  return (await house.vault.read(house.database.as('vault'), 'open', [party.item])).get(party.item) ?? {};
 }

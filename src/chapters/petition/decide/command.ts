@@ -9,6 +9,7 @@ import type { InquiryCommand, InquiryReason } from './inquiry-command.ts';
 import type { AftercareCommand, AftercareReason } from './aftercare-command.ts';
 import type { ApartCommand, ApartReason } from './apart-command.ts';
 import type { SettlementCommand, SettlementReason } from './settlement-command.ts';
+import type { PaperCommand, PaperReason } from './paper-command.ts';
 import type { PartyCommand, PartyReason } from './party-command.ts';
 import type { RoutingCommand, RoutingReason } from './routing-command.ts';
 import type { Form, Grade, Path, PathResult, Purpose, Result, ReviewOutcome, ServiceWay } from '../events.ts';
@@ -22,6 +23,7 @@ export type PetitionCommand =
   | InquiryCommand
   | JudicialCommand
   | MainLineCommand
+  | PaperCommand
   | PartyCommand
   | RoutingCommand
   | SettlementCommand;
@@ -106,6 +108,7 @@ export type Reason =
   | AftercareReason
   | ApartReason
   | JudicialReason
+  | PaperReason
   | PartyReason
   | RoutingReason
   | SettlementReason

@@ -4,10 +4,13 @@ import { groundsFor } from '#law/law.ts';
 import { pathOf } from '#law/paths.ts';
 import { pathResults } from '#law/results.ts';
 import type { Ground, GroundKind } from '#law/rule.ts';
+import { attachmentLimits } from '#kernel/attachments.ts';
 import type { Unit } from '#kernel/units.ts';
 import { Radios, type Choice } from '#ui/components/choices.tsx';
+import { FileInput } from '#ui/components/file-input.tsx';
 import { DateField, Field, Select, TextArea, type Errors, type Option } from '#ui/components/field.tsx';
 import { Inside, Outside } from '#ui/components/panels.tsx';
+import { attachmentAccept, attachmentHint } from '#ui/edge/held-files.ts';
 import type { ActField } from '#ui/edge/acts.ts';
 import { postWords } from '#ui/posts.ts';
 import type { Typed } from '#ui/edge/typed.ts';
@@ -97,8 +100,17 @@ function ActInput({ matter, field, typed, errors }: InputProps): ReactNode {
       return <Radios {...asked} {...value} choices={partyChoices(matter, field.kinds)} />;
     case 'hidden':
       return <input type="hidden" name={name} value={typed[name] ?? ''} />;
-    case 'line':
     case 'files':
+      return (
+        <FileInput
+          {...asked}
+          hint={attachmentHint}
+          accept={attachmentAccept}
+          sizeBytesMax={attachmentLimits.sizeBytesMax}
+          files={matter.sent}
+        />
+      );
+    case 'line':
       return <Field {...asked} {...value} />;
   }
 }

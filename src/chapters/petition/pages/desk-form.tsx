@@ -44,6 +44,7 @@ export function ActForm({ matter, act, idempotencyKey, typed, errors = {}, child
       seen={matter.read.petition.version}
       idempotencyKey={idempotencyKey}
       label={actDescriptions[act].title}
+      multipart={fields.some(({ kind }) => kind === 'files')}
       {...(keeps ? { autosave: `${matterHref(matter.number)}/acts/${act}/draft` } : {})}
     >
       <div className="stack gap-5">

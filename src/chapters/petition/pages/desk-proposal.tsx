@@ -10,16 +10,17 @@ import { Details, Inside, Outside } from '#ui/components/panels.tsx';
 import { Day } from '#ui/components/time.tsx';
 import type { Typed } from '#ui/edge/typed.ts';
 import { Name, Say, useLang } from '#ui/setting.tsx';
-import type { Path, PathResult, Result } from '../events.ts';
+import type { Grade, Path, PathResult, Result } from '../events.ts';
+import type { PaperKind } from '../events/paper.ts';
 import { actDescriptions } from '../routes/acts.ts';
 import type { DeskMatter } from '../routes/desk-load.ts';
 import { matterHref } from './desk-bar.tsx';
 import type { LineView } from '#kernel/views.ts';
 import { placeView } from '../views.ts';
-import { TextParts } from './line-body.tsx';
+import { FileList, TextParts } from './line-body.tsx';
 import { lineTitle } from './line-words.ts';
 import { WhereTo } from './where-to.tsx';
-import { pathResultWords, pathWords, resultWords } from './words.ts';
+import { gradeWords, paperKindWords, pathResultWords, pathWords, resultWords } from './words.ts';
 
 export interface ProposalProps {
   readonly matter: DeskMatter;
@@ -44,9 +45,13 @@ export function ProposalPanel({ matter, idempotencyKey, typed = {}, errors = {} 
         {matter.proposer && <Name>{matter.proposer}</Name>} <Say zh="提出于" en="proposed it on" />{' '}
         <Day on={proposal.proposedOn} form="short" />
       </p>
-      <Outside>
-        <Proposed matter={matter} act={proposal.act} command={proposal.command} />
-      </Outside>
+      {proposal.act === 'takePaper' ? (
+        <PaperProposed matter={matter} command={proposal.command} />
+      ) : (
+        <Outside>
+          <Proposed matter={matter} act={proposal.act} command={proposal.command} />
+        </Outside>
+      )}
       {may ? (
         <>
           <ActOnly {...form} act="approve" />
@@ -176,6 +181,44 @@ function Proposed({
       {statement && <TextParts text={statement} />}
       {act === 'redirect' && <WhereTo facts={whereTo(command)} place={placeView(matter.house, command['to'])} />}
     </div>
+  );
+}
+
+/** A signed paper, for the one who compares it: what it says and the scan. Whoever handles the matter sees neither. */
+function PaperProposed({ matter, command }: { readonly matter: DeskMatter; readonly command: StoredCommand }) {
+  const lang = useLang();
+  if (matter.proposed.length === 0) return null;
+  const grades = (['office', 'organ'] as const).flatMap((name) => {
+    const grade = command[name];
+    return grade ? [{ name, words: gradeWords[grade as Grade] }] : [];
+  });
+  return (
+    <Inside>
+      <p>
+        <b>{paperKindWords[command['kind'] as PaperKind][lang]}</b>
+      </p>
+      {grades.map(({ name, words }) => (
+        <p key={name}>
+          {name === 'office' ? (
+            <Say zh="对信访部门：" en="The petition office: " />
+          ) : (
+            <Say zh="对办理机关：" en="The handling organ: " />
+          )}
+          {words[lang]}
+        </p>
+      ))}
+      <FileList
+        items={matter.proposed}
+        files={matter.files}
+        hrefOf={(item) => `${matterHref(matter.number)}/files/${item}`}
+      />
+      <p className="second">
+        <Say
+          zh="请打开扫描件，看是不是信访人本人签名、写的和录入的一样。"
+          en="Open the scan: is it signed by the petitioner, and does it say what was entered?"
+        />
+      </p>
+    </Inside>
   );
 }
 

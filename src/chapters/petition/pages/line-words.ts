@@ -8,6 +8,7 @@ import { routingTitles } from './titles/routing.ts';
 import { inquiryTitles } from './titles/inquiry.ts';
 import { clockTitles } from './titles/handling.ts';
 import { aftercareTitles } from './titles/aftercare.ts';
+import { paperTitles } from './titles/paper.ts';
 import { partyTitles } from './titles/party.ts';
 import { pathTitles } from './titles/path.ts';
 import { day, joined, none, plain, wordsOf, type Facts, type Title, type UnitNames } from './titles/title.ts';
@@ -41,6 +42,7 @@ const titles: Readonly<Record<string, Title>> = {
   ...filingTitles,
   ...aftercareTitles,
   ...partyTitles,
+  ...paperTitles,
   ...routingTitles,
   PetitionRegistered: ({ form }) => {
     const { zh, en } = wordsOf<Form>(formWords, form);

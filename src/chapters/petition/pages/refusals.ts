@@ -9,6 +9,7 @@ import { inquirySentences } from './refusals/inquiry.ts';
 import { clockSentences } from './refusals/handling.ts';
 import { aftercareSentences } from './refusals/aftercare.ts';
 import { partySentences } from './refusals/party.ts';
+import { paperSentences } from './refusals/paper.ts';
 import { pathSentences } from './refusals/path.ts';
 import { say, type Sentence } from './refusals/sentence.ts';
 import { withdrawalSentences } from './refusals/withdrawal.ts';
@@ -28,6 +29,7 @@ const sentences: Readonly<Record<Reason | KernelReason, Sentence>> = {
     { zh: '请写明为什么不一样；信访人看得到。', en: 'Say why it differs; the petitioner reads it.' },
   ),
   ...pathSentences,
+  ...paperSentences,
   ...withdrawalSentences,
   ...judicialSentences,
   ...filingSentences,

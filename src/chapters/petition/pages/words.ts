@@ -1,3 +1,4 @@
+import type { PaperKind } from '../events/paper.ts';
 import { forms } from '#law/forms.ts';
 import { lawfulPaths, type LawfulPathId } from '#law/lawful-paths.ts';
 import { paths } from '#law/paths.ts';
@@ -90,6 +91,13 @@ export const documentWords: Readonly<Record<Document, Words>> = {
   opinion: { zh: '信访事项处理意见书', en: 'Handling opinion' },
   'review-opinion': { zh: '复查意见书', en: 'Opinion on review' },
   're-review-opinion': { zh: '复核意见书', en: 'Opinion on re-review' },
+};
+
+/** What a signed paper says. */
+export const paperKindWords: Readonly<Record<PaperKind, Words>> = {
+  rate: { zh: '评价', en: 'A rating' },
+  withdraw: { zh: '撤回', en: 'A withdrawal' },
+  contact: { zh: '变更联系方式', en: 'A change of contact' },
 };
 
 export const gradeWords: Readonly<Record<Grade, Words>> = {

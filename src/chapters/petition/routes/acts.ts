@@ -11,6 +11,7 @@ import { routingActs } from './acts/routing.ts';
 import { inquiryActs } from './acts/inquiry.ts';
 import { clockActs } from './acts/handling.ts';
 import { pathActs } from './acts/path.ts';
+import { paperActs } from './acts/paper.ts';
 import { petitionerActs } from './acts/petitioner.ts';
 
 /** Every act of a person, as its page and the API see it. */
@@ -22,6 +23,7 @@ export const actDescriptions: Readonly<Record<PersonAct, ActDescription<Command>
   ...clockActs,
   ...inquiryActs,
   ...pathActs,
+  ...paperActs,
   ...deskActs,
   ...judicialActs,
   ...filingActs,

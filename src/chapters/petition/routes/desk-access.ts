@@ -1,7 +1,8 @@
 import { actorName, standingsOn, type Actor, type Standing } from '#kernel/authority.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { House } from '#kernel/house.ts';
-import type { UnitId } from '#kernel/ids.ts';
+import type { Kept } from '#kernel/entry.ts';
+import type { ItemId, UnitId } from '#kernel/ids.ts';
 import type { Matter } from '#kernel/matter.ts';
 import { parseMatterNumber, type MatterNumber } from '#kernel/number.ts';
 import type { Official } from '#kernel/organisation.ts';
@@ -87,3 +88,10 @@ export function mayKnowParty({ read, standings }: Pick<DeskAccess, 'read' | 'sta
 export const mayUnmask = (access: Pick<DeskAccess, 'read' | 'standings'>): boolean =>
   mayKnowParty(access) &&
   access.standings.some(({ capacity }) => ['registrar', 'handler', 'head', 'reviewer'].includes(capacity));
+
+/** The files of an act that waits for this person's decision; nobody else sees them before it stands. */
+export function proposedFiles({ matter: { proposal }, offered }: Pick<DeskAccess, 'matter' | 'offered'>): ItemId[] {
+  const files = proposal?.command['files'];
+  if (!Array.isArray(files) || !offered.some(({ act }) => act === 'approve')) return [];
+  return files.map((file) => (file as unknown as Kept).item);
+}

@@ -3,6 +3,7 @@ import type { Performed } from '#kernel/perform.ts';
 import { randomUUID } from 'node:crypto';
 import { idempotencyOf } from '#ui/edge/digest.ts';
 import { checkTyped, typedIn, type Typed } from '#ui/edge/typed.ts';
+import { exchangeFiles, type HeldFiles, type SentFile } from '#ui/edge/held-files.ts';
 import type { CodeNames } from '#ui/edge/code-names.ts';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
 import { renderPage } from '#ui/shells/document.tsx';
@@ -36,26 +37,28 @@ interface Answer {
   readonly typed?: Typed;
   readonly outcome?: ActOutcome;
   readonly idempotencyKey?: string;
+  readonly sent?: readonly SentFile[];
 }
 
 async function actPage(context: EdgeContext, access: DeskAccess, names: CodeNames, answer: Answer): Promise<Response> {
-  const { act, status = 200, idempotencyKey = randomUUID(), onward: _, ...rest } = answer;
-  const matter = await loadDeskMatter(access, names);
+  const { act, status = 200, idempotencyKey = randomUUID(), onward: _, sent, ...rest } = answer;
+  const matter = await loadDeskMatter(access, names, sent);
   const frame = context.var.visitor.deskFrame();
   const page = <DeskActPage frame={frame} matter={matter} act={act} idempotencyKey={idempotencyKey} {...rest} />;
   return context.html(renderPage(page), status);
 }
 
 /** The form of an act; only one that can be done now has one. */
-export async function showAct(context: EdgeContext, names: CodeNames): Promise<Response> {
+export async function showAct(context: EdgeContext, names: CodeNames, held: HeldFiles): Promise<Response> {
   const access = await reachAtDesk(context);
   const act = formAct(context.req.param('act'));
   if (!access || !act || !access.offered.some((offer) => offer.act === act)) return deskMissing(context);
-  return actPage(context, access, names, { act });
+  const sent = takesFiles(act) ? await held.list(context, ownerOf(access, act)) : [];
+  return actPage(context, access, names, { act, sent });
 }
 
 /** Does an act, previews it, or gives the form back with everything that was typed and what stands against it. */
-export async function sendAct(context: EdgeContext, names: CodeNames): Promise<Response> {
+export async function sendAct(context: EdgeContext, names: CodeNames, held: HeldFiles): Promise<Response> {
   const access = await reachAtDesk(context);
   const act = formAct(context.req.param('act'));
   if (!access || !act) return deskMissing(context);
@@ -65,15 +68,22 @@ export async function sendAct(context: EdgeContext, names: CodeNames): Promise<R
   const typed = typedIn(form, fieldNames);
   const pressed = typedIn(form, ['idempotencyKey', 'seen', 'preview', 'then', 'draft', 'template']);
   const { idempotencyKey, seen, preview, then } = pressed;
+  const owner = ownerOf(access, act);
+  const bad = takesFiles(act) ? await exchangeFiles(context, held, owner, form) : undefined;
+  const sent = takesFiles(act) ? await held.list(context, owner) : [];
   const beside = await pressedBeside(context, access, names, { act, typed, pressed });
   if (beside) return beside;
-  const again = { act, typed, onward: then === 'next', ...(idempotencyKey ? { idempotencyKey } : {}) };
+  const again = { act, typed, sent, onward: then === 'next', ...(idempotencyKey ? { idempotencyKey } : {}) };
   const checked = checkTyped(schema, typed, fieldNames, context.var.visitor.lang);
-  if ('errors' in checked) {
+  if (form['remove']) return actPage(context, access, names, again);
+  if ('errors' in checked || bad) {
     return actPage(context, access, names, {
       ...again,
       status: 422,
-      outcome: { kind: 'invalid', errors: checked.errors },
+      outcome: {
+        kind: 'invalid',
+        errors: { ...('errors' in checked ? checked.errors : {}), ...(bad ? { files: bad } : {}) },
+      },
     });
   }
   if (preview) {
@@ -83,12 +93,24 @@ export async function sendAct(context: EdgeContext, names: CodeNames): Promise<R
   // A form without the version that it was made from counts as one that saw nothing: it is shown what is there first.
   const version = Number.parseInt(seen ?? '', 10) || 0;
   const { house, number, actor, read } = access;
-  const idempotency = idempotencyOf(context, `${number}/${act}`, JSON.stringify(typed), idempotencyKey);
+  const idempotency = idempotencyOf(
+    context,
+    `${number}/${act}`,
+    JSON.stringify(sent.length > 0 ? [typed, sent] : typed),
+    idempotencyKey,
+  );
   const acting = { actor, stream: read.petition.stream, seen: version, ...(idempotency ? { idempotency } : {}) };
-  const performed = await performAct(house, acting, act, checked.input);
+  const files = takesFiles(act) ? await held.open(context, owner) : [];
+  const performed = await performAct(house, acting, act, checked.input, files);
+  if (performed.done === 'recorded') for (const { id } of sent) await held.drop(context, owner, id);
   if (performed.done === 'recorded') await dropDraft(house.database.as('vault'), draftPlace(access, act));
   return answerAct(context, names, again, version, performed);
 }
+
+const takesFiles = (act: FormAct): boolean => actDescriptions[act].fields.some(({ kind }) => kind === 'files');
+
+/** What files that were sent ahead are for. */
+const ownerOf = ({ read }: DeskAccess, act: FormAct): string => `${read.petition.stream}/${act}`;
 
 const draftPlace = ({ official, read }: DeskAccess, act: FormAct) => ({
   person: official.person,

@@ -3,6 +3,7 @@ import { filesAbout, type FileAbout } from '#kernel/files.ts';
 import type { ItemId, UnitId } from '#kernel/ids.ts';
 import { staffOf, type StaffMember } from '#kernel/staff.ts';
 import type { Content } from '#kernel/vault.ts';
+import type { SentFile } from '#ui/edge/held-files.ts';
 import type { CodeNames, Door } from '#ui/edge/code-names.ts';
 import type { Words } from '#ui/language.ts';
 import { maskAddress, maskEmail, maskIdNumber, maskName, maskPhone } from '#ui/masking.ts';
@@ -10,7 +11,7 @@ import { draftsOf, type ActDraft } from '../act-drafts.ts';
 import { officialName, officialsNamed, ratingOf, type RatingRead } from '../desk-queries.ts';
 import type { UnitNames } from '../pages/titles/title.ts';
 import { matterView, type MatterView } from '../views.ts';
-import { mayKnowParty, mayUnmask, type DeskAccess } from './desk-access.ts';
+import { mayKnowParty, mayUnmask, proposedFiles, type DeskAccess } from './desk-access.ts';
 
 /** One line of what is known of the petitioner, masked or whole. */
 export interface PartyRow {
@@ -35,6 +36,10 @@ export interface DeskMatter extends DeskAccess {
   /** What this person can begin about it in other chapters. */
   readonly doors: readonly Door[];
   readonly files: ReadonlyMap<ItemId, FileAbout>;
+  /** Files of a proposed act, for whoever decides about it. */
+  readonly proposed: readonly ItemId[];
+  /** Files that were sent ahead of a form of this page. */
+  readonly sent: readonly SentFile[];
   readonly party: PartyShown;
   /** Who acts for the petitioner, masked; nobody where the petitioner keeps themselves from this unit. */
   readonly agents: readonly string[];
@@ -54,12 +59,17 @@ export interface DeskMatter extends DeskAccess {
   readonly officialNames: ReadonlyMap<string, string>;
 }
 
-export async function loadDeskMatter(access: DeskAccess, names: CodeNames): Promise<DeskMatter> {
+export async function loadDeskMatter(
+  access: DeskAccess,
+  names: CodeNames,
+  sent: readonly SentFile[] = [],
+): Promise<DeskMatter> {
   const { house, read, matter } = access;
   const { petition, texts } = read;
   const vault = house.database.as('vault');
   const view = matterView(house, read, access.actor);
-  const items = view.timeline.flatMap((line) => line.files);
+  const proposed = proposedFiles(access);
+  const items = [...view.timeline.flatMap((line) => line.files), ...proposed];
   const unit = access.standings[0]?.unit ?? null;
   const spokenOf = view.timeline.flatMap(({ facts }) => (facts['person'] ? [String(facts['person'])] : []));
   const [files, party, agents, place, proposer, rating, colleagues, officialNames, drafts] = await Promise.all([
@@ -81,6 +91,8 @@ export async function loadDeskMatter(access: DeskAccess, names: CodeNames): Prom
       access.number,
       access.official.posts.map(({ post }) => post),
     ),
+    proposed,
+    sent,
     files: new Map(files.map(({ item, ...about }) => [item, about])),
     party,
     agents,

@@ -6,6 +6,7 @@ import { openFile } from '#kernel/files.ts';
 import type { ItemId } from '#kernel/ids.ts';
 import { perform } from '#kernel/perform.ts';
 import type { CodeNames } from '#ui/edge/code-names.ts';
+import type { HeldFiles } from '#ui/edge/held-files.ts';
 import { idempotencyOf } from '#ui/edge/digest.ts';
 import { requiredText } from '#ui/edge/input.ts';
 import { checkTyped, typedIn } from '#ui/edge/typed.ts';
@@ -21,7 +22,7 @@ import { DeskWhyPage, ReadingsPage, ResealPage } from '../pages/desk-pages.tsx';
 import { speakRefusal } from '../pages/refusals.ts';
 import { logReading } from '#kernel/reading.ts';
 import { readingsOf } from '../queries.ts';
-import { mayUnmask, reachAtDesk, unitOf, type DeskAccess } from './desk-access.ts';
+import { mayUnmask, proposedFiles, reachAtDesk, unitOf, type DeskAccess } from './desk-access.ts';
 import { keepDraft, sendAct, showAct } from './desk-acts.tsx';
 import { bulkDesk } from './desk-bulk.tsx';
 import { loadDeskMatter, partyWhole } from './desk-load.ts';
@@ -37,15 +38,15 @@ const shownSeconds = 60;
 const reasonSchema = z.object({ reason: requiredText({ zh: '理由', en: 'the reason' }, 500) });
 
 /** The desk's pages of one matter. `app` lets nobody here who is not signed in. */
-export function petitionDesk(names: CodeNames): Hono<EdgeEnv> {
+export function petitionDesk(names: CodeNames, held: HeldFiles): Hono<EdgeEnv> {
   const routes = new Hono<EdgeEnv>();
   const path = '/desk/matters/:number';
   routes.route('/', bulkDesk());
   routes.route('/', slipDesk(names));
   routes.get(path, (context) => showMatter(context, names));
-  routes.get(`${path}/acts/:act`, (context) => showAct(context, names));
+  routes.get(`${path}/acts/:act`, (context) => showAct(context, names, held));
   routes.post(`${path}/acts/:act/draft`, (context) => keepDraft(context));
-  routes.post(`${path}/acts/:act`, (context) => sendAct(context, names));
+  routes.post(`${path}/acts/:act`, (context) => sendAct(context, names, held));
   routes.get(`${path}/similar`, (context) => showSimilar(context, names));
   routes.get(`${path}/readings`, (context) => showReadings(context, names));
   routes.get(`${path}/why/:key`, (context) => showWhy(context, names));
@@ -165,7 +166,8 @@ async function sendFile(context: EdgeContext): Promise<Response> {
   const { house, read, official, standings } = access;
   const vault = house.database.as('vault');
   const { stream } = read.petition;
-  const listed = read.timeline.some(({ items }) => items.includes(item as ItemId));
+  const listed =
+    read.timeline.some(({ items }) => items.includes(item as ItemId)) || proposedFiles(access).includes(item as ItemId);
   const file = listed ? await openFile(house, vault, 'open', stream, item as ItemId) : undefined;
   if (!file) return deskMissing(context);
   const unit = unitOf(standings, official);

@@ -13,6 +13,10 @@ import { matterHref, type PartyMatter } from '../pages/citizen/party.ts';
 import { partyAt } from '../queries.ts';
 
 const doneWords: Readonly<Record<string, Words>> = {
+  contact: {
+    zh: '联系方式已经换了，以后发到新的。',
+    en: 'The contact is changed; from now on you are told at the new one.',
+  },
   kept: { zh: '已经记下，以后这样通知您', en: 'Noted: you will be told this way from now on' },
   again: { zh: '马上再发一次', en: 'It is being sent again' },
   soon: { zh: '刚刚发过，请过一分钟再试', en: 'It was sent a moment ago; try again in a minute' },

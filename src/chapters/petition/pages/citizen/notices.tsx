@@ -89,6 +89,13 @@ export function NoticesPage({ frame, matter, notices, wish, ways, done }: Notice
         />
       </p>
       <WishForm number={number} wish={wish} ways={ways} />
+      {matter.actor.as === 'petitioner' && (
+        <p>
+          <a href={matterHref(number, 'contact')}>
+            <Say zh="换手机号码或者电子邮箱" en="Change the telephone or e-mail" />
+          </a>
+        </p>
+      )}
       <section className="part stack" aria-labelledby="told">
         <h2 id="told">
           <Say zh="发过的通知" en="What was sent" />

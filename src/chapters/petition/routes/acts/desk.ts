@@ -4,7 +4,7 @@ import type { PersonId } from '#kernel/ids.ts';
 import { describeAct } from '#ui/edge/acts.ts';
 import { oneOf, optionalText, requiredText, wholeNumber } from '#ui/edge/input.ts';
 import { outcomeWords } from '../../pages/words.ts';
-import { reviewOpinionModel } from '../../rules.ts';
+import { reviewOpinionModel } from '../../opinion-parts.ts';
 import { answerField, choicesOf, textWords, type Descriptions, requiredPart } from './parts.ts';
 
 /** What is written at a desk: answers, notes, the second person, the opinion on review. */

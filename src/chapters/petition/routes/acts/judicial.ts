@@ -4,7 +4,7 @@ import { describeAct } from '#ui/edge/acts.ts';
 import { civilDay, oneOf, requiredText } from '#ui/edge/input.ts';
 import { judicialKinds } from '../../decide/judicial.ts';
 import { contactWords } from '../../pages/words.ts';
-import { judicialModel } from '../../rules.ts';
+import { judicialModel } from '../../opinion-parts.ts';
 import { choicesOf, noteField, noteText, unitId, type Descriptions, requiredPart } from './parts.ts';
 
 /** What is done with a first petition, and with a matter of litigation. */

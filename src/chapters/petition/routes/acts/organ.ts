@@ -4,7 +4,7 @@ import { namesText } from '#law/names-text.ts';
 import { describeAct } from '#ui/edge/acts.ts';
 import { civilDay, oneOf, optionalText, requiredText, wholeNumber } from '#ui/edge/input.ts';
 import { resultWords, wayWords } from '../../pages/words.ts';
-import { opinionModel } from '../../rules.ts';
+import { opinionModel } from '../../opinion-parts.ts';
 import { choicesOf, type Descriptions, requiredPart } from './parts.ts';
 
 /** What the organ does that has the matter in hand. */

@@ -11,7 +11,10 @@ import type { Act } from '../../rules.ts';
 export type Command = PetitionCommand | MatterCommand;
 
 /** Acts that a person does on a matter that exists. Registration has doors of its own; machines need no form. */
-export type PersonAct = Exclude<Act, 'register' | 'passLimit' | 'beLinked' | 'succeed' | 'replaceCode' | 'reseal'>;
+export type PersonAct = Exclude<
+  Act,
+  'register' | 'passLimit' | 'beLinked' | 'succeed' | 'replaceCode' | 'changeContact' | 'reseal'
+>;
 
 /** Descriptions of some acts of a person. */
 export type Descriptions<A extends PersonAct> = Readonly<Record<A, ActDescription<Command>>>;

@@ -4,7 +4,7 @@ import { describeAct, type ActField } from '#ui/edge/acts.ts';
 import { oneOf, optionalDay, requiredText, wholeNumber } from '#ui/edge/input.ts';
 import type { Path } from '../../events.ts';
 import { pathWords } from '../../pages/words.ts';
-import { pathResultModel } from '../../rules.ts';
+import { pathResultModel } from '../../opinion-parts.ts';
 import { choicesOf, noteField, noteText, type Descriptions, requiredPart } from './parts.ts';
 
 const pathField: ActField = {
