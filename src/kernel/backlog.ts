@@ -1,5 +1,6 @@
 import type { House } from './house.ts';
 import { dayOf } from './clock.ts';
+import { eachAlone } from './statement.ts';
 
 /**
  * One kind of background work: how much waits, up to which mark there is something, and up to which mark it is done.
@@ -42,7 +43,7 @@ const counted = (text: string): string => `(SELECT count(*)::int FROM (${text} L
 const outboxRows = (lane: string): string =>
   `SELECT 1 FROM (SELECT stream, version FROM ledger.sealed
                    WHERE position > (SELECT position FROM ${lane}.outbox_reader) ORDER BY position LIMIT ${backlogMax}) s
-     JOIN ${lane}.outbox o ON o.stream = s.stream AND o.version = s.version`;
+     CROSS JOIN LATERAL (SELECT FROM ${lane}.outbox WHERE stream = s.stream AND version = s.version ${eachAlone}) o`;
 
 const unsweptRows = (lane: string): string =>
   `SELECT 1 FROM ${lane}.duty WHERE nature = 'owed' AND closed_version IS NULL AND lapsed_version IS NULL AND due_on < $1`;

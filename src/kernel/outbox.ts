@@ -3,6 +3,7 @@ import type { Session } from './database.ts';
 import type { House } from './house.ts';
 import type { Message, Messenger, Sent } from './notices.ts';
 import { roleOf } from './perform.ts';
+import { eachAlone } from './statement.ts';
 import type { Lane } from './vault.ts';
 
 /** Sealed entries looked through at once, and messages handed over at once: so many may be sent again after a crash. */
@@ -44,16 +45,17 @@ export async function drainOutbox(house: House, lane: Lane, delivery: Delivery, 
   return upTo < reader.until;
 }
 
-/** The span is cut out first, by position, so that the plan never depends on how large the outbox has grown. */
+/** The span is cut out first, by position, so that nothing depends on how large the outbox has grown. */
 function waitingAfter(session: Session, lane: Lane, position: number): Promise<Waiting[]> {
   return session.rows<Waiting>({
     name: `outbox-waiting-${lane}`,
     text: `WITH span AS MATERIALIZED (
              SELECT position, stream, version FROM ledger.sealed WHERE position > $1 ORDER BY position LIMIT ${spanMax})
-           SELECT s.position, o.stream, o.version, o.line, o.kind, o.recipient
-             FROM span s JOIN ${lane}.outbox o ON o.stream = s.stream AND o.version = s.version
-            WHERE NOT EXISTS (SELECT FROM ${lane}.dispatch d
-                               WHERE d.stream = o.stream AND d.version = o.version AND d.line = o.line)
+           SELECT s.position, o.* FROM span s CROSS JOIN LATERAL (
+             SELECT o.stream, o.version, o.line, o.kind, o.recipient FROM ${lane}.outbox o
+              WHERE o.stream = s.stream AND o.version = s.version
+                AND NOT EXISTS (SELECT FROM ${lane}.dispatch d
+                                 WHERE d.stream = o.stream AND d.version = o.version AND d.line = o.line) ${eachAlone}) o
             ORDER BY s.position, o.line`,
     values: [position],
   });

@@ -5,6 +5,7 @@ import type { House } from './house.ts';
 import type { StreamId } from './ids.ts';
 import { perform } from './perform.ts';
 import type { Chapter } from './procedure.ts';
+import { eachAlone } from './statement.ts';
 
 /** A sealed entry that a reaction may follow from. */
 export interface Cause {
@@ -120,7 +121,9 @@ function causesAfter(session: Session, position: number, reactions: readonly Rea
     text: `WITH span AS MATERIALIZED (
              SELECT position, stream, version FROM ledger.sealed WHERE position > $1 ORDER BY position LIMIT ${spanMax})
            SELECT e.stream, e.version, e.type
-             FROM span s JOIN ledger.entry e ON e.stream = s.stream AND e.version = s.version
+             FROM span s CROSS JOIN LATERAL (
+               SELECT stream, version, type FROM ledger.entry
+                WHERE stream = s.stream AND version = s.version ${eachAlone}) e
             WHERE e.type = ANY ($2) ORDER BY s.position`,
     values: [position, [...new Set(reactions.flatMap(({ on }) => on))]],
   });

@@ -182,6 +182,12 @@ export function namedRead(text: string, values: readonly unknown[]): Query {
   return { text, name, values };
 }
 
+/**
+ * Ends a `LATERAL` read of what belongs to one row. PostgreSQL then looks it up for each row, by index, and never reads
+ * the whole table, whatever it believes of tables that grow faster than its statistics.
+ */
+export const eachAlone = 'OFFSET 0';
+
 function compose(writes: readonly Write[]): string {
   let place = 0;
   const texts = writes.map(({ form: { parts } }, index) => {

@@ -81,7 +81,8 @@ export async function growTree(session: Session, entriesMax: number = addedAtOnc
 export async function growOnce(database: Database): Promise<Growth> {
   const [state] = await database.as('app').rows<{ size: number; waiting: boolean }>({
     name: 'tree-needed',
-    text: `SELECT size, EXISTS (SELECT 1 FROM ledger.sealed WHERE position > t.size) AS waiting FROM ledger.tree t`,
+    text: `SELECT size, coalesce((SELECT position FROM ledger.sealed ORDER BY position DESC LIMIT 1) > size, false) AS waiting
+             FROM ledger.tree`,
   });
   if (state && !state.waiting) return { size: state.size, more: false };
   return database.transaction('app', (session) => growTree(session));

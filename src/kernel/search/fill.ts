@@ -2,6 +2,7 @@ import type { House } from '../house.ts';
 import type { Session } from '../database.ts';
 import type { StreamId } from '../ids.ts';
 import { gramsOf } from './grams.ts';
+import { eachAlone } from '../statement.ts';
 import { foldLetters, isLetter, letterColumns, type LetterRow } from './texts.ts';
 
 /** What one pass of the index did. */
@@ -41,9 +42,11 @@ export async function indexOnce(house: House): Promise<Indexing> {
     name: 'search-letters',
     text: `WITH span AS MATERIALIZED (
              SELECT position, stream FROM ledger.sealed WHERE position > $1 ORDER BY position LIMIT ${entriesMax}),
-           streams AS (SELECT min(position) AS position, stream FROM span GROUP BY stream)
-           SELECT s.position, ${letterColumns} FROM streams s JOIN vault.narrative n ON n.stream = s.stream
-            WHERE ${isLetter} AND NOT EXISTS (SELECT 1 FROM vault.searchable k WHERE k.item = n.id)
+           streams AS MATERIALIZED (SELECT min(position) AS position, stream FROM span GROUP BY stream ORDER BY 1)
+           SELECT s.position, n.* FROM streams s CROSS JOIN LATERAL (
+             SELECT ${letterColumns} FROM vault.narrative n
+              WHERE n.stream = s.stream AND ${isLetter}
+                AND NOT EXISTS (SELECT 1 FROM vault.searchable k WHERE k.item = n.id) ${eachAlone}) n
             ORDER BY s.position LIMIT ${lettersAtOnceMax}`,
     values: [from],
   });
