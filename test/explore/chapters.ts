@@ -2,6 +2,7 @@ import type { EventShape } from '#kernel/entry.ts';
 import { accusationModel } from './accusation.ts';
 import type { Model } from './model.ts';
 import { petitionModel } from './petition.ts';
+import { urgentModel } from './urgent.ts';
 
 /** Something that is done with the model of a chapter, whatever its types are. */
 export type Use<R> = <State, Command extends { readonly act: string }, Event extends EventShape>(
@@ -12,4 +13,5 @@ export type Use<R> = <State, Command extends { readonly act: string }, Event ext
 export const explored: Readonly<Record<string, <R>(use: Use<R>) => R>> = {
   petition: (use) => use(petitionModel),
   accusation: (use) => use(accusationModel),
+  urgent: (use) => use(urgentModel),
 };

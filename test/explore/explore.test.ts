@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { accusationModel } from './accusation.ts';
 import { withoutGuard } from './mutants.ts';
 import { petitionModel } from './petition.ts';
+import { urgentModel } from './urgent.ts';
 import { faultsOf } from './properties.ts';
 import { written } from './prove.ts';
 import type { Edge, Graph, Vertex } from './graph.ts';
@@ -18,6 +19,17 @@ test.each(petitionModel.lives)('the first states of $name keep every law', (life
 
 test.each(accusationModel.lives)('the first states of $name keep every law', (life) => {
   expect(faultsOf(search(accusationModel, life, little)).map(written)).toEqual([]);
+});
+
+test.each(urgentModel.lives)('$name closes, keeps every law, and can always end', (life) => {
+  const searched = search(urgentModel, life);
+  expect(searched.bounded).toBe(false);
+  expect(faultsOf(searched).map(written)).toEqual([]);
+  expect([...new Set(searched.vertices.map(({ stage }) => stage))].toSorted()).toEqual([
+    'ended',
+    'received by all',
+    'waited for',
+  ]);
 });
 
 const lifeNamed = (name: string) => petitionModel.lives.find((life) => life.name.includes(name))!;

@@ -12,11 +12,9 @@ export interface Mutant {
 
 const guard = (file: string, reason: string, nth = 0): Mutant => ({ file, reason, nth });
 
-/** Twenty guards, from registration to conclusion and in both chapters. Each protects somebody. */
+/** Guards from registration to the certified conclusion, and of every chapter that is searched. Each protects somebody. */
 export const mutants: readonly Mutant[] = [
-  guard('petition/decide/petitioner.ts', 'urge-already-open'),
   guard('petition/decide/office.ts', 'unknown-unit'),
-  guard('petition/decide/office.ts', 'report-day-past'),
   guard('petition/decide/organ.ts', 'ground-not-in-list'),
   guard('petition/decide/organ.ts', 'ground-not-for-form'),
   guard('petition/decide/organ.ts', 'already-extended'),
@@ -29,11 +27,19 @@ export const mutants: readonly Mutant[] = [
   guard('petition/decide/withdrawal.ts', 'already-withdrawn'),
   guard('petition/decide/redirect.ts', 'ground-not-in-list'),
   guard('petition/decide/objection.ts', 'same-unit'),
-  guard('petition/decide/objection.ts', 'already-contested'),
+  guard('petition/decide/withdrawal.ts', 'others-have-signed'),
+  guard('petition/decide/party.ts', 'not-a-cosigner'),
+  guard('petition/decide/party.ts', 'nobody-speaks-then'),
+  guard('petition/decide/party.ts', 'no-such-mandate'),
+  guard('petition/decide/settlement.ts', 'offer-open'),
+  guard('petition/decide/settlement.ts', 'no-offer'),
+  guard('petition/decide/aftercare.ts', 'part-checked'),
+  guard('petition/decide/aftercare.ts', 'same-body'),
   guard('accusation/decide/custodian.ts', 'forbidden-recipient'),
   guard('accusation/decide/custodian.ts', 'accused-not-named'),
   guard('accusation/decide/custodian.ts', 'not-told-yet'),
-  guard('accusation/decide/custodian.ts', 'question-open'),
+  guard('urgent/decide.ts', 'not-waited-for'),
+  guard('urgent/decide.ts', 'danger-over'),
 ];
 
 /** The source without one guard: its condition stands, and nothing follows from it. @throws when there is no such guard */

@@ -32,7 +32,7 @@ function due({ facts }: Known, id: Parameters<typeof limit>[1], from: CivilDate)
 }
 
 /** A law that looks at one type of event alone. */
-function whenever<T extends PetitionEvent['type']>(
+export function whenever<T extends PetitionEvent['type']>(
   name: string,
   type: T,
   broken: (event: OfType<T>, before: Petition, known: Known, step: Taken) => string | false | undefined,

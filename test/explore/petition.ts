@@ -20,6 +20,7 @@ import { paperCommands } from '#test/given/paper.ts';
 import { wordsOf } from './abstraction.ts';
 import { inputsOf, nowhere, type Surroundings } from './arguments.ts';
 import type { Attempt, Break, Life, Model, Point } from './model.ts';
+import { laterLaws } from './later-laws.ts';
 import { petitionLaws } from './petition-laws.ts';
 import { petitionParts } from './petition-parts.ts';
 
@@ -256,5 +257,5 @@ export const petitionModel: Model<Petition, PetitionCommand, PetitionEvent> = {
     changeContact: 'moves no stage, by the house alone once a code came back; `signed-on-paper.test.ts` does it',
     allocate: 'moves no stage and names a person of the staff; `many-at-once.test.ts` and `powers.test.ts` do it',
   },
-  laws: petitionLaws,
+  laws: [...petitionLaws, ...laterLaws],
 };
