@@ -1,3 +1,10 @@
+import { papers as conferencePapers } from '#chapters/conference/documents/papers.ts';
+import { minutesSample } from '#chapters/conference/documents/minutes/sample.ts';
+import { resolutionSample } from '#chapters/conference/documents/resolution/sample.ts';
+import { papers as hearingPapers } from '#chapters/hearing/documents/papers.ts';
+import { hearingNoticeSample } from '#chapters/hearing/documents/hearing-notice/sample.ts';
+import { hearingRecordSample } from '#chapters/hearing/documents/hearing-record/sample.ts';
+import { hearingReportSample } from '#chapters/hearing/documents/hearing-report/sample.ts';
 import { paperModels } from '#chapters/petition/documents/models.ts';
 import { samples as petitionSamples } from '#chapters/petition/documents/samples.ts';
 import { papers as supervisionPapers } from '#chapters/supervision/documents/papers.ts';
@@ -7,13 +14,23 @@ import type { Paper } from '#kernel/typesetter.ts';
 import type { PaperForm } from '#ui/papers/paper.ts';
 
 /** Every kind of paper that the house can issue, whichever chapter's it is. */
-export const everyPaper: readonly PaperForm[] = [...paperModels, ...supervisionPapers.models];
+export const everyPaper: readonly PaperForm[] = [
+  ...paperModels,
+  ...supervisionPapers.models,
+  ...hearingPapers.models,
+  ...conferencePapers.models,
+];
 
 /** What stands on a sample of each, by its kind. */
 export const samples: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ...petitionSamples,
   'supervision-order': supervisionOrderSample,
   advice: adviceSample,
+  'hearing-notice': hearingNoticeSample,
+  'hearing-record': hearingRecordSample,
+  'hearing-report': hearingReportSample,
+  minutes: minutesSample,
+  resolution: resolutionSample,
 };
 
 const byOffice: ReadonlySet<string> = new Set([
@@ -24,6 +41,8 @@ const byOffice: ReadonlySet<string> = new Set([
   'judicial-cover',
   'supervision-order',
   'advice',
+  'minutes',
+  'resolution',
 ]);
 
 /** A paper of this kind with every part on it, as an organ of the demo county would issue it. */

@@ -1,7 +1,9 @@
 import type { Chapter } from '#kernel/procedure.ts';
+import { lettersBy } from '#ui/life/papers.ts';
 import { evolve, type Conference } from './conference.ts';
 import { decide } from './decide.ts';
 import type { ConferenceCommand } from './decide/command.ts';
+import { papers } from './documents/papers.ts';
 import { duties } from './duties.ts';
 import type { ConferenceEvent } from './events.ts';
 import { beside, counts, fulfils, grants, listing, notices, tell } from './reactions.ts';
@@ -18,6 +20,7 @@ export const conference: Chapter<Conference, ConferenceCommand, ConferenceEvent>
   evolve,
   duties,
   fulfils,
+  letters: lettersBy(papers, evolve),
   record: () => [],
   touch: () => [],
   tell,

@@ -11,6 +11,7 @@ import { Name } from '#ui/setting.tsx';
 import { conference } from './chapter.ts';
 import { openResolution, type Conference } from './conference.ts';
 import type { ConferenceCommand } from './decide/command.ts';
+import { papers } from './documents/papers.ts';
 import type { ConferenceEvent } from './events.ts';
 import { speakRefusal } from './pages/refusals.ts';
 import { agendaWords, conferenceWords, hardWords, openingWords } from './pages/words.ts';
@@ -84,6 +85,7 @@ export const conferenceLife: Life<Conference, ConferenceCommand, ConferenceEvent
   acts: conferenceActs,
   begins: conferenceBegins,
   offers,
+  papers,
   speak: speakRefusal,
   law: spoken,
   facts(state, { house }): readonly Fact[] {

@@ -1,7 +1,9 @@
 import type { Chapter } from '#kernel/procedure.ts';
+import { lettersBy } from '#ui/life/papers.ts';
 import { limit, reckon } from '#law/law.ts';
 import { decide } from './decide.ts';
 import type { HearingCommand } from './decide/command.ts';
+import { papers } from './documents/papers.ts';
 import { duties } from './duties.ts';
 import type { HearingEvent } from './events.ts';
 import { evolve, type Hearing } from './hearing.ts';
@@ -19,6 +21,7 @@ export const hearing: Chapter<Hearing, HearingCommand, HearingEvent> = {
   evolve,
   duties,
   fulfils,
+  letters: lettersBy(papers, evolve),
   // The kernel's register of matters holds all that is looked up.
   record: () => [],
   touch: () => [],

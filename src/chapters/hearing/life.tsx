@@ -9,6 +9,7 @@ import type { Life } from '#ui/life/life.ts';
 import { Name, Say } from '#ui/setting.tsx';
 import { hearing } from './chapter.ts';
 import type { HearingCommand } from './decide/command.ts';
+import { papers } from './documents/papers.ts';
 import type { HearingEvent } from './events.ts';
 import { panelOf, type Hearing } from './hearing.ts';
 import { speakRefusal } from './pages/refusals.ts';
@@ -49,6 +50,7 @@ export const hearingLife: Life<Hearing, HearingCommand, HearingEvent> = {
   acts: hearingActs as unknown as Life<Hearing, HearingCommand, HearingEvent>['acts'],
   begins: hearingBegins,
   offers,
+  papers,
   speak: speakRefusal,
   law: spoken,
   usual(state, act): Readonly<Record<string, string>> {

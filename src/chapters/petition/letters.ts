@@ -21,13 +21,18 @@ export const papersOf = (event: PetitionEvent, facts: Facts): readonly AnyPaperM
     ({ on, when }) => on.includes(event.type) && (when?.(event as never, { facts, ground: groundOf(facts) }) ?? true),
   );
 
+/** Facts that name no organ, and whose papers are those of the organ that has the matter in hand. */
+const ofHolder: ReadonlySet<string> = new Set<PetitionEvent['type']>([
+  'HandlingExtended',
+  'DocumentServed',
+  'SettlementAgreed',
+]);
+
 /** The organ in whose name the paper of a fact goes out. */
 export function signerOf(event: PetitionEvent, before: LivePetition): UnitId {
   if (event.type === 'ReviewRequested') return event.reviewer;
   if ('by' in event && event.by) return event.by;
-  return event.type === 'HandlingExtended' || event.type === 'DocumentServed'
-    ? holderOf(before)
-    : before.known.facts.office;
+  return ofHolder.has(event.type) ? holderOf(before) : before.known.facts.office;
 }
 
 /** The letters under a number that a fact issues. Registration issues none: its number is the matter's own. */

@@ -79,6 +79,8 @@ function lookAt(matter: MatterRecord, version: number, signer: UnitId, after: Li
   const { facts } = after.known;
   const text: Look['text'] = (kept) => (kept && texts.get(kept.item)) || {};
   const open = duties(after, house.calendars);
+  // A draft has no version yet: all that is on record came before it.
+  const known = recorded.filter((one) => version === 0 || one.version <= version).map(({ event }) => event);
   const day = (on: Temporal.PlainDate): string => dayWritten(on);
   return {
     facts,
@@ -95,6 +97,9 @@ function lookAt(matter: MatterRecord, version: number, signer: UnitId, after: Li
       return due ? day(due) : '';
     },
     day,
+    agreement: ('agreement' in after && texts.get(after.agreement)) || {},
+    earlier: <Type extends PetitionEvent['type']>(type: Type) =>
+      known.filter((one): one is Extract<PetitionEvent, { readonly type: Type }> => one.type === type),
     markOf(document) {
       const kinds = document === 'refusal' ? ['refusal', 'no-longer-accepted'] : [document];
       if (document === 'opinion') kinds.push('suggestion-reply');

@@ -1,6 +1,10 @@
 import type { AnyPaperModel } from './paper.ts';
 import { acceptance } from './acceptance/model.ts';
 import { assignmentLetter } from './assignment-letter/model.ts';
+import { certificationForm } from './certification-form/model.ts';
+import { certificationReport } from './certification-report/model.ts';
+import { helpDecision } from './help-decision/model.ts';
+import { settlementAgreement } from './settlement-agreement/model.ts';
 import { completionReport } from './completion-report/model.ts';
 import { extension } from './extension/model.ts';
 import { inquiryRecord } from './inquiry-record/model.ts';
@@ -47,5 +51,9 @@ export const paperModels: readonly AnyPaperModel[] = [
   reviewOpinion,
   reReviewOpinion,
   returnReceipt,
+  settlementAgreement,
+  helpDecision,
   completionReport,
+  certificationReport,
+  certificationForm,
 ];

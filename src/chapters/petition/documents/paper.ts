@@ -26,6 +26,10 @@ export interface Look {
   day(on: CivilDate): string;
   /** The number of the letter with this answer. */
   markOf(document: Document): string;
+  /** The facts of this type that were on record by then, the fact itself among them. */
+  earlier<Type extends PetitionEvent['type']>(type: Type): readonly Of<Type>[];
+  /** The terms that were agreed on; empty where none were. */
+  readonly agreement: Content;
 }
 
 type Of<Type extends PetitionEvent['type']> = Extract<PetitionEvent, { readonly type: Type }>;

@@ -1,5 +1,9 @@
 import { acceptanceSample } from './acceptance/sample.ts';
 import { assignmentLetterSample } from './assignment-letter/sample.ts';
+import { certificationFormSample } from './certification-form/sample.ts';
+import { certificationReportSample } from './certification-report/sample.ts';
+import { helpDecisionSample } from './help-decision/sample.ts';
+import { settlementAgreementSample } from './settlement-agreement/sample.ts';
 import { completionReportSample } from './completion-report/sample.ts';
 import { extensionSample } from './extension/sample.ts';
 import { inquiryRecordSample } from './inquiry-record/sample.ts';
@@ -47,4 +51,8 @@ export const samples: Readonly<Record<string, Readonly<Record<string, string>>>>
   're-review-opinion': reReviewOpinionSample,
   'return-receipt': returnReceiptSample,
   'completion-report': completionReportSample,
+  'settlement-agreement': settlementAgreementSample,
+  'help-decision': helpDecisionSample,
+  'certification-report': certificationReportSample,
+  'certification-form': certificationFormSample,
 };

@@ -5,6 +5,8 @@ import { describe } from '#law/describe.ts';
 import { limit } from '#law/law.ts';
 import { lawfulPaths, type LawfulPathId } from '#law/lawful-paths.ts';
 import type { Path, PetitionEvent, Result } from '../events.ts';
+import type { ConclusionPart } from '../events/aftercare.ts';
+import { documentWords } from '../pages/words.ts';
 import type { Look } from './paper.ts';
 
 /** What several papers say alike. Papers are in Chinese: they are documents of record. */
@@ -81,4 +83,21 @@ export function periodsOf(id: LawfulPathId): string {
       `${title.zh}：${n} ${units[unit]}，自${from.zh}起（${describe(under, 'zh')}）。`,
   );
   return [`途径：${path.title.zh}，向${path.organ.zh}提出。`, ...periods, '信访不会使这些期限停下来。'].join('\n');
+}
+
+/** The letters of a matter that answered it, by number; what has none is not there. */
+export function opinionsOf({ markOf }: Pick<Look, 'markOf'>): string {
+  const found = (['opinion', 'review-opinion', 're-review-opinion'] as const).flatMap((document) => {
+    const mark = markOf(document);
+    return mark ? [`${documentWords[document].zh}：${mark}。`] : [];
+  });
+  return found.join('\n') || '没有出具意见书，按协议或者告知办结。';
+}
+
+/** Which body looked at one side of a conclusion, when, and what it found. */
+export function checkedBy(part: ConclusionPart, { earlier, unit, day, text }: Look, finding: boolean): string {
+  const checked = earlier('ConclusionChecked').findLast((one) => one.part === part);
+  if (!checked) return '';
+  const who = unit(checked.by)?.name ?? '';
+  return finding ? `${who}（${day(checked.checkedOn)}）：${text(checked.report)['text'] ?? ''}` : `${who}，${day(checked.checkedOn)}。`;
 }

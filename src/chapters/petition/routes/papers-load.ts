@@ -1,4 +1,5 @@
 import type { EventShape } from '#kernel/entry.ts';
+import type { PartyActor } from '#kernel/authority.ts';
 import type { House } from '#kernel/house.ts';
 import { issuersOf } from '#kernel/letters.ts';
 import { isMatterEvent } from '#kernel/matter.ts';
@@ -8,6 +9,7 @@ import type { Content } from '#kernel/vault.ts';
 import { petition } from '../chapter.ts';
 import { papersOfMatter, type MatterPaper, type MatterRecord } from '../documents/compose.ts';
 import type { PetitionEvent } from '../events.ts';
+import { privateCodes } from '../timeline/aftercare.ts';
 import type { MatterRead } from '../queries.ts';
 
 /** A matter as its papers are made from it. @param party what of the petitioner stands on them; nothing where the reader may not know */
@@ -28,9 +30,16 @@ export async function partyOfMatter(house: House, { petition: { party } }: Matte
   return (await house.vault.read(house.database.as('vault'), 'open', [party])).get(party) ?? {};
 }
 
-/** Whether a petitioner has this paper: what goes to organs and into the file is not theirs, an answer not before it was served. */
-export const isPetitioners = ({ model, served }: MatterPaper): boolean =>
-  model.reader === 'petitioner' && (model.from !== 'service' || served);
+/**
+ * Whether this petitioner has this paper: what goes to organs and into the file is not theirs, an answer not before it was
+ * served, and what is the own affair of whoever raised the matter is nobody else's of its people.
+ */
+export const isPetitioners =
+  ({ as }: Pick<PartyActor, 'as'>) =>
+  ({ model, served, event }: MatterPaper): boolean =>
+    model.reader === 'petitioner' &&
+    (model.from !== 'service' || served) &&
+    (as === 'petitioner' || !privateCodes.has(event.type));
 
 /** The paper of this fact and kind. */
 export function findPaper(record: MatterRecord, version: string, kind: string): MatterPaper | undefined {

@@ -21,7 +21,7 @@ import { findPaper, isPetitioners, partyOfMatter, recordOf } from './papers-load
 export async function showPapers(context: EdgeContext, matter: PartyMatter): Promise<Response> {
   const { house, visitor } = context.var;
   const record = await recordOf(house, matter.read, {});
-  const papers = record ? papersOfMatter(record).filter(isPetitioners) : [];
+  const papers = record ? papersOfMatter(record).filter(isPetitioners(matter.actor)) : [];
   const unitNames = unitNamesOf(house);
   return context.html(
     renderPage(
@@ -43,7 +43,7 @@ export async function showPaper(context: EdgeContext, matter: PartyMatter): Prom
   const record = await recordOf(house, matter.read, await ownName(house, matter));
   const { version = '', kind = '', form } = context.req.param() as Readonly<Record<string, string>>;
   const found = record && findPaper(record, version, kind);
-  if (!record || !found || !isPetitioners(found)) return context.notFound();
+  if (!record || !found || !isPetitioners(matter.actor)(found)) return context.notFound();
   const paper = paperOf(settingOf(record), found);
   if (form !== undefined && form !== 'pdf') return context.notFound();
   return settled(context, async () => {
@@ -78,7 +78,7 @@ export async function toPaper(context: EdgeContext, matter: PartyMatter): Promis
   const { house } = context.var;
   const record = await recordOf(house, matter.read, {});
   const item = context.req.param('item') ?? '';
-  const found = record && papersOfMatter(record).find((paper) => isPetitioners(paper) && holds(paper.event, item));
+  const found = record && papersOfMatter(record).find((paper) => isPetitioners(matter.actor)(paper) && holds(paper.event, item));
   if (!found) return context.notFound() as Response;
   return context.redirect(paperHref(matterHref(matter.number), found), 303);
 }
