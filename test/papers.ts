@@ -10,7 +10,9 @@ import { samples as petitionSamples } from '#chapters/petition/documents/samples
 import { papers as supervisionPapers } from '#chapters/supervision/documents/papers.ts';
 import { adviceSample } from '#chapters/supervision/documents/advice/sample.ts';
 import { supervisionOrderSample } from '#chapters/supervision/documents/supervision-order/sample.ts';
-import type { Paper } from '#kernel/typesetter.ts';
+import type { Paper, PaperData, Typesetter } from '#kernel/typesetter.ts';
+import { archivePeriod } from '#law/archive.ts';
+import { qrImage } from '#ui/qr-drawing.ts';
 import type { PaperForm } from '#ui/papers/paper.ts';
 
 /** Every kind of paper that the house can issue, whichever chapter's it is. */
@@ -65,4 +67,66 @@ export function samplePaper(model: PaperForm, parts: Readonly<Record<string, str
       demo: true,
     },
   };
+}
+
+/** What is bound or stuck on rather than issued: the receipt, the window of an envelope, the whole file. */
+export async function boundPapers(typesetter: Pick<Typesetter, 'pieces'>): Promise<readonly Paper[]> {
+  const shared = {
+    organ: '南坪县信访局',
+    head: '南坪县信访局',
+    number: 'XF26082800100521',
+    registered: '2026年8月28日',
+    printed: '2026年11月26日 17:05',
+    subject: '春晖路工地夜间施工扰民',
+    demo: true,
+  };
+  const inside = everyPaper.filter(({ kind }) =>
+    ['registration', 'transfer-letter', 'opinion', 'return-receipt'].includes(kind),
+  );
+  const papers: PaperData[] = [];
+  for (const model of inside) {
+    const mark = model.series ? `　南住建${model.series}〔2026〕31号` : '';
+    const pieces = (await typesetter.pieces(samplePaper(model))) as unknown as PaperData;
+    papers.push({ entry: `2026年11月6日　${model.title.zh}${mark}`, pieces });
+  }
+  const verify = 'https://petition.example/verify';
+  return [
+    {
+      template: 'receipt',
+      content: {
+        ...shared,
+        title: '信访事项收件凭证',
+        received: '2026年8月28日',
+        name: '李*',
+        next: '登记机关按期限转给负责的单位，负责的单位按期限书面告知您怎么办。',
+        query: '打开 https://petition.example/track，填登记编号和查询码，可以查询、补充、催办和评价。',
+        verify,
+        entry: '5f0c1d2e3b4a59687766554433221100ffeeddccbbaa99887766554433221100',
+        key: 'A1B2C3D4',
+        state: '已经封存在签过名的历史里。',
+      },
+      images: { 'code.svg': qrImage(`${verify}#sample`) },
+    },
+    {
+      template: 'label',
+      content: {
+        ...shared,
+        title: '信封标签',
+        to: '李䶮',
+        address: '江州省临江市南坪县春晖路 18 号 3 栋 502 室',
+        'sender-address': '凤台大道 15 号',
+      },
+    },
+    {
+      template: 'case-file',
+      content: {
+        ...shared,
+        title: '信访事项案卷',
+        name: '李䶮',
+        count: `${papers.length} 件`,
+        archive: archivePeriod('regulations-2022').words.zh,
+        papers,
+      },
+    },
+  ];
 }

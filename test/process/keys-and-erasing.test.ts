@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { masterKeyPath } from '#adapters/machine/master-key.ts';
 import { hashPassword } from '#app/sessions.ts';
-import { archivePeriod } from '#law/practice/archive.ts';
+import { archivePeriod } from '#law/archive.ts';
 import { storyHouse, type StoryHouse } from '#test/cast.ts';
 import { bring, file } from '#test/matters.ts';
 
@@ -46,7 +46,7 @@ test('erase asks both for their passwords, says why not, and erases once', async
   expect(await erase([number, ...both], `${password}\nwrong\n`)).toMatchObject({ code: 1 });
   const early = await erase([running.number, ...both, '--reason', '档案 7 号'], typed);
   expect(early).toMatchObject({ code: 1, said: expect.stringContaining('has not ended') });
-  expect(archivePeriod.years).toBeLessThanOrEqual(18);
+  expect(archivePeriod('regulations-2022').years).toBeLessThanOrEqual(18);
   const wrong = await erase([number, ...both, '--reason', '档案 7 号'], `${password}\nwrong\n`);
   expect(wrong).toMatchObject({ code: 1, said: expect.stringContaining('do not belong together') });
   const done = await erase([number, ...both, '--reason', '档案 7 号'], typed);

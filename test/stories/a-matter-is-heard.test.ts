@@ -85,6 +85,8 @@ test('six days’ notice is refused with the rule; what was typed stays; seven a
   const sent = await act(handler, 'announce', { ...typed, heldOn: '2026-03-12' });
   expect(sent.text).toMatch(/听证通知：2026-03-12 举行/);
   expect((await petitioner.visit(`/matters/${matter.number}`)).text).toMatch(/听证通知：2026-03-12 举行/);
+  const notice = await handler.press(await handler.visit(at), '听证通知书');
+  expect(notice.text).toMatch(/信听〔2026〕\d+号.*2026年3月12日.*县政府二楼.*公开举行.*申请回避/);
 });
 
 test('somebody is asked to step aside; until that is decided nothing is held', async () => {
@@ -125,6 +127,9 @@ test('every vote counts, and whoever was outvoted says why', async () => {
   expect((await petitioner.visit(`/matters/${matter.number}`)).text).not.toMatch(/先换物业/);
   await act(handler, 'report', { report: '建议三十日内修复。' });
   expect((await petitioner.visit(`/matters/${matter.number}`)).text).toMatch(/听证报告/);
+  const papers = await handler.visit(at);
+  expect((await handler.press(papers, '听证报告')).text).toMatch(/信听〔2026〕\d+号.*建议三十日内修复/);
+  expect((await handler.press(papers, '听证笔录')).text).toMatch(/3\. 住建局：已经催办。.*记录人/);
 });
 
 test('it is published once another person has read it; then the hearing ends', async () => {

@@ -59,6 +59,8 @@ test('a hard matter comes before a meeting; each resolution is owed by its owner
   expect([outside.status, outside.text]).toEqual([409, expect.stringContaining('成员单位承担')]);
   const resolved = await clerk.submit(outside, { owner: countyHousing.id, text: '修通排水沟', carryDue: '2026-03-12' });
   expect(resolved.text).toContain('承担的单位要按期落实');
+  expect((await clerk.press(resolved, '联席会议纪要')).text).toMatch(/信联〔2026〕\d+号.*到会单位.*一致同意/);
+  expect((await clerk.press(resolved, '联席会议议定事项交办函')).text).toMatch(/修通排水沟.*2026年3月12日以前/);
 
   const handler = await site.desk('handler');
   expect((await handler.visit('/desk')).text).toMatch(/跨界排水.*落实会议议定的事项/s);

@@ -30,6 +30,9 @@ describe.each([
   const asPetitioner = async (who: StoryBrowser, { number }: Filed, name: string, typed = {}) =>
     act(who, `/matters/${number}`, name, typed);
 
+  const paper = async (who: StoryBrowser, { number }: Filed, title: string): Promise<string> =>
+    (await who.press(await who.visit(`/matters/${number}/papers`), title)).text;
+
   test('a settlement counts by consent, is tracked, and gives the claim back when it is not kept', async () => {
     const filed = await bring(story.house, 'handling');
     const petitioner = await open(filed);
@@ -40,6 +43,8 @@ describe.each([
     expect(offered.text).toContain('同意和解方案');
     const agreed = await asPetitioner(petitioner, filed, 'agreeSettlement');
     expect(agreed.heading).toContain('您同意了和解');
+    const agreement = await paper(petitioner, filed, '调解、和解协议书');
+    expect(agreement).toMatch(/信调〔\d+〕\d+号.*三十日内修好电梯，费用由物业承担.*自愿同意/);
     const broken = await asPetitioner(petitioner, filed, 'breakSettlement', { text: '没有人来修。' });
     expect(broken.text).toContain('正在办理');
     await atDesk('handler', filed, 'offerSettlement', { text: '十日内修好。' });
@@ -55,6 +60,7 @@ describe.each([
     const petitioner = await open(filed);
     await asPetitioner(petitioner, filed, 'applyForHelp', { text: '家里没有收入。' });
     await atDesk('handler', filed, 'decideHelp', { granted: 'yes', source: 'temporary-relief', text: '符合条件。' });
+    expect(await paper(petitioner, filed, '帮扶救助决定书')).toMatch(/同意帮扶救助。来源：临时救助。.*符合条件/);
     const paid = await atDesk('handler', filed, 'payHelp', { yuan: '2000', paidOn: start, evidence: '银行回单' });
     expect(paid.text).toContain('帮扶救助已发放 2000 元');
     expect((await desk['handler']!.visit(`/desk/matters/${filed.number}/acts/checkHelp`)).text).not.toContain(
@@ -85,6 +91,10 @@ describe.each([
     expect(same).toMatchObject({ refusal: { refused: 'same-body' } });
     const certified = await atDesk('clerk', filed, 'checkConclusion', { part: 'procedure', text: '程序完整。' });
     expect(certified.text).toContain('审核认定办结，同一事实和理由不再受理');
+    const papers = await desk['clerk']!.visit(`/desk/matters/${filed.number}/papers`);
+    const report = await desk['clerk']!.press(papers, '信访事项审核认定办结报告');
+    expect(report.text).toMatch(/信终〔\d+〕\d+号.*实体审核.*事实清楚。.*程序审核.*程序完整。/);
+    expect((await desk['clerk']!.press(papers, '信访事项审核认定办结备案表')).text).toMatch(/实体审核.*认定日期/);
     const page = await petitioner.visit(`/matters/${filed.number}`);
     expect(page.text).toContain('解释疏导到位');
     story.house.clock.goTo(later);

@@ -4,7 +4,7 @@ import { CommandRefused, runCommand } from '#app/command-line.ts';
 import { parseEnvironment } from '#app/environment.ts';
 import { hasInstance, openHouse } from '#app/house.ts';
 import { withDatabase } from '#app/with-database.ts';
-import { archivePeriod } from '#law/practice/archive.ts';
+import { archivePeriod } from '#law/archive.ts';
 import { erase, hold, release, type NotErased } from './erase.ts';
 
 const usage = `Usage:
@@ -12,7 +12,7 @@ const usage = `Usage:
   npm run erase -- hold NUMBER --as LOGIN --reason ORDER                      it stays, whatever its period
   npm run erase -- release NUMBER --as LOGIN --second LOGIN --reason TEXT     it may be erased again
 Both give their passwords when asked, one a line. Two heads or auditors of different units erase a matter that has ended and
-whose period of ${archivePeriod.years} years is over; a report of misconduct, two custodians. Its entries and proofs stand; a restored copy erases it again.`;
+whose period of ${archivePeriod('regulations-2022').years} years is over; a report of misconduct, two custodians. Its entries and proofs stand; a restored copy erases it again.`;
 
 const words: Readonly<Record<NotErased, string>> = {
   'no-such-matter': 'There is no such matter',

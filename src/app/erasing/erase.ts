@@ -7,7 +7,8 @@ import { eraseMatter } from '#kernel/erase.ts';
 import type { ItemId, PersonId, StreamId, UnitId } from '#kernel/ids.ts';
 import { parseMatterNumber } from '#kernel/number.ts';
 import type { Lane } from '#kernel/vault.ts';
-import { archivePeriod } from '#law/practice/archive.ts';
+import { archivePeriod } from '#law/archive.ts';
+import { ruleSetOn } from '#law/law.ts';
 import { noteErased } from './list.ts';
 
 /** Somebody who asks for an erasure, with what they showed. */
@@ -61,7 +62,8 @@ export async function erase(house: LivingHouse, asked: Erasure): Promise<Erasure
   if (!found) return refuse('no-such-matter');
   if (found.held) return refuse('held', found.held);
   if (!found.ended) return refuse('not-ended');
-  const until = Temporal.PlainDate.from(found.ended).add({ years: archivePeriod.years });
+  const ended = Temporal.PlainDate.from(found.ended);
+  const until = ended.add({ years: archivePeriod(ruleSetOn(ended)).years });
   if (Temporal.PlainDate.compare(today, until) < 0) return refuse('kept-until', until.toString());
   if (asked.reason.trim() === '') return refuse('no-reason');
   const both = await shownByBoth(house, asked, today, found.lane);

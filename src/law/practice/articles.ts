@@ -121,6 +121,11 @@ export const practiceArticles: Readonly<Record<number, ArticleRow>> = {
     '现场记录在手机上加密保存，同步后删除，最迟七十二小时删除；不列住户名单。',
     'Entries made on site are kept encrypted, deleted once synchronised and after seventy-two hours; households are not listed.',
   ],
+  99: [
+    1,
+    '案卷自办结起保管十年，以档案主管部门的规定为准。',
+    'A file is kept ten years from the end of its matter; the archives authority decides.',
+  ],
   170: [
     1,
     '岗位权限由两个人变更，任何人不能给自己任职；还没有第二个人的时候除外。',

@@ -80,4 +80,17 @@ export const practiceRules: readonly Rule[] = [
     },
     fixes: { hoursMax: 72 },
   },
+  {
+    ...text,
+    id: 'archive-period',
+    under: at(99),
+    // No national text with a number was found.
+    source: 'unverified',
+    title: { zh: '案卷保管期限', en: 'How long a file is kept' },
+    gist: {
+      zh: '案卷自办结起保管十年；以档案主管部门的规定为准。',
+      en: 'A file is kept ten years from the end of its matter; the archives authority decides.',
+    },
+    fixes: { yearsMin: 10 },
+  },
 ];

@@ -8,7 +8,7 @@ import { dateTime } from '#ui/language.ts';
 import { maskName } from '#ui/masking.ts';
 import { qrImage } from '#ui/qr-drawing.ts';
 import { dayWritten, paperOf } from '#ui/papers/paper.ts';
-import { archivePeriod } from '#law/practice/archive.ts';
+import { archivePeriod } from '#law/archive.ts';
 import { papersOfMatter, settingOf, type MatterRecord } from './compose.ts';
 
 /** What every bound paper says at its foot and on its cover. */
@@ -16,12 +16,14 @@ const head = ({
   house,
   number,
   recorded,
-}: MatterRecord): { readonly office: UnitId; readonly shared: Paper['content'] } => {
+}: MatterRecord): { readonly office: UnitId; readonly archive: string; readonly shared: Paper['content'] } => {
   const registered = recorded[0]!.event;
   if (registered.type !== 'PetitionRegistered') throw new Error('a matter begins with its registration');
   const { office } = registered;
+  const { ruleSet, region, registeredOn } = registered;
   return {
     office,
+    archive: archivePeriod(ruleSet, region ?? undefined, registeredOn).words.zh,
     shared: {
       organ: house.units.get(office)?.name ?? office,
       number,
@@ -92,7 +94,7 @@ export async function caseFileOf({ typesetter }: Pick<House, 'typesetter'>, reco
       subject: papers[0]?.content['subject'] ?? '',
       name: record.party['name'] ?? '',
       count: `${papers.length} 件`,
-      archive: archivePeriod.words.zh,
+      archive: head(record).archive,
       papers: bound,
     },
   };

@@ -99,5 +99,7 @@ export function checkedBy(part: ConclusionPart, { earlier, unit, day, text }: Lo
   const checked = earlier('ConclusionChecked').findLast((one) => one.part === part);
   if (!checked) return '';
   const who = unit(checked.by)?.name ?? '';
-  return finding ? `${who}（${day(checked.checkedOn)}）：${text(checked.report)['text'] ?? ''}` : `${who}，${day(checked.checkedOn)}。`;
+  return finding
+    ? `${who}（${day(checked.checkedOn)}）：${text(checked.report)['text'] ?? ''}`
+    : `${who}，${day(checked.checkedOn)}。`;
 }

@@ -78,7 +78,8 @@ export async function toPaper(context: EdgeContext, matter: PartyMatter): Promis
   const { house } = context.var;
   const record = await recordOf(house, matter.read, {});
   const item = context.req.param('item') ?? '';
-  const found = record && papersOfMatter(record).find((paper) => isPetitioners(matter.actor)(paper) && holds(paper.event, item));
+  const found =
+    record && papersOfMatter(record).find((paper) => isPetitioners(matter.actor)(paper) && holds(paper.event, item));
   if (!found) return context.notFound() as Response;
   return context.redirect(paperHref(matterHref(matter.number), found), 303);
 }

@@ -17,8 +17,7 @@ export const minutes: LifePaper<Conference, ConferenceEvent, 'MeetingHeld'> = {
   fill({ present, minutes: kept, heldOn }, { state, subject, text, unit, day }) {
     if (state.stage === 'none' || state.opened.type !== 'MeetingConvened') return {};
     const { opened } = state;
-    const names = (units: readonly (typeof present)[number][]) =>
-      units.map((id) => unit(id)?.name ?? '').join('、');
+    const names = (units: readonly (typeof present)[number][]) => units.map((id) => unit(id)?.name ?? '').join('、');
     const absent = opened.members.filter((id) => !present.includes(id));
     return {
       subject,

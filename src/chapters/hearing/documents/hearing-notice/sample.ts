@@ -1,7 +1,7 @@
 /** One of these papers with every part on it, as the test and the pictures of all papers have it. */
 export const hearingNoticeSample: Readonly<Record<string, string>> = {
   subject: '春晖路工地夜间施工扰民',
-  matter: 'XF26082800100521',
+  matter: 'XF26 0828 0010 0521',
   under: '《信访工作条例》第三十一条',
   held: '2026年11月20日。',
   place: '上午9时，南坪县住房和城乡建设局三楼会议室。',

@@ -1,7 +1,7 @@
 /** One of these papers with every part on it, as the test and the pictures of all papers have it. */
 export const hearingRecordSample: Readonly<Record<string, string>> = {
   subject: '春晖路工地夜间施工扰民',
-  matter: 'XF26082800100521',
+  matter: 'XF26 0828 0010 0521',
   held: '2026年11月20日',
   parties: '信访人；南坪县住房和城乡建设局',
   record:

@@ -8,12 +8,20 @@ export const settlementAgreement: PaperModel<'SettlementAgreed'> = {
   series: '信调',
   reader: 'petitioner',
   under: { instrument: 'regulations-2022', article: 33 },
-  parts: { subject: '标题', parties: '双方', request: '诉求', terms: '协议内容和履行', agreed: '同意的日期', effect: '效力' },
+  parts: {
+    subject: '标题',
+    parties: '双方',
+    request: '诉求',
+    terms: '协议内容和履行',
+    agreed: '同意的日期',
+    effect: '效力',
+  },
   fill: ({ agreedOn }, look) => ({
     parties: `信访人：${look.name || '登记编号如上的信访人'}\n承办单位：${look.unit(look.organ)?.name ?? ''}`,
     request: look.text(look.facts.narrative)['request'] ?? '',
     terms: look.agreement['text'] ?? '',
     agreed: `信访人于${look.day(agreedOn)}自愿同意。`,
-    effect: '协议由双方自愿达成，双方签名后各执一份。没有按协议履行的，信访人可以随时要求恢复办理，原来的办理期限没有停过。',
+    effect:
+      '协议由双方自愿达成，双方签名后各执一份。没有按协议履行的，信访人可以随时要求恢复办理，原来的办理期限没有停过。',
   }),
 };
