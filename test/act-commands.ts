@@ -146,6 +146,7 @@ export function commandOf(act: Act, house: House, waiting: Waiting): Draft {
     answerUrge: (deposit) => ({ act: 'answerUrge', urge: waiting.urge, text: text(deposit) }),
     writeToPetitioner: (deposit) => ({ act: 'writeToPetitioner', text: text(deposit) }),
     note: (deposit) => ({ act: 'note', text: text(deposit) }),
+    noteCall: (deposit) => ({ act: 'noteCall', call: 'in', needs: [], callBack: { due: null }, note: text(deposit) }),
     rate: () => ({ act: 'rate', office: 'satisfied', organ: 'basically', reason: null }),
     withdraw: () => ({ act: 'withdraw', reason: null }),
     revokeWithdrawal: () => ({ act: 'revokeWithdrawal' }),

@@ -7,7 +7,7 @@ import type { KeyId, PersonId, UnitId } from '#kernel/ids.ts';
 import { decideMatter, evolveMatter, unborn, type Matter } from '#kernel/matter.ts';
 import type { MatterNumber } from '#kernel/number.ts';
 import type { Context, Decision, MatterCommand, MatterEvent } from '#kernel/procedure.ts';
-import { ruleSetOn } from '#law/law.ts';
+import { limit, reckon, ruleSetOn } from '#law/law.ts';
 import { units } from './cast.ts';
 import { calendars, edition, kept, noon, on, unitTree } from './given/world.ts';
 import { aftercareCommands } from './given/aftercare.ts';
@@ -195,6 +195,17 @@ export const asked = (day: string): PetitionEvent => ({
   edition,
 });
 export const urged = (day: string): PetitionEvent => ({ type: 'PetitionUrged', text: null, urgedOn: on(day), edition });
+/** A call in which a call back was promised without a day. */
+export const called = (day: string): PetitionEvent => ({
+  type: 'CallNoted',
+  by: units.countyHousing.id,
+  call: 'in',
+  needs: ['relay'],
+  callBackDue: reckon(limit('regulations-2022', 'callBack'), on(day), calendars.current).due,
+  note: kept('note'),
+  notedOn: on(day),
+  edition,
+});
 export const resealed = (day: string): PetitionEvent => ({
   type: 'MatterResealed',
   by: units.countyOffice.id,
@@ -279,6 +290,7 @@ export const ordinary = {
   answerUrge: { act: 'answerUrge', urge: 9, text: kept('answer') },
   writeToPetitioner: { act: 'writeToPetitioner', text: kept('text') },
   note: { act: 'note', text: kept('note') },
+  noteCall: { act: 'noteCall', call: 'in', needs: [], callBack: null, note: kept('note') },
   rate: { act: 'rate', office: 'satisfied', organ: null, reason: null },
   withdraw: { act: 'withdraw', reason: null },
   revokeWithdrawal: { act: 'revokeWithdrawal' },

@@ -48,5 +48,6 @@ export const clockStarts: Readonly<Record<ClockStart, Wording>> = {
   dayHeld: { zh: '接访日', en: 'the day of reception' },
   caseTaken: { zh: '包案', en: 'the taking of the case' },
   visited: { zh: '来访', en: 'the visit' },
+  calledBackFor: { zh: '约定回电', en: 'a call back was promised' },
   dangerReported: { zh: '报告险情', en: 'the report of the danger' },
 };

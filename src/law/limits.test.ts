@@ -40,6 +40,7 @@ const practice2005 = read(`
   firstContact         practice/2         receivedByOrgan    3w  organ      practice 2021-03-04 2021-09-29 2021-10-09
   answerUrge           practice/3         urged              5w  organ      practice 2021-03-08 2021-09-29 2021-10-12
   answerQuestion       practice/4         asked              5w  organ      practice 2021-03-08 2021-09-29 2021-10-12
+  callBack             practice/190       calledBackFor      3w  organ      practice 2021-03-04 2021-09-29 2021-10-09
   rate                 practice/5         ratingOpened       30d petitioner practice 2021-03-31 2021-09-02 2021-10-08
   withdrawTakesEffect  practice/6         withdrawn          7d  petitioner practice 2021-03-08 2021-09-25 2021-10-08
   answerSuggestion     practice/7         receivedByOrgan    60d organ      practice 2021-04-30 2021-08-03 2021-10-02

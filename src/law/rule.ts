@@ -66,6 +66,7 @@ export type ClockStart =
   | 'adviceAdopted'
   | 'referred'
   | 'agreedTogether'
+  | 'calledBackFor'
   | 'dangerReported';
 
 /** A point on which a text is silent (法无明文), and the reading taken. */
@@ -132,6 +133,7 @@ export const limitIds = [
   'firstContact',
   'answerUrge',
   'answerQuestion',
+  'callBack',
   'rate',
   'withdrawTakesEffect',
   'serve',

@@ -5,6 +5,7 @@ export const petitionParts: readonly Part[] = [
   { name: 'rating', acts: ['rate'], slots: ['rated'], duties: ['rate'] },
   { name: 'questions', acts: ['ask', 'answerQuestion'], slots: ['questions'], duties: ['answerQuestion'] },
   { name: 'urgings', acts: ['urge', 'answerUrge'], slots: ['urges'], duties: ['answerUrge'] },
+  { name: 'calls', acts: ['noteCall'], slots: ['callBack'], duties: ['noteCall'] },
   {
     name: 'dates that are doubted',
     acts: ['askCorrection', 'answerCorrection'],

@@ -165,6 +165,7 @@ export const capacitiesOf: Readonly<Record<OfficialAct, string>> = {
   answerUrge: 'registrar handler head reviewer',
   writeToPetitioner: 'registrar handler head reviewer',
   note: 'registrar handler head reviewer',
+  noteCall: 'registrar handler head reviewer',
   offerSettlement: 'handler head',
   applyForHelp: 'registrar handler head',
   decideHelp: 'registrar handler head',

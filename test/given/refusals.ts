@@ -215,6 +215,11 @@ export const cases: Readonly<Record<Reason, readonly [in2005: string | null, in2
   'not-under-review': ['34', '35', inStage('replied', by.reviewer, decideReview)],
   'no-such-question': ['12', '21/2', inStage('handling', handler, ordinary.answerQuestion)],
   'no-such-urge': ['12', '21/2', inStage('handling', handler, ordinary.answerUrge)],
+  'call-back-day-past': [
+    'practice/190',
+    'practice/190',
+    inStage('handling', handler, { ...ordinary.noteCall, callBack: { due: on('2016-01-01') } }),
+  ],
   'urge-already-open': ['12', '21/2', after('handling', (zero) => [urged(zero)], petitioner, ordinary.urge)],
   'nothing-to-add': ['12', '21/2', inStage('handling', petitioner, { ...ordinary.addMaterial, text: null })],
   'not-answered-yet': ['12', '21/2', inStage('decided', petitioner, ordinary.rate)],

@@ -15,6 +15,7 @@ import type { CodeNames } from '#ui/edge/code-names.ts';
 import type { HeldFiles } from '#ui/edge/held-files.ts';
 import type { EdgeEnv } from '#ui/edge/visitor.ts';
 import { accountPages } from './account.tsx';
+import { callPages } from './calls/routes.tsx';
 import { codePages } from './codes.tsx';
 import { passwordPages } from './password.tsx';
 import { findPages } from './find.tsx';
@@ -65,6 +66,7 @@ export function deskPages({ house, cookies, names, held, provider }: DeskParts):
   routes.route('/', registerPages({ house, held }));
   routes.route('/', postPages(house));
   routes.route('/', orderPages(house));
+  routes.route('/', callPages({ house, held }));
   routes.route('/', letterPages({ house, held }));
   routes.route('/', petitionDesk(names, held));
   routes.route('/', lifeDesk(supervisionLife, lifeParts));

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { classOptions } from '#app/pages/classes.ts';
 import { formWords } from '#chapters/petition/pages/words.ts';
 import type { Form as PetitionForm } from '#chapters/petition/events.ts';
@@ -30,6 +31,8 @@ export interface RegisterFormProps {
   /** Where it goes to, and the scan that it is about, on the page where scans come first. */
   readonly action?: string;
   readonly scan?: string;
+  /** Stands before the last button, on a page that asks for more than a registration does. */
+  readonly beforeSending?: ReactNode;
   /** What the duplicate check found; undefined where it was not asked for. */
   readonly found?: DuplicatesFound | undefined;
 }
@@ -56,6 +59,7 @@ export function RegisterForm(props: RegisterFormProps) {
           <Story {...props} />
         </div>
         <Petitioner {...props} />
+        {props.beforeSending}
         <div className="row">
           <Button>{{ zh: '登记', en: 'Register it' }}</Button>
           <span className="quiet">

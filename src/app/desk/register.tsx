@@ -51,6 +51,9 @@ function RegisterPage({ frame, notice, ...form }: RegisterPageProps) {
           <a href="/desk/orders">
             <Say zh="导入热线工单" en="Take in hotline orders" />
           </a>
+          <a href="/desk/calls">
+            <Say zh="接听电话" en="Take a call" />
+          </a>
           <a href="/desk/letters">
             <Say zh="成批登记来信、传真" en="Letters and faxes in a batch" />
           </a>

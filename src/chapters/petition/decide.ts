@@ -38,7 +38,7 @@ import { beLinked, correct, link, split } from './decide/filing.ts';
 import { contact } from './decide/contact.ts';
 import { endJudicial, receiveJudicial, sendToJudicial } from './decide/judicial.ts';
 import { redirect } from './decide/redirect.ts';
-import { answerQuestion, answerUrge, decideReview, note, writeToPetitioner } from './decide/thread.ts';
+import { answerQuestion, answerUrge, decideReview, note, noteCall, writeToPetitioner } from './decide/thread.ts';
 import { revokeWithdrawal, withdraw } from './decide/withdrawal.ts';
 import { duties } from './duties.ts';
 import type { PetitionEvent } from './events.ts';
@@ -116,6 +116,7 @@ const deciders: { readonly [A in Exclude<PetitionCommand['act'], 'register'>]: D
   answerUrge,
   writeToPetitioner,
   note,
+  noteCall,
   rate,
   withdraw,
   revokeWithdrawal,

@@ -6,7 +6,7 @@ import { reportDuty, routedDuties } from './duties/routing.ts';
 import { certifyDuty, helpDuties } from './duties/aftercare.ts';
 import { handlingDuty } from './duties/handling.ts';
 import { inquiryDuties, servingDuty } from './duties/inquiry.ts';
-import { ratingRight, threadDuties } from './duties/thread.ts';
+import { callBackDuty, ratingRight, threadDuties } from './duties/thread.ts';
 import { withdrawalDuties } from './duties/withdrawal.ts';
 import type { Start } from './known.ts';
 import type { LivePetition, Petition } from './petition.ts';
@@ -22,6 +22,7 @@ export function duties(petition: Petition, calendars: Calendars): readonly Duty[
     ...contactDuty(petition, make),
     ...reportDuty(petition, make),
     ...threadDuties(petition, make),
+    ...callBackDuty(petition, make),
     ...inquiryDuties(petition, make),
     ...helpDuties(petition),
     ...certifyDuty(petition, make),

@@ -16,6 +16,7 @@ import { isRefusal } from '#kernel/refusal.ts';
 import { dutiesOf, type Matter } from '#kernel/matter.ts';
 import {
   asked,
+  called,
   by,
   calendars,
   extended,
@@ -99,6 +100,7 @@ const facts: readonly (readonly [event: PetitionEvent, stages: readonly Stage[]]
   [urged(zero), unended],
   [{ type: 'UrgeAnswered', urge: 9, text: kept('text'), by: countyHousing.id, answeredOn: on(zero) }, live],
   [{ type: 'MessageWritten', text: kept('text'), by: countyHousing.id, writtenOn: on(zero) }, live],
+  [called(zero), live],
   [{ type: 'NoteAdded', text: kept('text'), by: countyHousing.id, notedOn: on(zero) }, live],
   [{ type: 'PetitionRated', office: 'satisfied', organ: null, reason: null, ratedOn: on(zero) }, live],
   [
@@ -149,7 +151,7 @@ for (const [event, possible] of facts) {
 
 test('each stage is reached, and each kind of fact was tried', () => {
   for (const stage of stages) expect(given(inStage[stage]).own.stage).toBe(stage);
-  expect(new Set([...facts.map(([{ type }]) => type), 'PathResultStated']).size).toBe(52);
+  expect(new Set([...facts.map(([{ type }]) => type), 'PathResultStated']).size).toBe(53);
   expect(() => given([...inStage.registered, { type: 'Unheard', on: on(zero) } as never])).toThrow();
 });
 

@@ -202,6 +202,7 @@ function register({ type: _, ...facts }: Registered, registeredAt: Temporal.Inst
     answered: null,
     files: itemsIn(facts.files),
     materialAsked: null,
+    callBack: null,
     corrections: [],
     recusals: [],
     recused: [],

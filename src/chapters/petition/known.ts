@@ -14,6 +14,13 @@ export interface Waiting {
   readonly edition: string;
 }
 
+/** A promised call: by which day, and whether the office that registered the matter promised it or whoever handles it. */
+export interface CallBack {
+  readonly since: Start;
+  readonly due: CivilDate;
+  readonly byOffice: boolean;
+}
+
 /** A clock that was started: its day zero, and the calendar edition that it is reckoned with. */
 export interface Start {
   readonly on: CivilDate;
@@ -73,6 +80,8 @@ export interface Known {
   readonly generation: number;
   readonly questions: readonly Waiting[];
   readonly urges: readonly Waiting[];
+  /** A call that was promised and not made. */
+  readonly callBack: CallBack | null;
   readonly rated: Rated | null;
   /** When the first written answer arrived. */
   readonly answered: Start | null;

@@ -8,6 +8,7 @@ import {
   asked,
   by,
   calendars,
+  called,
   extended,
   given,
   kept,
@@ -72,6 +73,7 @@ const scenes: Readonly<Record<string, Scene>> = {
   rate: { duty: 'rate', owner: 'petitioner', facts: to('replied') },
   answerUrge: { duty: 'answerUrge', owner: 'handler@countyHousing', facts: then('handling', urged) },
   answerQuestion: { duty: 'answerQuestion', owner: 'handler@countyHousing', facts: then('handling', asked) },
+  callBack: { duty: 'noteCall', owner: 'handler@countyHousing', facts: then('handling', called) },
   decideProposal: { duty: 'approve', owner: 'head@countyHousing', facts: then('handling', proposed) },
 };
 
@@ -180,6 +182,10 @@ answerQuestion   2026-03-02 2026-03-09 in-time the fifth working day after the q
 answerQuestion   2026-03-02 2026-03-10 passed  the sixth
 answerQuestion   2026-09-29 2026-10-12 in-time five days worked across National Day
 answerQuestion   2026-09-29 2026-10-13 passed  the sixth
+callBack         2026-03-02 2026-03-05 in-time the third working day after the call
+callBack         2026-03-02 2026-03-06 passed  the fourth
+callBack         2026-09-29 2026-10-09 in-time three days worked across National Day
+callBack         2026-09-29 2026-10-10 passed  Saturday the 10th is worked in exchange, and is the fourth
 decideProposal   2026-03-02 2026-03-05 in-time the third working day after the proposal
 decideProposal   2026-03-02 2026-03-06 passed  the fourth
 decideProposal   2026-09-29 2026-10-09 in-time 30 September, 8 and 9 October
@@ -250,6 +256,7 @@ const articles: Readonly<Record<string, readonly [in2005: string, in2022: string
   rate: ['practice/5', 'practice/5'],
   answerUrge: ['practice/3', 'practice/3'],
   answerQuestion: ['practice/4', 'practice/4'],
+  callBack: ['practice/190', 'practice/190'],
   decideProposal: ['regulations-2005/32', 'regulations-2022/32/1'],
 };
 

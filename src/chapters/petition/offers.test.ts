@@ -7,7 +7,8 @@ import { capacitiesOf, lives } from '#test/given/offered.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import { units } from '#test/cast.ts';
 import type { PetitionCommand } from './decide/command.ts';
-import { nextStep, offers, type OfficialAct } from './offers.ts';
+import { nextStep } from './next-step.ts';
+import { offers, type OfficialAct } from './offers.ts';
 import type { Petition } from './petition.ts';
 
 // The page offers by a table, `decide` decides by its own guards: what is offered is never refused for its stage, and what
@@ -61,6 +62,7 @@ const commands = (today: Temporal.PlainDate, matter: Matter<Petition>): Readonly
   answerUrge: { act: 'answerUrge', urge: waiting(matter, 'urges'), text: kept('answer') },
   writeToPetitioner: { act: 'writeToPetitioner', text: kept('message') },
   note: { act: 'note', text: kept('note') },
+  noteCall: { act: 'noteCall', call: 'in', needs: [], callBack: { due: null }, note: kept('note') },
   offerSettlement: ordinary.offerSettlement,
   applyForHelp: ordinary.applyForHelp,
   decideHelp: ordinary.decideHelp,

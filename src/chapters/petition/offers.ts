@@ -196,6 +196,7 @@ const guards: Readonly<Record<OfficialAct, Guard>> = {
   answerUrge: all(speaks, ({ petition }) => petition.known.urges.length > 0),
   writeToPetitioner: speaks,
   note: () => true,
+  noteCall: speaks,
   addCosigners: all(isOffice, goesOn, ({ petition }) => petition.known.withdrawal === null),
   nameRepresentative: all(
     isOffice,
@@ -248,50 +249,6 @@ export function offers(
     const standing = standingFor(powers, act, standings);
     return standing && guards[act]({ petition, matter, unit: standing.unit, context }) ? [{ act, standing }] : [];
   });
-}
-
-/**
- * Which acts fulfil a duty, the usual one first. A first contact is a call beside the written step, so it is never the one
- * next step of a page; it stands in the list of duties with its clock.
- */
-const fulfilling: Readonly<Record<string, readonly OfficialAct[]>> = {
-  route: ['transfer', 'assign', 'redirect'],
-  notice: ['noticePath', 'accept', 'takeSimple'],
-  answerObjection: ['answerObjection'],
-  reportResult: ['reportResult'],
-  receiveJudicial: ['receiveJudicial'],
-  endJudicial: ['endJudicial'],
-  decideDispute: ['decideDispute'],
-  issueOpinion: ['issueOpinion'],
-  statePathResult: ['statePathResult'],
-  serve: ['serve'],
-  decideReview: ['decideReview'],
-  conclude: ['conclude'],
-  answerQuestion: ['answerQuestion'],
-  answerUrge: ['answerUrge'],
-  answerCorrection: ['answerCorrection'],
-  decideRecusal: ['decideRecusal'],
-  reportExecution: ['reportExecution'],
-  decideHelp: ['decideHelp'],
-  payHelp: ['payHelp'],
-  checkHelp: ['checkHelp'],
-  checkConclusion: ['checkConclusion'],
-  approve: ['approve'],
-};
-
-/** The one next step: the act that fulfils the first open duty that this person can fulfil. */
-export function nextStep(
-  open: readonly { readonly act: string; readonly nature: 'owed' | 'may' }[],
-  offered: readonly Offer[],
-): Offer | undefined {
-  for (const duty of open) {
-    if (duty.nature !== 'owed') continue;
-    for (const act of fulfilling[duty.act] ?? []) {
-      const offer = offered.find((one) => one.act === act);
-      if (offer) return offer;
-    }
-  }
-  return undefined;
 }
 
 /** Whether an act waits for a second person before it becomes a fact. */

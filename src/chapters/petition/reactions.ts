@@ -42,6 +42,7 @@ const fulfilled: Readonly<Partial<Record<PetitionEvent['type'], readonly string[
   ConclusionChecked: ['checkConclusion'],
   QuestionAnswered: ['answerQuestion'],
   UrgeAnswered: ['answerUrge'],
+  CallNoted: ['noteCall'],
   PetitionRated: ['rate'],
   PetitionConcluded: ['conclude'],
   WithdrawalRevoked: ['revokeWithdrawal'],

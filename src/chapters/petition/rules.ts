@@ -52,6 +52,7 @@ export const acts = [
   'answerUrge',
   'writeToPetitioner',
   'note',
+  'noteCall',
   'rate',
   'withdraw',
   'revokeWithdrawal',
@@ -169,6 +170,7 @@ export const powers: Powers<Act> = {
   answerUrge: ['registrar', 'handler', 'head', 'reviewer'],
   writeToPetitioner: ['registrar', 'handler', 'head', 'reviewer'],
   note: ['registrar', 'handler', 'head', 'reviewer'],
+  noteCall: ['registrar', 'handler', 'head', 'reviewer'],
   rate: ['petitioner', 'agent'],
   // Nobody withdraws for another: not an agent, not a representative of many, and no official.
   withdraw: ['petitioner'],

@@ -115,6 +115,16 @@ export function tell({ event, before, after }: PetitionChange): readonly Line[] 
     case 'UrgeAnswered':
     case 'MessageWritten':
       return line(event.by, {}, [event.text.item]);
+    case 'CallNoted': {
+      const { by: unit, call, needs, callBackDue, note } = event;
+      const facts = { call, ...(callBackDue ? { callBackDue: callBackDue.toString() } : {}) };
+      const own = {
+        code: 'CallNotes',
+        facts: Object.fromEntries(needs.map((need) => [need, true])),
+        items: [note.item],
+      };
+      return [...line(unit, facts), { audience: 'officials', unit, ...own }];
+    }
     case 'NoteAdded':
       return [{ audience: 'officials', code: event.type, unit: event.by, facts: {}, items: [event.text.item] }];
     case 'PetitionConcluded':

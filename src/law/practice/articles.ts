@@ -50,6 +50,11 @@ export const practiceArticles: Readonly<Record<number, ArticleRow>> = {
   81: [1, '对督办的答复，五个工作日内认定够不够。', 'Whether the answer does is said within five working days.'],
   82: [1, '答复不够的，三个工作日内走下一步。', 'Where it does not, the next step follows within three working days.'],
   83: [1, '采纳的建议，九十日后回看效果。', 'The effect of what was adopted is looked at after ninety days.'],
+  190: [
+    1,
+    '约了回电没有写明哪天的，三个工作日内回电。',
+    'A call back without a day is made within three working days.',
+  ],
   180: [1, '紧急信息一天内签收，说明怎么处置。', 'An urgent report is received within a day, saying what is done.'],
   181: [1, '险情没有解除的，每天续报。', 'While a danger lasts, how it stands is reported every day.'],
   85: [

@@ -83,6 +83,17 @@ export const practiceLimits: readonly Limit[] = [
     },
   ),
   byHand(
+    'callBack',
+    'calledBackFor',
+    workingDays(3),
+    at(190),
+    { zh: '回电', en: 'Call back' },
+    {
+      zh: '电话里答应回电的，在说定的那天以前回；没有说定的，三个工作日内。',
+      en: 'Whoever was promised a call gets it by the day that was named, or within three working days.',
+    },
+  ),
+  byHand(
     'rate',
     'ratingOpened',
     days(30),

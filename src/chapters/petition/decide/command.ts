@@ -12,6 +12,7 @@ import type { SettlementCommand, SettlementReason } from './settlement-command.t
 import type { PaperCommand, PaperReason } from './paper-command.ts';
 import type { PartyCommand, PartyReason } from './party-command.ts';
 import type { RoutingCommand, RoutingReason } from './routing-command.ts';
+import type { CallNeed, CallWay } from '../events/thread.ts';
 import type { Form, Grade, Path, PathResult, Purpose, Result, ReviewOutcome, ServiceWay } from '../events.ts';
 
 /** What may be asked of a petition. Texts have gone into the vault before; a command carries only what commits to them. */
@@ -90,6 +91,13 @@ export type MainLineCommand =
   | { readonly act: 'answerUrge'; readonly urge: number; readonly text: Kept }
   | { readonly act: 'writeToPetitioner'; readonly text: Kept }
   | { readonly act: 'note'; readonly text: Kept }
+  | {
+      readonly act: 'noteCall';
+      readonly call: CallWay;
+      readonly needs: readonly CallNeed[];
+      readonly callBack: { readonly due: CivilDate | null } | null;
+      readonly note: Kept;
+    }
   | { readonly act: 'rate'; readonly office: Grade | null; readonly organ: Grade | null; readonly reason: Kept | null }
   | { readonly act: 'withdraw'; readonly reason: Kept | null }
   | { readonly act: 'revokeWithdrawal' }
@@ -147,6 +155,7 @@ export type Reason =
   | 'not-under-review'
   | 'no-such-question'
   | 'no-such-urge'
+  | 'call-back-day-past'
   | 'urge-already-open'
   | 'nothing-to-add'
   | 'not-answered-yet'

@@ -1,6 +1,7 @@
 import type { UnitId } from '#kernel/ids.ts';
 import type { Context, Decision } from '#kernel/procedure.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { limit, reckon } from '#law/law.ts';
 import type { PetitionEvent } from '../events.ts';
 import { holderOf, type LivePetition } from '../petition.ts';
 import { placeOf } from '../rules.ts';
@@ -46,6 +47,28 @@ export function writeToPetitioner(
   const by = speaker(petition, context);
   if (!by) return refuse('not-your-unit', placeOf(petition.known.facts.ruleSet, 'query'));
   return [{ type: 'MessageWritten', text: command.text, by, writtenOn: context.today }];
+}
+
+/**
+ * 登记通话. Whoever promised a call owes it by the day that was named. Where nobody answered, what is owed stays as it
+ * was, and nothing new can have been promised.
+ */
+export function noteCall(
+  petition: LivePetition,
+  { call, needs, callBack, note: text }: CommandOf<'noteCall'>,
+  context: Context,
+): Decision<PetitionEvent, Reason> {
+  const { ruleSet, region, registeredOn } = petition.known.facts;
+  const by = speaker(petition, context);
+  if (!by) return refuse('not-your-unit', placeOf(ruleSet, 'query'));
+  const rule = limit(ruleSet, 'callBack', region ?? undefined, registeredOn);
+  const { today, calendars } = context;
+  const promised = call === 'unreached' ? null : callBack;
+  if (promised?.due && Temporal.PlainDate.compare(promised.due, today) < 0)
+    return refuse('call-back-day-past', rule.under, { today: today.toString() });
+  const callBackDue = promised && (promised.due ?? reckon(rule, today, calendars.current).due);
+  const { edition } = calendars.current;
+  return [{ type: 'CallNoted', by, call, needs, callBackDue, note: text, notedOn: today, edition }];
 }
 
 /** An internal note; the parties never see it. */

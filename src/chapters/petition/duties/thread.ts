@@ -1,7 +1,16 @@
 import type { Duty } from '#kernel/duty.ts';
 import type { Start } from '../known.ts';
 import type { LivePetition } from '../petition.ts';
-import { answerer, petitioner, type Maker } from './maker.ts';
+import { answerer, petitioner, postAt, unit, type Maker } from './maker.ts';
+
+/** 回电: by whoever promised it, or who has the matter in hand since; also when it has ended in the meantime. */
+export function callBackDuty(petition: LivePetition, make: Maker): Duty[] {
+  const { callBack, facts } = petition.known;
+  if (!callBack) return [];
+  const { since, due, byOffice } = callBack;
+  const owner = byOffice ? unit(facts.office, postAt(petition, facts.office)) : answerer(petition);
+  return [{ ...make('noteCall', 'callBack', since, owner), reckoning: make.until(since, due) }];
+}
 
 /** An answer to each question and each urging that waits for one. */
 export function threadDuties(petition: LivePetition, make: Maker): Duty[] {

@@ -3,6 +3,14 @@ import type { Kept } from '#kernel/entry.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import type { Grade } from '../events.ts';
 
+/** Who called whom; `unreached`: nobody answered, so that a promised call stays owed. */
+export const callWays = ['in', 'out', 'unreached'] as const;
+export type CallWay = (typeof callWays)[number];
+
+/** What somebody needs so that they are heard on the telephone: text relay for deaf people, an interpreter, more time. */
+export const callNeeds = ['relay', 'interpreter', 'slowly'] as const;
+export type CallNeed = (typeof callNeeds)[number];
+
 /** What petitioner and officials say to each other on a matter, and the rating. None of it moves the matter on. */
 export type ThreadEvent =
   /** 补充材料: brought by the petitioner, asked for or not. */
@@ -36,6 +44,17 @@ export type ThreadEvent =
     }
   /** The organ writes to the petitioner through the system, which also reaches one whose name is withheld from it. */
   | { readonly type: 'MessageWritten'; readonly text: Kept; readonly by: UnitId; readonly writtenOn: CivilDate }
+  /** 通话记录: a call with the petitioner, what they need to be heard, and whether they are called back and by when. */
+  | {
+      readonly type: 'CallNoted';
+      readonly by: UnitId;
+      readonly call: CallWay;
+      readonly needs: readonly CallNeed[];
+      readonly callBackDue: CivilDate | null;
+      readonly note: Kept;
+      readonly notedOn: CivilDate;
+      readonly edition: string;
+    }
   | { readonly type: 'NoteAdded'; readonly text: Kept; readonly by: UnitId; readonly notedOn: CivilDate }
   /** 评价: of the petition office and of the handling organ, apart. */
   | {

@@ -23,6 +23,12 @@ export function evolveThread(state: LivePetition, event: PetitionEvent, version:
       return withKnown({ urges: [...known.urges, { version, sinceOn: event.urgedOn, edition: event.edition }] });
     case 'UrgeAnswered':
       return withKnown({ urges: known.urges.filter((one) => one.version !== event.urge) });
+    case 'CallNoted': {
+      if (event.call === 'unreached') return state;
+      const { by, callBackDue: due, notedOn: on, edition } = event;
+      const byOffice = by === known.facts.office;
+      return withKnown({ callBack: due && { since: { on, edition, version }, due, byOffice } });
+    }
     case 'MessageWritten':
     case 'NoteAdded':
       return state;

@@ -11,7 +11,7 @@ import type { Frame } from '#ui/frame.ts';
 import type { Words } from '#ui/language.ts';
 import { DeskPage } from '#ui/shells/desk-page.tsx';
 import { Say, useLang, Written } from '#ui/setting.tsx';
-import { nextStep } from '../offers.ts';
+import { nextStep } from '../next-step.ts';
 import { actDescriptions } from '../routes/acts.ts';
 import type { DeskMatter } from '../routes/desk-load.ts';
 import { MatterBar, matterHref, openDuties } from './desk-bar.tsx';

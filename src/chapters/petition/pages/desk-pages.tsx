@@ -15,7 +15,7 @@ import type { Reading } from '../queries.ts';
 import type { DeskMatter } from '../routes/desk-load.ts';
 import { MatterBar, matterHref, openDuties } from './desk-bar.tsx';
 import { BackToMatter, MatterHead } from './desk-head.tsx';
-import { nextStep } from '../offers.ts';
+import { nextStep } from '../next-step.ts';
 import type { UnitNames } from './titles/title.ts';
 import { WhyDay, whyHeading } from './why.tsx';
 

@@ -82,6 +82,11 @@ const words: Readonly<Record<string, DutyWords>> = {
     clock: { zh: '回应催办的期限', en: 'Urging to be answered by' },
     verb: { zh: '回应', en: 'Answered' },
   },
+  noteCall: {
+    act: { zh: '回电', en: 'Call back' },
+    clock: { zh: '回电的期限', en: 'To be called back by' },
+    verb: { zh: '回电', en: 'Called back' },
+  },
   rate: {
     act: { zh: '可以评价', en: 'May rate' },
     clock: { zh: '评价期限', en: 'Rating open until' },

@@ -11,11 +11,14 @@ import { aftercareTitles } from './titles/aftercare.ts';
 import { paperTitles } from './titles/paper.ts';
 import { partyTitles } from './titles/party.ts';
 import { pathTitles } from './titles/path.ts';
+import { callNeeds, type CallWay } from '../events/thread.ts';
 import { day, joined, none, plain, wordsOf, type Facts, type Title, type UnitNames } from './titles/title.ts';
 import {
+  callWords,
   conclusionWords,
   documentWords,
   formWords,
+  needWords,
   outcomeWords,
   pathResultWords,
   resultWords,
@@ -87,6 +90,21 @@ const titles: Readonly<Record<string, Title>> = {
   PetitionUrged: plain('信访人催办', 'The petitioner urged'),
   UrgeAnswered: plain('回应了催办', 'The urging was answered'),
   MessageWritten: plain('写给信访人', 'A message to the petitioner'),
+  CallNoted: ({ call, callBackDue }) => {
+    const { zh, en } = wordsOf<CallWay>(callWords, call);
+    const day = callBackDue === undefined ? '' : String(callBackDue);
+    return joined(
+      `通话：${zh}${day && `，${day} 以前回电`}`,
+      `Call: ${en.toLowerCase()}${day && `, to be called back by ${day}`}`,
+    );
+  },
+  CallNotes: (facts) => {
+    const needs = callNeeds.filter((need) => facts[need] === true).map((need) => needWords[need]);
+    return joined(
+      ['通话记录', ...needs.map(({ zh }) => zh)].join('，'),
+      ['Notes of the call', ...needs.map(({ en }) => en.toLowerCase())].join(', '),
+    );
+  },
   NoteAdded: plain('内部备注', 'Internal note'),
   RatedLow: plain('评价：不满意，理由如下', 'Rated low, for this reason'),
   PetitionConcluded: ({ how }) => {

@@ -56,6 +56,10 @@ const sentences: Readonly<Record<Reason | KernelReason, Sentence>> = {
       en: 'Litigation and reports of misconduct have paths of their own; choose an organ or enterprise with power over the matter.',
     },
   ),
+  'call-back-day-past': ({ today }) => ({
+    title: { zh: '回电的日子已经过了。', en: 'The day of the call back is over.' },
+    wayOn: { zh: `今天是 ${today}，请填今天或者以后的日期。`, en: `Today is ${today}; write today or a later day.` },
+  }),
   'report-day-past': ({ today }) => ({
     title: { zh: '报告日期要在今天以后。', en: 'The day of the report must lie after today.' },
     wayOn: { zh: `今天是 ${today}，请填以后的日期。`, en: `Today is ${today}; write a later day.` },

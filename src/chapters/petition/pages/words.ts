@@ -4,6 +4,7 @@ import { lawfulPaths, type LawfulPathId } from '#law/lawful-paths.ts';
 import { paths } from '#law/paths.ts';
 import { pathResults, results, reviewResults } from '#law/results.ts';
 import type { AgentKind } from '../events/party.ts';
+import type { CallNeed, CallWay } from '../events/thread.ts';
 import type { ContactWay } from '../events/routing.ts';
 import type { Words } from '#ui/language.ts';
 import type {
@@ -134,6 +135,18 @@ export const agentWords: Readonly<Record<AgentKind, Words>> = {
   lawyer: { zh: '律师', en: 'Lawyer' },
   agency: { zh: '信访代理员', en: 'Petition agency worker' },
   other: { zh: '其他人', en: 'Somebody else' },
+};
+
+export const callWords: Readonly<Record<CallWay, Words>> = {
+  in: { zh: '对方打来', en: 'They called' },
+  out: { zh: '我们打去，已接通', en: 'We called and spoke' },
+  unreached: { zh: '我们打去，没有接通', en: 'We called, nobody answered' },
+};
+
+export const needWords: Readonly<Record<CallNeed, Words>> = {
+  relay: { zh: '听障，经文字转接', en: 'Deaf: by text relay' },
+  interpreter: { zh: '需要翻译', en: 'Needs an interpreter' },
+  slowly: { zh: '请慢慢说、重复说', en: 'Slowly, and say it twice' },
 };
 
 export const contactWords: Readonly<Record<ContactWay, Words>> = {

@@ -2,14 +2,23 @@ import { z } from '@hono/zod-openapi';
 import { composeDocument } from '#kernel/documents.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import { describeAct } from '#ui/edge/acts.ts';
-import { oneOf, optionalText, requiredText, wholeNumber } from '#ui/edge/input.ts';
-import { outcomeWords } from '../../pages/words.ts';
+import { oneOf, optionalDay, optionalText, requiredText, wholeNumber } from '#ui/edge/input.ts';
+import { callNeeds, callWays } from '../../events/thread.ts';
+import { callWords, needWords, outcomeWords } from '../../pages/words.ts';
 import { reviewOpinionModel } from '../../opinion-parts.ts';
 import { answerField, choicesOf, textWords, type Descriptions, requiredPart } from './parts.ts';
 
 /** What is written at a desk: answers, notes, the second person, the opinion on review. */
 export const deskActs: Descriptions<
-  'decideReview' | 'answerQuestion' | 'answerUrge' | 'writeToPetitioner' | 'note' | 'approve' | 'decline' | 'allocate'
+  | 'decideReview'
+  | 'answerQuestion'
+  | 'answerUrge'
+  | 'writeToPetitioner'
+  | 'note'
+  | 'noteCall'
+  | 'approve'
+  | 'decline'
+  | 'allocate'
 > = {
   decideReview: describeAct({
     title: { zh: '复查、复核意见', en: 'Opinion on review' },
@@ -95,6 +104,49 @@ export const deskActs: Descriptions<
     fields: [{ name: 'text', kind: 'text', label: { zh: '备注', en: 'Note' }, readers: 'officials' }],
     schema: z.object({ text: requiredText({ zh: '备注', en: 'the note' }, 5000) }),
     command: (input, deposit) => ({ act: 'note', text: deposit.text('note', { text: input.text }) }),
+  }),
+  noteCall: describeAct({
+    title: { zh: '登记通话', en: 'Note a call' },
+    button: { zh: '记下通话', en: 'Keep the call' },
+    done: { zh: '已记下。约了回电的，已经列入待办。', en: 'Kept. A promised call stands on the list of duties.' },
+    lede: {
+      zh: '信访人看到通话的日期和约定的回电日，看不到记录。没有接通的，约定的回电还在。',
+      en: 'The petitioner sees the day of the call and of the promised one, not the notes. Where nobody answered, the promise stands.',
+    },
+    fields: [
+      { name: 'call', kind: 'choice', label: { zh: '谁打给谁', en: 'Who called' }, choices: choicesOf(callWords) },
+      { name: 'note', kind: 'text', label: { zh: '通话记录', en: 'What was said' }, readers: 'officials' },
+      {
+        name: 'need',
+        kind: 'choice',
+        label: { zh: '通话时需要', en: 'Needed to be heard' },
+        choices: choicesOf(needWords),
+        optional: true,
+      },
+      {
+        name: 'callBackOn',
+        kind: 'date',
+        label: { zh: '答应哪天以前回电', en: 'Promised to call back by' },
+        hint: { zh: '没有约回电的，不填', en: 'empty where no call was promised' },
+        optional: true,
+      },
+    ],
+    schema: z.object({
+      call: oneOf(callWays, { zh: '谁打给谁', en: 'who called' }),
+      note: requiredText({ zh: '通话记录', en: 'what was said' }, 5000),
+      need: z.preprocess(
+        (typed) => (typed === '' ? undefined : typed),
+        oneOf(callNeeds, { zh: '通话时需要', en: 'what is needed' }).optional(),
+      ),
+      callBackOn: optionalDay({ zh: '回电日期', en: 'the day of the call' }),
+    }),
+    command: ({ call, note, need, callBackOn }, deposit) => ({
+      act: 'noteCall',
+      call,
+      needs: need ? [need] : [],
+      callBack: callBackOn ? { due: callBackOn } : null,
+      note: deposit.text('note', { text: note }),
+    }),
   }),
   approve: describeAct({
     title: { zh: '同意', en: 'Approve' },
