@@ -290,7 +290,7 @@ export const ordinary = {
   answerUrge: { act: 'answerUrge', urge: 9, text: kept('answer') },
   writeToPetitioner: { act: 'writeToPetitioner', text: kept('text') },
   note: { act: 'note', text: kept('note') },
-  noteCall: { act: 'noteCall', call: 'in', needs: [], callBack: null, note: kept('note') },
+  noteCall: { act: 'noteCall', call: 'in', needs: [], callsBack: false, callBackDue: null, note: kept('note') },
   rate: { act: 'rate', office: 'satisfied', organ: null, reason: null },
   withdraw: { act: 'withdraw', reason: null },
   revokeWithdrawal: { act: 'revokeWithdrawal' },

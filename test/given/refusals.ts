@@ -218,7 +218,7 @@ export const cases: Readonly<Record<Reason, readonly [in2005: string | null, in2
   'call-back-day-past': [
     'practice/190',
     'practice/190',
-    inStage('handling', handler, { ...ordinary.noteCall, callBack: { due: on('2016-01-01') } }),
+    inStage('handling', handler, { ...ordinary.noteCall, callsBack: true, callBackDue: on('2016-01-01') }),
   ],
   'urge-already-open': ['12', '21/2', after('handling', (zero) => [urged(zero)], petitioner, ordinary.urge)],
   'nothing-to-add': ['12', '21/2', inStage('handling', petitioner, { ...ordinary.addMaterial, text: null })],

@@ -4,6 +4,7 @@ import { takeReport } from '#kernel/follow-up.ts';
 import { problem } from '#ui/edge/answers.ts';
 import { apiRoutes } from '#ui/edge/api.ts';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
+import { takeMessage } from './messages.ts';
 import { takeOrders } from './orders.ts';
 import { signedOnly } from './signed.ts';
 
@@ -56,6 +57,31 @@ const orders = createRoute({
   },
 });
 
+const messageBody = z.object({
+  id: z.string().trim().min(1).max(120).openapi({ description: 'Its id in that service' }),
+  account: z.string().trim().min(1).max(80).openapi({ description: 'The public account that it was written to' }),
+  from: z.string().trim().min(1).max(120).openapi({ description: 'Whoever wrote, as that service calls them' }),
+  name: z.string().trim().max(80).optional(),
+  text: z.string().trim().min(1).max(20_000),
+  refers: z.string().max(80).optional().openapi({ description: 'The id of our message that it answers' }),
+  asks: z.boolean().optional().openapi({ description: 'It asks something about that matter' }),
+});
+
+const messages = createRoute({
+  method: 'post',
+  path: '/api/v1/hooks/messages',
+  tags: ['hooks'],
+  summary: 'What somebody wrote to a public account; signed; taken once by its id, and never dropped',
+  request: { body: { required: true, content: { 'application/json': { schema: messageBody } } } },
+  responses: {
+    201: { description: 'Registered', content: { 'application/json': { schema: taken } } },
+    200: { description: 'Taken before', content: { 'application/json': { schema: taken } } },
+    204: { description: 'Added to the matter whose message it answers' },
+    401: { description: 'Not signed' },
+    409: { description: 'The id was taken with other content' },
+  },
+});
+
 /** What machines of other houses say to this one. Each request is signed. */
 export function hooksApi(house: LivingHouse, secret: string) {
   const routes = apiRoutes();
@@ -83,6 +109,15 @@ export function hooksApi(house: LivingHouse, secret: string) {
       { ...(number ? { number } : {}), ...(why ? { unread: why } : {}) },
       became === 'there-before' ? 200 : 201,
     );
+  });
+  routes.openapi(messages, async (context) => {
+    const outcome = await takeMessage(house, context.req.valid('json'));
+    if (outcome.became === 'added') return context.body(null, 204);
+    if (outcome.became === 'other-content') {
+      const other = { status: 409, title: 'This id was taken with other content', reason: 'other-content' };
+      return problem(context as unknown as EdgeContext, other) as never;
+    }
+    return context.json({ number: outcome.number }, outcome.became === 'repeated' ? 200 : 201);
   });
   return routes;
 }

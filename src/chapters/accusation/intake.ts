@@ -23,6 +23,7 @@ export interface Reporter {
   readonly idNumber?: string | undefined;
   readonly address?: string | undefined;
   readonly email?: string | undefined;
+  readonly messenger?: string | undefined;
 }
 
 /** A report as it comes in at any door: the same submission as a petition's, and whom it is about. */
@@ -93,7 +94,7 @@ function commandOf(
     accused: named ? deposit.text('accused', accusedContent(accused)) : null,
     accusedUnits: accused.units,
     anonymous: !given?.name,
-    reachable: Boolean(given?.name && (given.phone || given.address || given.email)),
+    reachable: Boolean(given?.messenger || (given?.name && (given.phone || given.address || given.email))),
     wantsNotice: intake.wantsNotice ?? false,
     files: (intake.files ?? []).map((file) => deposit.file(file)),
   };

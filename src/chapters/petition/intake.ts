@@ -22,6 +22,8 @@ export interface Party {
   readonly idNumber?: string | undefined;
   readonly address?: string | undefined;
   readonly email?: string | undefined;
+  /** What a messenger's public account calls them. */
+  readonly messenger?: string | undefined;
 }
 
 /** A submission as it comes in at any door, before anything is kept of it. */
@@ -104,7 +106,8 @@ export async function register(
         party: given && person ? deposit.identity(given, person) : null,
         person: person?.id ?? null,
         anonymous: !given?.name,
-        reachable: Boolean(given?.name && (given.phone || given.address || given.email)),
+        // Whoever wrote to a public account can be answered there, with a name or without.
+        reachable: Boolean(given?.messenger || (given?.name && (given.phone || given.address || given.email))),
         identityWithheld: intake.withholdIdentity ?? false,
         mayPublish: intake.consentToPublish ?? false,
         files: (intake.files ?? []).map((file) => deposit.file(file)),

@@ -62,7 +62,7 @@ const commands = (today: Temporal.PlainDate, matter: Matter<Petition>): Readonly
   answerUrge: { act: 'answerUrge', urge: waiting(matter, 'urges'), text: kept('answer') },
   writeToPetitioner: { act: 'writeToPetitioner', text: kept('message') },
   note: { act: 'note', text: kept('note') },
-  noteCall: { act: 'noteCall', call: 'in', needs: [], callBack: { due: null }, note: kept('note') },
+  noteCall: { act: 'noteCall', call: 'in', needs: [], callsBack: true, callBackDue: null, note: kept('note') },
   offerSettlement: ordinary.offerSettlement,
   applyForHelp: ordinary.applyForHelp,
   decideHelp: ordinary.decideHelp,

@@ -10,6 +10,7 @@ import { tellAftercare } from './timeline/aftercare.ts';
 import { tellApart } from './timeline/apart.ts';
 import { tellParty } from './timeline/party.ts';
 import { tellPaper } from './timeline/paper.ts';
+import { tellCall } from './timeline/call.ts';
 import { tellInquiry } from './timeline/inquiry.ts';
 
 type PetitionChange = Change<Petition, PetitionEvent>;
@@ -31,6 +32,7 @@ export function tell({ event, before, after }: PetitionChange): readonly Line[] 
     tellFiling(event) ??
     tellParty(event) ??
     tellPaper(event) ??
+    tellCall(event) ??
     tellAftercare(event) ??
     tellApart(event) ??
     tellJudicial(event, after.known.facts.office);
@@ -115,16 +117,6 @@ export function tell({ event, before, after }: PetitionChange): readonly Line[] 
     case 'UrgeAnswered':
     case 'MessageWritten':
       return line(event.by, {}, [event.text.item]);
-    case 'CallNoted': {
-      const { by: unit, call, needs, callBackDue, note } = event;
-      const facts = { call, ...(callBackDue ? { callBackDue: callBackDue.toString() } : {}) };
-      const own = {
-        code: 'CallNotes',
-        facts: Object.fromEntries(needs.map((need) => [need, true])),
-        items: [note.item],
-      };
-      return [...line(unit, facts), { audience: 'officials', unit, ...own }];
-    }
     case 'NoteAdded':
       return [{ audience: 'officials', code: event.type, unit: event.by, facts: {}, items: [event.text.item] }];
     case 'PetitionConcluded':

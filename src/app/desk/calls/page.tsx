@@ -1,5 +1,4 @@
-import { callNeeds } from '#chapters/petition/events/thread.ts';
-import { needWords } from '#chapters/petition/pages/words.ts';
+import { callNeeds, needWords } from '#chapters/petition/pages/words.ts';
 import { Button } from '#ui/components/button.tsx';
 import { Checkbox } from '#ui/components/choices.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';

@@ -95,7 +95,9 @@ export type MainLineCommand =
       readonly act: 'noteCall';
       readonly call: CallWay;
       readonly needs: readonly CallNeed[];
-      readonly callBack: { readonly due: CivilDate | null } | null;
+      readonly callsBack: boolean;
+      /** The day that was named; without one the practice's. */
+      readonly callBackDue: CivilDate | null;
       readonly note: Kept;
     }
   | { readonly act: 'rate'; readonly office: Grade | null; readonly organ: Grade | null; readonly reason: Kept | null }

@@ -55,7 +55,7 @@ export function writeToPetitioner(
  */
 export function noteCall(
   petition: LivePetition,
-  { call, needs, callBack, note: text }: CommandOf<'noteCall'>,
+  { call, needs, callsBack, callBackDue: named, note: text }: CommandOf<'noteCall'>,
   context: Context,
 ): Decision<PetitionEvent, Reason> {
   const { ruleSet, region, registeredOn } = petition.known.facts;
@@ -63,10 +63,10 @@ export function noteCall(
   if (!by) return refuse('not-your-unit', placeOf(ruleSet, 'query'));
   const rule = limit(ruleSet, 'callBack', region ?? undefined, registeredOn);
   const { today, calendars } = context;
-  const promised = call === 'unreached' ? null : callBack;
-  if (promised?.due && Temporal.PlainDate.compare(promised.due, today) < 0)
+  const promised = callsBack && call !== 'unreached';
+  if (promised && named && Temporal.PlainDate.compare(named, today) < 0)
     return refuse('call-back-day-past', rule.under, { today: today.toString() });
-  const callBackDue = promised && (promised.due ?? reckon(rule, today, calendars.current).due);
+  const callBackDue = promised ? (named ?? reckon(rule, today, calendars.current).due) : null;
   const { edition } = calendars.current;
   return [{ type: 'CallNoted', by, call, needs, callBackDue, note: text, notedOn: today, edition }];
 }

@@ -4,12 +4,10 @@ import type { UnitId } from '#kernel/ids.ts';
 import type { Grade } from '../events.ts';
 
 /** Who called whom; `unreached`: nobody answered, so that a promised call stays owed. */
-export const callWays = ['in', 'out', 'unreached'] as const;
-export type CallWay = (typeof callWays)[number];
+export type CallWay = 'in' | 'out' | 'unreached';
 
 /** What somebody needs so that they are heard on the telephone: text relay for deaf people, an interpreter, more time. */
-export const callNeeds = ['relay', 'interpreter', 'slowly'] as const;
-export type CallNeed = (typeof callNeeds)[number];
+export type CallNeed = 'relay' | 'interpreter' | 'slowly';
 
 /** What petitioner and officials say to each other on a matter, and the rating. None of it moves the matter on. */
 export type ThreadEvent =

@@ -11,9 +11,10 @@ import { aftercareTitles } from './titles/aftercare.ts';
 import { paperTitles } from './titles/paper.ts';
 import { partyTitles } from './titles/party.ts';
 import { pathTitles } from './titles/path.ts';
-import { callNeeds, type CallWay } from '../events/thread.ts';
+import type { CallWay } from '../events/thread.ts';
 import { day, joined, none, plain, wordsOf, type Facts, type Title, type UnitNames } from './titles/title.ts';
 import {
+  callNeeds,
   callWords,
   conclusionWords,
   documentWords,

@@ -137,6 +137,8 @@ export const agentWords: Readonly<Record<AgentKind, Words>> = {
   other: { zh: '其他人', en: 'Somebody else' },
 };
 
+export const callNeeds: readonly CallNeed[] = ['relay', 'interpreter', 'slowly'];
+
 export const callWords: Readonly<Record<CallWay, Words>> = {
   in: { zh: '对方打来', en: 'They called' },
   out: { zh: '我们打去，已接通', en: 'We called and spoke' },

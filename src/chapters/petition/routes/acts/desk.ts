@@ -3,7 +3,6 @@ import { composeDocument } from '#kernel/documents.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import { describeAct } from '#ui/edge/acts.ts';
 import { oneOf, optionalDay, optionalText, requiredText, wholeNumber } from '#ui/edge/input.ts';
-import { callNeeds, callWays } from '../../events/thread.ts';
 import { callWords, needWords, outcomeWords } from '../../pages/words.ts';
 import { reviewOpinionModel } from '../../opinion-parts.ts';
 import { answerField, choicesOf, textWords, type Descriptions, requiredPart } from './parts.ts';
@@ -130,21 +129,33 @@ export const deskActs: Descriptions<
         hint: { zh: '没有约回电的，不填', en: 'empty where no call was promised' },
         optional: true,
       },
+      {
+        name: 'callsBack',
+        kind: 'choice',
+        label: { zh: '答应了，没有说哪天', en: 'Promised without a day' },
+        choices: [{ value: 'yes', label: { zh: '三个工作日内回电', en: 'A call within three working days' } }],
+        optional: true,
+      },
     ],
     schema: z.object({
-      call: oneOf(callWays, { zh: '谁打给谁', en: 'who called' }),
+      call: oneOf(['in', 'out', 'unreached'], { zh: '谁打给谁', en: 'who called' }),
       note: requiredText({ zh: '通话记录', en: 'what was said' }, 5000),
       need: z.preprocess(
         (typed) => (typed === '' ? undefined : typed),
-        oneOf(callNeeds, { zh: '通话时需要', en: 'what is needed' }).optional(),
+        oneOf(['relay', 'interpreter', 'slowly'], { zh: '通话时需要', en: 'what is needed' }).optional(),
       ),
       callBackOn: optionalDay({ zh: '回电日期', en: 'the day of the call' }),
+      callsBack: z.preprocess(
+        (typed) => (typed === '' ? undefined : typed),
+        oneOf(['yes'], { zh: '回电', en: 'a call back' }).optional(),
+      ),
     }),
-    command: ({ call, note, need, callBackOn }, deposit) => ({
+    command: ({ call, note, need, callBackOn, callsBack }, deposit) => ({
       act: 'noteCall',
       call,
       needs: need ? [need] : [],
-      callBack: callBackOn ? { due: callBackOn } : null,
+      callsBack: Boolean(callBackOn ?? callsBack),
+      callBackDue: callBackOn ?? null,
       note: deposit.text('note', { text: note }),
     }),
   }),
