@@ -35,6 +35,26 @@ const text = (deposit: Depositor) => deposit.text('text', { text: '……' });
 
 const newContact = (deposit: Depositor): NewContact => contactKept({ name: '张明' }, { phone: '13800008009' }, deposit);
 
+/** What petitioner and officials say to each other. */
+const threadDrafts = (waiting: Waiting) =>
+  ({
+    addMaterial: (deposit) => ({ act: 'addMaterial', text: text(deposit), files: [] }),
+    ask: (deposit) => ({ act: 'ask', text: text(deposit) }),
+    answerQuestion: (deposit) => ({ act: 'answerQuestion', question: waiting.question, text: text(deposit) }),
+    urge: () => ({ act: 'urge', text: null }),
+    answerUrge: (deposit) => ({ act: 'answerUrge', urge: waiting.urge, text: text(deposit) }),
+    writeToPetitioner: (deposit) => ({ act: 'writeToPetitioner', text: text(deposit) }),
+    note: (deposit) => ({ act: 'note', text: text(deposit) }),
+    noteCall: (deposit) => ({
+      act: 'noteCall',
+      call: 'in',
+      needs: [],
+      callsBack: true,
+      callBackDue: null,
+      note: text(deposit),
+    }),
+  }) satisfies Partial<Record<Act, Draft>>;
+
 /** Settlement, help, and what comes after the answer. */
 const aftercareDrafts = (today: Temporal.PlainDate, waiting: Waiting) =>
   ({
@@ -139,21 +159,7 @@ export function commandOf(act: Act, house: House, waiting: Waiting): Draft {
     serve: (deposit) => ({ act: 'serve', way: 'in-person', servedOn: today, evidence: text(deposit) }),
     requestReview: (deposit) => ({ act: 'requestReview', reasons: text(deposit) }),
     decideReview: (deposit) => ({ act: 'decideReview', outcome: 'upheld', redoDays: null, document: text(deposit) }),
-    addMaterial: (deposit) => ({ act: 'addMaterial', text: text(deposit), files: [] }),
-    ask: (deposit) => ({ act: 'ask', text: text(deposit) }),
-    answerQuestion: (deposit) => ({ act: 'answerQuestion', question: waiting.question, text: text(deposit) }),
-    urge: () => ({ act: 'urge', text: null }),
-    answerUrge: (deposit) => ({ act: 'answerUrge', urge: waiting.urge, text: text(deposit) }),
-    writeToPetitioner: (deposit) => ({ act: 'writeToPetitioner', text: text(deposit) }),
-    note: (deposit) => ({ act: 'note', text: text(deposit) }),
-    noteCall: (deposit) => ({
-      act: 'noteCall',
-      call: 'in',
-      needs: [],
-      callsBack: true,
-      callBackDue: null,
-      note: text(deposit),
-    }),
+    ...threadDrafts(waiting),
     rate: () => ({ act: 'rate', office: 'satisfied', organ: 'basically', reason: null }),
     withdraw: () => ({ act: 'withdraw', reason: null }),
     revokeWithdrawal: () => ({ act: 'revokeWithdrawal' }),
