@@ -59,8 +59,8 @@ interface PlanNode {
   readonly Plans?: readonly PlanNode[];
 }
 
-/** The most rows that any one read of a pass looked at in a table that grows with the ledger. */
-async function mostReadBy(pass: (listened: House) => Promise<unknown>): Promise<number> {
+/** What a pass asks the database, in order. */
+async function askedBy(pass: (listened: House) => Promise<unknown>): Promise<[Role, Query][]> {
   const asked: [Role, Query][] = [];
   const database = Object.create(house.database, {
     as: {
@@ -71,6 +71,12 @@ async function mostReadBy(pass: (listened: House) => Promise<unknown>): Promise<
     },
   }) as House['database'];
   await pass({ ...house, database });
+  return asked;
+}
+
+/** The most rows that any one read of a pass looked at in a table that grows with the ledger. */
+async function mostReadBy(pass: (listened: House) => Promise<unknown>): Promise<number> {
+  const asked = await askedBy(pass);
   let most = 0;
   const walk = (node: PlanNode): void => {
     const removed = (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0);
@@ -100,4 +106,16 @@ test.each([
   ['the outbox', (listened: House) => drainOutbox(listened, 'open', delivery, new Map())],
 ] as const)('%s reads what is new, however much is there', async (_, pass) => {
   expect(await mostReadBy(pass)).toBeLessThan(100);
+});
+
+test('grams are merged by many while letters wait, and at once when none do', async () => {
+  const owner = house.database.as('owner');
+  const mergesFrom = async (position: number): Promise<number> => {
+    await owner.rows({ text: `UPDATE house.reader SET position = ${position} WHERE name = 'search'` });
+    const asked = await askedBy((listened) => indexOnce(listened));
+    return asked.filter(([, { text }]) => text.includes('gin_clean_pending_list')).length;
+  };
+  expect(await mergesFrom(2_049)).toBe(0);
+  expect(await mergesFrom(2_530)).toBe(1);
+  expect(await mergesFrom(1000 + planted - 20)).toBe(1);
 });

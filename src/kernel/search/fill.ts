@@ -54,8 +54,8 @@ export async function indexOnce(house: House): Promise<Indexing> {
   const position = letters.length < lettersAtOnceMax ? spanned : letters.at(-1)!.position;
   if (letters.length > 0) {
     await house.database.transaction('vault', (inside) => takeIn(house, inside, letters));
-    await mergePending(house);
   }
+  if (position >= until || chunkOf(position) !== chunkOf(from)) await mergePending(house);
   await house.database.as('app').rows({
     name: 'search-advance',
     text: `UPDATE house.reader SET position = $1 WHERE name = 'search' AND position < $1`,
@@ -63,6 +63,13 @@ export async function indexOnce(house: House): Promise<Indexing> {
   });
   return { letters: letters.length, position, more: position < until };
 }
+
+/**
+ * Entries behind which new grams are merged although more letters wait. Many letters share most of their grams, so to
+ * merge them together costs far less than by sixties; whoever keeps up merges with each pass.
+ */
+const mergedEvery = 512;
+const chunkOf = (position: number): number => Math.floor(position / mergedEvery);
 
 /** Until they are merged, a search reads the newest grams one by one. Only the owner of an index may merge it. */
 async function mergePending({ database }: House): Promise<void> {

@@ -8,6 +8,7 @@ import type { Idempotency } from '#kernel/perform.ts';
 import { invalid, notFound, problem, tooMany, unperformed } from '#ui/edge/answers.ts';
 import { apiRoutes } from '#ui/edge/api.ts';
 import { unknownCodes, type CodeNames } from '#ui/edge/code-names.ts';
+import { answerWithDuties } from '#ui/edge/duties.ts';
 import { idempotencyOf } from '#ui/edge/digest.ts';
 import { fieldErrors } from '#ui/edge/input.ts';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
@@ -146,7 +147,7 @@ export function petitionApi(names: CodeNames) {
     const access = await reach(edge, context.req.param('number'));
     if (access === 'not-found' || access === 'limited') return (await next()) as never;
     const { house } = edge.var;
-    return context.json(matterView(house, access.read, access.actor) as never, 200) as never;
+    return answerWithDuties(edge, matterView(house, access.read, access.actor), 200) as never;
   });
 
   routes.openapi(receiptRoute, async (context, next) => {
@@ -209,7 +210,8 @@ async function registered(context: EdgeContext, input: RegistrationInput): Promi
   const { own } = performed.matter;
   if (own.stage === 'none') throw new Error('a registration left no petition');
   const { number, ruleSet, registeredOn } = own.known.facts;
-  return context.json(
+  return answerWithDuties(
+    context,
     {
       number,
       // A query code is the petitioner's alone: an official who registers for somebody never sees it.
@@ -243,7 +245,8 @@ async function acted(context: EdgeContext, { actor, stream, number, act }: ActRe
   if (performed.done !== 'recorded' && performed.done !== 'repeated')
     return unperformed(context, performed, speakRefusal);
   const { own, version: after } = performed.matter;
-  return context.json(
+  return answerWithDuties(
+    context,
     { number, stage: own.stage, version: after, duties: performed.duties.map((duty) => dutyViewOf(house, duty)) },
     200,
   );
