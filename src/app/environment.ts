@@ -20,6 +20,8 @@ export interface Environment {
   readonly databaseUrl: string;
   readonly dataDir: string;
   readonly oidc: OidcPlace | undefined;
+  /** Where citizens may sign in to their own page; undefined: by a code to their contact alone. */
+  readonly citizenOidc: OidcPlace | undefined;
   /** Empty: no directory may bring people in. */
   readonly scimToken: string;
   readonly demo: 'county' | 'none';
@@ -59,6 +61,14 @@ const wholeNumber = (most: number, what: string) =>
 
 const isWebAddress = (value: string): boolean => /^https?:$/.test(URL.parse(value)?.protocol ?? '');
 
+const issuer = z
+  .string()
+  .regex(
+    /^(https:\/\/\S+|http:\/\/(127\.0\.0\.1|localhost)(:\d+)?\S*)?$/,
+    'empty, or the https address of an identity provider',
+  )
+  .default('');
+
 const schema = z.object({
   PORT: wholeNumber(65_535, 'a port number from 0 to 65535').default(8080),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -84,19 +94,16 @@ const schema = z.object({
     .string()
     .regex(/^([\w.~+/=-]{16,200})?$/, 'empty, or 16 to 200 letters, digits and -._~+/= that nobody can guess')
     .default(''),
-  OIDC_ISSUER: z
-    .string()
-    .regex(
-      /^(https:\/\/\S+|http:\/\/(127\.0\.0\.1|localhost)(:\d+)?\S*)?$/,
-      'empty, or the https address of an identity provider',
-    )
-    .default(''),
+  OIDC_ISSUER: issuer,
   OIDC_CLIENT_ID: z.string().default(''),
   OIDC_CLIENT_SECRET: z.string().default(''),
   OIDC_CLAIM: z
     .string()
     .regex(/^\w{1,60}$/, 'the name of a claim')
     .default('preferred_username'),
+  CITIZEN_OIDC_ISSUER: issuer,
+  CITIZEN_OIDC_CLIENT_ID: z.string().default(''),
+  CITIZEN_OIDC_CLIENT_SECRET: z.string().default(''),
   SCIM_TOKEN: z
     .string()
     .regex(/^([\w.~+/=-]{16,200})?$/, 'empty, or 16 to 200 letters, digits and -._~+/= that nobody can guess')
@@ -136,9 +143,10 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
         'Set DEMO_PUBLIC=1 if that is wanted, DEMO=none for real use, or leave HOST at 127.0.0.1.',
     );
   }
-  if (values.OIDC_ISSUER !== '' && (values.BASE_URL === '' || values.OIDC_CLIENT_ID === '')) {
+  for (const name of ['OIDC', 'CITIZEN_OIDC'] as const) {
+    if (values[`${name}_ISSUER`] === '' || (values.BASE_URL !== '' && values[`${name}_CLIENT_ID`] !== '')) continue;
     throw new EnvironmentError(
-      'OIDC_ISSUER needs BASE_URL, to which the provider sends people back, and OIDC_CLIENT_ID, under which it knows this office.',
+      `${name}_ISSUER needs BASE_URL, to which the provider sends people back, and ${name}_CLIENT_ID, under which it knows this office.`,
     );
   }
   const missing = missingOutside(values);
@@ -170,6 +178,15 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
             clientId: values.OIDC_CLIENT_ID,
             clientSecret: values.OIDC_CLIENT_SECRET,
             claim: values.OIDC_CLAIM,
+          },
+    citizenOidc:
+      values.CITIZEN_OIDC_ISSUER === ''
+        ? undefined
+        : {
+            issuer: values.CITIZEN_OIDC_ISSUER,
+            clientId: values.CITIZEN_OIDC_CLIENT_ID,
+            clientSecret: values.CITIZEN_OIDC_CLIENT_SECRET,
+            claim: 'sub',
           },
     ciphers: values.CIPHERS,
     proxies: values.PROXIES,

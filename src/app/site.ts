@@ -27,7 +27,7 @@ import { noMessenger, type Messenger } from '#kernel/notices.ts';
 import { setupGuard } from '#app/setup/guard.tsx';
 import { setupPages } from '#app/setup/page.tsx';
 import type { OidcPlace } from '#app/environment.ts';
-import { oidcPages } from '#app/oidc/routes.ts';
+import { citizenOidcPages, oidcPages } from '#app/oidc/routes.ts';
 import { scimApi } from '#app/scim/routes.ts';
 import { securityHeaders } from '#app/web/headers.ts';
 import { Limiter, type Allowances } from '#app/web/limits.ts';
@@ -78,6 +78,7 @@ export interface SiteParts {
   readonly clockMoved: () => boolean;
   /** The provider with which officials sign in, and where its answers come back to. */
   readonly oidc?: OidcPlace & { readonly baseUrl: string };
+  readonly citizenOidc?: OidcPlace & { readonly baseUrl: string };
   /** The address under which people reach the site; without one, that of each request. */
   readonly baseUrl?: string;
   /** With which the directory shows itself; without it there is none. */
@@ -154,7 +155,7 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
     house,
     parts.messenger ?? (house.mode === 'county' ? demoMessenger(house.database, house.clock) : noMessenger),
   );
-  site.route('/', mePages({ codes, cookies: door.cookies, names }));
+  site.route('/', mePages({ provider: parts.citizenOidc !== undefined, codes, cookies: door.cookies, names }));
   site.route('/', proofPages(codes));
   site.route('/', contactPages(codes));
   site.route('/', petitionPages({ held, names }));
@@ -164,6 +165,7 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
   site.route('/', reporterPages(held));
   site.route('/', kioskPages(parts.secure));
   site.route('/', matterDoor());
+  if (parts.citizenOidc) site.route('/', citizenOidcPages(house, parts.citizenOidc, door.cookies));
   if (parts.oidc) site.route('/', oidcPages(house, parts.oidc, door.cookies));
   site.route('/', deskPages({ house, names, held, cookies: door.cookies, provider: parts.oidc !== undefined }));
   site.route('/', onSiteDesk(house));

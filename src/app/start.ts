@@ -119,6 +119,7 @@ async function startParts(
     clamd: environment.clamd,
     messenger: messengerOf(house, environment.notices),
     gatewaySecret: environment.notices.gatewaySecret,
+    ...(environment.citizenOidc ? { citizenOidc: { ...environment.citizenOidc, baseUrl: environment.baseUrl } } : {}),
     ...(environment.oidc ? { oidc: { ...environment.oidc, baseUrl: environment.baseUrl } } : {}),
     ...(environment.rateLimits ? {} : { allowances: unlimited }),
     ready: async () => worker.health().ready && (await answers(database)),

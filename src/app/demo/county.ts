@@ -1,3 +1,4 @@
+import { countedLetters } from '#adapters/machine/letter-serials.ts';
 import { createHash } from 'node:crypto';
 import { chapterOf } from '#app/chapters.ts';
 import { found } from '#chapters/workforce/founding.ts';
@@ -55,7 +56,9 @@ export async function foundCounty(house: LivingHouse, request: CountyRequest = {
   const stories = countyStories();
   const staff = staffOf(countyPeople());
   const { played, titles, left } = await house.database.transaction('app', async (session) => {
-    const living = { ...organisation.house, database: within(house.database, 'app', session) };
+    const database = within(house.database, 'app', session);
+    // Numbers of letters are counted beside the organs that issue them, which nobody outside this transaction sees yet.
+    const living = { ...organisation.house, database, letterSerials: countedLetters(database) };
     await organisation.record(living.database);
     const telling = { house: living, stories, until, seed, grammar, staff, leaving: filingsOf(reports) };
     const told = await toldLives(telling);

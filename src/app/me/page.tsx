@@ -23,9 +23,15 @@ interface SignInState {
   readonly contact: string;
   readonly step: Step;
   readonly errors?: Errors;
+  readonly provider: boolean;
+  /** The provider was asked and nobody came back from it. */
+  readonly refused?: boolean;
 }
 
-export function signInPage(context: EdgeContext, { contact, step, errors = {} }: SignInState): Response {
+export function signInPage(
+  context: EdgeContext,
+  { contact, step, errors = {}, provider, refused = false }: SignInState,
+): Response {
   const frame = context.var.visitor.citizenFrame();
   const failed = Object.keys(errors).length > 0;
   const page = (
@@ -81,6 +87,18 @@ export function signInPage(context: EdgeContext, { contact, step, errors = {} }:
             />
             <Button>{{ zh: '发送验证码', en: 'Send a code' }}</Button>
           </Form>
+        )}
+        {refused && (
+          <Notice kind="bad" live title={{ zh: '没有登录成功', en: 'Signing in did not succeed' }}>
+            {{ zh: '请再试一次，或者用验证码打开。', en: 'Try once more, or open the page by a code.' }}
+          </Notice>
+        )}
+        {provider && (
+          <p>
+            <a href="/me/oidc">
+              <Say zh="用公共身份认证打开" en="Open it with your public identity" />
+            </a>
+          </p>
         )}
         <p>
           <a href="/track">

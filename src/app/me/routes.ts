@@ -29,6 +29,8 @@ interface MeParts {
   readonly codes: OnceCodes;
   readonly cookies: Cookies;
   readonly names: CodeNames;
+  /** Whether citizens can sign in at a provider of theirs too. */
+  readonly provider: boolean;
 }
 
 const purpose = 'account';
@@ -38,7 +40,9 @@ export function mePages(parts: MeParts): Hono<EdgeEnv> {
   const pages = new Hono<EdgeEnv>();
   pages.get('/me', async (context) => {
     const account = accountIn(context);
-    return account ? showMatters(context, account) : signInPage(context, { contact: '', step: 'contact' });
+    if (account) return showMatters(context, account);
+    const refused = context.req.query('provider') === 'refused';
+    return signInPage(context, { contact: '', step: 'contact', provider: parts.provider, refused });
   });
   pages.post('/me/sign-in', (context) => signIn(context, parts));
   pages.post('/me/add', withAccount(add));
@@ -107,13 +111,13 @@ async function showMatters(
 }
 
 /** A code to the contact, then the code: the same pages whether that contact has matters here or none. */
-async function signIn(context: EdgeContext, { codes, cookies }: MeParts): Promise<Response> {
+async function signIn(context: EdgeContext, { codes, cookies, provider }: MeParts): Promise<Response> {
   const { house, gate, visitor } = context.var;
   const { contact: typed = '', code } = typedIn(await context.req.parseBody({ all: true }), ['contact', 'code']);
   const found = contactIn(typed.slice(0, 120));
   const contact = found && oneOf(found);
   const again = (step: Step, errors: Errors = {}) =>
-    signInPage(context, { contact: typed.slice(0, 120), step, errors });
+    signInPage(context, { contact: typed.slice(0, 120), step, errors, provider });
   if (!contact)
     return again('contact', {
       contact: { zh: '请填写手机号码或者电子邮箱', en: 'Write a telephone number or e-mail' },

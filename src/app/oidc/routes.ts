@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import * as client from 'openid-client';
 import type { OidcPlace } from '#app/environment.ts';
 import type { LivingHouse } from '#app/house.ts';
+import { keepAccount } from '#app/me/account.ts';
 import { openSession } from '#app/sessions.ts';
 import { cookieIn, dropCookie, keepCookie, keepDeskToken, type Cookies } from '#app/web/cookies.ts';
 import { localPath, signInPath } from '#app/desk/guard.ts';
@@ -12,10 +13,8 @@ import type { PersonId } from '#kernel/ids.ts';
 import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
 
 export const oidcPath = '/desk/oidc';
-const callbackPath = '/desk/oidc/callback';
-const cookieName = 'begun';
+export const citizenOidcPath = '/me/oidc';
 const begunMinutes = 10;
-const bound = 'sunlit/oidc';
 
 /** What is remembered of a sign-in while the official is at the provider. */
 interface Begun {
@@ -27,15 +26,63 @@ interface Begun {
 
 const digestOf = (handle: string): Buffer => createHash('sha256').update(handle).digest();
 
+/** Where a provider sends people back. */
+export type OidcHere = OidcPlace & { readonly baseUrl: string };
+
 /**
- * Signing in at the office's own identity provider: authorization code with PKCE, state and nonce. The provider says who
- * somebody is; whether they work here, and with which posts, is said by their dossier alone.
+ * Signing in at the office's own identity provider. The provider says who somebody is; whether they work here, and with
+ * which posts, is said by their dossier alone.
  */
-export function oidcPages(
+export const oidcPages = (house: LivingHouse, place: OidcHere, cookies: Cookies): Hono<EdgeEnv> =>
+  signInAt(house, place, cookies, {
+    path: oidcPath,
+    cookie: 'begun',
+    scope: 'openid profile',
+    async admit(context, claims, to) {
+      const login = claims[place.claim];
+      const person = typeof login === 'string' ? await officialNamed(house, login) : undefined;
+      if (!person) return false;
+      keepDeskToken(context, cookies, await openSession(house, person));
+      return to;
+    },
+    refused: `${signInPath}?provider=refused`,
+  });
+
+/**
+ * Citizens open their page of matters at a provider of theirs (公共身份认证). What it says of them stays there: the account
+ * is a keyed digest of provider and subject, and nothing is in it but what they put in by number and code.
+ */
+export const citizenOidcPages = (house: LivingHouse, place: OidcHere, cookies: Cookies): Hono<EdgeEnv> =>
+  signInAt(house, place, cookies, {
+    path: citizenOidcPath,
+    cookie: 'me-begun',
+    scope: 'openid',
+    async admit(context, { iss, sub }) {
+      keepAccount(context, cookies, house.cipher.mac(house.keys.lookup, `oidc:${iss}|${sub}`));
+      return '/me';
+    },
+    refused: '/me?provider=refused',
+  });
+
+interface Door {
+  readonly path: string;
+  readonly cookie: string;
+  readonly scope: string;
+  /** Lets somebody in. @returns where they go on, false where they are not known here */
+  admit(context: EdgeContext, claims: client.IDToken, to: string): Promise<string | false>;
+  /** Whatever went wrong, at the provider or here, is said alike: try again, or another way. */
+  readonly refused: string;
+}
+
+/** Authorization code with PKCE, state and nonce, for one door. */
+function signInAt(
   house: LivingHouse,
-  place: OidcPlace & { readonly baseUrl: string },
+  place: OidcHere,
   cookies: Cookies,
+  { path, cookie, scope, admit, refused }: Door,
 ): Hono<EdgeEnv> {
+  const callbackPath = `${path}/callback`;
+  const bound = `sunlit/oidc${path}`;
   const routes = new Hono<EdgeEnv>();
   let found: Promise<client.Configuration> | undefined;
   const provider = (): Promise<client.Configuration> =>
@@ -45,18 +92,18 @@ export function oidcPages(
     }));
   const redirect = `${place.baseUrl}${callbackPath}`;
 
-  routes.get(oidcPath, async (context) => {
+  routes.get(path, async (context) => {
     const begun: Begun = {
       verifier: client.randomPKCECodeVerifier(),
       state: client.randomState(),
       nonce: client.randomNonce(),
       to: localPath(context.req.query('to')),
     };
-    const handle = await remember(house, begun);
-    keepCookie(context, cookies, cookieName, handle);
+    const handle = await remember(house, bound, begun);
+    keepCookie(context, cookies, cookie, handle);
     const url = client.buildAuthorizationUrl(await provider(), {
       redirect_uri: redirect,
-      scope: 'openid profile',
+      scope,
       code_challenge: await client.calculatePKCECodeChallenge(begun.verifier),
       code_challenge_method: 'S256',
       state: begun.state,
@@ -66,30 +113,25 @@ export function oidcPages(
   });
 
   routes.get(callbackPath, async (context) => {
-    const begun = await recall(house, cookieIn(context, cookieName) ?? '');
-    dropCookie(context, cookieName);
-    if (!begun) return refused(context);
+    const begun = await recall(house, bound, cookieIn(context, cookie) ?? '');
+    dropCookie(context, cookie);
+    if (!begun) return context.redirect(refused, 303);
     const answered = new URL(redirect);
     answered.search = new URL(context.req.url).search;
-    const login = await client
+    const claims = await client
       .authorizationCodeGrant(await provider(), answered, {
         pkceCodeVerifier: begun.verifier,
         expectedState: begun.state,
         expectedNonce: begun.nonce,
         idTokenExpected: true,
       })
-      .then((tokens) => tokens.claims()?.[place.claim])
+      .then((tokens) => tokens.claims())
       .catch(() => undefined);
-    const person = typeof login === 'string' ? await officialNamed(house, login) : undefined;
-    if (!person) return refused(context);
-    keepDeskToken(context, cookies, await openSession(house, person));
-    return context.redirect(begun.to, 303);
+    const onward = claims ? await admit(context, claims, begun.to) : false;
+    return context.redirect(onward || refused, 303);
   });
   return routes;
 }
-
-/** Whatever went wrong, at the provider or here, is said alike: try again, or another way. */
-const refused = (context: EdgeContext): Response => context.redirect(`${signInPath}?provider=refused`, 303) as Response;
 
 function discover({ issuer, clientId, clientSecret }: OidcPlace): Promise<client.Configuration> {
   const address = new URL(issuer);
@@ -97,7 +139,7 @@ function discover({ issuer, clientId, clientSecret }: OidcPlace): Promise<client
   return client.discovery(address, clientId, clientSecret || undefined, undefined, { ...local, timeout: 10 });
 }
 
-async function remember(house: LivingHouse, begun: Begun): Promise<string> {
+async function remember(house: LivingHouse, bound: string, begun: Begun): Promise<string> {
   const handle = randomBytes(32).toString('base64url');
   const now = Temporal.Now.instant();
   const sealed = house.cipher.seal(house.keys.wrap, Buffer.from(JSON.stringify(begun)), bound);
@@ -111,7 +153,7 @@ async function remember(house: LivingHouse, begun: Begun): Promise<string> {
 }
 
 /** Works once. */
-async function recall(house: LivingHouse, handle: string): Promise<Begun | undefined> {
+async function recall(house: LivingHouse, bound: string, handle: string): Promise<Begun | undefined> {
   const [row] = await house.database.as('app').rows<{ sealed: Buffer }>({
     name: 'oidc-recall',
     text: 'DELETE FROM house.sign_in_begun WHERE digest = $1 AND expires_at > $2 RETURNING sealed',
