@@ -57,7 +57,14 @@ async function rotateVault(house: LivingHouse): Promise<void> {
   );
   const opened = path ? await openHouse(house.database, house.dataDir) : house;
   let done = 0;
-  while (await countBehind(opened)) done += await wrapAnew(opened, (n) => console.log(`${n} wrapped anew`));
+  // By full thousands alone: a step at the end of each table would say how many reports of misconduct there are.
+  let told = 0;
+  const tell = (n: number): void => {
+    if (n < told + 1000) return;
+    told = Math.floor(n / 1000) * 1000;
+    console.log(`${told} wrapped anew`);
+  };
+  while (await countBehind(opened)) done += await wrapAnew(opened, tell);
   console.log(
     `Done: ${done} values are wrapped by the newest key. Keep a copy of DATA_DIR/keys apart, and make a backup: those from ` +
       'before need the keys from before.',
