@@ -7,9 +7,10 @@ import type { EventShape } from './entry.ts';
 import type { StreamId, UnitId } from './ids.ts';
 import { append, chain, type Tip } from './ledger/append.ts';
 import { dutiesOf, evolveMatter, isMatterEvent, type Matter } from './matter.ts';
-import { besideWrites, lineRow, listingWrites } from './beside.ts';
+import { besideWrites, listingWrites } from './beside.ts';
 import { countChanges } from './count.ts';
-import type { Audience, Calendars, Change, Chapter, MatterEvent, Recorded, Succeeding } from './procedure.ts';
+import { matterLine, ownLines } from './lines.ts';
+import type { Calendars, Change, Chapter, MatterEvent, Recorded, Succeeding } from './procedure.ts';
 import { insert, remove, update, write, type Write } from './statement.ts';
 import type { Lane } from './vault.ts';
 
@@ -230,10 +231,10 @@ function lineWrites<State, Command extends { readonly act: string }, Event exten
   told: readonly Recorded<Event | MatterEvent>[],
   changes: readonly Change<State, Event>[],
 ): Write[] {
-  const lines: LineRow[] = changes.flatMap((change) =>
-    chapter.tell(change).map((line, index) => lineRow(chapter.name, change, line, index)),
-  );
-  lines.push(...told.flatMap((recorded) => matterLine(stream, recorded)));
+  const lines = [
+    ...changes.flatMap((change) => ownLines(chapter, change)),
+    ...told.flatMap((one) => matterLine(stream, one)),
+  ];
   const messages = changes.flatMap((change) =>
     chapter.notices(change).map((notice, index) => ({
       stream,
@@ -254,42 +255,4 @@ function lineWrites<State, Command extends { readonly act: string }, Event exten
     ...(lines.length > 0 ? [insert(`${chapter.lane}.timeline`, lines)] : []),
     ...(messages.length > 0 ? [insert(`${chapter.lane}.outbox`, messages)] : []),
   ];
-}
-
-interface LineRow {
-  readonly stream: StreamId;
-  readonly version: number;
-  readonly line: number;
-  readonly audience: Audience;
-  readonly at: Temporal.Instant;
-  readonly chapter: string;
-  readonly code: string;
-  readonly unit: UnitId | null;
-  readonly facts: string;
-  readonly items: readonly string[];
-
-  readonly [column: string]: unknown;
-}
-
-/** What the kernel tells of every chapter: a passed limit to all parties; a two-person act and a desk to officials alone. */
-function matterLine(stream: StreamId, { event, version, at, capacity }: Recorded<EventShape>): readonly LineRow[] {
-  if (!isMatterEvent(event)) return [];
-  const row = { stream, version, line: 0, at, chapter: 'kernel', code: event.type };
-  if (event.type === 'LimitPassed') {
-    const facts = JSON.stringify({ act: event.act, due: event.passedDue.toString() });
-    return [{ ...row, audience: 'parties', unit: event.unit, facts, items: [] }];
-  }
-  if (event.type === 'DutiesRedated') return [{ ...row, audience: 'parties', unit: null, facts: '{}', items: [] }];
-  if (event.type === 'CalendarApplied') {
-    const facts = JSON.stringify({ edition: event.edition, moved: event.moved });
-    return [{ ...row, audience: 'parties', unit: null, facts, items: [] }];
-  }
-  if (event.type === 'MatterAllocated') {
-    const facts = JSON.stringify({ person: event.person ?? '' });
-    const reasons = event.reason ? [event.reason.item] : [];
-    return [{ ...row, audience: 'officials', unit: event.unit, facts, items: reasons }];
-  }
-  const unit = (capacity.split('@')[1] ?? null) as UnitId | null;
-  const items: readonly string[] = event.type === 'ActDeclined' ? [event.reason.item] : [];
-  return [{ ...row, audience: 'officials', unit, facts: JSON.stringify({ act: event.act }), items }];
 }

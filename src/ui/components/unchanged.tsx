@@ -1,11 +1,20 @@
 import type { EntryFault, StreamCheck } from '#kernel/ledger/stream-check.ts';
+import type { ToldCheck } from '#kernel/told-check.ts';
 import { LinkButton } from '#ui/components/button.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Moment } from '#ui/components/time.tsx';
 import type { Words } from '#ui/language.ts';
 import { Say } from '#ui/setting.tsx';
 
-const faults: Readonly<Record<EntryFault, Words>> = {
+const faults: Readonly<Record<EntryFault | 'line' | 'text', Words>> = {
+  line: {
+    zh: '办理经过里显示的，和记录里的不一样，或者少了一行。',
+    en: 'What the timeline shows is not what was recorded, or a line is missing.',
+  },
+  text: {
+    zh: '保存的文字和记录时的指纹对不上，文书里的字也可能变了。',
+    en: 'A text that is kept does not fit the fingerprint taken with it, so letters made of it may have changed.',
+  },
   changed: { zh: '它的内容和当时的指纹对不上。', en: 'What it says does not fit its fingerprint.' },
   broken: {
     zh: '它和前一条接不上：有记录被抽走、插入或者调换过。',
@@ -15,9 +24,17 @@ const faults: Readonly<Record<EntryFault, Words>> = {
   unproved: { zh: '签过名的历史状态里没有它。', en: 'The signed state of the history does not hold it.' },
 };
 
+interface UnchangedProps {
+  readonly check: StreamCheck;
+  /** What the pages show, compared with the records; without one the records alone were compared. */
+  readonly told?: ToldCheck;
+  readonly href: string;
+}
+
 /** 有没有被改动过: what a comparison of a whole matter with the sealed history came to, in plain words. */
-export function Unchanged({ check, href }: { readonly check: StreamCheck; readonly href: string }) {
-  const { fault, entries, waiting, checkpoint } = check;
+export function Unchanged({ check, told, href }: UnchangedProps) {
+  const { entries, waiting, checkpoint } = check;
+  const fault = check.fault ?? told?.fault;
   return (
     <div className="stack gap-6">
       <h1>
@@ -57,6 +74,7 @@ export function Unchanged({ check, href }: { readonly check: StreamCheck; readon
               />
             )}
           </p>
+          {told && <Told told={told} />}
         </Notice>
       )}
       <section className="stack">
@@ -85,5 +103,23 @@ export function Unchanged({ check, href }: { readonly check: StreamCheck; readon
         </p>
       </section>
     </div>
+  );
+}
+
+/** What was compared of the pages: the lines of the timeline, and the texts that letters are made of. */
+function Told({ told: { lines, besides, texts } }: { readonly told: ToldCheck }) {
+  return (
+    <p>
+      <Say
+        zh={`您在办理经过里看到的和看不到的 ${lines} 行，都按记录重新生成并比对，一行不多，一行不少；${texts} 段文字（文书就是用它们写成的）都和记录时的指纹相符。`}
+        en={`The ${lines} lines of the timeline, those for officials too, were made anew from the records: none is other, missing or added. ${texts} texts, of which the letters are made, fit the fingerprints taken with them.`}
+      />
+      {besides > 0 && (
+        <Say
+          zh={`另有 ${besides} 行来自督办、听证等别的事项，在那里核对。`}
+          en={` ${besides} more come from other matters, a supervision or a hearing, and are checked there.`}
+        />
+      )}
+    </p>
   );
 }

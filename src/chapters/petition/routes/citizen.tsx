@@ -2,6 +2,7 @@ import { Hono, type Next } from 'hono';
 import { parseMatterNumber } from '#kernel/number.ts';
 import { receiptOf } from '#kernel/ledger/receipt.ts';
 import { checkStream } from '#kernel/ledger/stream-check.ts';
+import { checkTold } from '#kernel/told-check.ts';
 import { personCode } from '#kernel/query-code.ts';
 import { openFile } from '#kernel/files.ts';
 import type { Content } from '#kernel/vault.ts';
@@ -11,6 +12,7 @@ import { answerUpload, type HeldFiles } from '#ui/edge/held-files.ts';
 import { sendReceipt } from '#ui/edge/receipt-file.ts';
 import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
 import { renderPage } from '#ui/shells/document.tsx';
+import { petition } from '../chapter.ts';
 import { lawText } from '../law-text.ts';
 import { CodePage } from '../pages/citizen/code.tsx';
 import { MatterPage } from '../pages/citizen/matter.tsx';
@@ -172,6 +174,7 @@ function recordPages(pages: Hono<EdgeEnv>, withMatter: ReturnType<typeof openedB
             frame={context.var.visitor.citizenFrame()}
             number={number}
             check={await checkStream(context.var.house, stream)}
+            told={await checkTold(context.var.house, petition, stream)}
           />,
         ),
       ),

@@ -1,4 +1,5 @@
 import type { StreamCheck } from '#kernel/ledger/stream-check.ts';
+import type { ToldCheck } from '#kernel/told-check.ts';
 import { BackLink } from '#ui/components/movement.tsx';
 import { Unchanged } from '#ui/components/unchanged.tsx';
 import type { Frame } from '#ui/frame.ts';
@@ -9,10 +10,11 @@ interface Props {
   readonly frame: Frame;
   readonly number: string;
   readonly check: StreamCheck;
+  readonly told: ToldCheck;
 }
 
 /** The whole of a matter compared with the sealed history. */
-export function UnchangedPage({ frame, number, check }: Props) {
+export function UnchangedPage({ frame, number, check, told }: Props) {
   return (
     <Page
       frame={frame}
@@ -21,7 +23,7 @@ export function UnchangedPage({ frame, number, check }: Props) {
       number={number}
     >
       <BackLink href={matterHref(number)}>{{ zh: '回到这件事项', en: 'Back to the matter' }}</BackLink>
-      <Unchanged check={check} href={matterHref(number)} />
+      <Unchanged check={check} told={told} href={matterHref(number)} />
     </Page>
   );
 }
