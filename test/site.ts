@@ -62,6 +62,7 @@ let assets: Promise<Assets> | undefined;
 export async function storySite(
   given?: StoryHouse | string,
   log: Logger = pino({ level: process.env['STORY_LOG'] ?? 'silent' }),
+  more: Pick<Parameters<typeof makeSite>[0], 'baseUrl'> = {},
 ): Promise<StorySite> {
   const house = typeof given === 'object' ? given : await storyHouse(given);
   const site = makeSite({
@@ -74,6 +75,7 @@ export async function storySite(
     gatewaySecret,
     ready: async () => true,
     clockMoved: () => true,
+    ...more,
   });
   const browser = (lang: 'zh' | 'en' = 'zh'): StoryBrowser => makeBrowser(site, lang);
   return {

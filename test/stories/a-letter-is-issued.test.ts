@@ -10,7 +10,11 @@ import { supervision } from '#chapters/supervision/chapter.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { matterNumber } from '#kernel/number.ts';
 import { begin, perform } from '#kernel/perform.ts';
+import { codeOf } from '#kernel/ledger/check.ts';
 import { readStream } from '#kernel/ledger/read.ts';
+import type { Receipt } from '#kernel/ledger/receipt.ts';
+import type { Paper } from '#kernel/typesetter.ts';
+import { qrImage } from '#ui/qr-drawing.ts';
 import type { EventShape } from '#kernel/entry.ts';
 import type { StreamId, UnitId } from '#kernel/ids.ts';
 import { actorOf, units } from '#test/cast.ts';
@@ -118,6 +122,23 @@ test('the receipt is taken home on paper, from the page and from the API, and an
     expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-');
   const clerk = await site.desk('clerk');
   expect((await clerk.visit(`/api/v1/petitions/${filed.number}/receipt.pdf`)).status).toBe(404);
+});
+
+test('the code on the receipt opens the page that checks it, at the address under which people reach the site', async () => {
+  const filed = await bring(site.house, 'registered');
+  const opened = await petitionerOf(filed);
+  const asked: Paper[] = [];
+  const pdf = (paper: Paper) => Promise.resolve(new Uint8Array(asked.push(paper)));
+  const baseUrl = 'https://petition.nanping.example';
+  const typesetter = { value: { ...site.house.typesetter, pdf } };
+  const there = await storySite(Object.create(site.house, { typesetter }) as typeof site.house, undefined, { baseUrl });
+  const petitioner = there.browser();
+  for (const [name, value] of opened.cookies) petitioner.cookies.set(name, value);
+  expect((await petitioner.visit(`/matters/${filed.number}/receipt.pdf`)).status).toBe(200);
+  const file = (await petitioner.visit(`/matters/${filed.number}/receipt.json`)).bytes;
+  const code = codeOf(JSON.parse(Buffer.from(file).toString()) as Receipt);
+  expect(asked[0]!.images!['code.svg']).toEqual(qrImage(`${baseUrl}/verify#${code}`));
+  expect(asked[0]!.content).toMatchObject({ verify: `${baseUrl}/verify` });
 });
 
 test('an organ that is renamed does not rename what it has sent', async () => {

@@ -46,6 +46,12 @@ function VerifyPage({ frame, keys }: { readonly frame: Frame; readonly keys: rea
               en="It is checked in your own browser, and nothing is sent to us. Save this page: it works without a network and on any computer."
             />
           </p>
+          <p className="second">
+            <Say
+              zh="本页核对 Ed25519 签名。用国密 SM2 签名的凭证，请用 npm run verify -- receipt.json 核对。"
+              en="This page checks signatures by Ed25519. A receipt signed by SM2 is checked by npm run verify -- receipt.json."
+            />
+          </p>
         </div>
         <noscript>
           <Notice
