@@ -5,7 +5,7 @@ import { evolveMatter, isMatterEvent, unborn } from './matter.ts';
 import type { Audience, Change, Chapter, MatterEvent, Recorded } from './procedure.ts';
 
 /** One line of the timeline as its table takes it. */
-export interface LineRow {
+export interface MadeLine {
   readonly stream: StreamId;
   readonly version: number;
   readonly line: number;
@@ -24,14 +24,14 @@ export interface LineRow {
 export const ownLines = <State, Command extends { readonly act: string }, Event extends EventShape>(
   chapter: Chapter<State, Command, Event>,
   change: Change<State, Event>,
-): readonly LineRow[] => chapter.tell(change).map((line, index) => lineRow(chapter.name, change, line, index));
+): readonly MadeLine[] => chapter.tell(change).map((line, index) => lineRow(chapter.name, change, line, index));
 
 /** The lines of the timeline that a matter's own entries make, from the first on. */
 export function linesMade<State, Command extends { readonly act: string }, Event extends EventShape>(
   chapter: Chapter<State, Command, Event>,
   stream: StreamId,
   recorded: readonly Recorded<Event | MatterEvent>[],
-): readonly LineRow[] {
+): readonly MadeLine[] {
   let after = unborn(chapter.initial);
   return recorded.flatMap((one) => {
     const before = after;
@@ -46,7 +46,7 @@ export function linesMade<State, Command extends { readonly act: string }, Event
 export function matterLine(
   stream: StreamId,
   { event, version, at, capacity }: Recorded<EventShape>,
-): readonly LineRow[] {
+): readonly MadeLine[] {
   if (!isMatterEvent(event)) return [];
   const row = { stream, version, line: 0, at, chapter: 'kernel', code: event.type };
   if (event.type === 'LimitPassed') {
