@@ -108,6 +108,21 @@ export async function boundPapers(typesetter: Pick<Typesetter, 'pieces'>): Promi
       images: { 'code.svg': qrImage(`${verify}#sample`) },
     },
     {
+      template: 'review-form',
+      content: {
+        ...shared,
+        head: '',
+        title: '复查申请书',
+        name: '李䶮',
+        phone: '138 0000 8000',
+        address: '江州省临江市南坪县春晖路 18 号 3 栋 502 室',
+        respondent: '南坪县住房和城乡建设局',
+        opinion: '信访事项处理意见书 南住建信复〔2026〕31号',
+        reviewer: '南坪县人民政府',
+        note: '请在收到意见书之日起三十日内提出；可以在网上申请，也可以把这张表交给接收申请的机关。不会写的，可以口头说，由工作人员写下来。',
+      },
+    },
+    {
       template: 'label',
       content: {
         ...shared,

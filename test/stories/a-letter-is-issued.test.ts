@@ -124,6 +124,19 @@ test('the receipt is taken home on paper, from the page and from the API, and an
   expect((await clerk.visit(`/api/v1/petitions/${filed.number}/receipt.pdf`)).status).toBe(404);
 });
 
+test('a review can be asked for on paper: filled in once an answer was served, blank for everybody', async () => {
+  const early = await bring(site.house, 'handling');
+  const waiting = await petitionerOf(early);
+  expect((await waiting.visit(`/matters/${early.number}/review-form.pdf`)).status).toBe(404);
+  const filed = await bring(site.house, 'replied');
+  const petitioner = await petitionerOf(filed);
+  expect((await petitioner.visit(`/matters/${filed.number}/papers`)).html).toContain('/review-form.pdf');
+  for (const path of [`/matters/${filed.number}/review-form.pdf`, '/review-form.pdf']) {
+    const taken = await petitioner.visit(path);
+    expect([taken.status, Buffer.from(taken.bytes.subarray(0, 5)).toString()], path).toEqual([200, '%PDF-']);
+  }
+});
+
 test('the code on the receipt opens the page that checks it, at the address under which people reach the site', async () => {
   const filed = await bring(site.house, 'registered');
   const opened = await petitionerOf(filed);

@@ -8,7 +8,9 @@ import { dateTime } from '#ui/language.ts';
 import { maskName } from '#ui/masking.ts';
 import { qrImage } from '#ui/qr-drawing.ts';
 import { dayWritten, paperOf } from '#ui/papers/paper.ts';
+import { dayOf } from '#kernel/clock.ts';
 import { archivePeriod } from '#law/archive.ts';
+import { limit, ruleSetOn } from '#law/law.ts';
 import { papersOfMatter, settingOf, type MatterRecord } from './compose.ts';
 
 /** What every bound paper says at its foot and on its cover. */
@@ -96,6 +98,54 @@ export async function caseFileOf({ typesetter }: Pick<House, 'typesetter'>, reco
       count: `${papers.length} 件`,
       archive: head(record).archive,
       papers: bound,
+    },
+  };
+}
+
+const againNote = (days: number): string =>
+  `请在收到意见书之日起 ${days} 日内提出；可以在网上申请，也可以把这张表交给接收申请的机关。不会写的，可以口头说，由工作人员写下来。`;
+
+/** 复查、复核申请书 as a blank: for whoever asks on paper and has no matter open before them. */
+export const blankReviewForm = ({ clock }: Pick<House, 'clock'>): Paper => ({
+  template: 'review-form',
+  content: {
+    title: '复查（复核）申请书',
+    note: againNote(limit(ruleSetOn(dayOf(clock.now())), 'requestReview').length.n),
+    printed: dateTime('zh', clock.now()),
+  },
+});
+
+/**
+ * The same with what is on record: the answer that was served last, who gave it, and the organ above.
+ * @returns undefined while there is no answer that could be looked at again
+ */
+export function reviewFormOf(record: MatterRecord): Paper | undefined {
+  const answer = papersOfMatter(record).findLast(
+    ({ model, served }) => served && ['opinion', 'review-opinion'].includes(model.kind),
+  );
+  if (!answer) return undefined;
+  const { party, house } = record;
+  const { printed, number, demo } = head(record).shared;
+  const registered = record.recorded[0]!.event;
+  if (registered.type !== 'PetitionRegistered') return undefined;
+  const { ruleSet, region, registeredOn } = registered;
+  const first = answer.model.kind === 'opinion';
+  const row = limit(ruleSet, first ? 'requestReview' : 'requestReReview', region ?? undefined, registeredOn);
+  const days = row.length.n;
+  return {
+    template: 'review-form',
+    content: {
+      printed,
+      number,
+      demo,
+      title: first ? '复查申请书' : '复核申请书',
+      name: party['name'] ?? '',
+      phone: party['phone'] ?? '',
+      address: party['address'] ?? '',
+      respondent: answer.issuer ?? house.units.get(answer.signer)?.name ?? '',
+      opinion: `${answer.model.title.zh} ${answer.mark}`,
+      reviewer: house.units.superior(answer.signer, answer.on)?.name ?? '',
+      note: againNote(days),
     },
   };
 }

@@ -19,8 +19,14 @@ import { MatterHead } from './desk-head.tsx';
 export function CitizenPapersPage({
   frame,
   matter,
+  again,
   ...list
-}: Pick<PapersListProps, 'papers' | 'unitNames'> & { readonly frame: Frame; readonly matter: PartyMatter }) {
+}: Pick<PapersListProps, 'papers' | 'unitNames'> & {
+  readonly frame: Frame;
+  readonly matter: PartyMatter;
+  /** There is an answer that can be looked at again: the form for it is offered. */
+  readonly again: boolean;
+}) {
   const base = citizenHref(matter.number);
   return (
     <Page frame={frame} title={papersHeading} current="track" number={matter.number}>
@@ -36,6 +42,13 @@ export function CitizenPapersPage({
         />
       </p>
       <PapersList base={base} {...list} />
+      {again && (
+        <p className="mt-5 no-print">
+          <LinkButton kind="line" icon="download" download href={`${base}/review-form.pdf`}>
+            {{ zh: '下载复查、复核申请书（已填好登记的内容）', en: 'Download the form to ask for a review, filled in' }}
+          </LinkButton>
+        </p>
+      )}
     </Page>
   );
 }

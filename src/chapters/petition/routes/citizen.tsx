@@ -28,7 +28,7 @@ import { reachByPass } from './access.ts';
 import { noticePages } from './notices.tsx';
 import { petitionerActs } from './acts/petitioner.ts';
 import { showAct, takeAct } from './citizen-acts.tsx';
-import { sendReceiptPaper, showPaper, showPapers, toPaper } from './papers.tsx';
+import { sendBlankReviewForm, sendReceiptPaper, sendReviewForm, showPaper, showPapers, toPaper } from './papers.tsx';
 
 /** What the pages of a matter need besides the request. */
 export interface PetitionPageParts {
@@ -164,6 +164,8 @@ function recordPages(pages: Hono<EdgeEnv>, withMatter: ReturnType<typeof openedB
   );
 
   pages.get('/matters/:number/receipt.pdf', withMatter(sendReceiptPaper));
+  pages.get('/matters/:number/review-form.pdf', withMatter(sendReviewForm));
+  pages.get('/review-form.pdf', (context) => sendBlankReviewForm(context));
 
   pages.get(
     '/matters/:number/unchanged',

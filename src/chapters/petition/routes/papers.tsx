@@ -3,7 +3,7 @@ import type { Paper } from '#kernel/typesetter.ts';
 import type { CodeNames } from '#ui/edge/code-names.ts';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
 import { renderPage } from '#ui/shells/document.tsx';
-import { caseFileOf, labelOf, receiptOnPaper } from '../documents/bound.ts';
+import { blankReviewForm, caseFileOf, labelOf, receiptOnPaper, reviewFormOf } from '../documents/bound.ts';
 import { papersOfMatter, settingOf } from '../documents/compose.ts';
 import { PaperPage } from '#ui/papers/pages.tsx';
 import { paperHref, paperOf } from '#ui/papers/paper.ts';
@@ -22,10 +22,17 @@ export async function showPapers(context: EdgeContext, matter: PartyMatter): Pro
   const { house, visitor } = context.var;
   const record = await recordOf(house, matter.read, {});
   const papers = record ? papersOfMatter(record).filter(isPetitioners(matter.actor)) : [];
+  const again = record !== undefined && reviewFormOf(record) !== undefined;
   const unitNames = unitNamesOf(house);
   return context.html(
     renderPage(
-      <CitizenPapersPage frame={visitor.citizenFrame()} matter={matter} papers={papers} unitNames={unitNames} />,
+      <CitizenPapersPage
+        frame={visitor.citizenFrame()}
+        matter={matter}
+        papers={papers}
+        unitNames={unitNames}
+        again={again}
+      />,
     ),
   );
 }
@@ -71,6 +78,28 @@ export async function sendReceiptPaper(
     const paper = receiptOnPaper(record, receipt, origin);
     return sendFile(context, await house.typesetter.pdf(paper), fileName('收件凭证', number, 'pdf'));
   });
+}
+
+/** The form by which a review is asked for on paper, with what is on record. */
+export async function sendReviewForm(context: EdgeContext, matter: PartyMatter): Promise<Response> {
+  const { house } = context.var;
+  const record = await recordOf(house, matter.read, await ownName(house, matter));
+  const paper = record && reviewFormOf(record);
+  if (!paper) return context.notFound() as Response;
+  const name = fileName(String(paper.content['title']), matter.number, 'pdf');
+  return settled(context, async () => sendFile(context, await house.typesetter.pdf(paper), name));
+}
+
+/** The same as a blank, for everybody. */
+export function sendBlankReviewForm(context: EdgeContext): Promise<Response> {
+  const { house } = context.var;
+  return settled(context, async () =>
+    sendFile(
+      context,
+      await house.typesetter.pdf(blankReviewForm(house)),
+      fileName('复查（复核）申请书', '空白', 'pdf'),
+    ),
+  );
 }
 
 /** The address that an answer had: it leads to the paper that holds it. */
