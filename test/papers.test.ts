@@ -11,6 +11,15 @@ test('no two papers have one template', () => {
   expect(new Set(everyPaper.map(({ kind }) => kind)).size).toBe(everyPaper.length);
 });
 
+test('organ and day of a signature are two lines wherever a letter is set from its pieces: screen, Word, whole file', async () => {
+  const letter = everyPaper.find(({ kind }) => kind === 'opinion')!;
+  const pieces = await typesetter.pieces(samplePaper(letter));
+  const sign = pieces.find((piece) => typeof piece === 'object' && piece.className === 'sheet__sign');
+  const lines =
+    typeof sign === 'object' ? sign.children.map((line) => typeof line === 'object' && paperText([line])) : [];
+  expect(lines).toEqual(['南坪县住房和城乡建设局', '2026年11月6日']);
+});
+
 for (const model of everyPaper) {
   const { kind, title, parts } = model;
   test(`${title.zh}: every part that it must hold stands on it, whichever is changed`, async () => {

@@ -85,9 +85,10 @@ export async function boundPapers(typesetter: Pick<Typesetter, 'pieces'>): Promi
   );
   const papers: PaperData[] = [];
   for (const model of inside) {
-    const mark = model.series ? `　南住建${model.series}〔2026〕31号` : '';
-    const pieces = (await typesetter.pieces(samplePaper(model))) as unknown as PaperData;
-    papers.push({ entry: `2026年11月6日　${model.title.zh}${mark}`, pieces });
+    const paper = samplePaper(model);
+    const pieces = (await typesetter.pieces(paper)) as unknown as PaperData;
+    const entry = ['2026年11月6日', model.title.zh, paper.content['mark']].filter(Boolean).join('　');
+    papers.push({ entry, pieces });
   }
   const verify = 'https://petition.example/verify';
   return [
