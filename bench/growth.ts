@@ -1,17 +1,14 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { connectDatabase, type PostgresDatabase } from '#adapters/postgres/connect.ts';
+import { connectDatabase } from '#adapters/postgres/connect.ts';
 import { chapterOf } from '#app/chapters.ts';
-import { openHouse } from '#app/house.ts';
 import { openSession } from '#app/sessions.ts';
-import { dossierOf } from '#chapters/workforce/queries.ts';
-import { dayOf } from '#kernel/clock.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import { sweepLane } from '#kernel/sweep.ts';
-import { people, storyClock, takeOn, units } from '#test/cast.ts';
 import { startCluster, type BenchCluster } from './cluster.ts';
-import { fill, settle, type FilledHouse } from './fill.ts';
+import { settle, type FilledHouse } from './fill.ts';
+import { fillTo, openFilled, readers } from './filled.ts';
 import { measure, median, type Measured, type Side } from './measure.ts';
 import { here, startFloor, startProcess, startServer } from './process.ts';
 import { growthChart, judgeGrowth, printGrowth, type Growth, type Point, type Sweep } from './growth-report.ts';
@@ -35,49 +32,8 @@ const until = performance.now() + Number(given('minutes') ?? Number.POSITIVE_INF
 const goOn = (): boolean => performance.now() < until;
 /** As timeouts end: what is missing is done by the same command again. */
 const leftOff = 75;
-/** All within the last days, so that no limit has passed and every matter still owes something. */
-const days = 2;
 const quick = process.argv.includes('--quick');
 const { runs, secondsEach } = quick ? { runs: 2, secondsEach: 0.7 } : { runs: 5, secondsEach: 2 };
-/** Who reads: see {@link Readers}. */
-const readers = {
-  registrar: { person: '1-clerk', is: people.clerk, unit: units.countyOffice.id, post: 'registrar' },
-  head: { person: '1-head', is: people.officeHead, unit: units.countyOffice.id, post: 'head' },
-  handler: { person: '1-handler', is: people.governmentHandler, unit: units.countyGovernment.id, post: 'handler' },
-} as const;
-
-async function openFilled(database: PostgresDatabase, dataDir: string): Promise<FilledHouse> {
-  const since = Temporal.PlainDate.from('2000-01-01');
-  const officials = Object.values(readers).map(({ person, is: { name }, unit, post }) => {
-    const login = person.slice(2);
-    const posts = [{ unit, post }];
-    return { person: person as PersonId, login, name, nameEn: login, passwordHash: null, posts, validFrom: since };
-  });
-  const clock = storyClock(dayOf(Temporal.Now.instant()).toString());
-  const house = Object.assign(await openHouse(database, dataDir, { clock }), { clock });
-  if (!(await dossierOf(database.as('app'), 'person', readers.head.person))) await takeOn(house, officials);
-  return house;
-}
-
-async function mattersIn({ database }: FilledHouse): Promise<number> {
-  const [row] = await database
-    .as('owner')
-    .rows<{ n: number }>({ text: 'SELECT count(*)::int AS n FROM open.petition' });
-  return row!.n;
-}
-
-async function fillTo(house: FilledHouse, size: number): Promise<void> {
-  const began = performance.now();
-  const today = dayOf(Temporal.Now.instant());
-  const already = await mattersIn(house);
-  const filling = { count: size - already, from: today.subtract({ days: days - 1 }), days, already, goOn };
-  await fill(house, filling, (done) => {
-    const seconds = (performance.now() - began) / 1000;
-    process.stderr.write(`\r${already + done} matters, ${Math.round(done / seconds)}/s   `);
-  });
-  process.stderr.write('\n');
-}
-
 /** What is measured so far, kept beside the database where that is kept. */
 interface Stand {
   readonly points: Point[];
@@ -102,7 +58,7 @@ async function growAndMeasure(cluster: BenchCluster, house: FilledHouse, dataDir
   for (const size of sizes) {
     if (stand.sweeps.some(({ matters }) => matters === size)) continue;
     if (stand.settled !== size) {
-      await fillTo(house, size);
+      await fillTo(house, size, goOn);
       keep();
       await settle(house);
       stand.settled = size;
