@@ -8,7 +8,7 @@ import type { PersonId } from '#kernel/ids.ts';
 import { openBrowser } from '#test/browser/chromium.ts';
 import { folder as pictures, openCamera, type Findings } from '#test/browser/shots/camera.ts';
 import { startCluster } from './cluster.ts';
-import { settle } from './fill.ts';
+import { settle, type FilledHouse } from './fill.ts';
 import { fillTo, openFilled, readers } from './filled.ts';
 import { startServer } from './process.ts';
 import { searchedPieces } from './visits.ts';
@@ -31,27 +31,29 @@ try {
   for (const size of sizes) {
     await fillTo(house, size);
     await settle(house);
-    const server = await startServer(cluster.productUrl, folder, { WORKER: 'apart' });
-    try {
-      const [piece = ''] = (await searchedPieces(house)).two;
-      for (const who of ['registrar', 'head', 'handler'] as const)
-        await look(`http://127.0.0.1:${server.said}`, who, await tokenOf(who), size, piece);
-    } finally {
-      await server.stop();
-    }
+    await lookAsEach(house, size);
   }
   for (const fault of findings.faults) console.log(fault);
   console.log(`${findings.taken} pictures in ${pictures}`);
   if (findings.faults.length > 0) process.exitCode = 1;
-
-  async function tokenOf(who: keyof typeof readers): Promise<string> {
-    return openSession(house, readers[who].person as PersonId);
-  }
 } finally {
   await browser.close();
   await database.close();
   await cluster.stop();
   rmSync(folder, { recursive: true, force: true });
+}
+
+async function lookAsEach(house: FilledHouse, size: number): Promise<void> {
+  const server = await startServer(cluster.productUrl, folder, { WORKER: 'apart' });
+  try {
+    const [piece = ''] = (await searchedPieces(house)).two;
+    for (const [who, { person }] of Object.entries(readers)) {
+      const token = await openSession(house, person as PersonId);
+      await look(`http://127.0.0.1:${server.said}`, who, token, size, piece);
+    }
+  } finally {
+    await server.stop();
+  }
 }
 
 /** Every page of the desk that shows or counts many matters, and each one's first matter. */
