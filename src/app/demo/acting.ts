@@ -54,7 +54,15 @@ export function actorFor(act: PersonAct, { matter, stream }: Played, staff: Staf
     case 'assign':
     case 'answerObjection':
     case 'referDecision':
+    case 'correct':
       return staff(office, ['registrar']);
+    case 'decideRecusal':
+      return staff(holder, ['head']);
+    case 'decideDispute': {
+      const contest = state.stage === 'routed' ? state.contest : null;
+      if (contest?.step !== 'disputed') throw new Error('decideDispute: no dispute is open');
+      return staff(contest.decider, ['handler']);
+    }
     // Whoever handled it looks at the substance first, the office that registered it at the procedure.
     case 'checkConclusion':
       return state.known.checks.substance ? staff(office, ['registrar']) : staff(holder, ['handler']);
@@ -92,6 +100,20 @@ export function inputFor(
       return { to: nextHolder(played), ...(chance.once(3) ? { note: say('routeNote') } : {}) };
     case 'assign':
       return { to: nextHolder(played), reportDue: today.add({ days: 60 }).toString(), note: say('routeNote') };
+    case 'raiseDispute':
+      return { other: unitId(`${setting.town}-gov`), reasons: say('dispute') };
+    case 'decideDispute':
+      return { to: organOf(subject, setting), reasons: say('disputeDecided') };
+    case 'takeSimple':
+      return { suits: detail };
+    case 'recordInquiry':
+      return { heldOn: today.toString(), inquirers: '2', record: say('inquiry') };
+    case 'decideRecusal':
+      return { recusal: known.recusals[0]?.version, text: say('recusalDecided') };
+    case 'publishNotice':
+      return { publishedOn: today.toString(), evidence: say('publicNotice') };
+    case 'correct':
+      return { receivedOn: known.facts.receivedOn.subtract({ days: 1 }).toString(), reasons: say('entryCorrected') };
     case 'reportExecution':
       return { executedOn: today.toString(), text: say('execution') };
     case 'reportResult':
@@ -201,6 +223,14 @@ function plainText(act: PersonAct, say: (name: Parameters<Grammar['phrase']>[1])
       return { text: say('note') };
     case 'decline':
       return { reason: say('declineReason') };
+    case 'leaveSimple':
+      return { reason: say('simpleLeft') };
+    case 'askMaterial':
+      return { text: say('materialAsked') };
+    case 'askRecusal':
+      return { text: say('recusal') };
+    case 'stepAside':
+      return { reason: say('stepAside') };
     default:
       return {};
   }

@@ -68,20 +68,7 @@ test('matters of every stage are played by lawful commands, each with a title of
 const notLived: Readonly<Record<string, string>> = {
   split: 'made of two matters at once',
   link: 'made of two matters at once',
-  beLinked: 'the other side of a link',
-  raiseNewFacts: 'made of two matters at once',
-  correct: 'the county’s registrars make no slip of the pen',
   succeed: 'the county’s one merged bureau was merged before its first matter',
-  raiseDispute: 'where an objection is kept, the organ of the county takes the matter',
-  decideDispute: 'nobody raises a dispute',
-  takeSimple: 'the organs of the county take the ordinary way',
-  leaveSimple: 'nobody takes the short way',
-  askMaterial: 'petitioners of the county bring material unasked',
-  recordInquiry: 'told in the opinion alone',
-  askRecusal: 'nobody of the county has an interest in a matter',
-  decideRecusal: 'nobody asks for a recusal',
-  stepAside: 'nobody of the county has an interest in a matter',
-  publishNotice: 'every petitioner of the county is found',
   excludeInterval: 'a hearing’s days are left out by the house itself',
   takePaper: 'every petitioner of the county has a telephone',
   changeContact: 'asks for a code on a telephone, which no play has',
@@ -94,7 +81,15 @@ const notLived: Readonly<Record<string, string>> = {
 test('somebody in the county does every act of a petition, but for those that say why not', () => {
   const told = countyStories().flatMap(({ then }) => then.map(([, act]) => act as string));
   const answered = Object.values(answers).flatMap((ways) => ways.map(({ act }) => act as string | null));
-  const lived = new Set<string | null>(['register', 'accept', ...told, ...answered, ...impulses.map(({ act }) => act)]);
+  const lived = new Set<string | null>([
+    'register',
+    'accept',
+    'raiseNewFacts',
+    'beLinked',
+    ...told,
+    ...answered,
+    ...impulses.map(({ act }) => act),
+  ]);
   const missing = Object.keys(powers).filter((act) => !lived.has(act));
   expect(missing.toSorted()).toEqual(Object.keys(notLived).toSorted());
   for (const act of [
@@ -106,6 +101,14 @@ test('somebody in the county does every act of a petition, but for those that sa
     'checkConclusion',
   ])
     expect(told, act).toContain(act);
+});
+
+test('new facts are a matter of their own, and each of the two knows of the other', async () => {
+  const linked = await rows<{ ended: string; stages: string[] }>(`
+    SELECT e.stream AS ended, array_agg(p.stage ORDER BY p.stage) AS stages
+      FROM ledger.entry e JOIN open.petition p ON p.stream IN (e.stream, (e.payload::jsonb->>'other')::uuid)
+     WHERE e.type = 'MatterLinked' AND e.capacity = 'petitioner' GROUP BY e.stream`);
+  expect(linked.map(({ stages: both }) => both)).toEqual([['concluded', 'registered']]);
 });
 
 test('the same seed and day give the same ledger under other keys, another day another one', async () => {
