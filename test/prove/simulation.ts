@@ -22,14 +22,19 @@ export const simulation: Proof = {
   },
 };
 
-/** Guards whose absence lets something through that a law forbids; the simulation has to come upon it by itself. */
-const guards: readonly Mutant[] = [
-  { file: 'petition/decide/petitioner.ts', reason: 'urge-already-open', nth: 0 },
-  { file: 'petition/decide/organ.ts', reason: 'review-period-open', nth: 0 },
-  { file: 'petition/decide/organ.ts', reason: 'already-extended', nth: 0 },
-  { file: 'petition/decide/organ.ts', reason: 'ground-not-in-list', nth: 0 },
-  { file: 'petition/decide/petitioner.ts', reason: 'not-answered-yet', nth: 0 },
-  { file: 'accusation/decide/custodian.ts', reason: 'not-told-yet', nth: 0 },
+/**
+ * Guards whose absence lets something through that a law forbids, with the act that they guard. Each run is turned towards
+ * that act: that chance comes upon every gap within a year is no promise that anybody could keep, since each new act takes
+ * its share of the draws. That the invariants see the gap, through pages' own forms and on a database, is what is proved
+ * here; that no state hides one is proved by the search, whose mutants go through all of them.
+ */
+const guards: readonly (Mutant & { readonly act: string })[] = [
+  { file: 'petition/decide/petitioner.ts', reason: 'urge-already-open', nth: 0, act: 'urge' },
+  { file: 'petition/decide/organ.ts', reason: 'review-period-open', nth: 0, act: 'conclude' },
+  { file: 'petition/decide/organ.ts', reason: 'already-extended', nth: 0, act: 'extend' },
+  { file: 'petition/decide/organ.ts', reason: 'ground-not-in-list', nth: 0, act: 'refuse' },
+  { file: 'petition/decide/petitioner.ts', reason: 'not-answered-yet', nth: 0, act: 'rate' },
+  { file: 'accusation/decide/custodian.ts', reason: 'not-told-yet', nth: 0, act: 'conclude' },
 ];
 
 /** The simulation with a guard taken out, one at a time: it must break on a law. */
@@ -51,18 +56,19 @@ const firstSeed = 20_130_027;
 const triesMax = 3;
 
 /** A year that does not happen upon the gap is followed by another one. */
-async function firstFault(guard: Mutant): Promise<string | undefined> {
+async function firstFault(guard: (typeof guards)[number]): Promise<string | undefined> {
   for (let seed = firstSeed; seed < firstSeed + triesMax; seed += 1) {
-    const fault = await faultOf(seed, 6 * thousand, guard);
+    const fault = await faultOf(seed, 2 * thousand, guard);
     if (fault) return fault;
   }
   return undefined;
 }
 
 /** The first thing that a run found to be wrong; undefined where all held. */
-async function faultOf(seed: number, commands: number, guard?: Mutant): Promise<string | undefined> {
+async function faultOf(seed: number, commands: number, guard?: (typeof guards)[number]): Promise<string | undefined> {
   process.env['SIMULATION_SEED'] = String(seed);
   process.env['SIMULATION_COMMANDS'] = String(commands);
+  process.env['SIMULATION_TOWARDS'] = guard ? `${guard.file.split('/')[0]}/${guard.act}` : '';
   const plugin = {
     name: 'without-a-guard',
     enforce: 'pre',

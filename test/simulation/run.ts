@@ -1,7 +1,7 @@
 import { storyHouse } from '#test/cast.ts';
 import { chanceOf } from './chance.ts';
 import { checkReaders, checkTables, checkWhole, passDays } from './checks.ts';
-import { newRun, step, type Outcomes } from './simulate.ts';
+import { newRun, step, type Outcomes, type Towards } from './simulate.ts';
 
 /** The first day: four months before the regulations of 2022, so that a run lives under both. */
 const start = '2022-01-04';
@@ -17,11 +17,12 @@ export interface Simulated {
 
 /**
  * So many commands, lawful and unlawful, by everybody, over months, by the way that pages take, on a database.
+ * @param towards an act that is tried again and again; chance alone decides without it
  * @throws Error with the seed, the step and the history of the matter where an invariant does not hold
  */
-export async function simulate(seed: number, commands: number): Promise<Simulated> {
+export async function simulate(seed: number, commands: number, towards?: Towards): Promise<Simulated> {
   const house = await storyHouse(start);
-  const run = newRun(house);
+  const run = newRun(house, towards);
   let days = 0;
   let at = 0;
   try {

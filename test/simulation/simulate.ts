@@ -32,16 +32,24 @@ export const canary = '榕溪渡口签字单';
 /** What came of the commands of a run, counted. */
 export type Outcomes = Map<string, number>;
 
+/** An act that is tried far more often than chance would have it. */
+export interface Towards {
+  readonly chapter: string;
+  readonly act: string;
+}
+
 /** Everything that a run knows: the house, and each matter as it must be. */
 export interface Run {
   readonly house: StoryHouse;
   readonly petitions: Map<StreamId, Shadow<Petition>>;
   readonly reports: Map<StreamId, Shadow<Accusation>>;
   readonly outcomes: Outcomes;
+  readonly towards: Towards | undefined;
 }
 
-export const newRun = (house: StoryHouse): Run => ({
+export const newRun = (house: StoryHouse, towards?: Towards): Run => ({
   house,
+  towards,
   petitions: new Map(),
   reports: new Map(),
   outcomes: new Map(),
@@ -56,7 +64,11 @@ export async function step(run: Run, seed: number, number: number): Promise<void
   const { petitions, reports } = run;
   if (drawn < 3 || petitions.size < 3) return filePetition(run, chance);
   if (drawn < 4 || reports.size < 1) return fileReport(run, chance);
-  if (drawn < 14) return actOnReport(run, chance, chance.pick([...reports.values()]));
+  // A run that is turned towards an act keeps to the few newest matters, so that each of them comes far.
+  if (run.towards?.chapter === 'petition' && drawn < 90)
+    return actOnPetition(run, chance, chance.pick([...petitions.values()].slice(-6)));
+  if (drawn < (run.towards?.chapter === 'accusation' ? 90 : 14))
+    return actOnReport(run, chance, chance.pick([...reports.values()]));
   // The newest matters are livelier: half of the acts are on the last thirty.
   const all = [...petitions.values()];
   return actOnPetition(run, chance, chance.pick(chance.percent(50) ? all.slice(-30) : all));
@@ -152,9 +164,10 @@ async function actOnPetition(run: Run, chance: Chance, shadow: Shadow<Petition>)
   if (own.stage === 'none') return;
   const { known } = own;
   const { stream, grants } = shadow;
-  const [act, actor] = whatAndWho(chance, shadow, { acts: petitionActs, powers: petitionModel.chapter.powers }, [
-    ...run.petitions.keys(),
-  ]);
+  const { powers } = petitionModel.chapter;
+  const [act, actor] =
+    turned(run, 'petition', chance, shadow, powers) ??
+    whatAndWho(chance, shadow, { acts: petitionActs, powers }, [...run.petitions.keys()]);
   const other = chance.pick([...run.petitions.values()]);
   const given = formless(act, other);
   const description = given ? undefined : actDescriptions[act as PersonAct];
@@ -192,12 +205,10 @@ async function actOnReport(run: Run, chance: Chance, shadow: Shadow<Accusation>)
   const { own } = shadow.matter;
   if (own.stage === 'none') return;
   const { stream, grants } = shadow;
-  const [act, actor] = whatAndWho(
-    chance,
-    shadow,
-    { acts: Object.keys(sealedActs), powers: accusationModel.chapter.powers },
-    [...run.reports.keys()],
-  );
+  const { powers } = accusationModel.chapter;
+  const [act, actor] =
+    turned(run, 'accusation', chance, shadow, powers) ??
+    whatAndWho(chance, shadow, { acts: Object.keys(sealedActs), powers }, [...run.reports.keys()]);
   const description = sealedActs[act as SealedPersonAct];
   if (!description) return count(run, 'not let through');
   const input = drawInput(
@@ -232,6 +243,23 @@ const petitionActs: readonly string[] = [
   'beLinked',
   'split',
 ];
+
+/** In a run that is turned towards an act: that act, by somebody who may try it, in a third of the steps. */
+function turned<State>(
+  { towards }: Run,
+  chapter: string,
+  chance: Chance,
+  { stream, grants }: Shadow<State>,
+  powers: Powers,
+): readonly [string, Actor] | undefined {
+  if (towards?.chapter !== chapter || !chance.percent(33)) return undefined;
+  const { act } = towards;
+  for (let tries = 0; tries < 12; tries += 1) {
+    const actor = somebodyConcerned(chance, stream, grants);
+    if (mayTry(powers, act, actor, stream, grants)) return [act, actor];
+  }
+  return undefined;
+}
 
 /** Mostly somebody who owes something does it; else somebody tries something. */
 function whatAndWho<State>(

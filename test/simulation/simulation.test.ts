@@ -5,12 +5,13 @@ import { outcomesIn, simulate } from './run.ts';
 // `npm run prove`.
 
 const seed = Number(process.env['SIMULATION_SEED'] ?? 20_130_027);
+const [chapter = '', act = ''] = (process.env['SIMULATION_TOWARDS'] ?? '').split('/');
 const commands = Number(process.env['SIMULATION_COMMANDS'] ?? 5_000);
 
 test(`${commands} commands from seed ${seed}`, { timeout: 600_000 }, async () => {
-  const { outcomes, summary, days } = await simulate(seed, commands);
+  const { outcomes, summary, days } = await simulate(seed, commands, act ? { chapter, act } : undefined);
   console.log(`simulation: seed ${seed}, ${commands} commands over ${days} days; ${outcomesIn(outcomes)}; ${summary}`);
-  if (commands < 1_000) return;
+  if (commands < 1_000 || act) return;
   expect(outcomes.get('recorded')).toBeGreaterThan(commands / 5);
   expect(outcomes.get('refused')).toBeGreaterThan(commands / 10);
   expect(outcomes.get('not-found')).toBeGreaterThan(commands / 50);
