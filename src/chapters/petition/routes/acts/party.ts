@@ -70,12 +70,12 @@ export const partyActs: Descriptions<
     title: { zh: '委托代理人', en: 'Appoint an agent' },
     button: { zh: '委托', en: 'Appoint' },
     done: {
-      zh: '已委托。代理人不能撤回，您随时可以取消委托。',
-      en: 'Appointed. An agent cannot withdraw, and you can end it at any time.',
+      zh: '已委托。代理人不能撤回，委托随时可以取消。',
+      en: 'Appointed. An agent cannot withdraw, and the mandate can be ended at any time.',
     },
     lede: {
-      zh: '代理人凭自己的查询码替您查看、补充、询问、催办和申请复查。撤回只能由您自己来。',
-      en: 'With a code of their own an agent reads, adds, asks, urges and requests reviews for you. Withdrawing stays yours alone.',
+      zh: '代理人凭自己的查询码查看、补充、询问、催办和申请复查。撤回和帮扶救助只归信访人本人，代理人看不到救助。',
+      en: 'With a code of their own an agent reads, adds, asks, urges and requests reviews. Withdrawing and help in need stay the petitioner’s own; an agent sees nothing of the help.',
     },
     fields: [
       {
