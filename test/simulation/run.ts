@@ -1,7 +1,8 @@
 import { storyHouse } from '#test/cast.ts';
 import { chanceOf } from './chance.ts';
 import { checkReaders, checkTables, checkWhole, passDays } from './checks.ts';
-import { newRun, step, type Outcomes, type Towards } from './simulate.ts';
+import { newRun, step, type Outcomes } from './simulate.ts';
+import type { Towards } from './turned.ts';
 
 /** The first day: four months before the regulations of 2022, so that a run lives under both. */
 const start = '2022-01-04';

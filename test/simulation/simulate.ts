@@ -24,6 +24,7 @@ import { petitionModel } from '#test/explore/petition.ts';
 import { actFor, anybody, mayTry, official, ownerOf, somebodyConcerned } from './actors.ts';
 import { chanceOf, type Chance } from './chance.ts';
 import { isFault } from './fault.ts';
+import { turned, type Towards } from './turned.ts';
 import { follow, newShadow, type Shadow } from './world.ts';
 
 /** A word that stands in every report of misconduct and nowhere else: where it is seen, something leaked. */
@@ -31,12 +32,6 @@ export const canary = '榕溪渡口签字单';
 
 /** What came of the commands of a run, counted. */
 export type Outcomes = Map<string, number>;
-
-/** An act that is tried far more often than chance would have it. */
-export interface Towards {
-  readonly chapter: string;
-  readonly act: string;
-}
 
 /** Everything that a run knows: the house, and each matter as it must be. */
 export interface Run {
@@ -166,7 +161,7 @@ async function actOnPetition(run: Run, chance: Chance, shadow: Shadow<Petition>)
   const { stream, grants } = shadow;
   const { powers } = petitionModel.chapter;
   const [act, actor] =
-    turned(run, 'petition', chance, shadow, powers) ??
+    turned(run.towards, 'petition', chance, shadow, powers) ??
     whatAndWho(chance, shadow, { acts: petitionActs, powers }, [...run.petitions.keys()]);
   const other = chance.pick([...run.petitions.values()]);
   const given = formless(act, other);
@@ -207,7 +202,7 @@ async function actOnReport(run: Run, chance: Chance, shadow: Shadow<Accusation>)
   const { stream, grants } = shadow;
   const { powers } = accusationModel.chapter;
   const [act, actor] =
-    turned(run, 'accusation', chance, shadow, powers) ??
+    turned(run.towards, 'accusation', chance, shadow, powers) ??
     whatAndWho(chance, shadow, { acts: Object.keys(sealedActs), powers }, [...run.reports.keys()]);
   const description = sealedActs[act as SealedPersonAct];
   if (!description) return count(run, 'not let through');
@@ -243,23 +238,6 @@ const petitionActs: readonly string[] = [
   'beLinked',
   'split',
 ];
-
-/** In a run that is turned towards an act: that act, by somebody who may try it, in a third of the steps. */
-function turned<State>(
-  { towards }: Run,
-  chapter: string,
-  chance: Chance,
-  { stream, grants }: Shadow<State>,
-  powers: Powers,
-): readonly [string, Actor] | undefined {
-  if (towards?.chapter !== chapter || !chance.percent(33)) return undefined;
-  const { act } = towards;
-  for (let tries = 0; tries < 12; tries += 1) {
-    const actor = somebodyConcerned(chance, stream, grants);
-    if (mayTry(powers, act, actor, stream, grants)) return [act, actor];
-  }
-  return undefined;
-}
 
 /** Mostly somebody who owes something does it; else somebody tries something. */
 function whatAndWho<State>(

@@ -69,6 +69,7 @@ const notLived: Readonly<Record<string, string>> = {
   split: 'made of two matters at once',
   link: 'made of two matters at once',
   succeed: 'the county’s one merged bureau was merged before its first matter',
+  noteCall: 'told on the pages of calls',
   excludeInterval: 'a hearing’s days are left out by the house itself',
   takePaper: 'every petitioner of the county has a telephone',
   changeContact: 'asks for a code on a telephone, which no play has',
