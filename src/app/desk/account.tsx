@@ -4,6 +4,7 @@ import { endSession, sessionsOf, type SessionLine } from '#app/sessions.ts';
 import { cookieIn, cookieNames } from '#app/web/cookies.ts';
 import { postWords } from '#ui/posts.ts';
 import type { Official } from '#kernel/organisation.ts';
+import { sendWorkMailForm, WorkMail, workMailOf, workMailPath, type WorkMailProps } from './work-mail.tsx';
 import { Button } from '#ui/components/button.tsx';
 import { Form } from '#ui/components/form.tsx';
 import { Notice } from '#ui/components/notice.tsx';
@@ -23,11 +24,12 @@ interface AccountPageProps {
   readonly unitNames: (id: string) => Words;
   readonly sessions: readonly SessionLine[];
   readonly ended: boolean;
+  readonly mail: WorkMailProps;
 }
 
 const title: Words = { zh: '我的账号', en: 'My account' };
 
-function AccountPage({ frame, official, unitNames, sessions, ended }: AccountPageProps) {
+function AccountPage({ frame, official, unitNames, sessions, ended, mail }: AccountPageProps) {
   return (
     <DeskPage frame={frame} title={title}>
       <div className="stack gap-6">
@@ -71,6 +73,7 @@ function AccountPage({ frame, official, unitNames, sessions, ended }: AccountPag
             ))}
           </ul>
         </section>
+        <WorkMail {...mail} />
         <section className="stack">
           <h2>
             <Say zh="密码" en="Password" />
@@ -171,10 +174,12 @@ export function accountPages(house: LivingHouse): Hono<EdgeEnv> {
         unitNames={unitNames}
         sessions={sessions}
         ended={ended}
+        mail={await workMailOf(house, context)}
       />
     );
     return context.html(renderPage(page));
   });
+  routes.post(workMailPath, (context) => sendWorkMailForm(house, context));
   routes.post('/desk/account/sessions', async (context) => {
     const { id = '' } = typedIn(await context.req.parseBody({ all: true }), ['id']);
     if (/^[0-9a-f-]{36}$/.test(id)) await endSession(house, context.var.visitor.official!.person, id);

@@ -17,6 +17,7 @@ import { sweepLane } from '#kernel/sweep.ts';
 import { foldedAtOnceMax, foldTallies } from '#kernel/tally.ts';
 import type { Lane } from '#kernel/vault.ts';
 import { openPeriods } from '#chapters/reception/counting.ts';
+import { sendWorkMail } from '#app/work-mail/send.ts';
 import { dropExpired } from './housekeeping.ts';
 import { startLoop, type Loop, type LoopHealth, type Task } from './loop.ts';
 import { reactions as ours } from './reactions.ts';
@@ -54,6 +55,7 @@ const successionEveryMs = 60_000;
 /** A newer holiday arrangement, whoever entered it: every day that rests on it is reckoned again soon. */
 const calendarEveryMs = 60_000;
 const housekeepingEveryMs = 60_000;
+const workMailEveryMs = 60_000;
 /** What is not done by then is done by the next start: every loop may be cut off anywhere. */
 const stopMs = 4_000;
 
@@ -110,6 +112,12 @@ export function startWorker(house: LivingHouse, ports: WorkerPorts, log: Logger)
       alone: true,
       everyMs: successionEveryMs,
       pass: () => openPeriods(house).then(() => false),
+    },
+    {
+      name: 'work-mail',
+      alone: true,
+      everyMs: workMailEveryMs,
+      pass: () => sendWorkMail(house, ports.messenger).then(() => false),
     },
     reactionsTask(house, ports.reactions ?? ours, log),
     {

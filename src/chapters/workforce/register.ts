@@ -58,6 +58,7 @@ function written(after: Dossier, event: WorkforceEvent, at: Temporal.Instant): r
         update('house.person', { valid_until: event.leftOn }, { id: person }),
         write`UPDATE house.post SET valid_until = ${event.leftOn}::date WHERE person = ${person}
                  AND (valid_until IS NULL OR valid_until > ${event.leftOn}::date)`,
+        remove('house.work_contact', { person }),
         ...(Temporal.PlainDate.compare(event.leftOn, dayOf(at)) <= 0 ? [endSessions(person, at)] : []),
       ];
     case 'AccessReset':
