@@ -103,6 +103,10 @@ const texts: Readonly<Record<string, Readonly<Record<NoticeLanguage, Text>>>> = 
     zh: ({ tail, code }) => `【阳光信访】尾号${tail}的事项委托您代理，查询码：${code}。请勿告诉他人。`,
     en: ({ tail, code }) => `[Sunlit] You act for ${tail}. Code: ${code}. Tell nobody.`,
   },
+  'agent-acted': {
+    zh: ({ tail }) => `【阳光信访】代理人替您办了一步（尾号${tail}），请凭查询码查看；不是您的意思，可以随时取消委托。`,
+    en: ({ tail }) => `[Sunlit] Your agent acted on ${tail}. Look it up; end the mandate if need be.`,
+  },
   'code-replaced': {
     zh: ({ tail, code }) => `【阳光信访】尾号${tail}的新查询码：${code}，原码作废。请勿告诉他人。`,
     en: ({ tail, code }) => `[Sunlit] New code, matter ending ${tail}: ${code}. Tell nobody.`,

@@ -49,6 +49,9 @@ export function FilingPage({ frame, step, misconduct, errors = {}, notice, side,
         <p className="no-print">
           <a href="/before">
             <Say zh="不知道归谁管？先问一问" en="Not sure who is in charge? Ask first" />
+          </a>{' '}
+          <a href="/file/for-another">
+            <Say zh="替别人反映（信访代理）" en="File for somebody else" />
           </a>
         </p>
       )}

@@ -27,6 +27,7 @@ import {
   type StepKey,
 } from './draft.ts';
 import { StoryFields, WhatFields, WhereFields } from './fields.tsx';
+import { forAnotherPages } from './for-another.tsx';
 import { BeforeFiling, FilingPage, WritingHelp } from './page.tsx';
 import { Kept, alreadyFiled } from './kept.tsx';
 import { steps, type TypedStep } from './steps.ts';
@@ -45,6 +46,7 @@ export function filingPages(parts: PageParts): Hono<EdgeEnv> {
     pages.get(steps[step].path, async (context) => showStep(context, parts, step));
     pages.post(steps[step].path, async (context) => takeStep(context, parts, files, step));
   }
+  forAnotherPages(pages);
   pages.get('/file/check', async (context) => showCheck(context, parts));
   pages.post('/file/check', async (context) => fileDraft(context));
   pages.post('/file/files', async (context) => answerUpload(context, files, 'draft'));

@@ -198,6 +198,12 @@ function OneMatter({ mine: { pass, access } }: { readonly mine: Mine }) {
       </h2>
       <p>
         <Reference>{number}</Reference> <Tag>{stageWords[petition.stage]}</Tag>
+        {access.actor.kind === 'petitioner' && access.actor.as === 'agent' && (
+          <>
+            {' '}
+            <Tag>{{ zh: '我代理的', en: 'I act for another' }}</Tag>
+          </>
+        )}
       </p>
       <div className="row gap-3">
         <Form action="/me/open" hidden={{ number }} label={`open ${number}`}>

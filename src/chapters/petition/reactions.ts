@@ -103,7 +103,16 @@ const handsOutSlip = ({ form, partOf }: Extract<PetitionEvent, { readonly type: 
 
 /** Who must be told of a fact. A notice holds no case content: it says that there is something to look at. */
 export function notices(change: PetitionChange): readonly Notice[] {
-  return [...noticesToPeople(change), ...noticesToSource(change)];
+  const told = noticesToPeople(change);
+  return [...told, ...agentActed(change, told), ...noticesToSource(change)];
+}
+
+/** 代理人办的每一步都告知本人: whoever is acted for learns of each act, whatever else is told of it. */
+function agentActed({ capacity, after }: PetitionChange, told: readonly Notice[]): Notice[] {
+  if (capacity !== 'agent' || after.stage === 'none' || after.known.firstLeft) return [];
+  const { number, reachable } = after.known.facts;
+  const knows = told.some(({ to }) => to.kind === 'petitioner' && to.place === undefined);
+  return reachable && !knows ? [{ kind: 'agent-acted', to: toPetitioner, facts: { number } }] : [];
 }
 
 /** How far an order is, for the house that it came from; every other door has nobody there to tell. */
