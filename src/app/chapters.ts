@@ -19,7 +19,10 @@ export const roster: readonly Enrolled[] = [
       if (state.stage === 'none' || state.stage === 'resealed') return null;
       const { facts, generation, parties } = state.known;
       const others = new Map(
-        parties.map((one) => [one.place, { party: one.identity, key: one.person, generation: one.generation }]),
+        parties.map(({ place, identity: party, person: key, generation: own, role: as }) => [
+          place,
+          { party, key, generation: own, as },
+        ]),
       );
       return { number: facts.number, party: facts.party?.item ?? null, key: facts.key, generation, others };
     },

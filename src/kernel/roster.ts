@@ -1,7 +1,7 @@
 import type { EventShape } from './entry.ts';
 import type { House } from './house.ts';
 import type { ItemId, KeyId, StreamId } from './ids.ts';
-import { standingNamed } from './authority.ts';
+import { standingNamed, type PartyCapacity } from './authority.ts';
 import { prepareCommit } from './commit.ts';
 import { noTip } from './ledger/append.ts';
 import { dutiesOf, evolveMatter, unborn, type Matter } from './matter.ts';
@@ -20,7 +20,13 @@ export interface Correspondent {
   readonly key: KeyId;
   readonly generation: number;
   /** The other people of the matter, by their place; those whose part in it has ended are not among them. */
-  readonly others?: ReadonlyMap<number, Pick<Correspondent, 'key' | 'generation'> & { readonly party: ItemId }>;
+  readonly others?: ReadonlyMap<number, OtherCorrespondent>;
+}
+
+/** One of the other people of a matter, and as what they have part in it. */
+export interface OtherCorrespondent extends Pick<Correspondent, 'key' | 'generation'> {
+  readonly party: ItemId;
+  readonly as: PartyCapacity;
 }
 
 /** A chapter with its own types closed over, for the work that goes through streams of every kind. */

@@ -54,7 +54,7 @@ const shapes: readonly HostileMail[] = [
       { type: 'application/ms-tnef', body: Buffer.from('789f3e22', 'hex'), name: 'winmail.dat' },
     ]),
     becomes: 'petition',
-    says: /winmail\.dat/,
+    says: /winmail\.dat（Outlook/,
     files: 1,
   },
   {

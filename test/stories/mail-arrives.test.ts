@@ -7,12 +7,14 @@ import { readMailbox } from '#adapters/mail/mailbox.ts';
 import { chapterOf } from '#app/chapters.ts';
 import { takeMail } from '#app/doors/mail.ts';
 import { openDoors, type Doors } from '#app/doors/start.ts';
+import type { StreamId } from '#kernel/ids.ts';
 import type { Message, Messenger } from '#kernel/notices.ts';
 import { drainOutbox } from '#kernel/outbox.ts';
 import { hostileMails } from '#test/doors/hostile-mail.ts';
 import { officeAddress, sealedAddress } from '#test/doors/mail-maker.ts';
 import { startScript } from '#test/doors/processes.ts';
 import { sealAll } from '#test/ledger.ts';
+import { doAct } from '#test/matters.ts';
 import { storySite, type StorySite } from '#test/site.ts';
 
 // Mail comes in by real sessions: SMTP to a listener of our own, IMAP to a mailbox elsewhere. Whatever comes is on record.
@@ -139,6 +141,38 @@ test('an answer goes to the matter when message and address fit, and is a matter
   await post(answer(`${matter.stream}/1/0`, 'other@example.org'));
   await post(answer('019cac46-1500-89c9-afcd-f4ae57690063/1/0', 'na@example.org'));
   expect(await count('open.petition')).toBe(petitions + 2);
+});
+
+test('who signed besides answers under their own standing, and no longer once they have left', async () => {
+  const { house } = story;
+  const { stream } = await newest();
+  const owner = { kind: 'petitioner', stream: stream as StreamId, as: 'petitioner' } as const;
+  await doAct(house, owner.stream, owner, 'addCosigners', {
+    command: (deposit) => {
+      const key = deposit.newKey();
+      const identity = deposit.identity({ name: '邻居', email: 'lin@example.org' }, key);
+      return { act: 'addCosigners', identities: [identity], persons: [key.id] };
+    },
+  });
+  received = [];
+  await drain();
+  const joined = received.find(({ contact }) => contact === 'lin@example.org')!;
+  const before = await count('open.petition');
+  const answer = (text: string) =>
+    `From: lin@example.org\r\nSubject: Re: 您有一条新消息\r\nIn-Reply-To: ${mailIdOf(joined.id, officeAddress)}\r\n\r\n${text}\r\n`;
+  await post(answer('我也看见了。'));
+  const last = async () =>
+    (
+      await house.database.as('app').rows<{ type: string; capacity: string }>({
+        text: 'SELECT type, capacity FROM ledger.entry WHERE stream = $1 ORDER BY version DESC LIMIT 1',
+        values: [stream],
+      })
+    )[0];
+  expect(await last()).toEqual({ type: 'MaterialAdded', capacity: 'cosigner' });
+  const signer = { kind: 'petitioner', stream: owner.stream, as: 'cosigner', place: 1 } as const;
+  await doAct(house, owner.stream, signer, 'leaveJoint');
+  await post(answer('已经退出的人又写。'));
+  expect([(await last())!.type, await count('open.petition')]).toEqual(['CosignerLeft', before + 1]);
 });
 
 test('a message that came back is known to have come back, and is no matter', async () => {

@@ -146,6 +146,11 @@ async function begin(
   return { became: sealed ? 'report' : 'petition', stream: performed.stream };
 }
 
+/** What Outlook packs attachments into for nobody but itself. */
+const isOutlookBag = (name: string): boolean => /^(winmail\.dat|.*\.tnef)$/i.test(name);
+const outlookBag =
+  '附件打包成了 winmail.dat（Outlook 专用格式），这里打不开：请下载原件用 Outlook 查看，或者请信访人把附件另发一次。';
+
 /** A mail in the words of a registration. What does not fit is in the original, and said to be. */
 function written(mail: ReadMail | undefined, left: readonly string[]) {
   if (!mail) {
@@ -156,6 +161,7 @@ function written(mail: ReadMail | undefined, left: readonly string[]) {
   const first = mail.text.split(/\n\s*\n|(?<=[。！？])/)[0]!.trim();
   const notes = [
     mail.from ? `发件人：${mail.from.name} <${mail.from.address}>` : '发件人不明。',
+    ...(left.some(isOutlookBag) ? [outlookBag] : []),
     ...(mail.automatic ? ['这封邮件是程序自动发出的，没有回复。'] : []),
     ...(left.length > 0 ? [`没有单独保存的附件（在原件里）：${left.join('、').slice(0, 400)}`] : []),
     '原件已附在后面。',
