@@ -24,7 +24,7 @@ export interface Correspondent {
 }
 
 /** One of the other people of a matter, and as what they have part in it. */
-export interface OtherCorrespondent extends Pick<Correspondent, 'key' | 'generation'> {
+interface OtherCorrespondent extends Pick<Correspondent, 'key' | 'generation'> {
   readonly party: ItemId;
   readonly as: PartyCapacity;
 }

@@ -1,6 +1,7 @@
 import { together, type House } from '#kernel/house.ts';
 import { perform, type Idempotency } from '#kernel/perform.ts';
 import { petition } from './chapter.ts';
+import type { CommandOf } from './decide/command.ts';
 import { register, type Intake, type Registration } from './intake.ts';
 
 /** Who files for somebody else, and as far as the mandate goes. */
@@ -29,7 +30,7 @@ export async function registerForAnother(
       actor: { kind: 'petitioner', stream, as: 'petitioner' },
       stream,
       act: 'appointAgent',
-      command: (deposit) => {
+      command: (deposit): CommandOf<'appointAgent'> => {
         const key = deposit.newKey();
         const identity = deposit.identity({ name, phone }, key);
         const text = deposit.text('mandate', { text: mandate });
