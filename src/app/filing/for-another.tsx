@@ -44,7 +44,7 @@ const names = ['name', 'phone', 'address', 'agentName', 'agentPhone', 'mandate',
  */
 export function forAnotherPages(pages: Hono<EdgeEnv>): void {
   pages.get(forAnotherPath, (context) => show(context, {}, {}, randomUUID()));
-  pages.post(forAnotherPath, send);
+  pages.post(forAnotherPath, (context) => send(context));
 }
 
 function show(context: EdgeContext, typed: Typed, errors: Errors, idempotencyKey: string): Response {
