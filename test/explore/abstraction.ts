@@ -81,6 +81,7 @@ export function namer<State, Command extends { readonly act: string }, Event ext
     const shape = JSON.stringify([
       facts?.form,
       write(own),
+      model.apart?.(own),
       matter.proposal && write({ act: matter.proposal.act, command: matter.proposal.command }),
       duties.flatMap(({ act, limit, reckoning }) =>
         owedApart.has(act) ? [] : [`${act}/${limit}${reckoning ? '' : '-'}`],

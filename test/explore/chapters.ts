@@ -1,5 +1,9 @@
 import type { EventShape } from '#kernel/entry.ts';
 import { accusationModel } from './accusation.ts';
+import { conferenceModel } from './face/conference.ts';
+import { hearingModel } from './face/hearing.ts';
+import { receptionModel } from './face/reception.ts';
+import { supervisionModel } from './face/supervision.ts';
 import type { Model } from './model.ts';
 import { petitionModel } from './petition.ts';
 import { urgentModel } from './urgent.ts';
@@ -14,4 +18,8 @@ export const explored: Readonly<Record<string, <R>(use: Use<R>) => R>> = {
   petition: (use) => use(petitionModel),
   accusation: (use) => use(accusationModel),
   urgent: (use) => use(urgentModel),
+  supervision: (use) => use(supervisionModel),
+  hearing: (use) => use(hearingModel),
+  reception: (use) => use(receptionModel),
+  conference: (use) => use(conferenceModel),
 };

@@ -104,6 +104,8 @@ export interface Model<State, Command extends { readonly act: string }, Event ex
   readonly persons: readonly string[];
   /** What the state knows beside its stage, by name; undefined before it began. */
   known(state: State): Readonly<Record<string, unknown>> | undefined;
+  /** What tells two states apart beside that: of a list, whatever of it is more than its first member. */
+  readonly apart?: (state: State) => unknown;
   attempts(point: Point<State>): Iterable<Attempt<Command>>;
   /** Days that decisions read and that are no duty's last one. */
   breaks(matter: Matter<State>): readonly Break[];

@@ -40,6 +40,14 @@ export const mutants: readonly Mutant[] = [
   guard('accusation/decide/custodian.ts', 'not-told-yet'),
   guard('urgent/decide.ts', 'not-waited-for'),
   guard('urgent/decide.ts', 'danger-over'),
+  guard('supervision/decide.ts', 'answer-not-due'),
+  guard('supervision/decide.ts', 'effect-too-early'),
+  guard('hearing/decide/arranging.ts', 'notice-too-short'),
+  guard('hearing/decide/holding.ts', 'not-confirmed-yet'),
+  guard('reception/decide/leader.ts', 'published-too-late'),
+  guard('reception/decide/own-case.ts', 'steps-first'),
+  guard('conference/decide.ts', 'resolutions-open'),
+  guard('conference/decide.ts', 'shares-missing'),
 ];
 
 /** The source without one guard: its condition stands, and nothing follows from it. @throws when there is no such guard */
@@ -68,6 +76,6 @@ export async function runMutants(say: (line: string) => void, chosen = mutants):
 /** The law that the search found broken without the guard; empty where it found none. */
 async function caughtBy(mutant: Mutant): Promise<string> {
   const main = `${import.meta.dirname}/main.ts`;
-  const { stdout } = await run(process.execPath, [main, '--mutant', JSON.stringify(mutant)]);
+  const { stdout } = await run(process.execPath, [...process.execArgv, main, '--mutant', JSON.stringify(mutant)]);
   return stdout.trim();
 }

@@ -60,12 +60,14 @@ const hearingSearched: Searched<Hearing, HearingCommand, HearingEvent> = {
       [host, { act: 'namePanel', host: anna, members: [ben, cao], unbound: true }],
       [host, { act: 'announce', heldOn: today.add({ days: 8 }), notice: text }],
       ...asks,
-      [host, { act: 'decideRecusal', recusal: recusals[0]?.version ?? 0, person: null, text }],
+      ...[null, ben].map(
+        (person) => [host, { act: 'decideRecusal', recusal: recusals[0]?.version ?? 0, person, text }] as const,
+      ),
       [host, { act: 'cancel', reason: text }],
       [host, { act: 'hold', fromOn: heldOn ?? today, toOn: heldOn ?? today, petitionerCame: true }],
       [host, { act: 'layRecord', record: text, lineCount: 3 }],
-      [as('petitioner', null), { act: 'confirmRecord', party: 'petitioner', contested: [], remark: null }],
-      [as('member', organ), { act: 'confirmRecord', party: 'organ', contested: [], remark: null }],
+      [as('petitioner', null), { act: 'confirmRecord', contested: [], remark: null }],
+      [as('member', organ), { act: 'confirmRecord', contested: [], remark: null }],
       [host, { act: 'deliberate', votesFor: 3, votesAgainst: 0, finding: text, dissent: null }],
       [host, { act: 'report', report: text }],
       [host, { act: 'publish', text }],
@@ -133,6 +135,7 @@ const receptionSearched: Searched<Reception, ReceptionCommand, ReceptionEvent> =
     const head = as('head', office);
     const petitioner = as('petitioner', null);
     const system = as('system', null);
+    const counted = state.life === 'term' ? state.days.length : 0;
     const helper = {
       act: 'joinHelper',
       kind: 'lawyer',
@@ -143,7 +146,7 @@ const receptionSearched: Searched<Reception, ReceptionCommand, ReceptionEvent> =
     } as const;
     return [
       [system, { act: 'openPeriod' }],
-      [system, { act: 'countDay', day: `held-${today.toString()}` as StreamId, heldOn: today }],
+      [system, { act: 'countDay', day: `held-${counted}` as StreamId, heldOn: today }],
       [clerk, { act: 'endTerm' }],
       [clerk, { act: 'publishDay' }],
       [clerk, { act: 'substitute', leader: text, reason: text }],

@@ -206,7 +206,6 @@ const acts: { readonly [W in What]: Act<W> } = {
       seen,
       command: (deposit): HearingCommand => ({
         act: 'confirmRecord',
-        party: 'petitioner',
         contested: numbersIn(contested),
         remark: remark ? deposit.text('remark', { text: remark }) : null,
       }),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cite } from '#kernel/citation.ts';
+import type { Capacity } from '#kernel/authority.ts';
 import { makeCalendar, type CalendarYear } from '#kernel/calendar.ts';
 import type { Kept } from '#kernel/entry.ts';
 import type { KeyId, PersonId, StreamId, UnitId } from '#kernel/ids.ts';
@@ -57,12 +58,15 @@ function context(day: string, version: number, more: Partial<Context> = {}): Con
 }
 
 /** Lets commands follow one another, each on its day; a refusal where none is expected is a fault. */
-function live(steps: readonly (readonly [day: string, command: HearingCommand])[]) {
+type Done = readonly [day: string, command: HearingCommand, capacity?: Capacity | undefined];
+
+function live(steps: readonly Done[]) {
   let state: Hearing = { stage: 'none' };
   let version = 0;
   const facts: HearingEvent['type'][] = [];
-  for (const [day, command] of steps) {
-    const decision = decide(state, command, context(day, version + 1));
+  for (const [day, command, capacity = 'host'] of steps) {
+    const standing = { capacity, unit: organ };
+    const decision = decide(state, command, context(day, version + 1, { standing }));
     if (isRefusal(decision)) throw new Error(`${command.act}: ${decision.refused}`);
     for (const event of decision) {
       version += 1;
@@ -81,8 +85,8 @@ const hold = {
   toOn: on('2026-03-17'),
   petitionerCame: true,
 } as const satisfies HearingCommand;
-const confirm = (party: 'petitioner' | 'organ', contested: number[] = [], remark: Kept | null = null) =>
-  ({ act: 'confirmRecord', party, contested, remark }) as const satisfies HearingCommand;
+const confirm = (contested: number[] = [], remark: Kept | null = null) =>
+  ({ act: 'confirmRecord', contested, remark }) as const satisfies HearingCommand;
 const vote = (votesFor: number, votesAgainst: number, dissent: Kept | null = null) =>
   ({ act: 'deliberate', votesFor, votesAgainst, finding: kept, dissent }) as const satisfies HearingCommand;
 
@@ -92,13 +96,13 @@ const way = [
   ['2026-03-04', announce],
   ['2026-03-17', hold],
   ['2026-03-18', { act: 'layRecord', record: kept, lineCount: 12 }],
-  ['2026-03-19', confirm('organ')],
-  ['2026-03-20', confirm('petitioner', [3], kept)],
+  ['2026-03-19', confirm(), 'member'],
+  ['2026-03-20', confirm([3], kept), 'petitioner'],
   ['2026-03-23', vote(2, 1, kept)],
   ['2026-03-24', { act: 'report', report: kept }],
   ['2026-03-25', { act: 'publish', text: kept }],
   ['2026-03-26', { act: 'end' }],
-] as const satisfies readonly (readonly [string, HearingCommand])[];
+] as const satisfies readonly Done[];
 
 /** The way up to an act, without it. */
 const upTo = (act: HearingCommand['act']) =>
@@ -106,6 +110,8 @@ const upTo = (act: HearingCommand['act']) =>
     0,
     way.findIndex(([, one]) => one.act === act),
   );
+
+const byMember: Partial<Context> = { standing: { capacity: 'member', unit: organ } };
 
 const refusal = (
   steps: Parameters<typeof live>[0],
@@ -200,9 +206,9 @@ const refused: readonly (readonly [
   ['other-day', 'regulations-2022/31', upTo('hold'), '2026-03-17', { ...hold, fromOn: on('2026-03-17') }],
   ['day-in-future', 'regulations-2022/31', upTo('hold'), '2026-03-16', hold],
   ['days-turned-round', 'regulations-2022/31', upTo('hold'), '2026-03-17', { ...hold, toOn: on('2026-03-15') }],
-  ['confirmed-already', 'regulations-2022/31', way.slice(0, 6), '2026-03-19', confirm('organ')],
-  ['no-such-line', 'regulations-2022/31', way.slice(0, 6), '2026-03-19', confirm('petitioner', [13], kept)],
-  ['remark-missing', 'regulations-2022/31', way.slice(0, 6), '2026-03-19', confirm('petitioner', [3])],
+  ['confirmed-already', 'regulations-2022/31', way.slice(0, 6), '2026-03-19', confirm(), byMember],
+  ['no-such-line', 'regulations-2022/31', way.slice(0, 6), '2026-03-19', confirm([13], kept)],
+  ['remark-missing', 'regulations-2022/31', way.slice(0, 6), '2026-03-19', confirm([3])],
   ['not-confirmed-yet', 'regulations-2022/31', way.slice(0, 6), '2026-03-25', vote(3, 0)],
   ['votes-do-not-add-up', 'regulations-2022/31', upTo('deliberate'), '2026-03-23', vote(2, 0)],
   ['dissent-missing', 'regulations-2022/31', upTo('deliberate'), '2026-03-23', vote(2, 1)],
@@ -242,9 +248,31 @@ test('a member who steps aside leaves a panel that is too small, and cannot come
   ]);
 });
 
+test('a panel of five from which one steps aside is even, and holds nothing until it is named anew', () => {
+  const five = { ...panel, members: [ben, cao, dai, 'eve' as PersonId] };
+  const asked: readonly Done[] = [
+    ...way.slice(0, 1),
+    ['2026-03-03', five],
+    way[2]!,
+    ['2026-03-05', { act: 'askRecusal', text: kept }],
+  ];
+  const { version } = live(asked);
+  const gone: readonly Done[] = [
+    ...asked,
+    ['2026-03-06', { act: 'decideRecusal', recusal: version, person: ben, text: kept }],
+  ];
+  expect(refusal(gone, '2026-03-17', hold)).toEqual(['panel-even', 'practice/64']);
+  const anew: readonly Done[] = [...gone, ['2026-03-09', { ...panel, members: [cao, dai] }]];
+  expect(live([...anew, ['2026-03-17', hold]]).state.stage).toBe('held');
+});
+
 test('what was held behind closed doors is not published', () => {
   const closed = { ...order, open: false, closedFor: 'privacy' } as const;
-  const steps = upTo('publish').map(([day, command]) => [day, command.act === 'order' ? closed : command] as const);
+  const steps = upTo('publish').map(([day, command, by]): Done => [
+    day,
+    command.act === 'order' ? closed : command,
+    by,
+  ]);
   expect(refusal(steps, '2026-03-25', { act: 'publish', text: kept })).toEqual([
     'closed-stays-closed',
     'regulations-2022/36',

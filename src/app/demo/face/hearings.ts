@@ -108,18 +108,12 @@ export async function playHearing(play: Playing, about: About, start: CivilDate,
     'layRecord',
   );
   at(play, late, 16);
-  await hear(
-    play,
-    housingHead,
-    stream,
-    () => ({ act: 'confirmRecord', party: 'organ', contested: [], remark: null }),
-    'confirmRecord',
-  );
+  await hear(play, housingHead, stream, () => ({ act: 'confirmRecord', contested: [], remark: null }), 'confirmRecord');
   await hear(
     play,
     { kind: 'petitioner', stream, as: 'petitioner' },
     stream,
-    () => ({ act: 'confirmRecord', party: 'petitioner', contested: [], remark: null }),
+    () => ({ act: 'confirmRecord', contested: [], remark: null }),
     'confirmRecord',
   );
   const next = workday(play, late.add({ days: 1 }));

@@ -3,7 +3,7 @@ import type { CivilDate } from '#kernel/calendar.ts';
 import type { Kept } from '#kernel/entry.ts';
 import type { ItemId, KeyId, PersonId, StreamId, UnitId } from '#kernel/ids.ts';
 import type { MatterNumber } from '#kernel/number.ts';
-import type { ClosedFor, HearingParty } from '../events.ts';
+import type { ClosedFor } from '../events.ts';
 
 /** The stage of the matter that a hearing is to be about, as the lists name it. */
 export type SubjectStage = 'handling' | 'under-review' | 'other';
@@ -66,7 +66,6 @@ export type HearingCommand =
   | { readonly act: 'layRecord'; readonly record: Kept; readonly lineCount: number }
   | {
       readonly act: 'confirmRecord';
-      readonly party: HearingParty;
       readonly contested: readonly number[];
       readonly remark: Kept | null;
     }

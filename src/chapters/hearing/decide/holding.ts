@@ -20,7 +20,10 @@ export function hold(hearing: LiveHearing, command: CommandOf<'hold'>, context: 
   if (recusals.length > 0) return refuse('recusal-open', placeOf(facts.ruleSet, 'recusal'));
   const size = rule(facts.ruleSet, 'hearing-panel', facts.region ?? undefined, facts.askedOn);
   const least = fixed(size, 'peopleMin');
-  if (panelOf(hearing).length < least) return refuse('panel-too-small', size.under, { least });
+  const people = panelOf(hearing).length;
+  if (people < least) return refuse('panel-too-small', size.under, { least });
+  // Whoever stepped aside may have left an even number behind, which decides nothing when it is divided.
+  if (people % 2 === 0) return refuse('panel-even', size.under);
   const { fromOn, toOn, petitionerCame } = command;
   if (!fromOn.equals(heldOn)) return refuse('other-day', under, { heldOn: heldOn.toString() });
   if (isAfter(fromOn, toOn)) return refuse('days-turned-round', under);
@@ -42,7 +45,9 @@ export function confirmRecord(hearing: LiveHearing, command: CommandOf<'confirmR
   const under = place(hearing);
   const { record, confirmed } = hearing.known;
   if (hearing.stage !== 'recorded' || !record) return notNow(hearing);
-  const { party, contested, remark } = command;
+  const { contested, remark } = command;
+  // Whose word it is follows from the standing: nobody confirms in the other party's name.
+  const party = context.standing.capacity === 'member' ? 'organ' : 'petitioner';
   if (confirmed.includes(party)) return refuse('confirmed-already', under);
   const { lineCount } = record;
   if (contested.some((line) => line < 1 || line > lineCount)) return refuse('no-such-line', under, { lineCount });

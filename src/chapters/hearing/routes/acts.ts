@@ -193,7 +193,6 @@ const holding = {
     schema: confirmSchema(),
     command: ({ contested, remark }, deposit): Command => ({
       act: 'confirmRecord',
-      party: 'organ',
       contested: numbersIn(contested),
       remark: remark ? deposit.text('remark', { text: remark }) : null,
     }),
