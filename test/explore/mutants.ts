@@ -42,6 +42,7 @@ export const mutants: readonly Mutant[] = [
   guard('urgent/decide.ts', 'danger-over'),
   guard('supervision/decide.ts', 'answer-not-due'),
   guard('supervision/decide.ts', 'effect-too-early'),
+  guard('supervision/decide/inspection.ts', 'findings-open'),
   guard('hearing/decide/arranging.ts', 'notice-too-short'),
   guard('hearing/decide/holding.ts', 'not-confirmed-yet'),
   guard('reception/decide/leader.ts', 'published-too-late'),

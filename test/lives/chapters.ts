@@ -34,10 +34,17 @@ export const supervisionSearched: Searched<Supervision, SupervisionCommand, Supe
   detail: (state) =>
     state.stage === 'none'
       ? null
-      : [state.opened.type, state.step, state.stage === 'inspecting' && Math.min(state.entries.length, 2)],
+      : [
+          state.opened.type,
+          state.step,
+          state.stage === 'inspecting' && [
+            Math.min(state.entries.length, 2),
+            state.problems.slice(0, 2).map(({ settled }) => settled),
+          ],
+        ],
   ended: ({ stage }) => stage === 'ended',
   offers: supervisionOffers,
-  tries(state) {
+  tries(state, today) {
     const head = as('head', office);
     if (state.stage === 'none')
       return [
@@ -55,7 +62,19 @@ export const supervisionSearched: Searched<Supervision, SupervisionCommand, Supe
             answerDue: null,
           },
         ]),
-        [head, { act: 'superviseFinding', ...ids, ...about, to: organ, step: 'letter', reason: text, answerDue: null }],
+        [
+          head,
+          {
+            act: 'superviseFinding',
+            ...ids,
+            ...about,
+            finding: 1,
+            to: organ,
+            step: 'letter',
+            reason: text,
+            answerDue: null,
+          },
+        ],
         [
           head,
           {
@@ -98,6 +117,7 @@ export const supervisionSearched: Searched<Supervision, SupervisionCommand, Supe
       ];
     const supervisor = as('supervisor', office);
     const handler = as('handler', organ);
+    const findings = state.stage === 'inspecting' ? [1, ...state.problems.map((one) => one.finding)] : [1];
     const entry = `entry-${state.stage === 'inspecting' ? state.entries.length : 0}` as ItemId;
     return [
       [handler, { act: 'answerSupervision', text }],
@@ -115,7 +135,11 @@ export const supervisionSearched: Searched<Supervision, SupervisionCommand, Supe
       ...[true, false].map((worked) => [supervisor, { act: 'checkEffect', worked, text }] as const),
       [handler, { act: 'receiveReferral', receipt: text }],
       [handler, { act: 'endReferral', text }],
-      [supervisor, { act: 'recordFinding', entry, point: 1, clear: false, text, seenOn: day }],
+      ...[true, false].map(
+        (clear) => [supervisor, { act: 'recordFinding', entry, point: 1, clear, text, seenOn: today }] as const,
+      ),
+      ...findings.map((finding) => [system, { act: 'noteOrder', finding, order: ids.number }] as const),
+      ...findings.map((finding) => [supervisor, { act: 'leaveFinding', finding, reason: text }] as const),
       [supervisor, { act: 'reportInspection', text }],
       [system, { act: 'leaveSubject' }],
     ];

@@ -40,6 +40,7 @@ const chapters: Readonly<Record<string, Written>> = {
       superviseFinding: 'registering:registrar registering:head holding:head',
       planInspection: 'registering:registrar registering:head holding:head',
       recordFinding: 'supervising:registrar supervising:head',
+      leaveFinding: 'supervising:registrar supervising:head',
       reportInspection: 'supervising:registrar supervising:head',
       answerSupervision: 'holding:handler holding:head registering:head',
       judgeAnswer: 'supervising:registrar supervising:head',

@@ -31,6 +31,8 @@ test('who may do what in supervision, and where it stands', () => {
       superviseFinding: registrar head
       planInspection: registrar head
       recordFinding: supervisor
+      noteOrder: system
+      leaveFinding: supervisor
       reportInspection: supervisor
       answerSupervision: handler head
       judgeAnswer: supervisor

@@ -138,6 +138,7 @@ export async function inspectOnSite({ open, act, says, goTo, day, staff }: Follo
   await open(supervision, 'DC', clerk, 'superviseFinding', (opening, deposit): SupervisionCommand => ({
     act: 'superviseFinding',
     ...opening,
+    finding: 1,
     of: inspection,
     region: null,
     class: null,

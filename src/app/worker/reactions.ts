@@ -1,8 +1,8 @@
 import { resealing } from '#chapters/accusation/reseal.ts';
-import { leavingSubject } from '#chapters/supervision/follow.ts';
+import { leavingSubject, notingOrder } from '#chapters/supervision/follow.ts';
 import { countingDays } from '#chapters/reception/counting.ts';
 import { hearingInterval } from '#app/face/interval.ts';
 import type { Reaction } from '#kernel/reaction.ts';
 
 /** Everything that the house does by itself when a fact is on record. */
-export const reactions: readonly Reaction[] = [resealing, leavingSubject, countingDays, hearingInterval];
+export const reactions: readonly Reaction[] = [resealing, leavingSubject, notingOrder, countingDays, hearingInterval];

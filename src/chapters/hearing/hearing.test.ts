@@ -250,20 +250,14 @@ test('a member who steps aside leaves a panel that is too small, and cannot come
 
 test('a panel of five from which one steps aside is even, and holds nothing until it is named anew', () => {
   const five = { ...panel, members: [ben, cao, dai, 'eve' as PersonId] };
-  const asked: readonly Done[] = [
-    ...way.slice(0, 1),
-    ['2026-03-03', five],
-    way[2]!,
-    ['2026-03-05', { act: 'askRecusal', text: kept }],
-  ];
+  const recusal: Done = ['2026-03-05', { act: 'askRecusal', text: kept }];
+  const asked: readonly Done[] = [...way.slice(0, 1), ['2026-03-03', five], way[2]!, recusal];
   const { version } = live(asked);
-  const gone: readonly Done[] = [
-    ...asked,
-    ['2026-03-06', { act: 'decideRecusal', recusal: version, person: ben, text: kept }],
-  ];
+  const aside = { act: 'decideRecusal', recusal: version, person: ben, text: kept } as const;
+  const gone: readonly Done[] = [...asked, ['2026-03-06', aside]];
   expect(refusal(gone, '2026-03-17', hold)).toEqual(['panel-even', 'practice/64']);
-  const anew: readonly Done[] = [...gone, ['2026-03-09', { ...panel, members: [cao, dai] }]];
-  expect(live([...anew, ['2026-03-17', hold]]).state.stage).toBe('held');
+  const anew: readonly Done[] = [...gone, ['2026-03-09', { ...panel, members: [cao, dai] }], ['2026-03-17', hold]];
+  expect(live(anew).state.stage).toBe('held');
 });
 
 test('what was held behind closed doors is not published', () => {

@@ -7,6 +7,7 @@ import { Day } from '#ui/components/time.tsx';
 import type { Life } from '#ui/life/life.ts';
 import { Name, Say } from '#ui/setting.tsx';
 import { reception } from './chapter.ts';
+import { leavingFigures } from './counting.ts';
 import type { ReceptionCommand } from './decide/command.ts';
 import { caseDuties } from './decide/own-case.ts';
 import type { ReceptionEvent } from './events.ts';
@@ -91,6 +92,7 @@ function rowsOf(state: LiveReception): readonly Fact[] {
 export const receptionLife: Life<Reception, ReceptionCommand, ReceptionEvent> = {
   chapter: reception,
   words: receptionWords,
+  figures: leavingFigures,
   acts: receptionActs,
   begins: receptionBegins,
   offers,

@@ -26,6 +26,8 @@ export function decide(state: Supervision, command: SupervisionCommand, context:
   }
   if (state.stage === 'none') throw new Error(`${command.act} before anything was opened`);
   const { ruleSet } = state.opened;
+  // An order of what was found may be on record a moment after the inspection ended: then there is nothing to note.
+  if (state.stage === 'ended' && command.act === 'noteOrder') return [];
   if (state.stage === 'ended') return refuse('ended', placeOf(ruleSet, 'supervision'));
   return goOn(state, command, context);
 }
@@ -48,13 +50,13 @@ function open(command: Opening, context: Context): Answer {
       const answerDue = dayFor(context, command.answerDue);
       if (!answerDue) return refuse('day-gone', place, { today: today.toString() });
       if (step === 'inspection-list') return refuse('no-list-ground', placeOf(ruleSet, 'list'));
-      return [{ type: 'SupervisionOrdered', ...opened, step, triggers, reason, answerDue }];
+      return [{ type: 'SupervisionOrdered', ...opened, step, triggers, reason, finding: null, answerDue }];
     }
     case 'superviseFinding': {
-      const { step, reason } = command;
+      const { step, reason, finding } = command;
       const answerDue = dayFor(context, command.answerDue);
       if (!answerDue) return refuse('day-gone', place, { today: today.toString() });
-      return [{ type: 'SupervisionOrdered', ...opened, step, triggers: ['found'], reason, answerDue }];
+      return [{ type: 'SupervisionOrdered', ...opened, step, triggers: ['found'], reason, finding, answerDue }];
     }
     case 'planInspection': {
       const usual = reckon(limit(ruleSet, 'inspect'), today, calendars.current).due;
@@ -103,6 +105,8 @@ function goOn(
   const supervision = placeOf(ruleSet, 'supervision');
   switch (command.act) {
     case 'recordFinding':
+    case 'noteOrder':
+    case 'leaveFinding':
     case 'reportInspection':
       return inspect(state, command, context);
     case 'answerSupervision':

@@ -47,6 +47,8 @@ export type SupervisionEvent =
       readonly step: LadderStep;
       readonly triggers: readonly SupervisionTrigger[];
       readonly reason: Kept;
+      /** Which entry of the inspection it follows from, counted from one; null where it follows from none. */
+      readonly finding: number | null;
       readonly answerDue: CivilDate;
       readonly number: MatterNumber;
       readonly key: KeyId;
@@ -188,6 +190,15 @@ export type SupervisionEvent =
       readonly recordedOn: CivilDate;
       readonly edition: string;
     }
+  /** 已督办: an order was made of what was found. Recorded by the house once the order is on record. */
+  | {
+      readonly type: 'FindingOrdered';
+      readonly finding: number;
+      readonly order: MatterNumber;
+      readonly notedOn: CivilDate;
+    }
+  /** 不另督办: no order follows from it, and why. */
+  | { readonly type: 'FindingLeft'; readonly finding: number; readonly reason: Kept; readonly leftOn: CivilDate }
   | { readonly type: 'InspectionReported'; readonly text: Kept; readonly reportedOn: CivilDate }
   /** The matter that it was about left the lane: nothing of it goes on here. */
   | { readonly type: 'SubjectLeft'; readonly leftOn: CivilDate };

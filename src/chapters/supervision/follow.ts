@@ -1,8 +1,11 @@
 import type { PetitionEvent } from '#chapters/petition/events.ts';
 import type { House } from '#kernel/house.ts';
 import type { StreamId } from '#kernel/ids.ts';
+import { loadMatter } from '#kernel/perform.ts';
 import { actOnAccount, type Effect, type Reaction } from '#kernel/reaction.ts';
 import { supervision } from './chapter.ts';
+import type { SupervisionCommand } from './decide/command.ts';
+import type { SupervisionEvent } from './events.ts';
 
 const name = 'supervision.leaveSubject';
 
@@ -24,6 +27,32 @@ export const leavingSubject: Reaction = {
     return effects;
   },
 };
+
+const noting = 'supervision.noteOrder';
+
+/** An order that was made of what an inspection found stands on the inspection, so that it can end. */
+export const notingOrder: Reaction = {
+  name: noting,
+  on: ['SupervisionOrdered'] satisfies SupervisionEvent['type'][],
+  async run(house, cause) {
+    const loaded = await loadMatter(house.database.as('app'), supervision, cause.stream);
+    const order = loaded?.matter.own;
+    if (!order || order.stage === 'none' || order.opened.type !== 'SupervisionOrdered') return [];
+    const { of, finding, number } = order.opened;
+    if (of === null || finding === null || !(await isSupervision(house, of))) return [];
+    const command = (): SupervisionCommand => ({ act: 'noteOrder', finding, order: number });
+    return actOnAccount(house, supervision, { reaction: noting, cause }, { stream: of, act: 'noteOrder', command });
+  },
+};
+
+async function isSupervision(house: House, stream: StreamId): Promise<boolean> {
+  const rows = await house.database.as('app').rows({
+    name: 'supervision-is-one',
+    text: `SELECT 1 FROM open.matter WHERE stream = $1 AND chapter = 'supervision'`,
+    values: [stream],
+  });
+  return rows.length > 0;
+}
 
 async function openOn(house: House, subject: StreamId): Promise<StreamId[]> {
   const rows = await house.database.as('app').rows<{ stream: StreamId }>({

@@ -52,8 +52,14 @@ export function offers(state: Supervision, { capacity }: Standing): readonly str
     case 'with-power':
       return supervises ? [] : ['endReferral'];
     case 'inspecting':
-      return supervises ? ['recordFinding', ...(state.entries.length > 0 ? ['reportInspection'] : [])] : [];
+      return supervises ? ['recordFinding', ...afterSeeing(state)] : [];
   }
+}
+
+/** What is left to do once something was seen: first each problem, then the whole. */
+function afterSeeing({ entries, problems }: Extract<Supervision, { readonly stage: 'inspecting' }>): readonly string[] {
+  if (problems.some(({ settled }) => !settled)) return ['leaveFinding'];
+  return entries.length > 0 ? ['reportInspection'] : [];
 }
 
 /** For whom somebody may supervise: the units in which they have a post that may open one. */
@@ -105,7 +111,12 @@ export const supervisionLife: Life<Supervision, SupervisionCommand, SupervisionE
     ];
     return rows.filter((row) => row !== false);
   },
-  usual: (state, act) => (state.stage === 'inspecting' && act === 'recordFinding' ? { clear: 'yes' } : {}),
+  usual(state, act): Readonly<Record<string, string>> {
+    if (state.stage !== 'inspecting') return {};
+    if (act === 'recordFinding') return { clear: 'yes' };
+    const waiting = state.problems.find(({ settled }) => !settled);
+    return act === 'leaveFinding' && waiting ? { finding: String(waiting.finding) } : {};
+  },
   async panel(state, { read }) {
     if (state.stage === 'none' || state.opened.type !== 'InspectionPlanned') return null;
     const plan = read.texts.get(state.opened.plan.item);
@@ -115,6 +126,10 @@ export const supervisionLife: Life<Supervision, SupervisionCommand, SupervisionE
         areas={String(plan?.['areas'] ?? '')}
         points={pointsOf(String(plan?.['points'] ?? ''))}
         going={state.stage === 'inspecting'}
+        problems={(state.stage === 'inspecting' ? state.problems : []).map((problem) => ({
+          ...problem,
+          said: String(read.texts.get(problem.text)?.['text'] ?? ''),
+        }))}
       />
     );
   },

@@ -71,6 +71,10 @@ export function tell({ event, after }: SupervisionChange): readonly Line[] {
       const { clear, point, seenOn } = event;
       return [line(event, by, { clear, seenOn: seenOn.toString(), ...(point ? { point } : {}) }, [event.text.item])];
     }
+    case 'FindingOrdered':
+      return [line(event, by, { finding: event.finding, order: event.order }, [])];
+    case 'FindingLeft':
+      return [line(event, by, { finding: event.finding }, [event.reason.item])];
     case 'InspectionReported':
       return [line(event, by, {}, [event.text.item])];
     case 'SubjectLeft':

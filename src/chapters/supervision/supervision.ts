@@ -1,5 +1,6 @@
 import type { CivilDate } from '#kernel/calendar.ts';
 import type { ItemId } from '#kernel/ids.ts';
+import type { MatterNumber } from '#kernel/number.ts';
 import type { Recorded } from '#kernel/procedure.ts';
 import type { Adoption, LadderStep, OpeningEvent, SupervisionEvent } from './events.ts';
 
@@ -8,6 +9,16 @@ export interface Start {
   readonly version: number;
   readonly on: CivilDate;
   readonly edition: string;
+}
+
+/** Something wrong that was seen on site, and whether its order is on record or a reason why none follows. */
+export interface Problem {
+  /** Which entry it is, counted from one. */
+  readonly finding: number;
+  readonly text: ItemId;
+  readonly settled: boolean;
+  /** The order that was made of it. */
+  readonly order: MatterNumber | null;
 }
 
 /** What stays the same for the whole life. */
@@ -34,6 +45,7 @@ export type Supervision =
       readonly due: CivilDate;
       /** The entries on record, by the identity that each was given on site. */
       readonly entries: readonly ItemId[];
+      readonly problems: readonly Problem[];
     } & Known)
   | ({ readonly stage: 'ended'; readonly endedOn: CivilDate; readonly how: Ending } & Known);
 
@@ -67,7 +79,15 @@ export function evolve(state: Supervision, { event, version }: Recorded<Supervis
   if (isOpening(event)) {
     const since = { version, on: event.openedOn, edition: event.edition };
     if (event.type === 'InspectionPlanned')
-      return { stage: 'inspecting', opened: event, step: 'on-site', since, due: event.onSiteDue, entries: [] };
+      return {
+        stage: 'inspecting',
+        opened: event,
+        step: 'on-site',
+        since,
+        due: event.onSiteDue,
+        entries: [],
+        problems: [],
+      };
     const step = event.type === 'SupervisionOrdered' ? event.step : 'letter';
     return { stage: 'waiting', opened: event, step, since, due: 'answerDue' in event ? event.answerDue : null };
   }
@@ -103,7 +123,17 @@ export function evolve(state: Supervision, { event, version }: Recorded<Supervis
       if (state.stage !== 'inspecting') throw new Error('an entry outside an inspection');
       const first = state.entries.length === 0;
       const since = first ? start(event.recordedOn, event.edition) : state.since;
-      return { ...state, since, entries: [...state.entries, event.entry] };
+      const entries = [...state.entries, event.entry];
+      const problem = { finding: entries.length, text: event.text.item, settled: false, order: null };
+      return { ...state, since, entries, problems: event.clear ? state.problems : [...state.problems, problem] };
+    }
+    case 'FindingOrdered':
+    case 'FindingLeft': {
+      if (state.stage !== 'inspecting') throw new Error(`${event.type} outside an inspection`);
+      const order = event.type === 'FindingOrdered' ? event.order : null;
+      const settle = (one: Problem): Problem =>
+        one.finding === event.finding ? { ...one, settled: true, order } : one;
+      return { ...state, problems: state.problems.map(settle) };
     }
     case 'InspectionReported':
       return { stage: 'ended', ...known, endedOn: event.reportedOn, how: 'inspected' };

@@ -61,7 +61,7 @@ export interface Sent {
 }
 
 /** Does an act of a person from what was parsed of it: the one way of the desk and of the API. */
-export function performLife<State, Command extends { readonly act: string }, Event extends EventShape>(
+export async function performLife<State, Command extends { readonly act: string }, Event extends EventShape>(
   context: EdgeContext,
   life: Life<State, Command, Event>,
   stream: Parameters<typeof perform>[2]['stream'],
@@ -69,12 +69,13 @@ export function performLife<State, Command extends { readonly act: string }, Eve
   { input, seen, idempotency }: Sent,
 ): Promise<Performed<State>> {
   const { house, visitor } = context.var;
+  const figures = await life.figures?.(house, stream, act);
   return perform(house, life.chapter, {
     actor: visitor.actor,
     stream,
     act,
     seen,
-    command: (deposit) => actsOf(life)[act]!.command(input as never, deposit, []),
+    command: (deposit) => actsOf(life)[act]!.command({ ...(input as object), ...figures } as never, deposit, []),
     ...(idempotency ? { idempotency } : {}),
   });
 }

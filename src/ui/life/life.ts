@@ -4,7 +4,7 @@ import type { Citation } from '#kernel/citation.ts';
 import type { EventShape } from '#kernel/entry.ts';
 import type { House } from '#kernel/house.ts';
 import type { LifeRead, Subject } from '#kernel/matters.ts';
-import type { KeyId } from '#kernel/ids.ts';
+import type { KeyId, StreamId } from '#kernel/ids.ts';
 import type { MatterNumber, NumberPrefix } from '#kernel/number.ts';
 import type { Chapter } from '#kernel/procedure.ts';
 import type { Registers } from '#kernel/roster.ts';
@@ -54,6 +54,8 @@ export interface Life<State, Command extends { readonly act: string }, Event ext
   facts(state: State, context: { readonly house: House; readonly read: LifeRead }): readonly Fact[];
   /** Stands under the facts: a chart, a table. */
   panel?(state: State, context: { readonly house: House; readonly read: LifeRead }): Promise<ReactNode>;
+  /** Figures of the register that an act rests on, by the name that its command reads: counted as it is sent, typed by nobody. */
+  figures?(house: House, stream: StreamId, act: string): Promise<Readonly<Record<string, number>>>;
   /** The people that a field of kind `colleague` offers. */
   people?(state: State, context: { readonly house: House; readonly read: LifeRead }): Promise<readonly Choice[]>;
   /** Stands under the list: a tally without persons. */

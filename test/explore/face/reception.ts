@@ -82,7 +82,15 @@ const laws: readonly Held[] = [
 export const receptionModel = modelOf({
   searched: faceToFaceSearched.reception,
   pages: receptionActs,
-  given: ['openPeriod', 'countDay', 'cancelVisit', 'commentIncident', 'joinHelper', 'decideResidency'],
+  given: [
+    'proposeLeaving',
+    'openPeriod',
+    'countDay',
+    'cancelVisit',
+    'commentIncident',
+    'joinHelper',
+    'decideResidency',
+  ],
   clocks: [],
   amounts: ['incidents', 'helpers'],
   live: ({ life }) => life !== 'none',

@@ -64,6 +64,15 @@ const laws: readonly Held[] = [
     },
   },
   {
+    name: 'an inspection does not end before each problem has its order or a reason',
+    broken: ({ before, events }) => {
+      const { own } = before.matter;
+      if (!events.some(({ type }) => type === 'InspectionReported') || own.stage !== 'inspecting') return undefined;
+      const waiting = own.problems.find(({ settled }) => !settled);
+      return waiting && `entry ${waiting.finding} waits`;
+    },
+  },
+  {
     name: 'what has ended takes nothing in',
     broken: ({ before, act }) =>
       before.matter.own.stage === 'ended' && act !== 'passLimit' && act !== 'allocate' ? act : undefined,
@@ -74,11 +83,12 @@ const laws: readonly Held[] = [
 export const supervisionModel = modelOf({
   searched: supervisionSearched,
   pages: { ...supervisionActs, ...inspectionActs },
-  given: ['leaveSubject'],
+  given: ['leaveSubject', 'recordFinding', 'noteOrder', 'leaveFinding'],
   clocks: ['answerSupervision'],
   live: ({ stage }) => stage !== 'none',
-  known: () => ({}),
-  apart: () => null,
+  known: (state) => ({ further: state.stage === 'inspecting' ? state.problems.slice(1) : [] }),
+  apart: (state) =>
+    state.stage === 'inspecting' && [Math.min(state.entries.length, 2), state.problems.map((one) => one.settled)],
   breaks: (state) => (state.stage === 'adopted' ? [{ name: 'adopted', due: state.since.on }] : []),
   days: () => [],
   laws,

@@ -239,9 +239,17 @@ const otherActs = {
     title: { zh: '建议退出大厅', en: 'Propose that it leaves' },
     button: { zh: '提出建议', en: 'Propose it' },
     done: { zh: '已提出，由负责人决定。', en: 'Proposed; the head decides.' },
-    fields: [{ name: 'matters', kind: 'number', label: { zh: '近九十天件数', en: 'Matters in ninety days' } }],
-    schema: z.object({ matters: wholeNumber({ zh: '件数', en: 'The number' }, 0, 100_000) }),
-    command: ({ matters }): ReceptionCommand => ({ act: 'proposeLeaving', matters }),
+    lede: {
+      zh: '按近九十天同一类事项的件数提出，件数由系统从登记簿数。数字只是建议，由负责人决定。',
+      en: 'On the matters of its class within ninety days, counted from the register. A number proposes; the head decides.',
+    },
+    fields: [],
+    schema: z.object({}),
+    // The figure is the register's, put in by `counting.ts` as the act is sent.
+    command: (counted: { readonly matters?: number }): ReceptionCommand => ({
+      act: 'proposeLeaving',
+      matters: counted.matters ?? 0,
+    }),
   }),
   decideResidency: describeAct({
     title: { zh: '决定进驻或者退出', en: 'Decide' },

@@ -1,12 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import type { UnitId } from '#kernel/ids.ts';
 import type { Subject } from '#kernel/matters.ts';
-import { dayOf } from '#kernel/clock.ts';
-import { fixed, rule, ruleSetOn } from '#law/law.ts';
-import { registeredOf } from '#kernel/tally.ts';
+import { ruleSetOn } from '#law/law.ts';
 import { describeAct, type ActDescription } from '#ui/edge/acts.ts';
 import { civilDay, oneOf, requiredText, wholeNumber } from '#ui/edge/input.ts';
 import type { Beginning, Opening } from '#ui/life/life.ts';
+import { classWithin } from '../counting.ts';
 import type { ReceptionCommand } from '../decide/command.ts';
 import { formWords, mediumWords } from '../pages/words.ts';
 import { choicesOf, leaderFields, leaderSchema, leaderText } from './acts.ts';
@@ -183,13 +182,6 @@ export const receptionBegins: readonly Beginning<ReceptionCommand>[] = [
     prefix: 'JF',
     about: 'possible',
     description: always(proposeResidency),
-    count: (house, typed) => {
-      const today = dayOf(house.clock.now());
-      const windowDays = fixed(rule(ruleSetOn(today), 'hall-roster'), 'windowDays');
-      return registeredOf(house.database.as('app'), String((typed as { class: unknown }).class), {
-        from: today.subtract({ days: windowDays }),
-        until: today,
-      });
-    },
+    count: (house, typed) => classWithin(house, String((typed as { class: unknown }).class)),
   },
 ];

@@ -71,6 +71,7 @@ export type SupervisionCommand =
     }
   | {
       readonly act: 'superviseFinding';
+      readonly finding: number;
       readonly step: LadderStep;
       readonly reason: Kept;
       readonly answerDue: CivilDate | null;
@@ -102,6 +103,8 @@ export type SupervisionCommand =
       readonly text: Kept;
       readonly seenOn: CivilDate;
     }
+  | { readonly act: 'noteOrder'; readonly finding: number; readonly order: MatterNumber }
+  | { readonly act: 'leaveFinding'; readonly finding: number; readonly reason: Kept }
   | { readonly act: 'reportInspection'; readonly text: Kept }
   | { readonly act: 'answerSupervision'; readonly text: Kept }
   | { readonly act: 'judgeAnswer'; readonly enough: boolean; readonly reason: Kept }
@@ -139,4 +142,6 @@ export type Reason =
   | 'not-on-site'
   | 'entry-known'
   | 'not-seen-yet'
-  | 'nothing-seen';
+  | 'nothing-seen'
+  | 'no-such-finding'
+  | 'findings-open';

@@ -106,6 +106,17 @@ const sentences: Readonly<Record<Reason, Sentence>> = {
     title: { zh: '看到的日期不能在今天以后。', en: 'What was seen cannot lie ahead.' },
     wayOn: { zh: `请填 ${today} 或者更早的日期。`, en: `Name ${today} or an earlier day.` },
   }),
+  'no-such-finding': ({ open }) => ({
+    title: { zh: '这一条不是还没有处理的问题。', en: 'This entry is no problem that waits.' },
+    wayOn: { zh: `还没有处理的：第 ${open || '0'} 条。`, en: `Waiting: ${open || 'none'}.` },
+  }),
+  'findings-open': ({ open }) => ({
+    title: { zh: `第 ${open} 条还没有督办，也没有说明理由。`, en: `Entry ${open} has neither an order nor a reason.` },
+    wayOn: {
+      zh: '每个问题先督办，或者说明为什么不另督办，再写督查情况。',
+      en: 'Supervise each problem, or say why no order follows; then say what was found.',
+    },
+  }),
   'nothing-seen': say(
     { zh: '还没有一条现场记录。', en: 'There is no entry from on site yet.' },
     { zh: '先到现场，按清单记下看到的情况。', en: 'Go on site first and take down what is seen.' },

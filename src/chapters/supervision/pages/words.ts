@@ -208,6 +208,13 @@ function lineWords({ code, facts }: LineView): Words {
       const point = facts['point'] ? { zh: `第 ${facts['point']} 项`, en: `point ${facts['point']}` } : otherPoint;
       return both(point, facts['clear'] ? clearWords.yes : clearWords.no);
     }
+    case 'FindingOrdered':
+      return {
+        zh: `第 ${facts['finding']} 条已督办：${facts['order']}`,
+        en: `Entry ${facts['finding']}: ordered, ${facts['order']}`,
+      };
+    case 'FindingLeft':
+      return { zh: `第 ${facts['finding']} 条不另督办`, en: `Entry ${facts['finding']}: no order follows` };
     case 'InspectionReported':
       return { zh: '写出了督查情况', en: 'It was said what the inspection found' };
     case 'SubjectLeft':

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { ItemId, UnitId } from '#kernel/ids.ts';
 import { describeAct, type ActDescription } from '#ui/edge/acts.ts';
-import { civilDay, oneOf, optionalDay, requiredText } from '#ui/edge/input.ts';
+import { civilDay, oneOf, optionalDay, requiredText, wholeNumber } from '#ui/edge/input.ts';
 import type { Beginning, Opening } from '#ui/life/life.ts';
 import type { SupervisionCommand } from '../decide/command.ts';
 import type { LadderStep } from '../events.ts';
@@ -12,6 +12,7 @@ import { choicesOf, codesOf, dayField, daySchema, reasonField, reasonSchema } fr
 type Description = ActDescription<(opening: Opening) => SupervisionCommand>;
 
 const pointsMax = 40;
+const findingSchema = wholeNumber({ zh: '第几条', en: 'The entry' }, 1, 1000);
 
 const planInspection = (): Description =>
   describeAct({
@@ -84,6 +85,12 @@ const superviseFinding = (): Description =>
     button: { zh: '发出督办', en: 'Send the supervision' },
     done: { zh: '督办已发出', en: 'The supervision was sent' },
     fields: [
+      {
+        name: 'finding',
+        kind: 'number',
+        label: { zh: '第几条现场记录', en: 'Which entry from on site' },
+        hint: { zh: '督查页上有编号', en: 'Its number on the page of the inspection' },
+      },
       { name: 'to', kind: 'unit', label: { zh: '哪个单位整改', en: 'Who is to put it right' } },
       {
         name: 'title',
@@ -101,6 +108,7 @@ const superviseFinding = (): Description =>
       dayField,
     ],
     schema: z.object({
+      finding: findingSchema,
       to: requiredText({ zh: '单位', en: 'a unit' }, 80),
       title: requiredText({ zh: '问题', en: 'the problem' }, 80),
       step: oneOf(codesOf(stepWords), { zh: '方式', en: 'a way' }),
@@ -108,7 +116,7 @@ const superviseFinding = (): Description =>
       answerDue: daySchema,
     }),
     command:
-      ({ to, title, step, reason, answerDue }, deposit) =>
+      ({ finding, to, title, step, reason, answerDue }, deposit) =>
       ({ number, key, subject }: Opening): SupervisionCommand => ({
         act: 'superviseFinding',
         number,
@@ -118,6 +126,7 @@ const superviseFinding = (): Description =>
         class: subject!.class,
         title: deposit.text('title', { title }).item,
         to: to as UnitId,
+        finding,
         step: step as LadderStep,
         reason: deposit.text('reason', { text: reason }),
         answerDue: answerDue ?? null,
@@ -189,6 +198,30 @@ export const inspectionActs: Readonly<Record<string, ActDescription<SupervisionC
         seenOn,
       };
     },
+  }),
+  leaveFinding: describeAct({
+    title: { zh: '这一条不另督办', en: 'No order follows from an entry' },
+    button: { zh: '说明理由', en: 'Say why' },
+    done: { zh: '理由已记下', en: 'The reason is on record' },
+    lede: {
+      zh: '当场改好的、别处已经在办的，写清楚。其他问题要督办。',
+      en: 'What was put right at once, or is in hand elsewhere: say so. Everything else gets its order.',
+    },
+    fields: [
+      { name: 'finding', kind: 'number', label: { zh: '第几条现场记录', en: 'Which entry from on site' } },
+      {
+        name: 'reason',
+        kind: 'text',
+        label: { zh: '为什么不另督办', en: 'Why no order follows' },
+        readers: 'officials',
+      },
+    ],
+    schema: z.object({ finding: findingSchema, reason: reasonSchema }),
+    command: ({ finding, reason }, deposit): SupervisionCommand => ({
+      act: 'leaveFinding',
+      finding,
+      reason: deposit.text('reason', { text: reason }),
+    }),
   }),
   reportInspection: describeAct({
     title: { zh: '写出督查情况', en: 'Say what was found' },
