@@ -19,7 +19,7 @@ function searched<State, Command extends { readonly act: string }, Event extends
   endings: readonly string[],
 ): Case {
   // What the house does to every matter, and what a second person does, is the kernel's and is searched there.
-  const kernels = new Set(['allocate', 'passLimit', 'approve', 'decline']);
+  const kernels = new Set(['allocate', 'passLimit', 'approve', 'decline', 'succeed']);
   const acts = Object.keys(life.chapter.powers).filter((act) => !kernels.has(act));
   return { found: searchLife(life), acts, endings };
 }

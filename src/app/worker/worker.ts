@@ -2,6 +2,8 @@ import type { Logger } from 'pino';
 import { chapterOf } from '#app/chapters.ts';
 import type { LivingHouse } from '#app/house.ts';
 import { recompute } from '#app/calendar/recompute.ts';
+import { passers } from '#app/worker/passers.ts';
+import { passLivesOn } from '#kernel/carrying-on.ts';
 import { passMattersOn } from '#chapters/petition/succession.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { checkpointEverySeconds, signCheckpoint } from '#kernel/ledger/checkpoint.ts';
@@ -99,7 +101,11 @@ export function startWorker(house: LivingHouse, ports: WorkerPorts, log: Logger)
       name: 'succession',
       alone: true,
       everyMs: successionEveryMs,
-      pass: (goOn) => passMattersOn(house, goOn).then(() => false),
+      pass: async (goOn) => {
+        await passMattersOn(house, goOn);
+        await passLivesOn(house, passers, goOn);
+        return false;
+      },
     },
     {
       name: 'calendar',

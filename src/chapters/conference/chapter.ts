@@ -1,3 +1,4 @@
+import { carriedOn } from '#kernel/carrying-on.ts';
 import type { Chapter } from '#kernel/procedure.ts';
 import { lettersBy } from '#ui/life/papers.ts';
 import { evolve, type Conference } from './conference.ts';
@@ -10,30 +11,36 @@ import { beside, counts, fulfils, grants, listing, notices, tell } from './react
 import { powers } from './rules.ts';
 
 /** 联席会议: meetings with what they resolve, matters handled together, and problems that only a policy can solve. */
-export const conference: Chapter<Conference, ConferenceCommand, ConferenceEvent> = {
-  name: 'conference',
-  lane: 'open',
-  initial: { stage: 'none' },
-  powers,
-  seconds: {},
-  decide,
-  evolve,
-  duties,
-  fulfils,
-  letters: lettersBy(papers, evolve),
-  record: () => [],
-  touch: () => [],
-  tell,
-  beside,
-  grants,
-  notices,
-  counts,
-  listing,
-  keyOf(state) {
-    if (state.stage === 'none') throw new Error('it has its key from its opening');
-    return state.opened.key;
+export const conference: Chapter<Conference, ConferenceCommand, ConferenceEvent> = carriedOn(
+  {
+    name: 'conference',
+    lane: 'open',
+    initial: { stage: 'none' },
+    powers,
+    seconds: {},
+    decide,
+    evolve,
+    duties,
+    fulfils,
+    letters: lettersBy(papers, evolve),
+    record: () => [],
+    touch: () => [],
+    tell,
+    beside,
+    grants,
+    notices,
+    counts,
+    listing,
+    keyOf(state) {
+      if (state.stage === 'none') throw new Error('it has its key from its opening');
+      return state.opened.key;
+    },
+    secondDuty() {
+      throw new Error('no act of this chapter waits for a second person');
+    },
   },
-  secondDuty() {
-    throw new Error('no act of this chapter waits for a second person');
-  },
-};
+  (state) =>
+    state.stage !== 'shared' || state.opened.type !== 'CoHandlingAgreed'
+      ? []
+      : [{ stream: state.opened.of, grants: state.opened.assistants.map((unit) => ({ unit, kind: 'assisting' })) }],
+);

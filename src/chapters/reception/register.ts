@@ -19,8 +19,8 @@ export function record({ stream, after, before }: ReceptionChange, all: readonly
       periods_short: after.periods.slice(0, -1).filter(({ held }) => held.length === 0).length,
       ended_on: after.endedOn,
     };
-    if (before.life !== 'none') return [update('open.leader_term', set, { stream })];
     const { unit, office, ruleSet, title } = after.known;
+    if (before.life !== 'none') return [update('open.leader_term', { ...set, unit, office }, { stream })];
     return [
       insert('open.leader_term', {
         stream,
@@ -35,9 +35,9 @@ export function record({ stream, after, before }: ReceptionChange, all: readonly
   }
   if (after.life === 'day') {
     const set = { state: after.stage, substitute: after.substitute };
-    if (before.life !== 'none') return [update('open.leader_day', set, { stream })];
     const { term, form, medium, place, slots } = after;
     const { number, unit } = after.known;
+    if (before.life !== 'none') return [update('open.leader_day', { ...set, unit }, { stream })];
     return [
       insert('open.leader_day', { stream, number, term, unit, on_day: after.on, form, medium, place, slots, ...set }),
     ];

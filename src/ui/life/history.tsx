@@ -13,7 +13,7 @@ import type { Typed } from '#ui/edge/typed.ts';
 import type { Words } from '#ui/language.ts';
 import type { MadePaper } from '#ui/papers/paper.ts';
 import { Name, Say, Written } from '#ui/setting.tsx';
-import { kernelLine, type LifeWords } from './words.ts';
+import { carriedOnWords, kernelLine, type LifeWords } from './words.ts';
 
 /** A matter of any chapter as its desk page shows it. */
 export interface LifeShown {
@@ -55,9 +55,15 @@ export function DutyClock({ shown, duty }: { readonly shown: LifeShown; readonly
   );
 }
 
+function titleOf(line: LineView, { words, lineOf }: LifeShown): Words {
+  if (line.chapter === 'kernel') return kernelLine(line, words);
+  if (line.code === 'UnitSucceeded') return carriedOnWords;
+  return lineOf(line) ?? { zh: line.code, en: line.code };
+}
+
 /** The way of the matter, newest first, with what is owed now on top. */
 export function History({ shown }: { readonly shown: LifeShown }) {
-  const { house, words, lines, read, lineOf } = shown;
+  const { house, words, lines, read } = shown;
   const unit = (id: UnitId) => {
     const { name, nameEn } = unitView(house, id);
     return <Name>{{ zh: name, en: nameEn }}</Name>;
@@ -74,7 +80,7 @@ export function History({ shown }: { readonly shown: LifeShown }) {
   }));
   const past = lines.map((line): TrailItem => ({
     key: `${line.source ?? ''}${line.version}.${line.line}`,
-    title: line.chapter === 'kernel' ? kernelLine(line, words) : (lineOf(line) ?? { zh: line.code, en: line.code }),
+    title: titleOf(line, shown),
     inside: line.audience === 'officials',
     ...(line.texts.length > 0
       ? {

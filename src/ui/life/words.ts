@@ -51,6 +51,12 @@ export function kernelLine({ code, facts }: LineView, { duty }: Pick<LifeWords, 
   }
 }
 
+/** What the house says where one unit carries on for another, the same in every chapter. */
+export const carriedOnWords: Words = {
+  zh: '原来的单位不再存在，由这个单位继续负责',
+  en: 'The unit before no longer exists; this one carries on',
+};
+
 export const unknownDuty: DutyWords = {
   act: { zh: '办理', en: 'Act on it' },
   clock: { zh: '期限', en: 'Due by' },

@@ -104,6 +104,8 @@ export function modelOf<State, Command extends { readonly act: string }, Event e
     handedOut: () => false,
     witness: (before) => before,
     elsewhere: {
+      succeed:
+        'the units here last for ever; `an-organ-ends-while-it-is-followed.test.ts` shows what one leaves to its successor',
       allocate: 'moves no stage and names a person of the staff; `many-at-once.test.ts` and `powers.test.ts` do it',
     },
     laws: face.laws,
