@@ -177,6 +177,20 @@ test('the day is held by a substitute, counted for its own month, and its findin
   });
 });
 
+test('what the day found becomes a problem of policy in one step, and comes before the conference', async () => {
+  const form = await clerk.press(await clerk.visit(day), '接访发现政策性问题');
+  const maker = units.countyHousing.id;
+  const typed = { title: '维修资金', class: '0304', maker, policy: '应急维修也要先批。' };
+  const problem = await clerk.submit(form, typed, { button: '提出' });
+  expect(problem.text).toContain('维修资金');
+  expect((await (await stories.desk('handler')).visit('/desk')).text).toMatch(/维修资金/);
+  const about = hrefOf(problem).split('/').at(-1);
+  const convening = await clerk.visit(`/desk/conference/new/convene?about=${about}`);
+  const papers = { agenda: 'policy-problem', papers: '三个小区。', member1: maker, meetingDue: '2026-04-20' };
+  const met = await clerk.submit(convening, { title: '维修资金', ...papers }, { button: '召集' });
+  expect([met.status, met.html]).toEqual([200, expect.stringContaining(hrefOf(problem))]);
+});
+
 test('a second day makes the missed month good, and only then nothing is overdue', async () => {
   const more = await plan('2026-04-15');
   await act(clerk, more, 'publishDay', '向社会公布');
