@@ -147,6 +147,8 @@ export const urgentModel: Model<Urgent, UrgentCommand, UrgentEvent> = {
   handedOut: () => false,
   witness: (before) => before,
   elsewhere: {
+    succeed:
+      'the units here last for ever; `an-organ-ends-while-it-is-followed.test.ts` shows what one leaves to its successor',
     allocate: 'moves no stage and names a person of the staff; `powers.test.ts` does it',
   },
   laws,

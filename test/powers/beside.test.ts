@@ -95,8 +95,8 @@ const official = (post: Post) => ({ kind: 'official', person: '99-p' as PersonId
 
 describe.each(Object.entries(chapters))('%s', (_, { powers, acts, begins, on }) => {
   test('each act has its row, and the system alone records what passed', () => {
-    expect(Object.keys(powers).toSorted()).toEqual([...acts].toSorted());
-    expect(powers['passLimit']).toEqual(['system']);
+    expect(Object.keys(powers).toSorted()).toEqual([...acts, 'succeed'].toSorted());
+    expect([powers['passLimit'], powers['succeed']]).toEqual([['system'], ['system']]);
   });
   test.each(acts)('%s: by each post with each standing', (act) => {
     const found = kinds.flatMap((kind) =>

@@ -7,7 +7,7 @@ import { units } from '#test/cast.ts';
 import { bring, type Filed } from '#test/matters.ts';
 import { storySite, type StoryBrowser, type StorySite } from '#test/site.ts';
 
-// A bureau is merged while it owes an answer to a supervision, a hearing, what a meeting resolved and a leader’s case: all of
+// A bureau is merged while it owes an answer to a supervision, a hearing, a danger, what a meeting resolved and a leader’s case: all of
 // it is the successor’s on the same day, and nothing stays with a unit that is no more.
 
 const { countyHousing, countyHealth, countyGovernment } = units;
@@ -50,6 +50,10 @@ test('four chapters owe something to or through a bureau', async () => {
   );
   await open(clerk, '/desk/reception/new/takeCase', { unit: countyHousing.id, name: '陈予安', post: '局长' }, '包案');
   const handler = await site.desk('handler');
+  const danger = { title: '西街水管', danger: 'supply-failure', learned: '9:45', text: '主管破裂。' };
+  const done = { measures: '已关阀。', department: '', told: '打给县委值班室' };
+  const reported = await handler.submit(await handler.visit('/desk/urgent/new/reportUrgent'), { ...danger, ...done });
+  expect([reported.status, reported.text]).toEqual([200, expect.stringContaining('同时告知')]);
   expect((await handler.visit('/desk')).text).toMatch(/答复督办/);
   expect(await passLivesOn(site.house, passers)).toBe(0);
 });
@@ -65,7 +69,7 @@ test('it is merged: the successor owes it by the same days, sees it, and the lis
   await house.refresh();
   await passMattersOn(house);
   expect(await passLivesOn(house, passers, () => false)).toBe(0);
-  expect(await passLivesOn(house, passers)).toBe(4);
+  expect(await passLivesOn(house, passers)).toBe(5);
   expect(await passLivesOn(house, passers)).toBe(0);
 
   const [old, taker] = [await site.desk('handler'), await site.desk('otherHandler')];

@@ -2,6 +2,7 @@ import { conference } from '#chapters/conference/chapter.ts';
 import { hearing } from '#chapters/hearing/chapter.ts';
 import { reception } from '#chapters/reception/chapter.ts';
 import { supervision } from '#chapters/supervision/chapter.ts';
+import { urgent } from '#chapters/urgent/chapter.ts';
 import { passerOf, type Passer } from '#kernel/carrying-on.ts';
 
 /** The chapters, beside petitions, whose matters pass to whoever carries on the powers of a unit that ended. */
@@ -10,4 +11,5 @@ export const passers: Readonly<Record<string, Passer>> = {
   hearing: passerOf(hearing),
   reception: passerOf(reception),
   conference: passerOf(conference),
+  urgent: passerOf(urgent),
 };
