@@ -62,6 +62,15 @@ test('the number of a call finds its matter by exact match, with a reason that t
   expect(rows).toEqual([{ reason: '同一个号码又打来，核对上次的事' }]);
 });
 
+test('the duplicate check of the form answers on the page of the call, with all that was written of it', async () => {
+  const page = await clerk.visit('/desk/calls');
+  const typed = { ...call, callNote: '声音很急', checkReason: '同名同号' };
+  const checked = await clerk.submit(page, typed, { button: '查重' });
+  expect([checked.status, checked.heading]).toEqual([200, '接听电话']);
+  expect(checked.text).toContain('同一个人：查到 1 件');
+  expect(checked.html).toContain('声音很急');
+});
+
 test('a promised call stays owed while nobody answers, and is met when they speak', async () => {
   const act = async (typed: Record<string, string>): Promise<StoryPage> =>
     clerk.submit(await clerk.visit(`/desk/matters/${number}/acts/noteCall`), typed, { button: '记下通话' });

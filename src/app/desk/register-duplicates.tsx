@@ -16,12 +16,17 @@ export interface DuplicatesProps {
   readonly typed: Typed;
   readonly errors: Errors;
   readonly found?: DuplicatesFound | undefined;
+  /** Where the form that it stands in goes to; the check answers with that same page. */
+  readonly action?: string;
 }
 
-export const checkPath = '/desk/register/check';
+export const registerPath = '/desk/register';
+/** Where a form of registration is checked that goes to this address. */
+export const checkPathOf = (action: string): string => `${action}/check`;
+const checkPath = checkPathOf(registerPath);
 
 /** Exact match of telephone, identity number or e-mail alone, with a reason that the petitioners found can read. */
-export function Duplicates({ found, errors, typed }: DuplicatesProps) {
+export function Duplicates({ found, errors, typed, action = registerPath }: DuplicatesProps) {
   return (
     <Details
       summary={{ zh: '查一查是不是已经登记过', en: 'Check whether it was registered before' }}
@@ -40,7 +45,7 @@ export function Duplicates({ found, errors, typed }: DuplicatesProps) {
         label={{ zh: '为什么要查', en: 'Why it is checked' }}
         width="mid"
       />
-      <Button kind="line" icon="search" formAction={checkPath}>
+      <Button kind="line" icon="search" formAction={checkPathOf(action)}>
         {{ zh: '查重', en: 'Check' }}
       </Button>
     </Details>

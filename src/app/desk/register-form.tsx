@@ -16,7 +16,7 @@ import type { Words } from '#ui/language.ts';
 import { Say } from '#ui/setting.tsx';
 import { choicesPaths } from './choices.ts';
 import type { DuplicatesFound } from './register-check.ts';
-import { Duplicates, SameMatter, SamePerson } from './register-duplicates.tsx';
+import { Duplicates, registerPath, SameMatter, SamePerson } from './register-duplicates.tsx';
 import type { Shelves } from './register-input.ts';
 
 export interface RegisterFormProps {
@@ -36,8 +36,6 @@ export interface RegisterFormProps {
   /** What the duplicate check found; undefined where it was not asked for. */
   readonly found?: DuplicatesFound | undefined;
 }
-
-export const registerPath = '/desk/register';
 
 /** The clerk's form: everything on one page, in the order in which a letter is read. */
 export function RegisterForm(props: RegisterFormProps) {

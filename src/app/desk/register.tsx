@@ -19,11 +19,11 @@ import type { Words } from '#ui/language.ts';
 import { DeskPage } from '#ui/shells/desk-page.tsx';
 import { renderPage } from '#ui/shells/document.tsx';
 import { Say } from '#ui/setting.tsx';
-import { RegisterForm, registerPath, type RegisterFormProps } from './register-form.tsx';
+import { RegisterForm, type RegisterFormProps } from './register-form.tsx';
 import { bodyOf, numberIn, registerInput } from './registering.ts';
 import { homeOf } from './home.ts';
 import { checkDuplicates, type DuplicatesFound } from './register-check.ts';
-import { checkPath } from './register-duplicates.tsx';
+import { checkPathOf, registerPath } from './register-duplicates.tsx';
 import { placeShelf, unitShelf } from './pick.ts';
 import { inPageOrder, readPicks, readRegister, registerFields, type Shelves } from './register-input.ts';
 
@@ -106,7 +106,7 @@ export function registerPages(parts: RegisterParts): Hono<EdgeEnv> {
   });
   routes.get(registerPath, (context) => showForm(context, parts));
   routes.post(registerPath, (context) => sendForm(context, parts));
-  routes.post(checkPath, (context) => showDuplicates(context, parts));
+  routes.post(checkPathOf(registerPath), (context) => showDuplicates(context, parts));
   routes.post(uploadTo, (context) => answerUpload(context, parts.held, owner));
   return routes;
 }
@@ -204,9 +204,13 @@ const sentBefore: Words = {
 /** Shows the form again with what may be the same; a script asks for one half of it. */
 async function showDuplicates(context: EdgeContext, parts: RegisterParts): Promise<Response> {
   const { typed, idempotencyKey, only } = await readForm(context, parts);
-  const shelves = await shelvesOf(context, parts.house);
-  const checked = await checkDuplicates(context, parts.house, { typed, shelves, only });
-  const again = { typed, idempotencyKey };
-  if ('errors' in checked) return formPage(context, parts, { ...again, status: 422, errors: checked.errors });
-  return formPage(context, parts, { ...again, found: checked.found });
+  const { form, status } = await checkedForm(context, parts.house, typed, only);
+  return formPage(context, parts, { ...form, idempotencyKey, status });
+}
+
+/** The form as it is shown again behind its duplicate check, on whichever page it stands. @param only see {@link checkDuplicates} */
+export async function checkedForm(context: EdgeContext, house: LivingHouse, typed: Typed, only?: string) {
+  const shelves = await shelvesOf(context, house);
+  const checked = await checkDuplicates(context, house, { typed, shelves, only });
+  return { form: { typed, ...checked }, status: 'errors' in checked ? (422 as const) : (200 as const) };
 }

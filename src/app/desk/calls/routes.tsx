@@ -14,7 +14,8 @@ import { readDate, type Words } from '#ui/language.ts';
 import { renderPage } from '#ui/shells/document.tsx';
 import { checkDuplicates } from '../register-check.ts';
 import { inPageOrder, readPicks, readRegister, registerFields, type RegisterInput } from '../register-input.ts';
-import { SealedPage, shelvesOf, type RegisterParts } from '../register.tsx';
+import { checkPathOf } from '../register-duplicates.tsx';
+import { checkedForm, SealedPage, shelvesOf, type RegisterParts } from '../register.tsx';
 import { bodyOf, numberIn, registerInput } from '../registering.ts';
 import type { RegisterFormProps } from '../register-form.tsx';
 import { callFields, callSearchPath, callsPath, CallsPage, type CallsPageProps } from './page.tsx';
@@ -48,6 +49,7 @@ export function callPages({ house }: RegisterParts): Hono<EdgeEnv> {
     });
   routes.get(callsPath, (context) => show(context, house));
   routes.post(callSearchPath, (context) => search(context, house));
+  routes.post(checkPathOf(callsPath), (context) => check(context, house));
   routes.post(callsPath, (context) => send(context, house));
   return routes;
 }
@@ -95,6 +97,14 @@ async function search(context: EdgeContext, house: LivingHouse): Promise<Respons
   // What was looked for goes into the form, so that nobody types it twice.
   const form = { typed: { form: 'phone', purpose: 'claim', receivedOn: todayOf(house), phone: phone ?? '' } };
   return show(context, house, { search: { typed, errors: {}, found }, form });
+}
+
+/** Whether it was registered before, on the page of the call itself: nothing that was written of it is lost. */
+async function check(context: EdgeContext, house: LivingHouse): Promise<Response> {
+  const sent = await context.req.parseBody({ all: true });
+  const { idempotencyKey = randomUUID() } = typedIn(sent, ['idempotencyKey']);
+  const { form, status } = await checkedForm(context, house, typedIn(sent, registerFields));
+  return show(context, house, { form: { ...form, idempotencyKey }, call: typedIn(sent, callFields), status });
 }
 
 const todayOf = (house: LivingHouse): string => dayOf(house.clock.now()).toString();

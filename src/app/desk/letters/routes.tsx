@@ -9,7 +9,8 @@ import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
 import type { Words } from '#ui/language.ts';
 import { renderPage } from '#ui/shells/document.tsx';
 import { inPageOrder, readPicks, readRegister, registerFields } from '../register-input.ts';
-import { shelvesOf, type RegisterParts } from '../register.tsx';
+import { checkedForm, shelvesOf, type RegisterParts } from '../register.tsx';
+import { checkPathOf } from '../register-duplicates.tsx';
 import { bodyOf, numberIn, registerInput } from '../registering.ts';
 import type { RegisterFormProps } from '../register-form.tsx';
 import { LabelPage } from './label.tsx';
@@ -65,6 +66,12 @@ export function letterPages({ house, held }: RegisterParts): Hono<EdgeEnv> {
       : context.redirect(lettersPath, 303);
   });
   routes.get(`${lettersPath}/scans/:id`, (context) => sendScan(context, held));
+  routes.post(checkPathOf(lettersPath), async (context: EdgeContext) => {
+    const sent = await context.req.parseBody({ all: true });
+    const { idempotencyKey = randomUUID() } = typedIn(sent, ['idempotencyKey']);
+    const { form, status } = await checkedForm(context, house, typedIn(sent, registerFields));
+    return show(context, { form: { ...form, idempotencyKey }, status });
+  });
   routes.post(lettersPath, async (context: EdgeContext) => {
     const form = await context.req.parseBody({ all: true });
     const { idempotencyKey = randomUUID(), scan = '' } = typedIn(form, ['idempotencyKey', 'scan']);
