@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { openBrowser } from '#test/browser/chromium.ts';
 import { startServer, type ServerProcess } from '#test/browser/server.ts';
 import { signInAs, walker } from '#test/browser/walk.ts';
@@ -101,4 +102,45 @@ test('a letter is registered by keyboard alone, in under a minute and few keys, 
     expect(seconds + count.moves).toBeLessThan(60);
     expect(await page.locator('main').innerText()).toContain('青禾');
   }
+}, 120_000);
+
+test('of a batch each letter is typed beside its scan by keyboard alone, in under a minute and few keys', async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' });
+  const clerk = walker(await context.newPage(), server.address);
+  const { page } = clerk;
+  await signInAs(clerk, 'clerk');
+  await clerk.go('/desk/letters');
+  const buffer = await sharp({ create: { width: 60, height: 80, channels: 3, background: '#eee' } })
+    .jpeg()
+    .toBuffer();
+  const scans = ['1.jpg', '2.jpg'].map((name) => ({ name, mimeType: 'image/jpeg', buffer }));
+  await page.setInputFiles('main input[type=file]', scans);
+  await page.locator('main form button.btn:visible').last().click();
+  for (const left of [2, 1]) {
+    await page.getByText(`还有 ${left} 份扫描件`).waitFor();
+    const began = performance.now();
+    const { count, press, write, spell, tabTo } = typist(page);
+    await press('Tab');
+    await press('Enter');
+    // The letter lies as it came: form, purpose and day are filled in before.
+    await tabTo('title');
+    await write(`文庙路第 ${left} 盏路灯不亮`);
+    await tabTo('request');
+    await write('请修好路灯');
+    await tabTo('facts');
+    await write('文庙路的路灯一周没有亮，晚上走路看不见台阶，昨天有老人摔了一跤。');
+    await tabTo('name');
+    await write('孙丽');
+    await tabTo('phone');
+    await spell(`1370000555${left}`);
+    await press('Enter');
+    await page.waitForURL(/\/desk\/letters\?last=XF\d{14}$/);
+    const seconds = (performance.now() - began) / 1000;
+    console.info(
+      `from a scan in ${seconds.toFixed(1)} s: ${count.written} characters, ${count.moves} keys to get about`,
+    );
+    expect(count.moves).toBeLessThanOrEqual(24);
+    expect(seconds + count.moves).toBeLessThan(60);
+  }
+  await page.getByText('先放进扫描件').waitFor();
 }, 120_000);
