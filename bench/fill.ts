@@ -12,7 +12,7 @@ import { letter, seeded } from './letters.ts';
 /** A house whose clock the filling moves: matters of many days, as an office has them. */
 export type FilledHouse = House & { readonly clock: StoryClock };
 
-const lanes = 4;
+const lanes = 12;
 const groupSize = 50;
 const transferredShare = 0.4;
 const holders = [units.countyHousing.id, units.countyHealth.id] as const;

@@ -159,7 +159,11 @@ const kept = given('folder');
 if (kept) mkdirSync(kept, { recursive: true });
 const folder = kept ?? mkdtempSync(path.join(os.tmpdir(), 'sunlit-growth-'));
 const cluster = await startCluster(folder);
-const database = await connectDatabase({ place: { url: cluster.productUrl }, applicationName: 'fill' });
+const database = await connectDatabase({
+  place: { url: cluster.productUrl },
+  applicationName: 'fill',
+  poolSizes: { app: 24 },
+});
 try {
   const house = await openFilled(database, folder);
   const { points, sweeps } = await growAndMeasure(cluster, house, folder);

@@ -23,7 +23,11 @@ const findings: Findings = { taken: 0, faults: [] };
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'sunlit-look-'));
 const cluster = await startCluster(folder);
-const database = await connectDatabase({ place: { url: cluster.productUrl }, applicationName: 'look' });
+const database = await connectDatabase({
+  place: { url: cluster.productUrl },
+  applicationName: 'look',
+  poolSizes: { app: 24 },
+});
 const browser = await openBrowser();
 mkdirSync(pictures, { recursive: true });
 try {
