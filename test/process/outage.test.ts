@@ -80,6 +80,8 @@ test('a wrong variable is named, with what it should be', async () => {
   await expect(startServer({ HOST: '0.0.0.0' })).rejects.toThrow(/DEMO_PUBLIC=1/);
 }, 60_000);
 
+const laterStartSecondsMax = 2;
+
 test('a start that fails leaves no database running, and says why', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'sunlit-failed-'));
   try {
@@ -89,12 +91,15 @@ test('a start that fails leaves no database running, and says why', async () => 
     const port = new URL(server.address).port;
     await expect(startServer({ DATA_DIR: folder, PORT: port })).rejects.toThrow(/is taken. Set PORT/);
     expect(execFileSync('find', [folder, '-name', 'postmaster.pid'], { encoding: 'utf8' })).toBe('');
-    const again = await startServer({ DATA_DIR: folder });
-    const seconds = Number(/ready after ([\d.]+) s/.exec(again.output())?.[1]);
-    await again.stop();
-    console.info(`a later start: ready after ${seconds} s`);
-    // The bench holds it to the 2 s that are promised, on a quiet machine; here it must only not be another kind of start.
-    expect(seconds, 'a later start').toBeLessThan(6);
+    // What else the machine does only ever adds to a start, so the quickest of a few is the server's own time.
+    const seconds: number[] = [];
+    while (seconds.length < 5 && !seconds.some((one) => one < laterStartSecondsMax)) {
+      const again = await startServer({ DATA_DIR: folder });
+      seconds.push(Number(/ready after ([\d.]+) s/.exec(again.output())?.[1]));
+      await again.stop();
+    }
+    console.info(`later starts: ready after ${seconds.join(', ')} s`);
+    expect(Math.min(...seconds), 'a later start').toBeLessThan(laterStartSecondsMax);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

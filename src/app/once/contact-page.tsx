@@ -3,7 +3,6 @@ import { changeContact } from '#chapters/petition/together.ts';
 import { reachByPass } from '#chapters/petition/routes/access.ts';
 import { parseMatterNumber, type MatterNumber } from '#kernel/number.ts';
 import type { StreamId } from '#kernel/ids.ts';
-import { codeTries, tried } from '#app/web/guessing.ts';
 import { tooManyPage } from '#app/pages/message.tsx';
 import { Button } from '#ui/components/button.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
@@ -18,6 +17,7 @@ import { phrases, Say } from '#ui/setting.tsx';
 import { renderPage } from '#ui/shells/document.tsx';
 import { Page } from '#ui/shells/page.tsx';
 import { contactIn, contactOnFile, masked, type OneContact } from './contact.ts';
+import { codeStep, wrongCode } from './code-step.ts';
 import type { OnceCodes } from './codes.ts';
 
 interface Own {
@@ -48,31 +48,23 @@ const purposeOf = (number: MatterNumber): string => `contact/${number}`;
 
 async function change(context: EdgeContext, codes: OnceCodes, own: Own): Promise<Response> {
   const { number, stream, contact } = own;
-  const { gate, house, visitor } = context.var;
+  const { house } = context.var;
   if (!contact) return contactPage(context, own, {});
   const typed = typedIn(await context.req.parseBody({ all: true }), ['code', 'contact', 'send']);
   const given = contactIn(typed['contact'] ?? '');
   if (!given) return contactPage(context, own, { typed, errors: { contact: unreadable } });
-  if (typed['send'] !== undefined) {
-    if (!gate.allow(context, 'lost-code') || !gate.allow(context, 'lost-code', purposeOf(number)))
-      return tooManyPage(context);
-    const left = await codes.send(purposeOf(number), contact, visitor.lang);
-    return contactPage(context, own, left ? { typed, sent: true } : { typed, failed: true });
-  }
-  const attempt = () => codes.take(purposeOf(number), contact, typed['code'] ?? '');
-  const right = await tried(context, codeTries(number), attempt, (found) => !found);
-  if (right === 'limited') return tooManyPage(context);
-  if (!right) return contactPage(context, own, { typed, sent: true, errors: { code: wrongCode } });
+  const code = typed['send'] === undefined ? (typed['code'] ?? '') : undefined;
+  const step = await codeStep(context, codes, { number, contact, purpose: purposeOf(number), code });
+  if (step === 'limited') return tooManyPage(context);
+  if (step === 'sent') return contactPage(context, own, { typed, sent: true });
+  if (step === 'not-sent') return contactPage(context, own, { typed, failed: true });
+  if (step === 'wrong') return contactPage(context, own, { typed, sent: true, errors: { code: wrongCode } });
   const { phone, email } = given;
   const done = await changeContact(house, stream, { ...(phone ? { phone } : {}), ...(email ? { email } : {}) });
   if (done.done !== 'recorded') return contactPage(context, own, { typed, failed: true });
   return context.redirect(`/matters/${number}/notices?done=contact`, 303);
 }
 
-const wrongCode: Words = {
-  zh: '验证码不对，或者已经过期。请核对短信，或者重新发送。',
-  en: 'The code is not the one that was sent, or is over. Look at the message, or have it sent again.',
-};
 const unreadable: Words = {
   zh: '请填写完整的手机号码或者电子邮箱。',
   en: 'Write a whole telephone number or e-mail address.',

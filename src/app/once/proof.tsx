@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { reachByPass } from '#chapters/petition/routes/access.ts';
 import { parseMatterNumber, type MatterNumber } from '#kernel/number.ts';
-import { codeTries, tried } from '#app/web/guessing.ts';
 import { tooManyPage } from '#app/pages/message.tsx';
 import { Button } from '#ui/components/button.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
@@ -16,6 +15,7 @@ import { phrases, Say } from '#ui/setting.tsx';
 import { renderPage } from '#ui/shells/document.tsx';
 import { Page } from '#ui/shells/page.tsx';
 import { contactOnFile, masked, type OneContact } from './contact.ts';
+import { codeStep, wrongCode } from './code-step.ts';
 import type { OnceCodes } from './codes.ts';
 
 interface Held {
@@ -46,28 +46,19 @@ const purposeOf = (number: MatterNumber): string => `matter/${number}`;
 
 async function prove(context: EdgeContext, codes: OnceCodes, held: Held): Promise<Response> {
   const { number, pass, contact } = held;
-  const { gate, visitor } = context.var;
+  const { gate } = context.var;
   if (!contact) return proofPage(context, held, {});
   const form = typedIn(await context.req.parseBody({ all: true }), ['code', 'send']);
-  if (form['send'] !== undefined) {
-    if (!gate.allow(context, 'lost-code') || !gate.allow(context, 'lost-code', purposeOf(number)))
-      return tooManyPage(context);
-    const left = await codes.send(purposeOf(number), contact, visitor.lang);
-    return proofPage(context, held, left ? { sent: true } : { failed: true });
-  }
-  const attempt = () => codes.take(purposeOf(number), contact, form['code'] ?? '');
-  const right = await tried(context, codeTries(number), attempt, (found) => !found);
-  if (right === 'limited') return tooManyPage(context);
-  if (!right) return proofPage(context, held, { sent: true, errors: { code: wrongCode } });
+  const code = form['send'] === undefined ? (form['code'] ?? '') : undefined;
+  const step = await codeStep(context, codes, { number, contact, purpose: purposeOf(number), code });
+  if (step === 'limited') return tooManyPage(context);
+  if (step === 'sent') return proofPage(context, held, { sent: true });
+  if (step === 'not-sent') return proofPage(context, held, { failed: true });
+  if (step === 'wrong') return proofPage(context, held, { sent: true, errors: { code: wrongCode } });
   const { paper: _, ...whole } = pass;
   gate.admit(context, whole);
   return context.redirect(`/matters/${number}`, 303);
 }
-
-const wrongCode: Words = {
-  zh: '验证码不对，或者已经过期。请核对短信，或者重新发送。',
-  en: 'The code is not the one that was sent, or is over. Look at the message, or have it sent again.',
-};
 
 /** The matter that a code on paper opened in this browser; undefined for everybody else. */
 async function heldBy(context: EdgeContext): Promise<Held | undefined> {
