@@ -7,7 +7,7 @@ import type { CivilDate } from '#kernel/calendar.ts';
 import type { Depositor } from '#kernel/deposit.ts';
 import { dutyKey } from '#kernel/duty.ts';
 import type { EventShape, Kept } from '#kernel/entry.ts';
-import type { KeyId, StreamId } from '#kernel/ids.ts';
+import type { KeyId, StreamId, UnitId } from '#kernel/ids.ts';
 import type { MatterNumber } from '#kernel/number.ts';
 import type { Chapter } from '#kernel/procedure.ts';
 import type { Staff } from './acting.ts';
@@ -37,6 +37,7 @@ export interface Following {
   ): Promise<void>;
   says(text: string): (deposit: Depositor) => Kept;
   goTo(ago: number, plainTime?: string): void;
+  goAt(at: Temporal.Instant): void;
   day(ago: number): CivilDate;
   passes(stream: StreamId, key: string, type: string): Promise<void>;
   readonly staff: Staff;
@@ -100,6 +101,60 @@ export async function handleTogether(following: Following, late: Late): Promise<
   await act(conference, together, staff(lead, ['handler']), 'jointAnswer', (deposit): ConferenceCommand => ({
     act: 'jointAnswer',
     text: says('两个部门的意见一致，一起答复信访人。')(deposit),
+  }));
+}
+
+/** A limit of another chapter that passed and was met later, with the hours at which it was. */
+export interface MetLate {
+  /** What the order is about: the matter of a hearing, since the office sees that one; else the life itself. */
+  readonly of: StreamId;
+  readonly to: UnitId;
+  readonly region: string | null;
+  readonly class: string | null;
+  readonly act: keyof typeof lateWords;
+  readonly lapsed: Temporal.Instant;
+  readonly met: Temporal.Instant;
+}
+
+/** How the office puts it, by what was late. A hearing's own limits lie with its organ: the matter is supervised for them. */
+const lateWords = {
+  layRecord: { title: '听证笔录逾期', trigger: 'shirking', reason: '听证笔录的期限已过，请说明哪天作成。' },
+  holdDay: { title: '接访日逾期', trigger: 'late', reason: '上月没有接访，请说明哪天补上。' },
+} as const;
+
+/** 督办: each such limit was followed by the office, answered by who owed it, and judged once it was met. */
+export async function superviseLate(
+  { open, act, says, goAt, staff }: Following,
+  { of, to, region, class: code, act: owed, lapsed, met }: MetLate,
+): Promise<void> {
+  const office = unitId('990101-xf');
+  const clerk = staff(office, ['registrar']);
+  const { title, trigger, reason } = lateWords[owed];
+  goAt(lapsed);
+  const order = await open(supervision, 'DC', clerk, 'supervise', (opening, deposit): SupervisionCommand => ({
+    act: 'supervise',
+    ...opening,
+    of,
+    region,
+    class: code,
+    title: deposit.text('title', { title }).item,
+    to,
+    step: 'telephone',
+    triggers: [trigger],
+    passed: 1,
+    reason: says(reason)(deposit),
+    answerDue: null,
+  }));
+  goAt(met.subtract({ hours: 1 }));
+  await act(supervision, order, staff(to, ['handler', 'head']), 'answerSupervision', (deposit): SupervisionCommand => ({
+    act: 'answerSupervision',
+    text: says('今天补上。')(deposit),
+  }));
+  goAt(met.add({ minutes: 30 }));
+  await act(supervision, order, clerk, 'judgeAnswer', (deposit): SupervisionCommand => ({
+    act: 'judgeAnswer',
+    enough: true,
+    reason: says('已经补上。')(deposit),
   }));
 }
 

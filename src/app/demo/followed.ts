@@ -8,7 +8,7 @@ import { supervision } from '#chapters/supervision/chapter.ts';
 import type { SupervisionCommand } from '#chapters/supervision/decide/command.ts';
 import type { Actor } from '#kernel/authority.ts';
 import type { CivilDate } from '#kernel/calendar.ts';
-import { zone } from '#kernel/clock.ts';
+import { dayOf, zone } from '#kernel/clock.ts';
 import type { Depositor } from '#kernel/deposit.ts';
 import { dutyKey } from '#kernel/duty.ts';
 import type { EventShape } from '#kernel/entry.ts';
@@ -18,7 +18,8 @@ import { begin, perform, type Performed } from '#kernel/perform.ts';
 import type { Chapter } from '#kernel/procedure.ts';
 import { unitId } from './county-files.ts';
 import type { Staff } from './acting.ts';
-import { handleTogether, inspectOnSite } from './followed-further.ts';
+import { handleTogether, inspectOnSite, superviseLate, type MetLate } from './followed-further.ts';
+import { works } from './plan.ts';
 import { playHouse } from './play-house.ts';
 
 /** A matter of the county that lies past its day. */
@@ -45,6 +46,7 @@ export async function followUp(
   const day = (ago: number): CivilDate => until.subtract({ days: ago });
   const goTo = (ago: number, plainTime = '10:30'): void =>
     play.goTo(day(ago).toZonedDateTime({ timeZone: zone, plainTime }).toInstant());
+  const goAt = (at: Temporal.Instant): void => play.goTo(at);
 
   async function open<State, Command extends { readonly act: string }, Event extends EventShape>(
     chapter: Chapter<State, Command, Event>,
@@ -131,8 +133,10 @@ export async function followUp(
     await supervise(second, 'letter', '两次超过期限，请说明原因。', day(2));
   }
   if (late.length > 0) await sitTogether(late[0]!);
-  if (first) await handleTogether({ open, act, says, goTo, day, passes, staff }, first);
-  await inspectOnSite({ open, act, says, goTo, day, passes, staff });
+  const following = { open, act, says, goTo, goAt, day, passes, staff };
+  if (first) await handleTogether(following, first);
+  for (const one of await metLate(house)) await superviseLate(following, one);
+  await inspectOnSite(following);
 
   async function sitTogether({ office, holder, stream: of, region, class: code }: Late): Promise<void> {
     const clerk = staff(office, ['registrar']);
@@ -243,4 +247,20 @@ function lateMatters(house: LivingHouse, until: CivilDate): Promise<Late[]> {
             ORDER BY p.stream LIMIT 2`,
     values: [until.subtract({ days: 14 })],
   });
+}
+
+/** What a hearing and a leader owed in the county, met after its day: the last one of each. */
+async function metLate(house: LivingHouse): Promise<MetLate[]> {
+  const rows = await house.database.as('app').rows<MetLate>({
+    text: `SELECT DISTINCT ON (d.act) coalesce(m.subject, m.stream) AS of, d.owner_unit AS "to", m.region, m.class, d.act,
+                  ((passed.at AT TIME ZONE 'Asia/Shanghai')::date + time '10:00') AT TIME ZONE 'Asia/Shanghai' AS lapsed, met.at AS met
+             FROM open.duty d JOIN open.matter m USING (stream)
+             JOIN ledger.entry passed ON passed.stream = d.stream AND passed.version = d.lapsed_version
+             JOIN ledger.entry met ON met.stream = d.stream AND met.version = d.closed_version
+            WHERE d.act IN ('layRecord', 'holdDay') AND d.owner_unit LIKE '99-990101-%'
+            ORDER BY d.act, met.at DESC`,
+  });
+  const working = (at: Temporal.Instant): Temporal.Instant =>
+    works(dayOf(at), house.calendars.current) ? at : working(at.add({ hours: 24 }));
+  return rows.map((one) => ({ ...one, lapsed: working(one.lapsed) }));
 }

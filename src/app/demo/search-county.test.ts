@@ -1,27 +1,23 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { keysFrom } from '#adapters/machine/master-key.ts';
-import { ensureInstance, openHouse, type LivingHouse } from '#app/house.ts';
 import type { StreamId } from '#kernel/ids.ts';
 import { sealAll } from '#test/ledger.ts';
 import { indexOnce } from '#kernel/search/fill.ts';
 import { streamsWith } from '#kernel/search/find.ts';
 import { readTerms } from '#kernel/search/fold.ts';
 import type { Content } from '#kernel/vault.ts';
-import { freshDatabase, type FreshDatabase } from '#test/database.ts';
+import type { StoryHouse } from '#test/cast.ts';
+import { beforeCounty } from '#test/county.ts';
 import { seeded } from '../../../bench/letters.ts';
 import { foundCounty } from './county.ts';
 
 // Search over the demo county against a plain look through every letter of it.
 
-let database: FreshDatabase;
-let house: LivingHouse;
+let house: StoryHouse;
 /** Each open letter as it was written, evened out by PostgreSQL and not by the product. */
 let letters: readonly { readonly stream: StreamId; readonly text: string }[];
 beforeAll(async () => {
-  database = await freshDatabase();
-  const now = Temporal.Instant.from('2026-11-24T01:00:00Z');
-  await ensureInstance(database, 'county', now);
-  house = await openHouse(database, '', { clock: { now: () => now }, keys: keysFrom(Buffer.alloc(32, 7)) });
+  house = await beforeCounty('2026-11-24');
+  const { database } = house;
   await foundCounty(house);
   const rows = await database.as('owner').rows<{ stream: StreamId; content: Content }>({
     text: `SELECT p.stream, n.content FROM open.petition p JOIN vault.narrative n ON n.id = p.narrative`,
@@ -36,7 +32,7 @@ beforeAll(async () => {
     }),
   );
 });
-afterAll(() => database.drop());
+afterAll(() => house.database.drop());
 
 const actor = { kind: 'system', name: 'test' } as const;
 const random = seeded(11);
@@ -74,7 +70,7 @@ async function compare(): Promise<number> {
 test('every piece of every length is found where it stands and nowhere else, before and after the index', async () => {
   expect(letters.length).toBeGreaterThan(60);
   expect(await compare()).toBeGreaterThan(500);
-  await sealAll(database);
+  await sealAll(house.database);
   let indexed = 0;
   for (let more = true; more;) {
     const pass = await indexOnce(house);

@@ -26,10 +26,32 @@ export const matters = ({ house }: Playing): Promise<About[]> =>
     values: [unitId('990101-zj') as UnitId],
   });
 
+/** What a hearing takes over from the matter that it is about. */
+const about = (one: About) => ({
+  region: one.region,
+  subject: one.stream,
+  subjectNumber: one.number,
+  subjectStage: 'handling' as const,
+  title: one.narrative,
+  organ: unitId('990101-zj'),
+  respondent: unitId('990101-zj'),
+});
+
+/** 申请听证: by the petitioner, from the page of the matter. */
+export async function askForHearing(play: Playing, one: About, on: CivilDate): Promise<void> {
+  at(play, on, 20);
+  await opened(play, { actor: { kind: 'public' }, act: 'request', prefix: 'TZ', on }, (fresh, deposit) => ({
+    act: 'request',
+    ...fresh,
+    ruleSet: ruleSetOn(on),
+    ...about(one),
+    reason: deposit.text('reason', { text: '现场的情况各说各的，想当面说清楚。' }),
+  }));
+}
+
 /** Two hearings: one from its order to its publication, and one that is announced and still to be held. */
-export async function playHearing(play: Playing, about: About, start: CivilDate, whole: boolean): Promise<void> {
+export async function playHearing(play: Playing, one: About, start: CivilDate, whole: boolean): Promise<void> {
   at(play, start);
-  const organ = unitId('990101-zj');
   const stream = await opened(
     play,
     { actor: housingHead, act: 'order', prefix: 'TZ', on: start },
@@ -37,13 +59,7 @@ export async function playHearing(play: Playing, about: About, start: CivilDate,
       act: 'order',
       ...fresh,
       ruleSet: ruleSetOn(start),
-      region: about.region,
-      subject: about.stream,
-      subjectNumber: about.number,
-      subjectStage: 'handling',
-      title: about.narrative,
-      organ,
-      respondent: organ,
+      ...about(one),
       reason: deposit.text('reason', { text: '各方说法不一，要当面质证：维修资金为什么没有批，电梯由谁负责。' }),
       open: true,
       closedFor: null,

@@ -46,7 +46,7 @@ export const leaders: readonly {
     name: '林远舟',
     post: '街道办主任',
     portfolio: '全面工作',
-    periods: 6,
+    periods: 4,
     missed: [],
   },
 ];

@@ -5,7 +5,7 @@ import { unitId } from '../county-files.ts';
 import { playHouse } from '../play-house.ts';
 import { clerk, officeHead, type Playing, at, opened, receive, workday } from './playing.ts';
 import { leaders, playLeader } from './leaders.ts';
-import { matters, playHearing } from './hearings.ts';
+import { askForHearing, matters, playHearing } from './hearings.ts';
 
 /**
  * Face to face in the county's past year: leaders of all levels with their days, one quarter and one month missed; two
@@ -14,12 +14,16 @@ import { matters, playHearing } from './hearings.ts';
 export async function playFaceToFace(living: LivingHouse, seed: string, until: CivilDate): Promise<void> {
   const play: Playing = { house: playHouse(living, `${seed}/face`), until };
   for (const leader of leaders) await playLeader(play, leader);
-  const [first, second] = await matters(play);
+  const [first, second, third] = await matters(play);
   const longAgo = workday(play, until.subtract({ days: 21 }));
   if (first && Temporal.PlainDate.compare(first.stage_on, longAgo) <= 0) await playHearing(play, first, longAgo, true);
   const yesterday = until.subtract({ days: 2 });
   if (second && Temporal.PlainDate.compare(second.stage_on, yesterday) < 0)
     await playHearing(play, second, yesterday, false);
+  // Asked for and not answered within its days: it stands on the lists as late.
+  const unanswered = workday(play, until.subtract({ days: 12 }));
+  if (third && Temporal.PlainDate.compare(third.stage_on, unanswered) <= 0)
+    await askForHearing(play, third, unanswered);
   if (second) {
     at(play, until.subtract({ days: 1 }));
     await opened(
