@@ -5,6 +5,8 @@ export interface CalendarDay {
   readonly on: Temporal.PlainDate;
   /** Says nothing of what a matter is about: calendars lie about on many machines. */
   readonly words: string;
+  /** Where it is. */
+  readonly place?: string;
   /** So many days before, the calendar reminds of it. */
   readonly remindDaysBefore?: number;
 }
@@ -30,13 +32,14 @@ function folded(line: string): string {
 
 export function calendarFile(days: readonly CalendarDay[], now: Temporal.Instant): string {
   const stamp = now.toString({ smallestUnit: 'second' }).replaceAll(/[-:]/g, '');
-  const events = days.flatMap(({ id, on, words, remindDaysBefore }) => [
+  const events = days.flatMap(({ id, on, words, place, remindDaysBefore }) => [
     'BEGIN:VEVENT',
     `UID:${id}@sunlit`,
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${compact(on)}`,
     `DTEND;VALUE=DATE:${compact(on.add({ days: 1 }))}`,
     `SUMMARY:${escaped(words)}`,
+    ...(place === undefined ? [] : [`LOCATION:${escaped(place)}`]),
     ...(remindDaysBefore === undefined
       ? []
       : [

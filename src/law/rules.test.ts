@@ -37,6 +37,7 @@ const practice = `
   hearing-panel practice/64 peopleMin=3 unverified
   hall-roster practice/68 windowDays=90 enterMin=10 leaveBelow=3 practice
   day-published practice/69 daysMin=2 reported
+  video-visit practice/72 daysBefore=1 practice
   on-site-entries practice/98 hoursMax=72 practice
   sign-not-told practice/86 trigger:not-told passed:notice practice
   sign-not-contacted practice/87 trigger:not-contacted passed:contact practice

@@ -88,7 +88,14 @@ const receptionSearched: Searched<Reception, ReceptionCommand, ReceptionEvent> =
       case 'day':
         return state.substitute !== null;
       case 'visit':
-        return [state.day, Math.min(state.helpers, 1), Math.min(state.incidents, 1)];
+        return [
+          state.day,
+          state.medium,
+          state.meeting !== null,
+          state.mayRecord,
+          Math.min(state.helpers, 1),
+          Math.min(state.incidents, 1),
+        ];
       case 'case':
         return state.done.toSorted();
       default:
@@ -105,8 +112,9 @@ const receptionSearched: Searched<Reception, ReceptionCommand, ReceptionEvent> =
       dayOpen: true,
       slot: 1,
       people: 2,
+      medium: 'in-person',
       dayOn: today.add({ days: 3 }),
-    };
+    } as const;
     if (state.life === 'none')
       return [
         [clerk, { act: 'beginTerm', ...ids, unit: units.countyGovernment.id, leader: text }],
@@ -128,6 +136,7 @@ const receptionSearched: Searched<Reception, ReceptionCommand, ReceptionEvent> =
           },
         ],
         [as('public', null), { act: 'bookVisit', ...visit }],
+        [as('public', null), { act: 'bookVisit', ...visit, medium: 'video' }],
         [clerk, { act: 'comeIn', ...ids, ...subject, holder: organ, people: 2 }],
         [clerk, { act: 'takeCase', ...ids, ...subject, unit: units.countyGovernment.id, leader: text }],
         [clerk, { act: 'proposeResidency', ...ids, unit: organ, class: '0304', matters: 12 }],
@@ -155,6 +164,11 @@ const receptionSearched: Searched<Reception, ReceptionCommand, ReceptionEvent> =
       [clerk, { act: 'cancelDay', reason: text }],
       [petitioner, { act: 'cancelVisit' }],
       [clerk, { act: 'receiveVisit' }],
+      [clerk, { act: 'setMeeting', address: text }],
+      ...[true, false].map(
+        (mayRecord) => [clerk, { act: 'receiveOverVideo', identity: 'document', mayRecord }] as const,
+      ),
+      [clerk, { act: 'keepRecording', where: text }],
       [clerk, { act: 'recordVisit', text }],
       [clerk, helper],
       [clerk, { act: 'noteHelp', text }],

@@ -177,6 +177,9 @@ test('who may do what on days of reception and with visits', () => {
       comeIn: registrar head
       cancelVisit: petitioner agent representative
       receiveVisit: registrar head leader
+      setMeeting: registrar head system
+      receiveOverVideo: registrar head leader
+      keepRecording: registrar head
       recordVisit: registrar head leader
       joinHelper: registrar head
       noteHelp: registrar head

@@ -91,7 +91,7 @@ const picked = (props: RegisterFormProps, name: keyof Shelves) => ({
 const pickHint: Words = { zh: '名称、拼音、首字母或者代码', en: 'A name, its pinyin or its first letters, or a code' };
 
 /** The forms in which a petition reaches a desk, the most frequent first. */
-const deskForms: readonly PetitionForm[] = [
+export const deskForms: readonly PetitionForm[] = [
   'visit',
   'letter',
   'phone',

@@ -19,7 +19,7 @@ import type { Words } from '#ui/language.ts';
 import { DeskPage } from '#ui/shells/desk-page.tsx';
 import { renderPage } from '#ui/shells/document.tsx';
 import { Say } from '#ui/setting.tsx';
-import { RegisterForm, type RegisterFormProps } from './register-form.tsx';
+import { deskForms, RegisterForm, type RegisterFormProps } from './register-form.tsx';
 import { bodyOf, numberIn, registerInput } from './registering.ts';
 import { homeOf } from './home.ts';
 import { checkDuplicates, type DuplicatesFound } from './register-check.ts';
@@ -140,7 +140,9 @@ async function formPage(context: EdgeContext, { house, held }: RegisterParts, ag
 function showForm(context: EdgeContext, parts: RegisterParts): Promise<Response> {
   const today = dayOf(parts.house.clock.now()).toString();
   const checkReason = usualReason[context.var.visitor.lang];
-  return formPage(context, parts, { typed: { form: 'visit', purpose: 'claim', receivedOn: today, checkReason } });
+  const asked = context.req.query('form');
+  const form = deskForms.find((one) => one === asked) ?? 'visit';
+  return formPage(context, parts, { typed: { form, purpose: 'claim', receivedOn: today, checkReason } });
 }
 
 /** Stands in the field, for the clerk to change; it goes on record and is read by those whose matters are found. */

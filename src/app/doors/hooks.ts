@@ -1,9 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { LivingHouse } from '#app/house.ts';
+import { meetingSchema } from '#chapters/reception/routes/visit-acts.ts';
 import { takeReport } from '#kernel/follow-up.ts';
 import { problem } from '#ui/edge/answers.ts';
 import { apiRoutes } from '#ui/edge/api.ts';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
+import { meetingsWanted, takeMeeting } from './meetings.ts';
 import { takeMessage } from './messages.ts';
 import { takeOrders } from './orders.ts';
 import { signedOnly } from './signed.ts';
@@ -67,6 +69,10 @@ const messageBody = z.object({
   asks: z.boolean().optional().openapi({ description: 'It asks something about that matter' }),
 });
 
+const meetingBody = meetingSchema.extend({
+  visit: z.string().trim().min(1).max(40).openapi({ description: 'The number of the appointment' }),
+});
+
 const messages = createRoute({
   method: 'post',
   path: '/api/v1/hooks/messages',
@@ -79,6 +85,40 @@ const messages = createRoute({
     204: { description: 'Added to the matter whose message it answers' },
     401: { description: 'Not signed' },
     409: { description: 'The id was taken with other content' },
+  },
+});
+
+const wantedMeetings = createRoute({
+  method: 'get',
+  path: '/api/v1/hooks/meetings',
+  tags: ['hooks'],
+  summary: 'Appointments over video that want a meeting address; signed, over an empty body',
+  responses: {
+    200: {
+      description: 'The soonest first',
+      content: {
+        'application/json': {
+          schema: z.object({
+            wanted: z.array(z.object({ visit: z.string(), on: z.string(), slot: z.number(), people: z.number() })),
+          }),
+        },
+      },
+    },
+    401: { description: 'Not signed' },
+  },
+});
+
+const meetings = createRoute({
+  method: 'post',
+  path: '/api/v1/hooks/meetings',
+  tags: ['hooks'],
+  summary: 'Where an appointment over video meets; signed; said again, the later address holds',
+  request: { body: { required: true, content: { 'application/json': { schema: meetingBody } } } },
+  responses: {
+    204: { description: 'Set' },
+    401: { description: 'Not signed' },
+    404: { description: 'No such appointment' },
+    409: { description: 'It is in person, over, or called off' },
   },
 });
 
@@ -109,6 +149,16 @@ export function hooksApi(house: LivingHouse, secret: string) {
       { ...(number ? { number } : {}), ...(why ? { unread: why } : {}) },
       became === 'there-before' ? 200 : 201,
     );
+  });
+  routes.openapi(wantedMeetings, async (context) => context.json({ wanted: await meetingsWanted(house) }, 200));
+  routes.openapi(meetings, async (context) => {
+    const became = await takeMeeting(house, context.req.valid('json'));
+    if (became === 'set') return context.body(null, 204);
+    const not =
+      became === 'refused'
+        ? { status: 409, title: 'Nothing meets there over video now', reason: 'not-over-video' }
+        : { status: 404, title: 'No such appointment', reason: 'unknown-visit' };
+    return problem(context as unknown as EdgeContext, not) as never;
   });
   routes.openapi(messages, async (context) => {
     const outcome = await takeMessage(house, context.req.valid('json'));

@@ -4,8 +4,10 @@ import type { LiveHearing } from '#chapters/hearing/hearing.ts';
 import { hearingWords } from '#chapters/hearing/pages/words.ts';
 import { confirmFields } from '#chapters/hearing/routes/acts.ts';
 import type { Visit } from '#chapters/reception/reception.ts';
+import { MeetingAddress } from '#chapters/reception/pages/video.tsx';
+import { addressFrom } from '#chapters/reception/visit.ts';
 import type { DayLine } from '#chapters/reception/register.ts';
-import { formWords, receptionWords } from '#chapters/reception/pages/words.ts';
+import { formWords, mediumWords, receptionWords } from '#chapters/reception/pages/words.ts';
 import { stageOf } from '#chapters/reception/reception.ts';
 import { Button } from '#ui/components/button.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
@@ -29,6 +31,8 @@ export interface Running<Life> {
   readonly version: number;
   /** The record, line by line, where one lies open. */
   readonly record?: string | undefined;
+  /** Where a visit over video meets, once it may be seen. */
+  readonly address?: string | undefined;
 }
 
 export interface MeetPageProps {
@@ -174,8 +178,8 @@ function VisitPart(props: PartProps) {
       .map((slot) => ({
         value: `${day.number}.${slot}`,
         label: {
-          zh: `${dateLong('zh', day.on_day)} 第 ${slot} 个时段，${day.leader['name'] ?? ''}，${formWords[day.form].zh}`,
-          en: `${dateLong('en', day.on_day)}, slot ${slot}, ${day.leader['name'] ?? ''}, ${formWords[day.form].en}`,
+          zh: `${dateLong('zh', day.on_day)} 第 ${slot} 个时段，${day.leader['name'] ?? ''}，${formWords[day.form].zh}，${mediumWords[day.medium].zh}`,
+          en: `${dateLong('en', day.on_day)}, slot ${slot}, ${day.leader['name'] ?? ''}, ${formWords[day.form].en}, ${mediumWords[day.medium].en.toLowerCase()}`,
         },
       })),
   );
@@ -184,13 +188,14 @@ function VisitPart(props: PartProps) {
       <h2 id="visit">
         <Say zh="预约领导接访" en="Book a leader’s day" />
       </h2>
-      {visits.map(({ life, version }) => (
+      {visits.map(({ life, version, address }) => (
         <div key={life.known.number} className="stack gap-2">
           <p className="row">
             <Tag tone={life.endedOn ? 'plain' : 'doing'}>{receptionWords.stage(stageOf(life))}</Tag>
             <Day on={life.on} />
             <Say zh={`第 ${life.slot} 个时段，${life.people} 人`} en={`slot ${life.slot}, ${life.people} people`} />
           </p>
+          {life.medium === 'video' && !life.endedOn && <OverVideo visit={life} address={address} />}
           {life.stage === 'booked' && (
             <div className="row">
               <a href={`${base}/meet/${life.known.number}.ics`}>
@@ -250,5 +255,31 @@ function VisitPart(props: PartProps) {
         </a>
       </p>
     </section>
+  );
+}
+
+/** Where it meets, for whoever holds the code, and from the day before. */
+function OverVideo({ visit, address }: { readonly visit: Visit; readonly address: string | undefined }) {
+  return (
+    <>
+      {address ? (
+        <p>
+          <Say zh="视频会议：" en="Over video: " />
+          <MeetingAddress address={address} />
+        </p>
+      ) : (
+        <p>
+          <Say zh="视频接访。会议链接从 " en="Over video. Where it meets stands here from " />
+          <Day on={addressFrom(visit)} />
+          <Say zh=" 起显示在这里。" en=" on." />
+        </p>
+      )}
+      <p className="small quiet">
+        <Say
+          zh="请准备好证件，先核对身份。录像要您同意，不同意也照样接待。"
+          en="Have your papers at hand: it is made sure first who speaks. It is recorded only if you agree, and you are received all the same if not."
+        />
+      </p>
+    </>
   );
 }

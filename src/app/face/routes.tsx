@@ -10,7 +10,9 @@ import { reachByPass } from '#chapters/petition/routes/access.ts';
 import { reception } from '#chapters/reception/chapter.ts';
 import type { ReceptionCommand } from '#chapters/reception/decide/command.ts';
 import { speakRefusal as speakReception } from '#chapters/reception/pages/refusals.ts';
+import { addressOf } from '#chapters/reception/pages/video.tsx';
 import type { Visit } from '#chapters/reception/reception.ts';
+import { openAddress } from '#chapters/reception/visit.ts';
 import { publishedDay, publishedDays } from '#chapters/reception/register.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { DatabaseError, uniqueViolation } from '#kernel/database.ts';
@@ -87,7 +89,9 @@ export function faceToFacePages(): Hono<EdgeEnv> {
     const wanted = context.req.param('visit').replace(/\.ics$/, '');
     const visit = party?.visits.find(({ life }) => life.known.number === wanted)?.life;
     if (!visit) return next();
-    return context.body(calendarOf(visit, context.var.house.clock.now()), 200, {
+    const { house } = context.var;
+    const now = house.clock.now();
+    return context.body(calendarOf(visit, now, await addressOf(house, openAddress(visit, dayOf(now)))), 200, {
       'content-type': 'text/calendar; charset=utf-8',
       'content-disposition': `attachment; filename="${wanted}.ics"`,
     });
@@ -130,8 +134,10 @@ async function partyOf(context: EdgeContext): Promise<Party | undefined> {
       continue;
     }
     const loaded = await loadMatter(session, reception, stream);
-    if (loaded?.matter.own.life === 'visit')
-      visits.push({ stream, life: loaded.matter.own, version: loaded.matter.version });
+    if (loaded?.matter.own.life !== 'visit') continue;
+    const life = loaded.matter.own;
+    const address = await addressOf(house, openAddress(life, dayOf(house.clock.now())));
+    visits.push({ stream, life, version: loaded.matter.version, address });
   }
   return { subject, hearing: heard, visits };
 }
@@ -267,6 +273,7 @@ async function book(
         dayOpen: true,
         slot,
         people,
+        medium: day.medium,
         dayOn: day.on_day,
       }),
     });

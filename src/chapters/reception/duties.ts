@@ -2,11 +2,12 @@ import { days, type CivilDate, type Reckoning } from '#kernel/calendar.ts';
 import type { Duty, Post } from '#kernel/duty.ts';
 import type { Calendars } from '#kernel/procedure.ts';
 import { lastDay } from '#kernel/reckoning.ts';
-import { limit, reckon } from '#law/law.ts';
+import { limit, reckon, rule } from '#law/law.ts';
 import type { LimitId } from '#law/rule.ts';
 import { quotaOf } from './quota.ts';
-import type { Day, Known, LiveReception, OwnCase, Reception, Start, Term } from './reception.ts';
+import type { Day, Known, LiveReception, OwnCase, Reception, Start, Term, Visit } from './reception.ts';
 import { leaders } from './rules.ts';
+import { addressFrom } from './visit.ts';
 
 /** Everything that is owed on one of the lives of receptions now. */
 export function duties(state: Reception, calendars: Calendars): readonly Duty[] {
@@ -20,7 +21,10 @@ export function duties(state: Reception, calendars: Calendars): readonly Duty[] 
       return caseDuties(state, calendars);
     case 'visit':
       if (state.received) return [owe(state, calendars, 'recordVisit', 'recordVisit', state.received, 'registrar')];
-      return [upTo(state.known, calendars, 'receiveVisit', state.known.begun, state.on, 'registrar')];
+      return [
+        ...(state.medium === 'video' && state.meeting === null ? [setMeeting(state, calendars)] : []),
+        upTo(state.known, calendars, 'receiveVisit', state.known.begun, state.on, 'registrar'),
+      ];
     case 'residency':
       if (state.stage !== 'sitting')
         return [owe(state, calendars, 'decideResidency', 'decideResidency', state.proposed, 'head')];
@@ -96,6 +100,13 @@ const upTo = (known: Known, calendars: Calendars, act: string, start: Start, due
   reckoning: until(start, due, calendars),
   limit: 'day-published',
   under: leaders,
+});
+
+/** Where it meets is set by the day on which whoever booked is to see it. */
+const setMeeting = (visit: Visit, calendars: Calendars): Duty => ({
+  ...upTo(visit.known, calendars, 'setMeeting', visit.known.begun, addressFrom(visit), 'registrar'),
+  limit: 'video-visit',
+  under: rule(visit.known.ruleSet, 'video-visit').under,
 });
 
 /** Nothing is owed now, and why: the quota of the period is met, or the department sits in the hall. */

@@ -10,6 +10,9 @@ export type DayForm = 'fixed-place' | 'appointment' | 'theme' | 'with-the-case' 
 /** Where it is held: in a room, or over video. */
 export type DayMedium = 'in-person' | 'video';
 
+/** How it was made sure over video who speaks (身份核验): papers before the camera, or what only the person on file knows. */
+export type IdentityCheck = 'document' | 'on-file';
+
 /** The levels that have a quota of days (接访层级). */
 export type LeaderLevel = 'province' | 'city' | 'county' | 'township';
 
@@ -98,6 +101,8 @@ export type ReceptionEvent =
       readonly slot: number;
       /** How many come: five representatives at most, who all come as one visit. */
       readonly people: number;
+      /** As the day; absent in entries from before there were appointments over video, all of them in person. */
+      readonly medium?: DayMedium;
       readonly dayOn: CivilDate;
       readonly edition: string;
       readonly bookedOn: CivilDate;
@@ -120,6 +125,18 @@ export type ReceptionEvent =
     }
   | { readonly type: 'VisitCancelled'; readonly cancelledOn: CivilDate }
   | { readonly type: 'VisitReceived'; readonly edition: string; readonly receivedOn: CivilDate }
+  /** 会议地址: where an appointment over video meets, named by the office or by an adapter. */
+  | { readonly type: 'MeetingSet'; readonly address: Kept; readonly setOn: CivilDate }
+  /** 视频接待: who spoke is made sure of, and asked whether it may be recorded. */
+  | {
+      readonly type: 'VideoReceived';
+      readonly identity: IdentityCheck;
+      readonly mayRecord: boolean;
+      readonly edition: string;
+      readonly receivedOn: CivilDate;
+    }
+  /** 录像: where the recording lies that the visitor agreed to. */
+  | { readonly type: 'RecordingKept'; readonly where: Kept; readonly keptOn: CivilDate }
   /** What was said, and who does what next. */
   | { readonly type: 'VisitRecorded'; readonly text: Kept; readonly recordedOn: CivilDate }
   /** 第三方参与: no interest in the matter, bound to keep it to themselves, and wanted by the visitor. */

@@ -11,17 +11,21 @@ import { leavingFigures } from './counting.ts';
 import type { ReceptionCommand } from './decide/command.ts';
 import { caseDuties } from './decide/own-case.ts';
 import type { ReceptionEvent } from './events.ts';
+import { videoPanel } from './pages/video.tsx';
 import { speakRefusal } from './pages/refusals.ts';
 import { formWords, levelWords, mediumWords, perWords, receptionWords, stepWords } from './pages/words.ts';
 import { quotaOf } from './quota.ts';
-import type { LiveReception, Reception } from './reception.ts';
+import type { LiveReception, Reception, Visit } from './reception.ts';
 import { receptionActs } from './routes/acts.ts';
 import { receptionBegins } from './routes/begins.ts';
 
 /** What somebody can do now; the same guards as `decide`, without the command. */
 export function offers(state: Reception, _: Standing): readonly string[] {
   if (state.life === 'none') return [];
-  if (state.endedOn) return state.life === 'visit' && state.stage === 'recorded' ? ['noteIncident'] : [];
+  if (state.endedOn) {
+    const recorded = state.life === 'visit' && state.stage === 'recorded';
+    return recorded ? ['noteIncident', ...(state.mayRecord ? ['keepRecording'] : [])] : [];
+  }
   switch (state.life) {
     case 'term':
       return ['endTerm'];
@@ -29,15 +33,18 @@ export function offers(state: Reception, _: Standing): readonly string[] {
       if (state.stage === 'held') return ['recordDay'];
       return [state.stage === 'planned' ? 'publishDay' : 'holdDay', 'substitute', 'cancelDay'];
     case 'visit':
-      return [
-        ...(state.stage === 'booked' ? ['receiveVisit', 'joinHelper'] : ['recordVisit', 'joinHelper', 'noteIncident']),
-        ...(state.helpers > 0 ? ['noteHelp'] : []),
-      ];
+      return [...visitOffers(state), ...(state.helpers > 0 ? ['noteHelp'] : [])];
     case 'case':
       return ['recordStep', 'handOver'];
     case 'residency':
       return state.stage === 'sitting' ? ['proposeLeaving'] : ['decideResidency'];
   }
+}
+
+function visitOffers({ stage, medium, meeting, mayRecord }: Visit): readonly string[] {
+  if (stage !== 'booked') return ['recordVisit', ...(mayRecord ? ['keepRecording'] : []), 'joinHelper', 'noteIncident'];
+  if (medium === 'in-person') return ['receiveVisit', 'joinHelper'];
+  return meeting === null ? ['setMeeting', 'joinHelper'] : ['receiveOverVideo', 'setMeeting', 'joinHelper'];
 }
 
 function rowsOf(state: LiveReception): readonly Fact[] {
@@ -77,6 +84,7 @@ function rowsOf(state: LiveReception): readonly Fact[] {
         { term: { zh: '日子', en: 'Day' }, value: <Day on={state.on} /> },
         ...(state.day ? [{ term: { zh: '时段', en: 'Slot' }, value: String(state.slot) }] : []),
         { term: { zh: '人数', en: 'People' }, value: String(state.people) },
+        { term: { zh: '方式', en: 'How' }, value: mediumWords[state.medium] },
       ];
     case 'case':
       return caseDuties.map((step) => ({
@@ -103,7 +111,8 @@ export const receptionLife: Life<Reception, ReceptionCommand, ReceptionEvent> = 
     const { name, nameEn } = unitView(house, state.known.unit);
     return [{ term: { zh: '机关', en: 'Organ' }, value: <Name>{{ zh: name, en: nameEn }}</Name> }, ...rowsOf(state)];
   },
-  async panel(state) {
+  async panel(state, { house }) {
+    if (state.life === 'visit' && state.medium === 'video') return videoPanel(house, state);
     if (state.life === 'day' && state.held)
       return (
         <p>

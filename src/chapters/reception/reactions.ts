@@ -14,6 +14,8 @@ const fulfilled: Readonly<Partial<Record<ReceptionEvent['type'], readonly string
   DayHeld: ['holdDay'],
   DayRecorded: ['recordDay'],
   VisitReceived: ['receiveVisit'],
+  MeetingSet: ['setMeeting'],
+  VideoReceived: ['receiveVisit'],
   VisitRecorded: ['recordVisit'],
   LeavingProposed: ['proposeLeaving'],
   ResidencyDecided: ['decideResidency'],
@@ -51,9 +53,21 @@ function lineOf(event: ReceptionEvent, unit: UnitId): Line {
     case 'DayCancelled':
       return line('parties', [event.reason.item]);
     case 'VisitBooked':
-      return line('parties', [], { dayOn: event.dayOn.toString(), slot: event.slot, people: event.people });
+      return line('parties', [], {
+        dayOn: event.dayOn.toString(),
+        slot: event.slot,
+        people: event.people,
+        ...(event.medium === 'video' ? { medium: event.medium } : {}),
+      });
     case 'VisitorCame':
       return line('parties', [], { people: event.people });
+    // Where they meet stands on the page of whoever booked, and there on the eve alone.
+    case 'MeetingSet':
+      return line('parties');
+    case 'VideoReceived':
+      return line('parties', [], { identity: event.identity, mayRecord: event.mayRecord });
+    case 'RecordingKept':
+      return line('parties', [event.where.item]);
     case 'VisitRecorded':
     case 'IncidentNoted':
     case 'IncidentCommented':

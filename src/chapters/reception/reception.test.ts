@@ -124,6 +124,7 @@ const book = (level: Level, holder: Level, people = 1) =>
     dayOpen: true,
     slot: 1,
     people,
+    medium: 'in-person',
     dayOn: on('2026-03-10'),
   }) as const satisfies ReceptionCommand;
 

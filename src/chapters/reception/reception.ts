@@ -3,6 +3,7 @@ import type { ItemId, KeyId, StreamId, UnitId } from '#kernel/ids.ts';
 import type { MatterNumber } from '#kernel/number.ts';
 import type { Recorded } from '#kernel/procedure.ts';
 import type { CaseDuty, DayForm, DayMedium, LeaderLevel, ReceptionEvent } from './events.ts';
+import { beginVisit, inVisit, wrong } from './visit.ts';
 
 /** A clock that was started: its day zero, the calendar edition, and the entry that started it. */
 export interface Start {
@@ -66,6 +67,11 @@ export interface Visit {
   readonly day: StreamId | null;
   readonly slot: number;
   readonly people: number;
+  readonly medium: DayMedium;
+  /** Where they meet over video, once that is set. */
+  readonly meeting: ItemId | null;
+  /** Over video: whether the visitors agreed to be recorded; null until they were asked. */
+  readonly mayRecord: boolean | null;
   readonly on: CivilDate;
   readonly stage: 'booked' | 'received' | 'recorded' | 'cancelled';
   readonly received: Start | null;
@@ -138,10 +144,6 @@ export function evolve(state: Reception, { event, version }: Recorded<ReceptionE
   }
 }
 
-const wrong = (event: ReceptionEvent, life: string): never => {
-  throw new Error(`${event.type} on a ${life}`);
-};
-
 function begin(event: Beginning, version: number): LiveReception {
   const known = (on: CivilDate, subject: StreamId | null, title: ItemId | null): Known => ({
     number: event.number,
@@ -180,23 +182,11 @@ function begin(event: Beginning, version: number): LiveReception {
         endedOn: null,
       };
     case 'VisitBooked':
-    case 'VisitorCame': {
-      const booked = event.type === 'VisitBooked';
-      const here = known(booked ? event.bookedOn : event.cameOn, event.subject, event.title);
-      return {
-        life: 'visit',
-        known: here,
-        day: booked ? event.day : null,
-        slot: booked ? event.slot : 0,
-        people: event.people,
-        on: booked ? event.dayOn : event.cameOn,
-        stage: booked ? 'booked' : 'received',
-        received: booked ? null : here.begun,
-        incidents: 0,
-        helpers: 0,
-        endedOn: null,
-      };
-    }
+    case 'VisitorCame':
+      return beginVisit(
+        event,
+        known(event.type === 'VisitBooked' ? event.bookedOn : event.cameOn, event.subject, event.title),
+      );
     case 'CaseTaken':
       return {
         life: 'case',
@@ -251,26 +241,6 @@ function inDay(day: Day, event: ReceptionEvent, version: number): Day {
       return { ...day, stage: 'cancelled', endedOn: event.cancelledOn };
     default:
       return wrong(event, 'day');
-  }
-}
-
-function inVisit(visit: Visit, event: ReceptionEvent, version: number): Visit {
-  switch (event.type) {
-    case 'VisitCancelled':
-      return { ...visit, stage: 'cancelled', endedOn: event.cancelledOn };
-    case 'VisitReceived':
-      return { ...visit, stage: 'received', received: { on: event.receivedOn, edition: event.edition, version } };
-    case 'VisitRecorded':
-      return { ...visit, stage: 'recorded', endedOn: event.recordedOn };
-    case 'IncidentNoted':
-      return { ...visit, incidents: visit.incidents + 1 };
-    case 'HelperJoined':
-      return { ...visit, helpers: visit.helpers + 1 };
-    case 'HelpNoted':
-    case 'IncidentCommented':
-      return visit;
-    default:
-      return wrong(event, 'visit');
   }
 }
 

@@ -17,6 +17,9 @@ export const acts = [
   'comeIn',
   'cancelVisit',
   'receiveVisit',
+  'setMeeting',
+  'receiveOverVideo',
+  'keepRecording',
   'recordVisit',
   'joinHelper',
   'noteHelp',
@@ -38,7 +41,8 @@ export type Act = (typeof acts)[number];
 
 /**
  * Who may do what (command × capacity). The petition office plans, publishes and records; the leader holds the day and
- * answers for a case; the petitioner books and cancels; the house alone opens a period and counts a day.
+ * answers for a case; the petitioner books and cancels; the house alone opens a period and counts a day. Where an
+ * appointment over video meets is named by the office, or by an adapter that makes the addresses.
  */
 export const powers: Powers<Act> = {
   beginTerm: ['registrar', 'head'],
@@ -55,6 +59,9 @@ export const powers: Powers<Act> = {
   comeIn: ['registrar', 'head'],
   cancelVisit: ['petitioner', 'agent', 'representative'],
   receiveVisit: ['registrar', 'head', 'leader'],
+  setMeeting: ['registrar', 'head', 'system'],
+  receiveOverVideo: ['registrar', 'head', 'leader'],
+  keepRecording: ['registrar', 'head'],
   recordVisit: ['registrar', 'head', 'leader'],
   joinHelper: ['registrar', 'head'],
   noteHelp: ['registrar', 'head'],
@@ -75,4 +82,6 @@ export const powers: Powers<Act> = {
 /** Leaders receive, publish their days, take cases: the policy's sixth item; the hall is its seventh. */
 export const leaders: Citation = { instrument: 'policy-2013', article: 6 };
 export const hall: Citation = { instrument: 'policy-2013', article: 7 };
+/** Video reception is one of the policy's channels. */
+export const channels: Citation = { instrument: 'policy-2013', article: 5 };
 export const stepwise: Citation = { instrument: 'policy-2013', article: 8 };

@@ -105,6 +105,11 @@ export const practiceArticles: Readonly<Record<number, ArticleRow>> = {
     'A leader knows an own case in ten working days and settles it within ninety days.',
   ],
   71: [1, '来访后三个工作日内登记结果。', 'A visit is on record within three working days.'],
+  72: [
+    1,
+    '视频接访先核对身份，本人同意才录像；会议地址前一天起给预约人看。',
+    'Over video identity is checked first and recording takes consent; the address is seen from the day before.',
+  ],
   86: [1, '过了告知的期限还没有告知的，提示督办。', 'Notice owed past its day advises supervision.'],
   87: [1, '初次信访过期没有联系的，提示督办。', 'A first petitioner not contacted in time advises supervision.'],
   88: [1, '书面答复过期没有送达的，提示督办。', 'A written answer not served in time advises supervision.'],

@@ -89,6 +89,19 @@ export const faceToFaceRules: readonly Rule[] = [
     },
     fixes: { daysMin: 2 },
   },
+  {
+    ...text,
+    id: 'video-visit',
+    under: at(72),
+    title: { zh: '视频接访', en: 'Reception over video' },
+    gist: {
+      zh: '会议地址前一天起只给预约人看；先核对身份再谈；本人同意才录像。',
+      en:
+        'Whoever booked sees where to meet from the day before, and nobody else; identity is checked first; it is ' +
+        'recorded only with consent.',
+    },
+    fixes: { daysBefore: 1 },
+  },
 ];
 
 const byHand = (

@@ -51,6 +51,19 @@ const laws: readonly Held[] = [
     },
   },
   {
+    name: 'over video nobody is received without an address and a day, and nothing is kept that was not agreed to',
+    broken: ({ before, events }) => {
+      const { own } = before.matter;
+      if (own.life !== 'visit') return undefined;
+      const met = events.find((event) => event.type === 'VideoReceived');
+      if (met && (own.meeting === null || own.medium !== 'video')) return 'met nowhere';
+      if (met && Temporal.PlainDate.compare(before.day, own.on) < 0) return 'before its day';
+      const inPerson = events.some(({ type }) => type === 'VisitReceived') && own.medium === 'video';
+      if (inPerson) return 'received without identity';
+      return events.some(({ type }) => type === 'RecordingKept') && own.mayRecord !== true ? 'not agreed' : undefined;
+    },
+  },
+  {
     name: 'a case is settled after the three other duties, and each is done once',
     broken: ({ before, events }) => {
       const made = events.find((event) => event.type === 'CaseStepMade');

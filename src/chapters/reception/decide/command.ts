@@ -3,7 +3,7 @@ import type { CivilDate } from '#kernel/calendar.ts';
 import type { Kept } from '#kernel/entry.ts';
 import type { ItemId, KeyId, StreamId, UnitId } from '#kernel/ids.ts';
 import type { MatterNumber } from '#kernel/number.ts';
-import type { CaseDuty, DayForm, DayMedium, HelperKind } from '../events.ts';
+import type { CaseDuty, DayForm, DayMedium, HelperKind, IdentityCheck } from '../events.ts';
 
 /** What may be asked of one of the lives of receptions. */
 export type ReceptionCommand =
@@ -60,10 +60,15 @@ export type ReceptionCommand =
       readonly dayOpen: boolean;
       readonly slot: number;
       readonly people: number;
+      /** How that day is held. */
+      readonly medium: DayMedium;
       readonly dayOn: CivilDate;
     }
   | { readonly act: 'cancelVisit' }
   | { readonly act: 'receiveVisit' }
+  | { readonly act: 'setMeeting'; readonly address: Kept }
+  | { readonly act: 'receiveOverVideo'; readonly identity: IdentityCheck | null; readonly mayRecord: boolean }
+  | { readonly act: 'keepRecording'; readonly where: Kept }
   | { readonly act: 'recordVisit'; readonly text: Kept }
   | {
       readonly act: 'joinHelper';
@@ -132,6 +137,11 @@ export type Reason =
   | 'too-many-people'
   | 'no-such-slot'
   | 'too-late-to-cancel'
+  | 'not-over-video'
+  | 'over-video'
+  | 'no-address-yet'
+  | 'identity-not-checked'
+  | 'recording-not-agreed'
   | 'tie-not-denied'
   | 'secrecy-not-promised'
   | 'not-wanted'

@@ -6,7 +6,7 @@ import type { Level } from '#kernel/units.ts';
 import { fixed, rule } from '#law/law.ts';
 import type { ReceptionEvent } from '../events.ts';
 import type { Visit } from '../reception.ts';
-import { leaders } from '../rules.ts';
+import { channels, leaders } from '../rules.ts';
 import type { CommandOf, Reason } from './command.ts';
 
 type Decided = Decision<ReceptionEvent, Reason>;
@@ -67,6 +67,7 @@ export function cancelVisit(visit: Visit, { today }: Context): Decided {
 
 export function receiveVisit(visit: Visit, { today, calendars }: Context): Decided {
   if (visit.stage !== 'booked') return notNow(visit);
+  if (visit.medium === 'video') return refuse('over-video', channels);
   if (isAfter(visit.on, today)) return refuse('day-in-future', leaders, { on: visit.on.toString() });
   return [{ type: 'VisitReceived', edition: calendars.current.edition, receivedOn: today }];
 }

@@ -73,6 +73,29 @@ const sentences: Readonly<Record<Reason, Sentence>> = {
     { zh: '已经过了预约的日子。', en: 'The day is over.' },
     { zh: '想再来，请预约另一天。', en: 'Book another day to come again.' },
   ),
+  'not-over-video': say(
+    { zh: '这次是当面接访。', en: 'This visit is in person.' },
+    { zh: '请按当面来访登记。', en: 'Record it as a visit in person.' },
+  ),
+  'over-video': say(
+    { zh: '这次是视频接访。', en: 'This visit is over video.' },
+    { zh: '请用“登记视频接待”，写明身份和录像。', en: 'Record that you met over video, with identity and recording.' },
+  ),
+  'no-address-yet': say(
+    { zh: '还没有设定视频会议。', en: 'It is not set where it meets.' },
+    { zh: '先设定会议，来访人才进得来。', en: 'Set it first; the visitor cannot come in without.' },
+  ),
+  'identity-not-checked': say(
+    { zh: '没有核对身份，不能谈事项。', en: 'Nothing of a matter is said before identity is checked.' },
+    {
+      zh: '请来访人出示证件，或者核对登记的信息；核对不了的，请当面来，或者另约。',
+      en: 'Have papers shown, or ask what is on file; where neither works, meet in person or another day.',
+    },
+  ),
+  'recording-not-agreed': say(
+    { zh: '来访人没有同意录像。', en: 'The visitor did not agree to be recorded.' },
+    { zh: '不得录像；谈了什么写进来访结果。', en: 'Nothing may be recorded; write what was said.' },
+  ),
   'tie-not-denied': say(
     { zh: '第三方还没有声明与事项无利害关系。', en: 'They have not declared to have no interest in it.' },
     {

@@ -1,7 +1,15 @@
 import type { LineView } from '#kernel/views.ts';
 import { noDays, unknownDuty, type DutyWords, type LifeWords } from '#ui/life/words.ts';
 import type { Words } from '#ui/language.ts';
-import type { CaseDuty, DayForm, DayMedium, HelperKind, LeaderLevel, ReceptionEvent } from '../events.ts';
+import type {
+  CaseDuty,
+  DayForm,
+  DayMedium,
+  HelperKind,
+  IdentityCheck,
+  LeaderLevel,
+  ReceptionEvent,
+} from '../events.ts';
 import type { Quota } from '../quota.ts';
 
 export const formWords: Readonly<Record<DayForm, Words>> = {
@@ -15,6 +23,11 @@ export const formWords: Readonly<Record<DayForm, Words>> = {
 export const mediumWords: Readonly<Record<DayMedium, Words>> = {
   'in-person': { zh: '当面', en: 'In person' },
   video: { zh: '视频', en: 'Over video' },
+};
+
+export const identityWords: Readonly<Record<IdentityCheck, Words>> = {
+  document: { zh: '对着镜头出示证件', en: 'Papers shown to the camera' },
+  'on-file': { zh: '核对登记的信息', en: 'Asked what only the person on file knows' },
 };
 
 export const helperWords: Readonly<Record<HelperKind, Words>> = {
@@ -81,6 +94,11 @@ const dutyWords: Readonly<Record<string, DutyWords>> = {
     clock: { zh: '登记期限', en: 'Record by' },
     verb: { zh: '已登记', en: 'Recorded' },
   },
+  setMeeting: {
+    act: { zh: '设定视频会议', en: 'Set where it meets over video' },
+    clock: { zh: '设定会议期限', en: 'Set by' },
+    verb: { zh: '已设定', en: 'Set' },
+  },
   receiveVisit: {
     act: { zh: '接待来访', en: 'Receive the visit' },
     clock: { zh: '来访日', en: 'Day of the visit' },
@@ -146,10 +164,16 @@ const lineWords: Readonly<Record<Code, (facts: Facts) => Words>> = {
       ? { zh: `接访情况；承诺 ${promisedOn} 前办`, en: `Findings; promised by ${promisedOn}` }
       : { zh: '接访情况', en: 'Findings' },
   DayCancelled: () => ({ zh: '取消接访', en: 'Called off' }),
-  VisitBooked: ({ dayOn, slot, people }) => ({
-    zh: `预约 ${dayOn} 领导接访，第 ${slot} 个时段，${people} 人`,
-    en: `Booked for a leader's day on ${dayOn}, slot ${slot}, ${people} people`,
+  VisitBooked: ({ dayOn, slot, people, medium }) => ({
+    zh: `预约 ${dayOn} 领导${medium ? '视频' : ''}接访，第 ${slot} 个时段，${people} 人`,
+    en: `Booked for a leader's day${medium ? ' over video' : ''} on ${dayOn}, slot ${slot}, ${people} people`,
   }),
+  MeetingSet: () => ({ zh: '视频会议已设定', en: 'Where it meets over video is set' }),
+  VideoReceived: ({ identity, mayRecord }) => ({
+    zh: `视频接待：${identityWords[identity as IdentityCheck].zh}，${mayRecord ? '同意录像' : '不录像'}`,
+    en: `Received over video: ${identityWords[identity as IdentityCheck].en.toLowerCase()}, ${mayRecord ? 'may be recorded' : 'not recorded'}`,
+  }),
+  RecordingKept: () => ({ zh: '录像存放', en: 'Where the recording lies' }),
   VisitorCame: ({ people }) => ({
     zh: `来访，没有预约，${people} 人谈`,
     en: `Came without an appointment, ${people} spoke`,

@@ -1,14 +1,10 @@
 import { z } from '@hono/zod-openapi';
-import { describeAct, type ActDescription, type ActField, type Choice } from '#ui/edge/acts.ts';
+import { describeAct, type ActField } from '#ui/edge/acts.ts';
 import { oneOf, optionalDay, optionalText, requiredText, wholeNumber } from '#ui/edge/input.ts';
-import type { Words } from '#ui/language.ts';
 import type { ReceptionCommand } from '../decide/command.ts';
-import { helperWords, stepWords } from '../pages/words.ts';
-
-type Description = ActDescription<ReceptionCommand>;
-
-export const choicesOf = (words: Readonly<Record<string, Words>>): Choice[] =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
+import { stepWords } from '../pages/words.ts';
+import { choicesOf, longText, nothing, textField, type Description } from './fields.ts';
+import { visitActs } from './visit-acts.ts';
 
 /** Name, post and portfolio: what is published of a leader. */
 export const leaderFields: readonly ActField[] = [
@@ -31,33 +27,8 @@ export const leaderText = ({ name, post, portfolio = '' }: z.output<typeof leade
   portfolio,
 });
 
-const text = (label: Words, readers?: ActField['readers']): ActField => ({
-  name: 'text',
-  kind: 'text',
-  label,
-  ...(readers ? { readers } : {}),
-});
-const answer = oneOf(['yes', 'no'], { zh: '是或者否', en: 'yes or no' });
-const yesNo = (name: string, label: Words): ActField => ({
-  name,
-  kind: 'choice',
-  label,
-  choices: [
-    { value: 'yes', label: { zh: '是', en: 'Yes' } },
-    { value: 'no', label: { zh: '否', en: 'No' } },
-  ],
-});
-const longText = z.object({ text: requiredText({ zh: '内容', en: 'the text' }, 5000) });
 const reasonField: ActField = { name: 'reason', kind: 'text', label: { zh: '理由', en: 'Reason' } };
 const reason = requiredText({ zh: '理由', en: 'the reason' }, 2000);
-
-const nothing = (
-  act: 'endTerm' | 'publishDay' | 'receiveVisit',
-  title: Words,
-  button: Words,
-  done: Words,
-): Description =>
-  describeAct({ title, button, done, fields: [], schema: z.object({}), command: (): ReceptionCommand => ({ act }) });
 
 const dayActs = {
   endTerm: nothing(
@@ -130,82 +101,6 @@ const dayActs = {
   }),
 } satisfies Record<string, Description>;
 
-const visitActs = {
-  receiveVisit: nothing(
-    'receiveVisit',
-    { zh: '登记已接待', en: 'Record that they came' },
-    { zh: '登记已接待', en: 'Record it' },
-    { zh: '已登记。', en: 'Recorded.' },
-  ),
-  recordVisit: describeAct({
-    title: { zh: '登记来访结果', en: 'Record the visit' },
-    button: { zh: '登记结果', en: 'Put it on record' },
-    done: { zh: '已登记，信访人看得到。', en: 'On record; the petitioner sees it.' },
-    fields: [text({ zh: '谈了什么，下一步谁办', en: 'What was said, and who does what next' }, 'petitioner')],
-    schema: longText,
-    command: ({ text: what }, deposit): ReceptionCommand => ({
-      act: 'recordVisit',
-      text: deposit.text('visit', { text: what }),
-    }),
-  }),
-  noteIncident: describeAct({
-    title: { zh: '记录现场情况', en: 'Note what happened' },
-    button: { zh: '记录', en: 'Note it' },
-    done: {
-      zh: '已记录；与事项无关，来访人可以说明。',
-      en: 'Noted, apart from the matter; the visitor can speak to it.',
-    },
-    lede: {
-      zh: '只写事实：时间、发生了什么、采取了什么措施。不影响事项的办理，来访人看得到，可以说明。',
-      en: 'Facts only: when, what happened, what was done. It has no effect on the matter; the visitor reads it and can comment.',
-    },
-    fields: [text({ zh: '事实', en: 'Facts' }, 'petitioner')],
-    schema: longText,
-    command: ({ text: what }, deposit): ReceptionCommand => ({
-      act: 'noteIncident',
-      text: deposit.text('incident', { text: what }),
-    }),
-  }),
-  joinHelper: describeAct({
-    title: { zh: '登记第三方参与', en: 'A third party takes part' },
-    button: { zh: '登记参与', en: 'Put it on record' },
-    done: { zh: '已登记。', en: 'On record.' },
-    fields: [
-      { name: 'kind', kind: 'choice', label: { zh: '谁', en: 'Who' }, choices: choicesOf(helperWords) },
-      { name: 'name', kind: 'line', label: { zh: '姓名和单位', en: 'Name and where from' } },
-      yesNo('unbound', { zh: '已声明与事项无利害关系', en: 'Declared to have no interest in it' }),
-      yesNo('confidential', { zh: '已承诺保密', en: 'Promised to keep it to themselves' }),
-      yesNo('consented', { zh: '来访人同意', en: 'The visitor agrees' }),
-    ],
-    schema: z.object({
-      kind: oneOf(['lawyer', 'counsellor', 'social-worker'], { zh: '谁', en: 'who' }),
-      name: requiredText({ zh: '姓名和单位', en: 'the name' }, 120),
-      unbound: answer,
-      confidential: answer,
-      consented: answer,
-    }),
-    command: ({ kind, name, unbound, confidential, consented }, deposit): ReceptionCommand => ({
-      act: 'joinHelper',
-      kind,
-      helper: deposit.text('helper', { name }),
-      unbound: unbound === 'yes',
-      confidential: confidential === 'yes',
-      consented: consented === 'yes',
-    }),
-  }),
-  noteHelp: describeAct({
-    title: { zh: '登记第三方意见', en: 'Record what was advised' },
-    button: { zh: '登记意见', en: 'Put it on record' },
-    done: { zh: '已登记，只有接访的人看得到。', en: 'On record; only the reception desk reads it.' },
-    fields: [text({ zh: '意见', en: 'Advice' }, 'officials')],
-    schema: longText,
-    command: ({ text: what }, deposit): ReceptionCommand => ({
-      act: 'noteHelp',
-      text: deposit.text('help', { text: what }),
-    }),
-  }),
-} satisfies Record<string, Description>;
-
 const otherActs = {
   recordStep: describeAct({
     title: { zh: '登记包案进展', en: 'Record a step of the case' },
@@ -213,7 +108,7 @@ const otherActs = {
     done: { zh: '已登记。', en: 'On record.' },
     fields: [
       { name: 'step', kind: 'choice', label: { zh: '哪一项', en: 'Which of the four' }, choices: choicesOf(stepWords) },
-      text({ zh: '做了什么', en: 'What was done' }, 'petitioner'),
+      textField({ zh: '做了什么', en: 'What was done' }, 'petitioner'),
     ],
     schema: longText.extend({
       step: oneOf(['know', 'counsel', 'solve', 'settle'], { zh: '哪一项', en: 'which of the four' }),

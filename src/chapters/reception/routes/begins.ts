@@ -8,7 +8,8 @@ import type { Beginning, Opening } from '#ui/life/life.ts';
 import { classWithin } from '../counting.ts';
 import type { ReceptionCommand } from '../decide/command.ts';
 import { formWords, mediumWords } from '../pages/words.ts';
-import { choicesOf, leaderFields, leaderSchema, leaderText } from './acts.ts';
+import { leaderFields, leaderSchema, leaderText } from './acts.ts';
+import { choicesOf } from './fields.ts';
 
 type Description = ActDescription<(opening: Opening) => ReceptionCommand>;
 
