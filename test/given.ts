@@ -1,12 +1,13 @@
 import { petition } from '#chapters/petition/chapter.ts';
 import type { PetitionCommand, Reason } from '#chapters/petition/decide/command.ts';
-import type { Form, Path, PetitionEvent, Purpose, ReviewOutcome, Round } from '#chapters/petition/events.ts';
+import type { Path, PetitionEvent, ReviewOutcome, Round } from '#chapters/petition/events.ts';
 import type { Petition } from '#chapters/petition/petition.ts';
 import type { Capacity } from '#kernel/authority.ts';
 import type { KeyId, PersonId, UnitId } from '#kernel/ids.ts';
 import { decideMatter, evolveMatter, unborn, type Matter } from '#kernel/matter.ts';
 import type { MatterNumber } from '#kernel/number.ts';
 import type { Context, Decision, MatterCommand, MatterEvent } from '#kernel/procedure.ts';
+import type { Tie } from '#kernel/ties.ts';
 import { limit, reckon, ruleSetOn } from '#law/law.ts';
 import { units } from './cast.ts';
 import { calendars, edition, kept, noon, on, unitTree } from './given/world.ts';
@@ -17,6 +18,9 @@ import { partyCommands } from './given/party.ts';
 import { judicialCommands } from './given/judicial.ts';
 import { filingCommands } from './given/filing.ts';
 import { routingCommands } from './given/routing.ts';
+import type { Varied } from './given/varied.ts';
+
+export type { Varied };
 
 export { calendars, kept, on, unitTree };
 
@@ -35,19 +39,6 @@ export function given(facts: readonly Fact[], actor = 'person:99-handler', capac
 
 const dayIn = (event: Fact): Temporal.PlainDate =>
   Object.values(event).find((value): value is Temporal.PlainDate => value instanceof Temporal.PlainDate)!;
-
-/** What a test may want otherwise in the life of {@link lifeTo}. */
-export interface Varied {
-  readonly purpose?: Purpose;
-  readonly form?: Form;
-  readonly region?: string;
-  /** Registered by the organ itself instead of a petition office. */
-  readonly direct?: boolean;
-  readonly path?: Path;
-  readonly outcome?: ReviewOutcome;
-  readonly anonymous?: boolean;
-  readonly holder?: UnitId;
-}
 
 /** The main line of a petition, each step after the one before it. */
 export const line = [
@@ -134,6 +125,7 @@ export function registered(day: Temporal.PlainDate, varied: Varied = {}): Petiti
     reachable: !anonymous,
     identityWithheld: false,
     mayPublish: false,
+    ...(varied.concerned ? { concerned: varied.concerned } : {}),
     files: [],
   };
 }
@@ -218,6 +210,8 @@ export interface By {
   readonly capacity: Capacity;
   readonly unit?: UnitId;
   readonly actor?: string;
+  /** Ties on record with whom the matter concerns. */
+  readonly ties?: readonly Tie[];
 }
 
 /** The usual people of a petition, by their post. */
@@ -251,6 +245,7 @@ export function when(
     calendars,
     units: unitTree,
     colleagues: ['99-colleague' as PersonId],
+    ...(who.ties ? { ties: who.ties } : {}),
   };
   return decideMatter(petition, matter, command, context) as Decision<Fact, Reason>;
 }

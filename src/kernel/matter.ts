@@ -1,6 +1,7 @@
 import { dayOf } from './clock.ts';
 import type { Citation } from './citation.ts';
 import { continuedBy } from './calendar.ts';
+import { personConflict, type Concerned } from './conflict.ts';
 import { diffDuties, dutyKey, type Duty } from './duty.ts';
 import type { EventShape } from './entry.ts';
 import type { PersonId, UnitId } from './ids.ts';
@@ -35,7 +36,7 @@ export interface Matter<State> {
 export type SecondPersonRefusal = 'nothing-proposed' | 'not-your-unit' | 'same-person' | 'proposal-pending';
 
 /** Why an allocation is turned away, in the order the reasons are examined. */
-export type AllocationRefusal = 'no-colleague' | 'already-allocated';
+export type AllocationRefusal = 'no-colleague' | 'already-allocated' | 'too-close';
 
 /** Two-person acts rest on the product's own rule where no article orders the second person. */
 const houseRule: Citation = { instrument: 'practice', article: 1 };
@@ -107,7 +108,8 @@ export function decideMatter<State, Command extends { readonly act: string }, Ev
   const context = { ...asked, calendars: calendarsFor(matter, asked.calendars) };
   if (command.act === 'passLimit')
     return decidePassing(chapter, matter, (command as { readonly duty: string }).duty, context);
-  if (command.act === 'allocate') return allocate(matter, command as AllocateCommand, context);
+  if (command.act === 'allocate')
+    return allocate(matter, command as AllocateCommand, context, chapter.concerned?.(matter.own, 'allocate'));
   if (command.act === 'approve' || command.act === 'decline') {
     return decideProposal(chapter, matter, command as SecondPersonCommand, context);
   }
@@ -128,14 +130,20 @@ export function decideMatter<State, Command extends { readonly act: string }, Ev
 type SecondPersonCommand = Extract<MatterCommand, { readonly act: 'approve' | 'decline' }>;
 type AllocateCommand = Extract<MatterCommand, { readonly act: 'allocate' }>;
 
-/** 分办、移交: a unit decides for itself which of its people sees to a matter; nobody allocates in another unit. */
+/**
+ * 分办、移交: a unit decides for itself which of its people sees to a matter; nobody allocates in another unit. Whoever is
+ * too close to it gets it from nobody.
+ */
 function allocate<State>(
   matter: Matter<State>,
   { person, reason }: AllocateCommand,
-  { standing: { unit }, colleagues = [], today }: Context,
+  { standing: { unit }, colleagues = [], ties = [], today }: Context,
+  concerned: Concerned | undefined,
 ): Decision<MatterEvent, AllocationRefusal> {
   if (unit === null || (person !== null && !colleagues.includes(person))) return refuse('no-colleague', houseRule);
   if ((matter.allocated[unit] ?? null) === person) return refuse('already-allocated', houseRule);
+  const why = concerned && person !== null && personConflict(person, concerned, { ties, unit });
+  if (concerned && why) return refuse('too-close', concerned.under, { why });
   return [{ type: 'MatterAllocated', unit, person, reason, allocatedOn: today }];
 }
 

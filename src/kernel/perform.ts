@@ -1,5 +1,5 @@
 import { actorName, standingFor, standingsOn, type Actor, type Grant } from './authority.ts';
-import { colleaguesOf, contextOf, matterKeyOf } from './context.ts';
+import { colleaguesOf, contextOf, matterKeyOf, tiesOn } from './context.ts';
 import { prepareCommit, type Outcome } from './commit.ts';
 import { DatabaseError, uniqueViolation, type Role, type Session } from './database.ts';
 import { depositor, type Depositor } from './deposit.ts';
@@ -124,11 +124,13 @@ async function weigh<State, Command extends { readonly act: string }, Event exte
   const at = instantAfter(tip, house.clock.now());
   const context = contextOf(house, at, actor, standing, tip.version + 1);
   const about = chapter.involved?.(before.own, act);
+  const concerned = chapter.concerned?.(before.own, act);
   const colleagues = await colleaguesOf(chapter, session, act, context);
   const read: Context = {
     ...context,
     ...(colleagues ? { colleagues } : {}),
     ...(about ? { involved: await actorsOn(session, about) } : {}),
+    ...(concerned ? { ties: await tiesOn(session, concerned, context) } : {}),
   };
   const events = decideMatter(chapter, before, made, read);
   if (isRefusal(events)) return { done: 'refused', refusal: events } as const;

@@ -1,6 +1,7 @@
 import type { Powers, Standing, Capacity, Grant, Offices } from './authority.ts';
 import type { Calendar, CivilDate, Reckoning } from './calendar.ts';
 import type { Citation } from './citation.ts';
+import type { Concerned } from './conflict.ts';
 import type { Session } from './database.ts';
 import type { Duty, Post } from './duty.ts';
 import type { EventShape, Field, Kept } from './entry.ts';
@@ -9,6 +10,7 @@ import type { MatterNumber } from './number.ts';
 import type { LetterIssue } from './letters.ts';
 import type { Refusal } from './refusal.ts';
 import type { Write } from './statement.ts';
+import type { Tie } from './ties.ts';
 import type { UnitTree } from './units.ts';
 import type { Lane } from './vault.ts';
 
@@ -34,6 +36,8 @@ export interface Context {
   readonly colleagues?: readonly PersonId[];
   /** Who has acted on the matter that {@link Chapter.involved} names. */
   readonly involved?: readonly PersonId[];
+  /** Ties of officials with the units and people that {@link Chapter.concerned} names. */
+  readonly ties?: readonly Tie[];
 }
 
 /** Facts to record, or a lawful "no". */
@@ -191,6 +195,8 @@ export interface Chapter<State, Command extends { readonly act: string }, Event 
   succession?(event: Event): Succeeding | undefined;
   /** The matter whose officials a decision on this act must know of, so that nobody judges what they did themselves. */
   involved?(state: State, act: string): StreamId | undefined;
+  /** Whose own affair a matter is: an official close to them takes no part in this act; undefined where nobody is named. */
+  concerned?(state: State, act: string): Concerned | undefined;
   /** The vault key of the matter, as its first event names it. */
   keyOf(state: State): KeyId;
   secondDuty(state: State, act: string, proposedOn: CivilDate, calendar: Calendar): SecondDuty;

@@ -26,6 +26,7 @@ const practice = `
   appointing practice/170 peopleMin=2 practice
   own-limits practice/171 practice
   changes-on-record practice/172 practice
+  to-unit-complained-of practice/173 practice
   hall-passing practice/60 callsMax=3 backBy=3 practice
   hall-priority practice/61 for:older,disabled,pregnant,with-infant practice
   hall-estimate practice/62 sample=10 sampleMin=3 longMinutes=30 practice

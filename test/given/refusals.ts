@@ -34,6 +34,11 @@ const { clerk, handler, petitioner } = by;
 const ownNumber = 'XF26030200000019' as MatterNumber;
 export { after, inStage, type Asked, type Asking, type Made };
 
+const reviewerId = '99-cityHandler' as PersonId;
+const tied = {
+  ...by.reviewer,
+  ties: [{ person: reviewerId, unit: units.countyHousing.id, other: null, kind: 'family' }],
+} as const;
 const visit = { form: 'visit' } as const;
 const sentTo = (unit: UnitId): PetitionCommand => ({ ...redirect, ground: 'visit-level', to: unit });
 /** A redirection that names neither path nor office, on a ground of the rule set. */
@@ -102,6 +107,12 @@ export const cases: Readonly<Record<Reason, readonly [in2005: string | null, in2
   'received-in-future': ['21', '22/1', fromTomorrow],
   'already-routed': ['21', '22/1', inStage('routed', clerk, transfer)],
   'unknown-unit': ['21', '22/1', inStage('registered', clerk, to('99-nowhere'))],
+  'unit-complained-of': [
+    'practice/173',
+    'practice/173',
+    inStage('registered', clerk, transfer, { concerned: units.countyHousing.id }),
+  ],
+  'too-close': ['30', '28/3', inStage('under-review', tied, decideReview)],
   'unit-cannot-hold': ['21', '22/1', inStage('registered', clerk, to(units.countyDiscipline.id))],
   'report-day-past': ['21', '22/1', inStage('registered', clerk, assign)],
   'not-routed': ['22', '23/3', inStage('registered', handler, takeOver(accept, noticePath))],

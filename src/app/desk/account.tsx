@@ -52,6 +52,10 @@ function AccountPage({ frame, official, unitNames, sessions, ended, mail }: Acco
                 <Say zh="请假和顶岗" en="Leave and who stands in" />
               </a>
               <br />
+              <a href="/desk/ties">
+                <Say zh="利害关系申报" en="Declared interests" />
+              </a>
+              <br />
               <a href="/desk/due.ics" download>
                 <Say zh="我的期限，放进自己的日历" en="My due days, for a calendar of my own" />
               </a>

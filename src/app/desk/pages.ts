@@ -30,6 +30,7 @@ import { orderPages } from './orders/page.tsx';
 import { postPages } from './post/routes.tsx';
 import { registerPages } from './register.tsx';
 import { signInPages } from './sign-in.tsx';
+import { tiePages } from './ties.tsx';
 import { dueCalendar } from './work/due-calendar.ts';
 import { workPages } from './work/routes.tsx';
 
@@ -57,6 +58,7 @@ export function deskPages({ house, cookies, names, held, provider }: DeskParts):
   routes.route('/', passwordPages(house));
   routes.route('/', keyPages(cookies));
   routes.route('/', leavePages(house));
+  routes.route('/', tiePages(house));
   routes.route('/', overviewPages(house));
   routes.route('/', workPages({ house, names }));
   routes.route('/', dueCalendar(house));

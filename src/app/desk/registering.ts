@@ -22,7 +22,8 @@ export async function registerInput(
     return (await report(house, actor, said, idempotency)).performed;
   }
   const purpose = input.purpose === 'suggestion' ? 'suggestion' : 'claim';
-  return (await registerJoint(house, actor, { ...intake, purpose }, input.others, idempotency)).performed;
+  const concerning = { ...intake, purpose, concerned: input.accusedUnit } as const;
+  return (await registerJoint(house, actor, concerning, input.others, idempotency)).performed;
 }
 
 /** What makes two sendings the same one; files by what is in them. */

@@ -1,35 +1,14 @@
 import type { CivilDate } from '#kernel/calendar.ts';
+import { facesOf, unitConflict } from '#kernel/conflict.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import type { Unit, UnitKind, UnitTree } from '#kernel/units.ts';
 import { levels } from '#law/levels.ts';
 
 /** Who may receive a report, and who must never: nothing of it reaches those it is about (2005, 23; 2022, 30(3)). */
 
-/** Bodies that a government of their region does not lead. Everything else there answers to it, vertical line or not. */
-const apart: ReadonlySet<UnitKind> = new Set([
-  'discipline',
-  'political-legal',
-  'court',
-  'procuratorate',
-  'congress',
-  'inspection',
-]);
-/** The petition office and the office of the joint conference are, in practice, the same people. */
-const sameStaff: ReadonlySet<UnitKind> = new Set(['petition-office', 'conference-office']);
-
-/** A unit as it was named, and the one that took over its powers and its people. */
-function faces(accused: readonly UnitId[], units: UnitTree, on: CivilDate): Unit[] {
-  return accused.flatMap((id) => [units.get(id), units.inForce(id, on)].filter((unit) => unit !== undefined));
-}
-
-/** Whether a unit is one of those reported on, or stands under one of them. */
-export function isForbidden(unit: Unit, accused: readonly UnitId[], units: UnitTree, on: CivilDate): boolean {
-  return faces(accused, units, on).some((named) => {
-    if (unit.id === named.id || units.above(named.id, unit.id)) return true;
-    if (named.kind === 'government' && !apart.has(unit.kind)) return unit.region.startsWith(named.region);
-    return sameStaff.has(named.kind) && sameStaff.has(unit.kind) && named.region === unit.region;
-  });
-}
+/** Whether a unit is one of those reported on, stands under one of them, or is led or staffed by one. */
+export const isForbidden = (unit: Unit, accused: readonly UnitId[], units: UnitTree, on: CivilDate): boolean =>
+  unitConflict(unit, accused, units, on) !== undefined;
 
 /** The petition office above another: its superior if that is one, else the one of the smallest region around it. */
 function officeAbove(office: Unit, units: UnitTree, on: CivilDate): Unit | undefined {
@@ -82,5 +61,5 @@ export const canLookInto = ({ kind }: Unit): boolean => !passingOn.has(kind);
  * two it is depends on the rank of the person, which is not on record; so only what can never be right is turned away.
  */
 export function hasAuthority(unit: Unit, accused: readonly UnitId[], units: UnitTree, on: CivilDate): boolean {
-  return faces(accused, units, on).every(({ level }) => levels.indexOf(unit.level) <= levels.indexOf(level));
+  return facesOf(accused, units, on).every(({ level }) => levels.indexOf(unit.level) <= levels.indexOf(level));
 }

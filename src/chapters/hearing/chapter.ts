@@ -7,7 +7,7 @@ import type { HearingCommand } from './decide/command.ts';
 import { papers } from './documents/papers.ts';
 import { duties } from './duties.ts';
 import type { HearingEvent } from './events.ts';
-import { evolve, type Hearing } from './hearing.ts';
+import { concernedIn, evolve, type Hearing } from './hearing.ts';
 import { beside, fulfils, grants, notices, tell } from './reactions.ts';
 import { placeOf, powers, seconds } from './rules.ts';
 
@@ -33,6 +33,8 @@ export const hearing: Chapter<Hearing, HearingCommand, HearingEvent> = carriedOn
     notices,
     counts: () => [],
     involved: (state, act) => (state.stage !== 'none' && act === 'namePanel' ? state.known.facts.subject : undefined),
+    // Whose opinion is heard about: nobody with a tie to that organ sits on the panel.
+    concerned: concernedIn,
     listing(state) {
       if (state.stage === 'none') return undefined;
       const { facts } = state.known;

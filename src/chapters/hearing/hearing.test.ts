@@ -172,6 +172,7 @@ describe('notice is given in time', () => {
   });
 });
 
+const tiedTo = (other: PersonId) => ({ ties: [{ person: ben, unit: null, other, kind: 'family' as const }] });
 const refused: readonly (readonly [
   Reason,
   string,
@@ -196,6 +197,7 @@ const refused: readonly (readonly [
   ['panel-even', 'practice/64', way.slice(0, 1), '2026-03-03', { ...panel, members: [ben, cao, dai] }],
   ['tie-not-denied', 'regulations-2022/28', way.slice(0, 1), '2026-03-03', { ...panel, unbound: false }],
   ['has-acted-on-it', 'regulations-2022/28', way.slice(0, 1), '2026-03-03', panel, { involved: [cao] }],
+  ['too-close', 'regulations-2022/28', way.slice(0, 1), '2026-03-03', panel, { involved: [dai], ...tiedTo(dai) }],
   [
     'recusal-open',
     'regulations-2022/28',

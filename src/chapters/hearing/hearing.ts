@@ -1,7 +1,9 @@
 import type { CivilDate } from '#kernel/calendar.ts';
+import type { Concerned } from '#kernel/conflict.ts';
 import type { ItemId, PersonId, UnitId } from '#kernel/ids.ts';
 import type { Recorded } from '#kernel/procedure.ts';
 import type { ClosedFor, HearingEvent, HearingParty } from './events.ts';
+import { placeOf } from './rules.ts';
 
 type Asked = Extract<HearingEvent, { readonly type: 'HearingAsked' }>;
 
@@ -161,3 +163,10 @@ export const panelOf = ({ known }: LiveHearing): readonly PersonId[] =>
 
 /** Who may attend as a party besides the petitioner. */
 export const respondentOf = ({ known }: LiveHearing): UnitId => known.facts.respondent;
+
+/** Whose own affair it is, and who has stepped aside: whom a panel may not be made of. */
+export function concernedIn(hearing: Hearing, act: string): Concerned | undefined {
+  if (hearing.stage === 'none' || act !== 'namePanel') return undefined;
+  const { facts, recused } = hearing.known;
+  return { under: placeOf(facts.ruleSet, 'recusal'), units: [facts.respondent], aside: recused };
+}

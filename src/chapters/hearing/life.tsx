@@ -1,6 +1,10 @@
 import type { Standing } from '#kernel/authority.ts';
 import { dayOf } from '#kernel/clock.ts';
+import { personConflict } from '#kernel/conflict.ts';
+import { tiesOn } from '#kernel/context.ts';
+import { actorsOn } from '#kernel/ledger/read.ts';
 import { staffOf } from '#kernel/staff.ts';
+import { closeWords } from '#ui/close-words.ts';
 import { unitView } from '#kernel/views.ts';
 import { spoken } from '#law/spoken.ts';
 import type { Fact } from '#ui/components/facts.tsx';
@@ -11,7 +15,7 @@ import { hearing } from './chapter.ts';
 import type { HearingCommand } from './decide/command.ts';
 import { papers } from './documents/papers.ts';
 import type { HearingEvent } from './events.ts';
-import { panelOf, type Hearing } from './hearing.ts';
+import { concernedIn, panelOf, type Hearing } from './hearing.ts';
 import { speakRefusal } from './pages/refusals.ts';
 import { closedWords, hearingWords } from './pages/words.ts';
 import { hearingActs } from './routes/acts.ts';
@@ -72,9 +76,19 @@ export const hearingLife: Life<Hearing, HearingCommand, HearingEvent> = {
       today,
     );
     const once = new Map(staff.map((one) => [one.person, one]));
+    const concerned = concernedIn(state, 'namePanel')!;
+    const [ties, actors] = await Promise.all([
+      tiesOn(house.database.as('app'), concerned, { units: house.units, today }),
+      actorsOn(house.database.as('app'), state.known.facts.subject),
+    ]);
     return [...once.values()].map(({ person, name, nameEn, unit }) => {
       const where = unitView(house, unit);
-      return { value: person, label: { zh: `${name}（${where.name}）`, en: `${nameEn} (${where.nameEn})` } };
+      const why = personConflict(person, concerned, { ties, actors, unit: organ });
+      return {
+        value: person,
+        label: { zh: `${name}（${where.name}）`, en: `${nameEn} (${where.nameEn})` },
+        ...(why ? { barred: closeWords[why] } : {}),
+      };
     });
   },
   facts(state, { house }): readonly Fact[] {

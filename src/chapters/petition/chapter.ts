@@ -1,5 +1,6 @@
 import type { Chapter } from '#kernel/procedure.ts';
 import { limit, reckon } from '#law/law.ts';
+import { concernedIn } from './concerned.ts';
 import { decide } from './decide.ts';
 import type { PetitionCommand } from './decide/command.ts';
 import { duties } from './duties.ts';
@@ -36,6 +37,7 @@ export const petition: Chapter<Petition, PetitionCommand, PetitionEvent> = {
     if (state.stage === 'none') throw new Error('a petition has its key from registration');
     return state.known.facts.key;
   },
+  concerned: concernedIn,
   secondDuty(state, act, proposedOn, calendar) {
     if (state.stage === 'none') throw new Error('nothing can be proposed before registration');
     const { ruleSet, region, registeredOn } = state.known.facts;

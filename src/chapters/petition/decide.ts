@@ -14,6 +14,7 @@ import {
   recordInquiry,
   recusedHere,
   stepAside,
+  tooClose,
 } from './decide/inquiry.ts';
 import { excludeInterval } from './decide/interval.ts';
 import { leaveSimple, takeSimple } from './decide/simple.ts';
@@ -57,6 +58,8 @@ export function decide(state: Petition, command: PetitionCommand, context: Conte
   if (hasLeft(state, context.actor, context.standing))
     return refuse('has-left', placeOf(state.known.facts.ruleSet, 'query'));
   if (isRecused(state, context.actor)) return recusedHere(state);
+  const close = command.act === 'stepAside' ? undefined : tooClose(state, context);
+  if (close) return close;
   const decided = deciders[command.act] as Decider<typeof command.act>;
   return decided(state, command as never, context);
 }

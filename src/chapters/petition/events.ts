@@ -106,6 +106,8 @@ export type MainLineEvent =
       readonly identityWithheld: boolean;
       readonly mayPublish: boolean;
       readonly files: readonly Kept[];
+      /** The unit that it complains of (所反映的单位), where one is named. */
+      readonly concerned?: UnitId;
       /** The matter of which this one was split off; it keeps that one's days. */
       readonly partOf?: MatterNumber;
     }

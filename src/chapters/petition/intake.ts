@@ -2,7 +2,7 @@ import type { Actor } from '#kernel/authority.ts';
 import type { CivilDate } from '#kernel/calendar.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { House } from '#kernel/house.ts';
-import type { StreamId } from '#kernel/ids.ts';
+import type { StreamId, UnitId } from '#kernel/ids.ts';
 import { matterNumber, type MatterNumber } from '#kernel/number.ts';
 import { begin, type Idempotency, type Performed } from '#kernel/perform.ts';
 import { queryCode } from '#kernel/query-code.ts';
@@ -34,6 +34,8 @@ export interface Intake {
   readonly form: Form;
   readonly purpose: Purpose;
   readonly regionCode?: string | undefined;
+  /** The unit that it complains of; one that is not on record here stands in the words alone. */
+  readonly concerned?: string | undefined;
   readonly class?: string | undefined;
   readonly party?: Party | undefined;
   readonly withholdIdentity?: boolean | undefined;
@@ -78,6 +80,7 @@ export async function register(
   const today = dayOf(house.clock.now());
   const number = matterNumber(today, await house.serials.next());
   const given = partyContent(intake.party);
+  const concerned = house.units.get((intake.concerned ?? '') as UnitId)?.id;
   const performed = await begin(house, petition, {
     actor,
     act: 'register',
@@ -111,6 +114,7 @@ export async function register(
         identityWithheld: intake.withholdIdentity ?? false,
         mayPublish: intake.consentToPublish ?? false,
         files: (intake.files ?? []).map((file) => deposit.file(file)),
+        ...(concerned ? { concerned } : {}),
         ...(intake.partOf ? { partOf: intake.partOf.number, submittedOn: intake.partOf.submittedOn } : {}),
       };
     },

@@ -151,4 +151,9 @@ export const practiceArticles: Readonly<Record<number, ArticleRow>> = {
     '机构、人员、岗位和设置的每一次变更都记明何人、何时、为何。',
     'Each change of organs, people, posts and settings says who made it, when and why.',
   ],
+  173: [
+    1,
+    '事项交给所反映的单位或者它的下属办理的，要写明理由，告诉信访人。',
+    'A matter given to the unit that it complains of, or to one under it, goes there with a reason that the petitioner reads.',
+  ],
 };

@@ -4,7 +4,7 @@ import { on, type Rule } from '../rule.ts';
 const at = placesIn('practice');
 const text = { source: 'practice', since: on('2005-05-01'), until: null } as const;
 
-/** How powers and the office's own settings change. No text of law fixes it; the house does. */
+/** How powers and the office's own settings change, and to whom a matter goes with a reason. No text fixes it; the house does. */
 export const powersRules: readonly Rule[] = [
   {
     ...text,
@@ -36,6 +36,17 @@ export const powersRules: readonly Rule[] = [
     gist: {
       zh: '机构、人员、岗位和设置的变更都记明何人、何时、为何。',
       en: 'Each change of organs, people, posts and settings says who, when and why.',
+    },
+    fixes: {},
+  },
+  {
+    ...text,
+    id: 'to-unit-complained-of',
+    under: at(173),
+    title: { zh: '交给所反映的单位', en: 'Given to the unit complained of' },
+    gist: {
+      zh: '有权处理的正是所反映的单位的，可以交给它，但要写明理由，告诉信访人。',
+      en: 'Where the unit complained of is the one with the power, it may get the matter, with a reason told to the petitioner.',
     },
     fixes: {},
   },

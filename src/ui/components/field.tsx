@@ -178,6 +178,8 @@ export interface Option {
   readonly value: string;
   readonly label: Wording;
   readonly group?: Words | string;
+  /** Why it cannot be chosen: it stands in the list all the same, so that nobody looks for it elsewhere. */
+  readonly barred?: Words | undefined;
 }
 
 export interface SelectProps extends Asked {
@@ -193,8 +195,10 @@ export function Select(props: SelectProps) {
   const lang = useLang();
   const { name, id = fieldId(name), hint, error, options, value, none, width = 'mid', disabled } = props;
   const item = (option: Option) => (
-    <option key={option.value} value={option.value}>
+    <option key={option.value} value={option.value} disabled={option.barred !== undefined}>
       {shown(lang, option.label)}
+      {option.barred &&
+        (lang === 'zh' ? `（不能选：${option.barred.zh}）` : ` (not to be chosen: ${option.barred.en})`)}
     </option>
   );
   const groups = Map.groupBy(options, ({ group }) => group);

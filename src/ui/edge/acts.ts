@@ -8,6 +8,8 @@ export interface Choice {
   readonly value: string;
   readonly label: Words;
   readonly hint?: Words;
+  /** Of a `colleague`: why they are too close to the matter to get it. */
+  readonly barred?: Words | undefined;
 }
 
 /** One field of an act's form, enough to render it and to name it in an error. */
@@ -36,6 +38,8 @@ export interface ActField {
   readonly choices?: readonly Choice[];
   /** Of a `colleague`: what leaving it out means. */
   readonly none?: Words;
+  /** Of a `colleague`: the matter is handed to them, so whoever is too close to it cannot be chosen. */
+  readonly handed?: boolean;
   /** Of a `unit`, a `ground` or a `party`: the kinds that can be chosen, where they are not the usual ones. */
   readonly kinds?: readonly string[];
   /** Who will read what is written here. */

@@ -56,7 +56,9 @@ function LifeInput({ field, units, today, typed, errors }: Omit<FieldsProps, 'fi
     }
     case 'colleague': {
       const none = field.none ?? { zh: '请选择', en: 'Choose' };
-      return <Select {...asked} {...value} options={field.choices ?? []} none={none} />;
+      const choices = field.choices ?? [];
+      const options = field.handed ? choices : choices.map(({ barred: _, ...choice }) => choice);
+      return <Select {...asked} {...value} options={options} none={none} />;
     }
     case 'hidden':
       return <input type="hidden" name={name} value={typed[name] ?? ''} />;

@@ -1,3 +1,4 @@
+import { unitConflict, type UnitConflict } from '#kernel/conflict.ts';
 import type { DutyView } from '#kernel/views.ts';
 import { parseCitation } from '#kernel/citation.ts';
 import { describe } from '#law/describe.ts';
@@ -14,6 +15,7 @@ import type { ActField } from '#ui/edge/acts.ts';
 import type { RefusalWords } from '#ui/edge/answers.ts';
 import type { Typed } from '#ui/edge/typed.ts';
 import type { Frame } from '#ui/frame.ts';
+import { unitCloseWords } from '#ui/close-words.ts';
 import type { Words } from '#ui/language.ts';
 import { Say, useLang, Written } from '#ui/setting.tsx';
 import { DeskPage } from '#ui/shells/desk-page.tsx';
@@ -137,7 +139,7 @@ function ActInput({ matter, act, field, typed, errors }: InputProps) {
   return <TextArea {...asked} rows={5} />;
 }
 
-/** Where it may go: nobody who is forbidden, nobody without the authority. Whom it is about may be anybody. */
+/** Where it may go: who is forbidden stands there with why, who has no authority not at all. Whom it is about may be anybody. */
 function unitsFor({ house, accused, today, view }: SealedMatter, act: CustodianAct): Option[] {
   const { units } = house;
   const there = units.all().filter((unit) => units.inForce(unit.id, today)?.id === unit.id);
@@ -148,17 +150,19 @@ function unitsFor({ house, accused, today, view }: SealedMatter, act: CustodianA
           (unit) =>
             (unit.id !== view.holder?.id || view.stage === 'reported') &&
             canLookInto(unit) &&
-            !isForbidden(unit, accused.units, units, today) &&
-            hasAuthority(unit, accused.units, units, today),
+            (isForbidden(unit, accused.units, units, today) || hasAuthority(unit, accused.units, units, today)),
         );
   const bodies = (kind: string): boolean => kind === 'discipline' || kind === 'procuratorate' || kind === 'inspection';
   const ordered = open.toSorted((a, b) => Number(bodies(b.kind)) - Number(bodies(a.kind)));
   return ordered.map((unit) => ({
     value: unit.id,
     label: { zh: unit.name, en: unit.nameEn },
+    ...(act === 'route' ? { barred: barredBy(unitConflict(unit, accused.units, units, today)) } : {}),
     ...(act === 'route' ? { group: bodies(unit.kind) ? supervising : competent } : {}),
   }));
 }
+
+const barredBy = (why: UnitConflict | undefined): Words | undefined => why && unitCloseWords[why];
 
 const supervising: Words = { zh: '纪检监察等机关', en: 'Discipline, supervision and the like' };
 const competent: Words = { zh: '其他有权处理的机关', en: 'Other bodies with power' };

@@ -1,4 +1,5 @@
 import { isAfter } from '#kernel/calendar.ts';
+import { personConflict } from '#kernel/conflict.ts';
 import type { Context, Decision } from '#kernel/procedure.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { fixed, rule } from '#law/law.ts';
@@ -29,8 +30,16 @@ export function namePanel(hearing: LiveHearing, command: CommandOf<'namePanel'>,
   if (members.length % 2 !== 0) return refuse('panel-even', size.under);
   if (!command.unbound) return refuse('tie-not-denied', recusal);
   const panel = [command.host, ...members];
-  if (panel.some((person) => context.involved?.includes(person))) return refuse('has-acted-on-it', recusal);
-  if (panel.some((person) => hearing.known.recused.includes(person))) return refuse('recused', recusal);
+  const { ties = [], involved: actors = [], standing } = context;
+  for (const person of panel) {
+    const why = personConflict(person, { aside: hearing.known.recused }, { ties, actors, unit: standing.unit });
+    if (why)
+      return refuse(
+        why === 'has-acted' ? 'has-acted-on-it' : why === 'stepped-aside' ? 'recused' : 'too-close',
+        recusal,
+        { why },
+      );
+  }
   return [{ type: 'PanelNamed', host: command.host, members, namedOn: context.today }];
 }
 

@@ -95,6 +95,7 @@ export type Reason =
   | 'tie-not-denied'
   | 'has-acted-on-it'
   | 'recused'
+  | 'too-close'
   | 'no-panel'
   | 'notice-too-short'
   | 'no-such-recusal'

@@ -1,5 +1,7 @@
+import type { PersonConflict } from '#kernel/conflict.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import type { RefusalSpeaker, RefusalWords } from '#ui/edge/answers.ts';
+import { closeWords } from '#ui/close-words.ts';
 import type { Words } from '#ui/language.ts';
 import type { Reason } from '../decide/command.ts';
 
@@ -60,6 +62,13 @@ const sentences: Readonly<Record<Reason, Sentence>> = {
     { zh: '名单里有人已经回避。', en: 'Somebody on the list has stepped aside.' },
     { zh: '请另选一位。', en: 'Choose somebody else.' },
   ),
+  'too-close': ({ why }) => ({
+    title: {
+      zh: `名单里有人不能参加：${closeWords[why as PersonConflict].zh}。`,
+      en: `Somebody on the list cannot take part: ${closeWords[why as PersonConflict].en}.`,
+    },
+    wayOn: { zh: '请另选没有利害关系的人。', en: 'Choose somebody without an interest in it.' },
+  }),
   'no-panel': say(
     { zh: '还没有确定主持人和听证员。', en: 'Host and members are not named yet.' },
     { zh: '先确定听证组，通知里要写名单。', en: 'Name the panel first; the notice names it.' },

@@ -15,6 +15,11 @@ const reasonField = (zh: string, en: string): ActField => ({
   readers: 'petitioner',
 });
 
+/** A place on the panel: nobody too close to the matter can be chosen for it. */
+const seat = (name: string, zh: string, en: string): ActField => {
+  return { name, kind: 'colleague', handed: true, label: { zh, en } };
+};
+
 const person = (what: { readonly zh: string; readonly en: string }) =>
   requiredText(what, 80).transform((text) => text as PersonId);
 const maybePerson = optionalText({ zh: '听证员', en: 'a member' }, 80).transform(
@@ -48,11 +53,11 @@ const arranging = {
       en: 'An odd number. Nobody who has acted on the matter or has stepped aside; each declares to have no interest in it.',
     },
     fields: [
-      { name: 'host', kind: 'colleague', label: { zh: '主持人', en: 'Host' } },
-      { name: 'first', kind: 'colleague', label: { zh: '听证员', en: 'Member' } },
-      { name: 'second', kind: 'colleague', label: { zh: '听证员（第二位）', en: 'Second member' } },
-      { name: 'third', kind: 'colleague', label: { zh: '听证员（第三位）', en: 'Third member' }, optional: true },
-      { name: 'fourth', kind: 'colleague', label: { zh: '听证员（第四位）', en: 'Fourth member' }, optional: true },
+      seat('host', '主持人', 'Host'),
+      seat('first', '听证员', 'Member'),
+      seat('second', '听证员（第二位）', 'Second member'),
+      { ...seat('third', '听证员（第三位）', 'Third member'), optional: true },
+      { ...seat('fourth', '听证员（第四位）', 'Fourth member'), optional: true },
       {
         name: 'unbound',
         kind: 'choice',

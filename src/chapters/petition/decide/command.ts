@@ -49,6 +49,7 @@ export type MainLineCommand =
       readonly identityWithheld: boolean;
       readonly mayPublish: boolean;
       readonly files: readonly Kept[];
+      readonly concerned?: UnitId;
       readonly partOf?: MatterNumber;
       /** Of a part: the day on which the whole was registered, by which its rule set is chosen. */
       readonly submittedOn?: CivilDate;
@@ -127,6 +128,7 @@ export type Reason =
   | 'already-routed'
   | 'unknown-unit'
   | 'unit-cannot-hold'
+  | 'unit-complained-of'
   | 'report-day-past'
   | 'not-routed'
   | 'other-rule-set'

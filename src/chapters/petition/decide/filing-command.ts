@@ -1,6 +1,6 @@
 import type { CivilDate } from '#kernel/calendar.ts';
 import type { Kept } from '#kernel/entry.ts';
-import type { StreamId } from '#kernel/ids.ts';
+import type { StreamId, UnitId } from '#kernel/ids.ts';
 import type { MatterNumber } from '#kernel/number.ts';
 import type { FormId } from '#law/rule.ts';
 
@@ -15,6 +15,7 @@ export type FilingCommand =
       readonly class: string | null;
       readonly region: string | null;
       readonly receivedOn: CivilDate | null;
+      readonly concerned?: UnitId | null;
       readonly reasons: Kept;
     };
 

@@ -65,7 +65,10 @@ export function correct(
   const region = command.region ?? facts.region;
   const code = command.class ?? facts.class;
   const receivedOn = command.receivedOn ?? facts.receivedOn;
-  const same = form === facts.form && region === facts.region && code === facts.class;
+  const concerned = command.concerned ?? facts.concerned;
+  if (concerned && !context.units.get(concerned)) return refuse('unknown-unit', under, { unit: concerned });
+  const entered = form === facts.form && region === facts.region && code === facts.class;
+  const same = entered && concerned === facts.concerned;
   if (same && receivedOn.equals(facts.receivedOn)) return refuse('nothing-corrected', under);
   if (Temporal.PlainDate.compare(receivedOn, facts.receivedOn) > 0)
     return refuse('received-later-than-written', under, { written: facts.receivedOn.toString() });
@@ -78,6 +81,7 @@ export function correct(
       class: code,
       region,
       receivedOn,
+      ...(concerned ? { concerned } : {}),
       reasons,
       correctedOn: context.today,
     },

@@ -29,6 +29,7 @@ export type InquiryReason =
   | 'no-such-recusal'
   | 'own-recusal'
   | 'recused'
+  | 'too-close'
   | 'no-evidence-of-service'
   | 'no-public-notice'
   | 'notice-not-over'

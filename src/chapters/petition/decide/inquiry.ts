@@ -1,8 +1,10 @@
 import { isAfter } from '#kernel/calendar.ts';
+import { personConflict } from '#kernel/conflict.ts';
 import type { PersonId, UnitId } from '#kernel/ids.ts';
 import type { Context, Decision } from '#kernel/procedure.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { rule } from '#law/law.ts';
+import { concernedIn } from '../concerned.ts';
 import type { PetitionEvent } from '../events.ts';
 import { holderOf, type LivePetition } from '../petition.ts';
 import { placeOf } from '../rules.ts';
@@ -118,3 +120,11 @@ export const isRecused = ({ known }: LivePetition, actor: string): boolean =>
 
 /** Why an official who has stepped aside can do nothing. */
 export const recusedHere = (petition: LivePetition) => refuse<Reason>('recused', ruleOf(petition, 'recusal').under);
+
+/** An official with a tie on record to whom the matter concerns takes no part in it: the tie speaks where they do not. */
+export function tooClose(petition: LivePetition, { actor, ties = [], standing }: Context) {
+  const concerned = concernedIn(petition);
+  if (!concerned || !actor.startsWith('person:')) return undefined;
+  const why = personConflict(actor.slice(7) as PersonId, concerned, { ties, unit: standing.unit });
+  return why && refuse<Reason>('too-close', concerned.under, { why });
+}

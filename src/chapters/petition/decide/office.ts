@@ -1,8 +1,10 @@
+import type { CivilDate } from '#kernel/calendar.ts';
+import { unitConflict } from '#kernel/conflict.ts';
 import type { Context, Decision } from '#kernel/procedure.ts';
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts';
 import type { UnitId } from '#kernel/ids.ts';
-import type { Unit } from '#kernel/units.ts';
-import { ruleSetOn, rulesOf } from '#law/law.ts';
+import type { Unit, UnitTree } from '#kernel/units.ts';
+import { rule, ruleSetOn, rulesOf } from '#law/law.ts';
 import { isLower } from '#law/levels.ts';
 import type { PetitionEvent } from '../events.ts';
 import { joinedAt } from '../joint.ts';
@@ -37,7 +39,7 @@ export function transfer(
   command: CommandOf<'transfer'>,
   context: Context,
 ): Decision<PetitionEvent, Reason> {
-  const to = target(petition, command.to, context);
+  const to = target(petition, command, context);
   if (isRefusal(to)) return to;
   const edition = context.calendars.current.edition;
   const copied = copyFor(petition, to, context);
@@ -52,7 +54,7 @@ export function assign(
   command: CommandOf<'assign'>,
   context: Context,
 ): Decision<PetitionEvent, Reason> {
-  const to = target(petition, command.to, context);
+  const to = target(petition, command, context);
   if (isRefusal(to)) return to;
   const { reportDue } = command;
   if (Temporal.PlainDate.compare(reportDue, context.today) <= 0) {
@@ -107,14 +109,38 @@ const holders: ReadonlySet<Unit['kind']> = new Set(['competent', 'government', '
 
 export const canHold = ({ kind }: Pick<Unit, 'kind'>): boolean => holders.has(kind);
 
-function target(petition: LivePetition, to: UnitId, { units, today, standing }: Context): Unit | Refusal<Reason> {
+/** Whether a unit is the one that a matter complains of, or stands under it (所反映的单位). */
+export function isComplainedOf(
+  { known: { facts } }: LivePetition,
+  unit: Unit,
+  units: UnitTree,
+  on: CivilDate,
+): boolean {
+  const why = facts.concerned && unitConflict(unit, [facts.concerned], units, on);
+  return why === 'named' || why === 'under-named';
+}
+
+type Sending = CommandOf<'transfer' | 'assign'>;
+
+function target(
+  petition: LivePetition,
+  { to, note }: Pick<Sending, 'to' | 'note'>,
+  { units, today, standing }: Context,
+): Unit | Refusal<Reason> {
   const { facts } = petition.known;
   const under = placeOf(facts.ruleSet, 'disposal');
   if (petition.stage !== 'registered') return refuse('already-routed', under);
   if (standing.unit !== facts.office) return refuse('not-your-unit', under);
   const found = units.inForce(to, today);
   if (!found) return refuse('unknown-unit', under, { unit: to });
-  return canHold(found) ? found : refuse('unit-cannot-hold', under, { unit: found.id });
+  if (!canHold(found)) return refuse('unit-cannot-hold', under, { unit: found.id });
+  // Where the power lies with the unit complained of, the law sends the matter there; the petitioner is told why.
+  if (!note && isComplainedOf(petition, found, units, today)) {
+    const { ruleSet, region, registeredOn } = facts;
+    const row = rule(ruleSet, 'to-unit-complained-of', region ?? undefined, registeredOn);
+    return refuse('unit-complained-of', row.under, { unit: found.id });
+  }
+  return found;
 }
 
 /**

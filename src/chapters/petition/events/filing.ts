@@ -32,6 +32,7 @@ export type FilingEvent =
       readonly class: string | null;
       readonly region: string | null;
       readonly receivedOn: CivilDate;
+      readonly concerned?: UnitId;
       readonly reasons: Kept;
       readonly correctedOn: CivilDate;
     };

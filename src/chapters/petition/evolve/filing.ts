@@ -12,8 +12,10 @@ export function evolveFiling(state: LivePetition, event: PetitionEvent): Petitio
     case 'MatterLinked':
       return withKnown({ links: [...known.links, { stream: event.other, number: event.number }] });
     case 'EntryCorrected': {
-      const { form, class: code, region, receivedOn } = event;
-      const next = withKnown({ facts: { ...known.facts, form, class: code, region, receivedOn } });
+      const { form, class: code, region, receivedOn, concerned } = event;
+      const next = withKnown({
+        facts: { ...known.facts, form, class: code, region, receivedOn, ...(concerned ? { concerned } : {}) },
+      });
       // The clock that ran from receipt runs from the day on which it really came.
       if (next.stage === 'registered' && !next.returned)
         return { ...next, received: { ...next.received, on: receivedOn } };

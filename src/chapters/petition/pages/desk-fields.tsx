@@ -12,14 +12,15 @@ import { DateField, Field, Select, TextArea, type Errors, type Option } from '#u
 import { Inside, Outside } from '#ui/components/panels.tsx';
 import { attachmentAccept, attachmentHint } from '#ui/edge/held-files.ts';
 import type { ActField } from '#ui/edge/acts.ts';
+import { closeWords } from '#ui/close-words.ts';
 import { postWords } from '#ui/posts.ts';
 import type { Typed } from '#ui/edge/typed.ts';
 import { dateTimeDesk, type Words } from '#ui/language.ts';
 import { Say, useLang, Written } from '#ui/setting.tsx';
 import { doorOf } from '../decide/redirect.ts';
-import { canHold } from '../decide/office.ts';
+import { canHold, isComplainedOf } from '../decide/office.ts';
 import { ownPathOf } from '../decide/path.ts';
-import { holderOf } from '../petition.ts';
+import { holderOf, type LivePetition } from '../petition.ts';
 import type { PetitionRow } from '../queries.ts';
 import type { DeskMatter } from '../routes/desk-load.ts';
 
@@ -88,7 +89,7 @@ function ActInput({ matter, field, typed, errors }: InputProps): ReactNode {
     case 'path-result':
       return <Radios {...asked} {...value} choices={pathResultChoices(matter)} />;
     case 'colleague':
-      return <ColleagueSelect matter={matter} asked={asked} none={field.none} {...value} />;
+      return <ColleagueSelect matter={matter} asked={asked} none={field.none} handed={field.handed} {...value} />;
     case 'ground':
       return <Radios {...asked} {...value} choices={groundChoices(matter, field.kinds)} />;
     case 'question':
@@ -140,6 +141,8 @@ interface SelectOf<About> {
 /** What a choice of units depends on: the place and class of a matter, if it is about one. */
 type UnitsAbout = Pick<DeskMatter, 'house' | 'today'> & {
   readonly read: { readonly petition: Pick<PetitionRow, 'region' | 'class'> };
+  /** One matter, and not several at once: what it complains of is said beside each unit. */
+  readonly petition?: LivePetition;
 };
 
 /** Every unit that can be given a matter, those competent for its class and place first, then by level. */
@@ -156,9 +159,13 @@ export function UnitSelect({ matter, asked, value, kinds }: SelectOf<UnitsAbout>
     code !== null &&
     unit.competences.some((one) => code.startsWith(one)) &&
     (region ?? unit.region).startsWith(unit.region);
+  const isAsked = (unit: Unit): boolean =>
+    !kinds && matter.petition !== undefined && isComplainedOf(matter.petition, unit, house.units, today);
   const option = (unit: Unit, group: Words): Option => ({
     value: unit.id,
-    label: { zh: unit.name, en: unit.nameEn },
+    label: isAsked(unit)
+      ? { zh: `${unit.name}（所反映的单位，要写明理由）`, en: `${unit.nameEn} (complained of: say why)` }
+      : { zh: unit.name, en: unit.nameEn },
     group,
   });
   const options = [
@@ -179,13 +186,19 @@ export function ColleagueSelect({
   asked,
   value,
   none = anybody,
-}: SelectOf<Pick<DeskMatter, 'colleagues'>> & { readonly none?: Words | undefined }) {
+  handed,
+}: SelectOf<Pick<DeskMatter, 'colleagues'> & Partial<Pick<DeskMatter, 'close'>>> & {
+  readonly none?: Words | undefined;
+  readonly handed?: boolean | undefined;
+}) {
   const byPerson = Map.groupBy(matter.colleagues, ({ person }) => person);
   const options = [...byPerson].map(([person, [first, ...more]]): Option => {
     const posts = [first!, ...more].map(({ post }) => postWords[post]);
     const away = first!.away;
+    const why = handed ? matter.close?.get(person) : undefined;
     return {
       value: person,
+      ...(why ? { barred: closeWords[why] } : {}),
       label: {
         zh: `${first!.name}（${posts.map(({ zh }) => zh).join('、')}${away ? '，不在岗' : ''}）`,
         en: `${first!.nameEn} (${posts.map(({ en }) => en.toLowerCase()).join(', ')}${away ? ', away' : ''})`,

@@ -1,4 +1,6 @@
 import type { AllocationRefusal, SecondPersonRefusal } from '#kernel/matter.ts';
+import type { PersonConflict } from '#kernel/conflict.ts';
+import { closeWords } from '#ui/close-words.ts';
 import type { RefusalSpeaker } from '#ui/edge/answers.ts';
 import type { Reason } from '../decide/command.ts';
 import { judicialSentences } from './refusals/judicial.ts';
@@ -54,6 +56,13 @@ const sentences: Readonly<Record<Reason | KernelReason, Sentence>> = {
     {
       zh: '涉法涉诉和检举控告另有途径，请选择有权处理的行政机关或者企业。',
       en: 'Litigation and reports of misconduct have paths of their own; choose an organ or enterprise with power over the matter.',
+    },
+  ),
+  'unit-complained-of': say(
+    { zh: '这个单位正是所反映的单位，或者它的下属。', en: 'This is the unit complained of, or stands under it.' },
+    {
+      zh: '有权处理的确实是它的，请写明理由，信访人看得到；否则请选别的单位。',
+      en: 'If the power lies with it, say why; the petitioner reads it. Otherwise choose another unit.',
     },
   ),
   'call-back-day-past': ({ today }) => ({
@@ -247,6 +256,13 @@ const sentences: Readonly<Record<Reason | KernelReason, Sentence>> = {
     { zh: '这位同事现在不在本单位任职。', en: 'This colleague holds no post in your unit now.' },
     { zh: '请从本单位的同事里选一位。', en: 'Choose one of the colleagues of your unit.' },
   ),
+  'too-close': ({ why }) => ({
+    title: {
+      zh: `不能经手这件事项：${closeWords[why as PersonConflict].zh}。`,
+      en: `No part in this matter: ${closeWords[why as PersonConflict].en}.`,
+    },
+    wayOn: { zh: '请由没有利害关系的同事办理。', en: 'A colleague without an interest in it takes it.' },
+  }),
   'already-allocated': say(
     { zh: '本来就是这样安排的。', en: 'It is arranged so already.' },
     { zh: '不用再办；要换人，请选另一位。', en: 'Nothing to do; choose somebody else to hand it over.' },

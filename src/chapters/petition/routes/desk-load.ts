@@ -1,12 +1,15 @@
 import { unitView } from '#kernel/views.ts';
 import { filesAbout, type FileAbout } from '#kernel/files.ts';
-import type { ItemId, UnitId } from '#kernel/ids.ts';
+import { personConflict, type PersonConflict } from '#kernel/conflict.ts';
+import { tiesOn } from '#kernel/context.ts';
+import type { ItemId, PersonId, UnitId } from '#kernel/ids.ts';
 import { staffOf, type StaffMember } from '#kernel/staff.ts';
 import type { Content } from '#kernel/vault.ts';
 import type { SentFile } from '#ui/edge/held-files.ts';
 import type { CodeNames, Door } from '#ui/edge/code-names.ts';
 import type { Words } from '#ui/language.ts';
 import { maskAddress, maskEmail, maskIdNumber, maskName, maskPhone } from '#ui/masking.ts';
+import { concernedIn } from '../concerned.ts';
 import { draftsOf, type ActDraft } from '../act-drafts.ts';
 import { officialName, officialsNamed, ratingOf, type RatingRead } from '../desk-queries.ts';
 import type { UnitNames } from '../pages/titles/title.ts';
@@ -51,6 +54,8 @@ export interface DeskMatter extends DeskAccess {
   readonly unitNames: UnitNames;
   /** Who works in the unit for which this official acts on the matter. */
   readonly colleagues: readonly StaffMember[];
+  /** Which of them are too close to the matter, and why. */
+  readonly close: ReadonlyMap<PersonId, PersonConflict>;
   /** What this official has typed and not sent, by act. */
   readonly drafts: ReadonlyMap<string, ActDraft>;
   /** On whose desk it lies in that unit. */
@@ -72,7 +77,8 @@ export async function loadDeskMatter(
   const items = [...view.timeline.flatMap((line) => line.files), ...proposed];
   const unit = access.standings[0]?.unit ?? null;
   const spokenOf = view.timeline.flatMap(({ facts }) => (facts['person'] ? [String(facts['person'])] : []));
-  const [files, party, agents, place, proposer, rating, colleagues, officialNames, drafts] = await Promise.all([
+  const concerned = concernedIn(access.petition);
+  const [files, party, agents, place, proposer, rating, colleagues, officialNames, drafts, ties] = await Promise.all([
     filesAbout(house, vault, 'open', petition.stream, items),
     partyShown(access),
     agentsShown(access),
@@ -82,6 +88,7 @@ export async function loadDeskMatter(
     unit ? staffOf(vault, [unit], access.today) : [],
     officialsNamed(vault, spokenOf),
     draftsOf(vault, access.official.person, petition.stream),
+    concerned ? tiesOn(vault, concerned, { units: house.units, today: access.today }) : [],
   ]);
   return {
     ...access,
@@ -102,6 +109,12 @@ export async function loadDeskMatter(
     rating: rating && { ...rating, words: rating.reason ? texts.get(rating.reason)?.['text'] : undefined },
     unitNames: unitNamesOf(house),
     colleagues,
+    close: new Map(
+      colleagues.flatMap(({ person }) => {
+        const why = concerned && personConflict(person, concerned, { ties, unit });
+        return why ? [[person, why] as const] : [];
+      }),
+    ),
     drafts: new Map(drafts.map((draft) => [draft.act, draft])),
     desk: unit ? colleagues.find(({ person }) => person === matter.allocated[unit]) : undefined,
     officialNames,

@@ -184,7 +184,7 @@ export const deskActs: Descriptions<
       en: 'Who of this unit sees to it. Limits and responsibility stay as they are; the petitioner does not see it.',
     },
     fields: [
-      { name: 'person', kind: 'colleague', label: { zh: '交给谁办', en: 'To whom' }, optional: true },
+      { name: 'person', kind: 'colleague', handed: true, label: { zh: '交给谁办', en: 'To whom' }, optional: true },
       {
         name: 'reason',
         kind: 'text',

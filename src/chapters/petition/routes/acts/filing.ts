@@ -1,9 +1,10 @@
 import { z } from '@hono/zod-openapi';
+import { unitKinds } from '#kernel/units.ts';
 import { describeAct } from '#ui/edge/acts.ts';
 import { civilDay, oneOf, optionalText, requiredText } from '#ui/edge/input.ts';
 import { formWords } from '../../pages/words.ts';
 import { forms } from '../schemas.ts';
-import { choicesOf, type Descriptions } from './parts.ts';
+import { choicesOf, optionalUnit, type Descriptions } from './parts.ts';
 
 /** Acts in which another matter takes part become commands in `together.ts`, once that matter was found or made. */
 const madeElsewhere = (): never => {
@@ -82,6 +83,17 @@ export const filingActs: Descriptions<'split' | 'link' | 'correct'> = {
       { name: 'class', kind: 'line', label: { zh: '内容分类代码', en: 'Code of the class' }, optional: true },
       { name: 'region', kind: 'line', label: { zh: '地区代码', en: 'Code of the place' }, optional: true },
       { name: 'receivedOn', kind: 'date', label: { zh: '收到日期', en: 'Received on' }, optional: true },
+      {
+        name: 'concerned',
+        kind: 'unit',
+        label: { zh: '所反映的单位', en: 'The unit complained of' },
+        hint: {
+          zh: '选了以后，和它有利害关系的人不能经手；交给它办的，要写明理由。',
+          en: 'Officials with a tie to it then take no part; whoever gives it the matter says why.',
+        },
+        optional: true,
+        kinds: unitKinds,
+      },
       { name: 'reasons', kind: 'text', label: { zh: '更正的原因', en: 'Why' }, readers: 'petitioner' },
     ],
     schema: z.object({
@@ -99,6 +111,7 @@ export const filingActs: Descriptions<'split' | 'link' | 'correct'> = {
           .optional(),
       ),
       receivedOn: emptyDay,
+      concerned: optionalUnit,
       reasons: requiredText({ zh: '更正的原因', en: 'why' }, 2000),
     }),
     command: (input, deposit) => ({
@@ -107,6 +120,7 @@ export const filingActs: Descriptions<'split' | 'link' | 'correct'> = {
       class: input.class ?? null,
       region: input.region ?? null,
       receivedOn: input.receivedOn ?? null,
+      concerned: input.concerned,
       reasons: deposit.text('reason', { text: input.reasons }),
     }),
   }),

@@ -25,6 +25,10 @@ export const choicesOf = (words: Readonly<Record<string | number, Words>>): Choi
 
 export const unitId = (zh: string, en: string) => requiredText({ zh, en }, 80).transform((text) => text as UnitId);
 
+export const optionalUnit = optionalText({ zh: '单位', en: 'a unit' }, 80).transform(
+  (text) => (text as UnitId) ?? null,
+);
+
 /** A part that the article asks of a document: left out, the form names it with its article. */
 export const requiredPart = ({ zh, en }: Words, { under }: Pick<DocumentModel, 'under'>) =>
   requiredText({

@@ -2,10 +2,9 @@ import { z } from '@hono/zod-openapi';
 import { lawfulPaths, type LawfulPathId } from '#law/lawful-paths.ts';
 import type { UnitKind } from '#kernel/units.ts';
 import { describeAct, type ActField } from '#ui/edge/acts.ts';
-import { oneOf, optionalText, requiredText } from '#ui/edge/input.ts';
-import type { UnitId } from '#kernel/ids.ts';
+import { oneOf, requiredText } from '#ui/edge/input.ts';
 import { lawfulPathWords } from '../../pages/words.ts';
-import { choicesOf, unitId, type Descriptions } from './parts.ts';
+import { choicesOf, optionalUnit, unitId, type Descriptions } from './parts.ts';
 
 const pathIds = lawfulPaths.map(({ id }) => id) as [LawfulPathId, ...LawfulPathId[]];
 
@@ -21,8 +20,6 @@ const anywhere: readonly UnitKind[] = [
   'congress',
   'enterprise',
 ];
-
-const optionalUnit = optionalText({ zh: '单位', en: 'a unit' }, 80).transform((text) => (text as UnitId) ?? null);
 
 const reasonsField = (readers: 'petitioner' | 'officials'): ActField => ({
   name: 'reasons',
