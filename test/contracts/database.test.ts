@@ -262,3 +262,29 @@ test('when connections are cut, callers are told and the pool recovers by itself
   await expect.poll(() => database.as('app').rows({ text: 'select 1 as one' }).catch(String)).toEqual([{ one: 1 }]);
   await Promise.all([1, 2, 3, 4].map(() => database.as('vault').rows({ text: 'select 1' })));
 });
+
+test('what is asked inside a transaction at once is sent in that order, one after the other', async () => {
+  const seen = await database.transaction('app', (session) => {
+    const add = (id: number) =>
+      session.rows({ text: 'insert into public.fact (id, word) values ($1, $2)', values: [id, 'at once'] });
+    const count = () =>
+      session.rows<{ n: number }>({ text: `select count(*)::int as n from public.fact where word = 'at once'` });
+    return Promise.all([add(901), count(), add(902), count()]);
+  });
+  expect(seen.map((rows) => rows[0])).toEqual([undefined, { n: 1 }, undefined, { n: 2 }]);
+});
+
+test('what a transaction asked for and did not wait for is not done after it', async () => {
+  let late: Promise<unknown> | undefined;
+  await database
+    .transaction('app', async (session) => {
+      const first = session.rows({ text: 'select pg_sleep(0.05)' });
+      late = session.rows({ text: `insert into public.fact (id, word) values (903, 'too late')` });
+      late.catch(() => undefined);
+      await first;
+      throw new Error('given up');
+    })
+    .catch(() => undefined);
+  await late?.catch(() => undefined);
+  expect(await owner('select id from public.fact where id = 903')).toEqual([]);
+});

@@ -165,9 +165,17 @@ class Postgres implements PostgresDatabase {
 async function inTransaction<T>(link: Link, work: (session: Session) => Promise<T>): Promise<T> {
   await link.rows({ text: 'begin' });
   let open = true;
+  let before: Promise<unknown> = Promise.resolve();
   const session: Session = {
-    rows: <Row extends object>(query: Query): Promise<Row[]> =>
-      open ? link.rows<Row>(query) : Promise.reject(new Error('This transaction is over')),
+    // Work may ask for several things at once; they are sent one after the other.
+    rows: <Row extends object>(query: Query): Promise<Row[]> => {
+      const answer = before.then(() => {
+        if (!open) throw new Error('This transaction is over');
+        return link.rows<Row>(query);
+      });
+      before = answer.catch(() => undefined);
+      return answer;
+    },
   };
   let outcome: T;
   try {

@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { createMiddleware } from 'hono/factory';
 import { officialOf } from '#app/sessions.ts';
@@ -83,7 +84,7 @@ function visitorOf(
     actor,
     ...(official ? { official } : {}),
     ...(pass ? { pass } : {}),
-    addressKey: limiter.addressKey(addressOf(context, parts.proxies)),
+    addressKey: limiter.addressKey(addressOf(context, parts.proxies), connectionOf(context)),
     citizenFrame: () => citizenFrame(frameParts()),
     deskFrame: () => deskFrame(frameParts()),
   };
@@ -114,6 +115,10 @@ function addressOf(context: EdgeContext, proxies: number): string {
     return 'unknown';
   }
 }
+
+/** The connection that a request came over; `app.request()` in a test has none. */
+const connectionOf = (context: EdgeContext): object | undefined =>
+  (context.env as Partial<HttpBindings> | undefined)?.incoming?.socket;
 
 function gateOf({ house, cookies, limiter }: EntranceParts): Gate {
   return {

@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server';
 import { createMiddleware } from 'hono/factory';
 import type { EdgeEnv } from '#ui/edge/visitor.ts';
 
@@ -16,16 +17,27 @@ const policy = [
   "base-uri 'none'",
 ].join('; ');
 
-export const securityHeaders = (secure: boolean) =>
-  createMiddleware<EdgeEnv>(async (context, next) => {
+const headersOf = (secure: boolean): readonly (readonly [string, string])[] => [
+  ['content-security-policy', policy],
+  ['x-content-type-options', 'nosniff'],
+  ['referrer-policy', 'no-referrer'],
+  ['cross-origin-opener-policy', 'same-origin'],
+  ['cross-origin-resource-policy', 'same-origin'],
+  ['permissions-policy', 'camera=(), microphone=(), geolocation=(), interest-cohort=()'],
+  ['cache-control', 'no-store'],
+  ...(secure ? [['strict-transport-security', 'max-age=31536000; includeSubDomains'] as const] : []),
+];
+
+/** What every answer carries, unless the answer says another value itself. */
+export function securityHeaders(secure: boolean) {
+  const every = headersOf(secure);
+  return createMiddleware<EdgeEnv>(async (context, next) => {
+    // Node's own answer takes them at a tenth of the price of a `Headers`; `app.request()` in a test has none.
+    const outgoing = (context.env as Partial<HttpBindings> | undefined)?.outgoing;
+    for (const [name, value] of outgoing ? every : []) outgoing!.setHeader(name, value);
     await next();
+    if (outgoing) return;
     const { headers } = context.res;
-    if (!headers.has('content-security-policy')) headers.set('content-security-policy', policy);
-    headers.set('x-content-type-options', 'nosniff');
-    headers.set('referrer-policy', 'no-referrer');
-    headers.set('cross-origin-opener-policy', 'same-origin');
-    headers.set('cross-origin-resource-policy', 'same-origin');
-    headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(), interest-cohort=()');
-    if (secure) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
-    if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
+    for (const [name, value] of every) if (!headers.has(name)) headers.set(name, value);
   });
+}

@@ -53,16 +53,24 @@ export class Limiter {
   #key = randomBytes(32);
   #day = 0;
   #windows = new Map<string, { count: number; endsAt: number }>();
+  #ofConnections = new WeakMap<object, { readonly address: string; readonly day: number; readonly key: string }>();
 
   constructor(chosen: Allowances = allowances, now: () => number = Date.now) {
     this.#allowances = chosen;
     this.#now = now;
   }
 
-  /** Stands for an address today. */
-  addressKey(address: string): string {
+  /**
+   * Stands for an address today.
+   * @param connection remembers it while it is open, since one connection carries many requests
+   */
+  addressKey(address: string, connection?: object): string {
     this.#turnDay();
-    return createHmac('sha256', this.#key).update(networkOf(address)).digest('base64url').slice(0, 22);
+    const known = connection && this.#ofConnections.get(connection);
+    if (known?.address === address && known.day === this.#day) return known.key;
+    const key = createHmac('sha256', this.#key).update(networkOf(address)).digest('base64url').slice(0, 22);
+    if (connection) this.#ofConnections.set(connection, { address, day: this.#day, key });
+    return key;
   }
 
   /** Counts one request; false when it is one too many. */

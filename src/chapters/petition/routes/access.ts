@@ -48,8 +48,8 @@ export async function reachByCode(context: EdgeContext, number: MatterNumber, co
     return { read, actor: partyActor(stream, other), generation: other.generation, audience: 'parties' };
   }
   const key = house.vault.unwrap(key_id, read.wrapped);
-  const [isOwn, isPaper] = [isQueryCode, isPaperCode].map((fits) => fits(house.cipher, key, code_generation, code));
-  if (!isOwn && !isPaper) return 'not-found';
+  const isOwn = isQueryCode(house.cipher, key, code_generation, code);
+  if (!isOwn && !isPaperCode(house.cipher, key, code_generation, code)) return 'not-found';
   const as = isOwn ? 'petitioner' : 'bearer';
   return { read, actor: { kind: 'petitioner', stream, as }, generation: code_generation, audience: 'parties' };
 }
