@@ -1,3 +1,4 @@
+import { helperOf } from '#chapters/petition/decide/aftercare.ts';
 import type { Petition } from '#chapters/petition/petition.ts';
 import { holderOf } from '#chapters/petition/petition.ts';
 import type { PersonAct } from '#chapters/petition/routes/acts/parts.ts';
@@ -46,7 +47,7 @@ export function actorFor(act: PersonAct, { matter, stream }: Played, staff: Staf
     return { kind: 'petitioner', stream, as: 'cosigner', place };
   }
   // Somebody else than whoever paid: the head, who pays nothing out.
-  if (act === 'checkHelp') return staff(holder, ['head']);
+  if (act === 'checkHelp') return staff(helperOf(state), ['head']);
   const theirs: readonly PersonAct[] = [...petitionersOwn, ...petitionersToo];
   if (theirs.includes(act)) return { kind: 'petitioner', stream, as: 'petitioner' };
   switch (act) {
@@ -55,6 +56,8 @@ export function actorFor(act: PersonAct, { matter, stream }: Played, staff: Staf
     case 'answerObjection':
     case 'referDecision':
     case 'correct':
+    case 'split':
+    case 'link':
       return staff(office, ['registrar']);
     case 'decideRecusal':
       return staff(holder, ['head']);
@@ -114,6 +117,10 @@ export function inputFor(
       return { publishedOn: today.toString(), evidence: say('publicNotice') };
     case 'correct':
       return { receivedOn: known.facts.receivedOn.subtract({ days: 1 }).toString(), reasons: say('entryCorrected') };
+    case 'excludeInterval': {
+      const [fromOn, toOn] = [today.subtract({ days: 3 }).toString(), today.subtract({ days: 1 }).toString()];
+      return { interval: detail, fromOn, toOn, evidence: say('hearingHeld') };
+    }
     case 'reportExecution':
       return { executedOn: today.toString(), text: say('execution') };
     case 'reportResult':

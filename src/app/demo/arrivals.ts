@@ -54,6 +54,10 @@ export interface Arrival {
   readonly who: Who;
   /** Whether the change of policy is in force for this subject by then. */
   readonly assigned: boolean;
+  /** A second subject that the same letter tells of. */
+  readonly also?: string;
+  /** Came to stand beside another matter, by what somebody did on that one. */
+  readonly beside?: true;
 }
 
 /** What is asked of {@link arrivalsOf}. */
@@ -67,6 +71,9 @@ export interface Span {
 }
 
 const usualWeight = 10;
+
+/** Now and then somebody writes of two things in one letter. */
+const twoMattersOnce = 30;
 
 /** Spreads matters over the days of a span by weekday, month and days off, with what happens in it; in order of time. */
 export function arrivalsOf({ from, days, matters, calendar, subjects }: Span, chance: Chance): readonly Arrival[] {
@@ -105,6 +112,7 @@ export function arrivalsOf({ from, days, matters, calendar, subjects }: Span, ch
       style: draws.style(chance),
       who: together ? 'joint' : draws.who(chance),
       assigned: policy && year.policy.assigned.includes(subject),
+      ...(chance.once(twoMattersOnce) ? { also: chance.pick(subjects) } : {}),
     };
   });
   return arrivals.toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on));

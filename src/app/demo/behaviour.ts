@@ -4,6 +4,7 @@ import type { PersonAct } from '#chapters/petition/routes/acts/parts.ts';
 import { pathOf } from '#law/paths.ts';
 import type { Matter } from '#kernel/matter.ts';
 import type { Arrival } from './arrivals.ts';
+import type { PlayedAct } from './life.ts';
 
 /**
  * How the people of a simulated county behave, as tables: officials answer duties, petitioners use their rights or let
@@ -106,10 +107,10 @@ export const answers: Readonly<Record<string, readonly Way[]>> = {
 
 /** Something that somebody does of themselves. */
 export interface Impulse {
-  readonly act: PersonAct;
+  readonly act: PlayedAct;
   /** The stages in which it comes to somebody; drawn once in each stage that a matter enters. */
   readonly stages: readonly Stage[];
-  /** Once in how many matters. */
+  /** Once in how many matters; never, where it is 0. */
   readonly once: number | ((seen: Seen) => number);
   /** Days after the stage began. */
   readonly after: readonly [least: number, most: number];
@@ -126,7 +127,20 @@ const has = ({ own }: Matter<Petition>, role: Joined['role']): boolean =>
 const offered = ({ own }: Matter<Petition>): boolean => own.stage === 'handling' && own.known.offer !== null;
 const withdrawing = ({ own }: Matter<Petition>): boolean => own.stage !== 'none' && own.known.withdrawal !== null;
 
+/** Nothing stands beside the matter yet, and its people can be told apart from others. */
+const alone = ({ own }: Matter<Petition>): boolean =>
+  own.stage !== 'none' && own.known.links.length + own.known.parts.length === 0 && !own.known.facts.anonymous;
+/** A matter that came to stand beside another gets none of its own; a letter of two things has its second already. */
+const rarely =
+  (times: number) =>
+  ({ arrival }: Seen): number =>
+    arrival.beside || arrival.also !== undefined ? 0 : times;
+
 export const impulses: readonly Impulse[] = [
+  { act: 'split', stages: ['registered'], once: ({ arrival }) => (arrival.also === undefined ? 0 : 1), after: [0, 1] },
+  { act: 'link', stages: ['routed', 'handling'], once: rarely(60), after: [2, 25], still: alone },
+  { act: 'raiseNewFacts', stages: ['concluded'], once: rarely(40), after: [10, 60], still: alone },
+  { act: 'replaceCode', stages: waiting, once: 80, after: [4, 40], still: alone },
   { act: 'urge', stages: waiting, once: (seen) => (angry(seen) ? 3 : 16), after: [6, 45], still: nobodyUrged },
   { act: 'ask', stages: waiting, once: 18, after: [1, 25] },
   { act: 'addMaterial', stages: waiting, once: 20, after: [1, 20] },

@@ -21,7 +21,6 @@ import { planHistory } from './history.ts';
 import { sendPast } from './past-messages.ts';
 import { playHouse } from './play-house.ts';
 import { playLives, type PlayFigures } from './play.ts';
-import { raiseAnew } from './raised-anew.ts';
 import { filingsOf, planReports, playReports } from './reports.ts';
 import { countyStories } from './stories.ts';
 import { toldLives } from './told.ts';
@@ -71,7 +70,6 @@ export async function foundCounty(house: LivingHouse, request: CountyRequest = {
     await sealAfterRestore(session);
     return { played: figures, titles: told.lives.map(({ letter }) => letter.title), left: told.left };
   });
-  await raiseAnew({ ...organisation.house, database: house.database }, seed, until);
   const sealed = await playSealed({ ...organisation.house, database: house.database }, seed, reports, left);
   await openCountyHalls(house);
   await sealOnce(house.database);

@@ -95,6 +95,11 @@ export type PhraseName =
   | 'dispute'
   | 'disputeDecided'
   | 'entryCorrected'
+  | 'hearingHeld'
+  | 'sameMatter'
+  | 'newFactsTitle'
+  | 'newFactsRequest'
+  | 'newFacts'
   | 'remedy'
   | 'reviewReasons'
   | 'ratingReason';

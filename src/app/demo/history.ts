@@ -18,7 +18,8 @@ export async function planHistory(
   { until, seed, matters }: { readonly until: CivilDate; readonly seed: string; readonly matters: number },
 ): Promise<void> {
   if (matters === 0) return;
-  // A block of serials is given to this history alone, so that its numbers are the same however often it is cut off.
+  // A block of serials is given to this history alone, so that its numbers are the same however often it is cut off: a
+  // thousand, one half for matters that come in and the other for those that come to stand beside them.
   const [block] = await session.rows<{ start: number }>({
     text: `SELECT nextval('house.matter_serial')::bigint AS start`,
   });

@@ -66,8 +66,9 @@ export function improvise(arrival: Arrival, company: Company): Pick<Life, 'next'
     stages += 1;
     const seen: Seen = { arrival, matter };
     for (const { act, stages: felt, once, after, details, still } of impulses) {
-      const comes = felt.includes(matter.own.stage) && chance.once(typeof once === 'number' ? once : once(seen));
-      if (!comes) continue;
+      if (!felt.includes(matter.own.stage)) continue;
+      const times = typeof once === 'number' ? once : once(seen);
+      if (times === 0 || !chance.once(times)) continue;
       const day = dayOf(now).add({ days: chance.between(...after) });
       const at = later(momentOn(day, chance.between(...officeHours), chance), now, chance);
       const detail = details ? chance.pick(details) : undefined;
@@ -104,10 +105,13 @@ function earliest(
   { matter }: Stood,
 ): { readonly key: string; readonly intent: Intent } | undefined {
   let first: { readonly key: string; readonly intent: Intent } | undefined;
+  const splits = [...intents.values()].some((intent) => intent?.move.act === 'split');
   for (const [key, intent] of intents) {
     if (!intent) continue;
     // While an act waits for its second person, nobody starts another that would need one, or moves the matter away.
     if (matter.proposal && (needsSecond(intent.move.act) || moving.has(intent.move.act))) continue;
+    // A letter is put in order before it goes anywhere.
+    if (splits && moving.has(intent.move.act)) continue;
     if (!first || Temporal.Instant.compare(intent.move.at, first.intent.move.at) < 0) first = { key, intent };
   }
   return first;

@@ -2,6 +2,7 @@ import { petition } from '#chapters/petition/chapter.ts';
 import type { PetitionCommand } from '#chapters/petition/decide/command.ts';
 import type { RuleSet } from '#chapters/petition/events.ts';
 import { register, type Intake } from '#chapters/petition/intake.ts';
+import { replaceCodes } from '#chapters/petition/lost-code.ts';
 import type { Petition } from '#chapters/petition/petition.ts';
 import { actDescriptions } from '#chapters/petition/routes/acts.ts';
 import type { PersonAct } from '#chapters/petition/routes/acts/parts.ts';
@@ -17,14 +18,18 @@ import { perform, type Performed } from '#kernel/perform.ts';
 import type { MatterCommand } from '#kernel/procedure.ts';
 import { sweeper } from '#kernel/roster.ts';
 import { actorFor, inputFor, type Staff } from './acting.ts';
+import { besideOf, isBeside, putBeside, type Beside, type BesideAct } from './beside.ts';
 import type { Grammar, Letter, Setting, Subject } from './grammar.ts';
 import { playHouse, type PlayHouse } from './play-house.ts';
 import type { Chance } from './seed.ts';
 
+/** What happens in a life: what people do, and a code that is asked for anew. */
+export type PlayedAct = PersonAct | 'replaceCode';
+
 /** One act at its moment. */
 export interface Move {
   readonly at: Temporal.Instant;
-  readonly act: PersonAct;
+  readonly act: PlayedAct;
   readonly detail?: string;
   /** Who does it: whoever owes it; otherwise that follows from the act and from who holds the matter by then. */
   readonly by?: { readonly unit: UnitId; readonly post: Post };
@@ -46,23 +51,26 @@ export interface Filing {
   readonly serial: number;
 }
 
-/**
- * One matter's life as it is played: told beforehand, or made up from how the matter stands. The same name and seed give
- * the same life.
- */
-export interface Life {
+/** What happens to one matter: told beforehand, or made up from how it stands. The same name and seed give the same. */
+export interface Course {
   /** Tells its keys and draws apart from those of other lives of the same seed. */
   readonly name: string;
   readonly subject: Subject;
   readonly setting: Setting;
   readonly letter: Letter;
   readonly chance: Chance;
-  readonly filing: Filing;
   readonly staff: Staff;
   /** What somebody does next, at the earliest now; undefined when nobody does anything more. Asked before each act. */
   next(stood: Stood): Move | undefined;
   /** Told once the move that was given last was played, and whether the law turned it away. */
   moved(turnedAway: boolean): void;
+}
+
+/** One matter's life as it is played. */
+export interface Life extends Course {
+  readonly filing: Filing;
+  /** What becomes of the matter that an act of this life puts beside it; one at most. */
+  beside?(act: BesideAct, at: Temporal.Instant): Beside;
 }
 
 /** What came of one life. */
@@ -94,26 +102,55 @@ function playedLetters(serial: number): LetterSerials {
 }
 
 /**
- * Plays one matter's life by the same commands, and with the same authority, as pages and API.
- * @returns undefined where it is not filed before the end
+ * Plays one matter's life by the same commands, and with the same authority, as pages and API; after it that of the matter
+ * which came to stand beside it.
+ * @returns what came of each; nothing where it is not filed before the end
  */
-export async function playLife(
-  { house: living, grammar, seed, until }: Playing,
-  life: Life,
-): Promise<LifeFigures | undefined> {
+export async function playLife(playing: Playing, life: Life): Promise<readonly LifeFigures[]> {
+  const { house: living, grammar, seed, until } = playing;
   const { filing } = life;
-  if (Temporal.Instant.compare(filing.at, until) >= 0) return undefined;
-  const house = playHouse(
-    {
-      ...living,
-      serials: { next: () => Promise.resolve(filing.serial) },
-      letterSerials: playedLetters(filing.serial),
-    },
-    `${seed}/${life.name}`,
-  );
+  if (Temporal.Instant.compare(filing.at, until) >= 0) return [];
+  let { serial } = filing;
+  const houseOf = (course: Course): PlayHouse =>
+    playHouse(
+      { ...living, serials: { next: () => Promise.resolve(serial) }, letterSerials: playedLetters(serial) },
+      `${seed}/${course.name}`,
+    );
+  const house = houseOf(life);
   house.goTo(filing.at);
   const { performed } = await register(house, filing.actor, filing.intake);
-  let stood = standing(performed, filing.at, `${life.name}: register`);
+  const begun = standing(performed, filing.at, `${life.name}: register`);
+  let second: { readonly beside: Beside; readonly stood: Stood } | undefined;
+  const own = await playOn(house, { grammar, until }, life, begun, async (act, stood) => {
+    if (second || !life.beside) throw new Error(`${life.name}: ${act} would be a second matter beside it`);
+    const beside = life.beside(act, stood.now);
+    ({ serial } = beside);
+    const acting = {
+      actor: actorFor(act, { ...life, ...stood }, life.staff),
+      stream: stood.stream,
+      seen: stood.matter.version,
+    };
+    const reasons = grammar.phrase(life.chance, 'sameMatter', life.setting);
+    const done = await putBeside(house, act, acting, { letter: beside.letter, intake: filing.intake, reasons });
+    const stands = standing(done, stood.now, `${life.name}: ${act}`);
+    second = { beside, stood: await besideOf(house, stands) };
+    return done;
+  });
+  if (!second) return [own];
+  return [own, await playOn(houseOf(second.beside), { grammar, until }, second.beside, second.stood)];
+}
+
+type PuttingBeside = (act: BesideAct, stood: Stood) => Promise<Performed<Petition>>;
+
+/** Plays what happens to a matter from how it stands until the end. */
+async function playOn(
+  house: PlayHouse,
+  { grammar, until }: Pick<Playing, 'grammar' | 'until'>,
+  life: Course,
+  begun: Stood,
+  besides?: PuttingBeside,
+): Promise<LifeFigures> {
+  let stood = begun;
   let acts = 1;
   const passed = new Set<string>();
   const turnedAway: string[] = [];
@@ -128,7 +165,11 @@ export async function playLife(
       passed.add(passing.name);
       continue;
     }
-    const done = await act(house, grammar, life, stood, move!);
+    const { act: name } = move!;
+    const done =
+      besides && isBeside(name)
+        ? await besides(name, { ...stood, now: first.at })
+        : await act(house, grammar, life, stood, move!);
     if (done.done === 'refused') turnedAway.push(`${move!.act} ${done.refusal.refused}`);
     else stood = standing(done, first.at, `${life.name}: ${move!.act}`);
     life.moved(done.done === 'refused');
@@ -147,11 +188,12 @@ function standing(performed: Performed<Petition>, now: Temporal.Instant, what: s
 function act(
   house: PlayHouse,
   grammar: Grammar,
-  life: Life,
+  life: Course,
   { stream, matter }: Stood,
   move: Move,
 ): Promise<Performed<Petition>> {
   if (matter.own.stage === 'none') throw new Error(`${life.name}: ${move.act} before registration`);
+  if (move.act === 'replaceCode') return replaceCodes(house, stream, [0]);
   const played = { ...life, stream, matter };
   const name = asNamedIn(matter.own.known.facts.ruleSet, move.act);
   const input = inputFor(name, move.detail, played, grammar, dayOf(move.at));

@@ -1,9 +1,8 @@
-import type { PersonAct } from '#chapters/petition/routes/acts/parts.ts';
 import { petitionersOwn as petitionersActs } from '#chapters/petition/rules.ts';
 import { isWorking, type Calendar, type CivilDate } from '#kernel/calendar.ts';
 import { zone } from '#kernel/clock.ts';
 import type { Chance } from './seed.ts';
-import type { Move } from './life.ts';
+import type { Move, PlayedAct } from './life.ts';
 import type { Ago, Story } from './stories.ts';
 
 /** When a story is filed, and what happens to it then. */
@@ -15,7 +14,7 @@ export interface Plan {
 /** The forms in which petitioners file by themselves; for the others a clerk writes it down. */
 export const filedByOneself: ReadonlySet<Story['form']> = new Set(['web', 'messenger']);
 
-const petitionersOwn: ReadonlySet<PersonAct> = new Set(petitionersActs);
+const petitionersOwn: ReadonlySet<PlayedAct> = new Set<PlayedAct>([...petitionersActs, 'replaceCode']);
 
 const compare = Temporal.PlainDate.compare;
 const midnight = Temporal.PlainTime.from('00:00');

@@ -1,8 +1,8 @@
 import { cipherSuite } from '#adapters/machine/cipher-suites.ts';
 import type { LivingHouse } from '#app/house.ts';
 import type { House } from '#kernel/house.ts';
-import { makeIds } from '#kernel/ids.ts';
-import { makeVault } from '#kernel/vault.ts';
+import { makeIds, type ItemId } from '#kernel/ids.ts';
+import { makeVault, type Content, type Vault } from '#kernel/vault.ts';
 import { seededEntropy } from './seed.ts';
 
 /** A house whose clock stands at the moment of the act, and whose keys and ids come from the seed. */
@@ -21,7 +21,7 @@ export function playHouse(house: LivingHouse, seed: string): PlayHouse {
   const ids = makeIds(house.instance.number, entropy, () => now.epochMilliseconds);
   const cipher = cipherSuite(entropy);
   const { database, keys, serials, calendars, units, mode, signing, instanceNumber, typesetter, letterSerials } = house;
-  const vault = makeVault(cipher, keys, ids, entropy);
+  const vault = remembering(makeVault(cipher, keys, ids, entropy));
   return {
     database,
     cipher,
@@ -39,5 +39,27 @@ export function playHouse(house: LivingHouse, seed: string): PlayHouse {
     ids,
     vault,
     goTo: (at) => void (now = at),
+  };
+}
+
+/**
+ * The same vault, which knows the people that this play has told it of: the role that reads the vault sees nothing of a
+ * transaction that still runs, and a life is played inside of one.
+ */
+function remembering(vault: Vault): Vault {
+  const known = new Map<ItemId, Content>();
+  return {
+    ...vault,
+    depositIdentity(lane, stream, content, person) {
+      const deposit = vault.depositIdentity(lane, stream, content, person);
+      known.set(deposit.kept.item, content);
+      return deposit;
+    },
+    async read(session, lane, items) {
+      const others = items.filter((item) => !known.has(item));
+      const read = await vault.read(session, lane, others);
+      for (const item of items) if (known.has(item)) read.set(item, known.get(item)!);
+      return read;
+    },
   };
 }

@@ -36,8 +36,8 @@ export async function playLives(
   const figures: LifeFigures[] = [];
   const playOn = async (): Promise<void> => {
     for (const life of waiting) {
-      const one = await playLife({ house, grammar, seed, until: end }, life);
-      if (one) figures.push(one);
+      const played = await playLife({ house, grammar, seed, until: end }, life);
+      figures.push(...played);
     }
   };
   await Promise.all(Array.from({ length: besideEachOther }, playOn));

@@ -75,9 +75,15 @@ test('people write together, of several things in one letter, and by every way t
   const types = await rows<{ type: string }>('SELECT DISTINCT type FROM ledger.entry');
   expect(types.map(({ type }) => type)).toContain('CosignersAdded');
   const [letters] = await rows<{ several: number }>(
-    `SELECT count(*)::int AS several FROM vault.narrative WHERE content->>'facts' LIKE '%另外还有一件事%'`,
+    `SELECT count(*)::int AS several FROM vault.narrative WHERE content->>'facts' LIKE '%还有一件事，和上面的无关%'`,
   );
   expect(letters!.several).toBeGreaterThan(0);
+  const [split] = await rows<{ parts: number; moved: number }>(`
+    SELECT count(*)::int AS parts, count(*) FILTER (WHERE p.stage <> 'registered')::int AS moved
+      FROM ledger.entry e JOIN open.petition p ON p.stream = (e.payload::jsonb->>'part')::uuid
+     WHERE e.type = 'PartSplitOff'`);
+  expect(split!.parts).toBe(letters!.several);
+  expect(split!.moved).toBeGreaterThan(0);
   const forms = await rows<{ form: string }>('SELECT DISTINCT form FROM open.petition');
   expect(forms.length).toBeGreaterThan(5);
 });

@@ -1,10 +1,12 @@
 import { CommandRefused } from '#app/command-line.ts';
 import type { LivingHouse } from '#app/house.ts';
 import type { CivilDate } from '#kernel/calendar.ts';
+import { dayOf } from '#kernel/clock.ts';
 import type { Session } from '#kernel/database.ts';
 import { arrivalsOf, type Arrival } from './arrivals.ts';
 import { countyPeople, unitId } from './county-files.ts';
-import { countyGrammar, type Grammar, type Letter, type Setting, type Subject } from './grammar.ts';
+import { alsoWritten, inOneLetter, writtenBeside } from './beside.ts';
+import { countyGrammar, type Subject } from './grammar.ts';
 import { filingTime, improvise } from './improvised.ts';
 import type { Life } from './life.ts';
 import { makeColleagues } from './officials.ts';
@@ -22,7 +24,7 @@ export interface Simulated {
   readonly matters: number;
   /** Codes of the county's organs, such as `zj`: only what they are competent for arrives. Everything by default. */
   readonly organs?: readonly string[];
-  /** The serial of the first matter; the others follow. */
+  /** The serial of the first matter; the others follow, then those that come to stand beside one of them. */
   readonly firstSerial: number;
 }
 
@@ -49,23 +51,29 @@ export function makeSimulation(house: LivingHouse, simulated: Simulated) {
     const turn = chance.below(1000);
     const subject = grammar.subject(arrival.subject);
     const setting = grammar.setting(chance, subject.where, arrival.on, arrival.town, arrival.where);
-    const letter = letterOf(grammar, chance, { arrival, subject, setting });
+    const main = grammar.letter(chance, subject, arrival.style, setting, arrival.who === 'joint');
+    const second = arrival.also === undefined ? undefined : alsoWritten(grammar, chance, arrival.also, setting);
+    const letter = second ? inOneLetter(main, second.letter) : main;
     const byOneself = filedByOneself.has(arrival.form);
     const clerk = byOneself ? undefined : colleagues(unitId('990101-xf'), ['registrar'], turn);
     const { at, receivedOn } = filingTime(arrival, clerk, chance);
     const party = arrival.who === 'anonymous' ? undefined : partyOf(chance, grammar.personName(chance), setting);
-    const pressure = (on: CivilDate): number => pressureAt(subject.organ, on);
+    const pressureOn =
+      ({ organ }: Subject) =>
+      (on: CivilDate): number =>
+        pressureAt(organ, on);
+    const staff: Life['staff'] = (unit, posts) => {
+      const found = colleagues(unit, posts, turn);
+      if (!found) throw new Error(`nobody is ${posts.join(' or ')} in ${unit}`);
+      return found.actor;
+    };
     return {
       name,
       subject,
       setting,
       letter,
       chance,
-      staff: (unit, posts) => {
-        const found = colleagues(unit, posts, turn);
-        if (!found) throw new Error(`nobody is ${posts.join(' or ')} in ${unit}`);
-        return found.actor;
-      },
+      staff,
       filing: {
         at,
         actor: clerk?.actor ?? { kind: 'public' },
@@ -84,7 +92,16 @@ export function makeSimulation(house: LivingHouse, simulated: Simulated) {
           receivedOn,
         },
       },
-      ...improvise(arrival, { colleagues, pressure, turn, chance }),
+      ...improvise(arrival, { colleagues, pressure: pressureOn(subject), turn, chance }),
+      beside(act, at) {
+        const own = chanceOf(seed, `${name}/beside`);
+        const written = writtenBeside(act, grammar, own, { subject, setting, letter }, second);
+        const { also: _, ...same } = arrival;
+        const came: Arrival = { ...same, on: dayOf(at), subject: written.subject.id, beside: true };
+        const company = { colleagues, pressure: pressureOn(written.subject), turn, chance: own };
+        const serial = firstSerial + matters + index;
+        return { ...written, name: `${name}/beside`, serial, chance: own, staff, ...improvise(came, company) };
+      },
     };
   };
   return {
@@ -132,28 +149,6 @@ export async function playParts(
   };
   await Promise.all(Array.from({ length: width }, playOn));
   return figures;
-}
-
-interface Written {
-  readonly arrival: Arrival;
-  readonly subject: Subject;
-  readonly setting: Setting;
-}
-
-const twoMattersOnce = 30;
-
-/** Now and then somebody writes of two things in one letter. */
-function letterOf(
-  grammar: Grammar,
-  chance: ReturnType<typeof chanceOf>,
-  { arrival, subject, setting }: Written,
-): Letter {
-  const letter = grammar.letter(chance, subject, arrival.style, setting, arrival.who === 'joint');
-  if (!chance.once(twoMattersOnce)) return letter;
-  const other = chance.pick(grammar.subjects());
-  const there = grammar.setting(chance, other.where, arrival.on, arrival.town);
-  const second = grammar.letter(chance, other, 'short', there, false);
-  return { ...letter, facts: `${letter.facts}\n另外还有一件事：${second.facts}${second.request}` };
 }
 
 const pressureDays = 30;

@@ -4,6 +4,7 @@ import type { CivilDate } from '#kernel/calendar.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { unitId } from './county-files.ts';
 import type { Staff } from './acting.ts';
+import { alsoWritten, inOneLetter, isBeside, writtenBeside } from './beside.ts';
 import type { Grammar, Letter } from './grammar.ts';
 import type { Life, Move, Stood } from './life.ts';
 import { partyOf } from './parties.ts';
@@ -48,8 +49,12 @@ export async function toldLives(telling: Telling): Promise<Told> {
   const left: number[] = [];
   for (const { index, plan } of order) {
     const serial = await house.serials.next();
-    if (plan) lives.push(toldLife(telling, index, plan, serial, titles));
-    else left.push(serial);
+    if (!plan) {
+      left.push(serial);
+      continue;
+    }
+    const second = plan.moves.some(({ act }) => isBeside(act)) ? await house.serials.next() : undefined;
+    lives.push(toldLife(telling, index, plan, { serial, second }, titles));
   }
   return { lives, left };
 }
@@ -58,7 +63,7 @@ function toldLife(
   { stories, seed, grammar, staff }: Telling,
   index: number,
   plan: Plan,
-  serial: number,
+  { serial, second: besideSerial }: { readonly serial: number; readonly second: number | undefined },
   titles: Set<string>,
 ): Life {
   const story = stories[index]!;
@@ -66,7 +71,9 @@ function toldLife(
   const on = dayOf(plan.filedAt);
   const subject = grammar.subject(story.about);
   const setting = grammar.setting(chance, subject.where, on, story.region);
-  const letter = newLetter(titles, () => grammar.letter(chance, subject, story.style, setting, story.who === 'joint'));
+  const main = newLetter(titles, () => grammar.letter(chance, subject, story.style, setting, story.who === 'joint'));
+  const second = story.also === undefined ? undefined : alsoWritten(grammar, chance, story.also, setting);
+  const letter = second ? inOneLetter(main, second.letter) : main;
   const party = story.who === 'anonymous' ? undefined : partyOf(chance, grammar.personName(chance), setting);
   const { class: code, purpose = 'claim' } = subject;
   const region = story.region ?? setting.town;
@@ -89,6 +96,20 @@ function toldLife(
       return word ?? moves[0];
     },
     moved: () => void (spoke || moves.shift()),
+    ...(besideSerial === undefined
+      ? {}
+      : {
+          beside: (act) => ({
+            ...writtenBeside(act, grammar, chance, { subject, setting, letter }, second),
+            name: `story/${index}/beside`,
+            serial: besideSerial,
+            chance: chanceOf(seed, `story/${index}/beside`),
+            staff,
+            // It lies there for a visitor to go on with.
+            next: () => undefined,
+            moved: () => undefined,
+          }),
+        }),
   };
 }
 

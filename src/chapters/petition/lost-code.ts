@@ -1,9 +1,10 @@
 import type { House } from '#kernel/house.ts';
 import type { StreamId } from '#kernel/ids.ts';
 import type { MatterNumber } from '#kernel/number.ts';
-import { perform } from '#kernel/perform.ts';
+import { perform, type Performed } from '#kernel/perform.ts';
 import { petition } from './chapter.ts';
 import type { PetitionCommand } from './decide/command.ts';
+import type { Petition } from './petition.ts';
 
 /** A contact as it was typed: a telephone number or an e-mail address, cleaned the way it is at filing. */
 export interface Contact {
@@ -31,10 +32,18 @@ export async function replaceLostCode(house: House, number: MatterNumber, { phon
   });
   const [first] = found;
   if (!first) return;
-  await perform(house, petition, {
-    actor: { kind: 'system', name: 'lost-code' },
-    stream: first.stream,
-    act: 'replaceCode',
-    command: (): PetitionCommand => ({ act: 'replaceCode', places: found.map(({ place }) => place) }),
-  });
+  await replaceCodes(
+    house,
+    first.stream,
+    found.map(({ place }) => place),
+  );
 }
+
+/** Replaces the codes of people of a matter, by their places; whoever calls has seen that the contact is theirs. */
+export const replaceCodes = (house: House, stream: StreamId, places: readonly number[]): Promise<Performed<Petition>> =>
+  perform(house, petition, {
+    actor: { kind: 'system', name: 'lost-code' },
+    stream,
+    act: 'replaceCode',
+    command: (): PetitionCommand => ({ act: 'replaceCode', places }),
+  });

@@ -2,7 +2,7 @@ import type { Actor } from '#kernel/authority.ts';
 import type { AttachedFile } from '#kernel/files.ts';
 import { together, type House } from '#kernel/house.ts';
 import type { StreamId } from '#kernel/ids.ts';
-import { parseMatterNumber } from '#kernel/number.ts';
+import { parseMatterNumber, type MatterNumber } from '#kernel/number.ts';
 import { loadMatter, perform, type Idempotency, type Performed } from '#kernel/perform.ts';
 import type { Content } from '#kernel/vault.ts';
 import { petition } from './chapter.ts';
@@ -47,14 +47,14 @@ async function allOrNothing(house: House, work: (within: House) => Promise<reado
   }
 }
 
-/** 关联重复件: writes it down on both matters. The other one has to be visible to whoever says so. */
+/** 关联重复件: the other matter is named by its number, and has to be visible to whoever says so. */
 export async function linkMatters(
   house: House,
   acting: Acting,
   { number: typed, reasons }: { readonly number: string; readonly reasons: string },
 ): Promise<Done> {
-  const { actor, stream } = acting;
-  const own = await factsOf(house, stream);
+  const { actor } = acting;
+  const own = await factsOf(house, acting.stream);
   const number = parseMatterNumber(typed);
   const read = number && (await readVisible(house.database.as('vault'), actor, number));
   if (!own) return { done: 'not-found' };
@@ -63,7 +63,18 @@ export async function linkMatters(
       done: 'refused',
       refusal: { refused: 'no-such-matter', under: placeOf(own.ruleSet, 'disposal'), facts: {} },
     };
-  const other = read.petition.stream;
+  return linkBoth(house, { ...acting, number: own.number }, read.petition, reasons);
+}
+
+type Numbered = { readonly stream: StreamId; readonly number: MatterNumber };
+
+/** Writes the link down on both matters. */
+export function linkBoth(
+  house: House,
+  { number, ...acting }: Acting & { readonly number: MatterNumber },
+  { stream: other, number: otherNumber }: Numbered,
+  reasons: string,
+): Promise<Done> {
   return allOrNothing(house, async (within) => {
     const first = await perform(within, petition, {
       ...acting,
@@ -71,7 +82,7 @@ export async function linkMatters(
       command: (deposit): PetitionCommand => ({
         act: 'link',
         other,
-        number: read.petition.number,
+        number: otherNumber,
         reasons: deposit.text('reason', { text: reasons }),
       }),
     });
@@ -80,7 +91,7 @@ export async function linkMatters(
       actor: { kind: 'system', name: 'linking' },
       stream: other,
       act: 'beLinked',
-      command: (): PetitionCommand => ({ act: 'beLinked', other: stream, number: own.number }),
+      command: (): PetitionCommand => ({ act: 'beLinked', other: acting.stream, number }),
     });
     return [first, second];
   });

@@ -15,6 +15,7 @@ import {
   withdrawn,
 } from '#test/given/branches.ts';
 import { endedAs } from '#test/given/aftercare.ts';
+import { assigned, objected, objectionAnswered } from '#test/given/routing.ts';
 import { proposal } from '#test/given/offered.ts';
 import { by, ordinary, when, calendars, given, lifeTo, on, served, type Fact } from '#test/given.ts';
 import { petition } from '../chapter.ts';
@@ -32,6 +33,20 @@ test('what waited for a second person waits no more once the matter has ended by
   const ended = [...waiting, endedAs('withdrawn', '2026-03-11')];
   expect(given(ended).proposal).toBeNull();
   expect(owed(ended)).not.toContain('approve');
+});
+
+test('a matter that the sender takes back is reported on by nobody until it is assigned anew', () => {
+  const assigns = [...lifeTo('registered', zero), assigned(zero, '2026-05-01')];
+  const reports = (facts: readonly Fact[]) =>
+    dutiesOf(petition, given(facts), calendars).flatMap(({ act, owner, reckoning }) =>
+      act === 'reportResult' && owner.kind === 'unit' ? [[owner.unit, reckoning?.due.toString()]] : [],
+    );
+  expect(reports(assigns)).toEqual([[units.countyHousing.id, '2026-05-01']]);
+  const kept = [...assigns, objected('2026-03-04'), objectionAnswered('2026-03-06', 'kept')];
+  expect(reports(kept)).toEqual([[units.countyHousing.id, '2026-05-01']]);
+  const back = [...assigns, objected('2026-03-04'), objectionAnswered('2026-03-06', 'agreed')];
+  expect(reports(back)).toEqual([]);
+  expect(reports([...back, assigned('2026-03-09', '2026-05-08')])).toEqual([[units.countyHousing.id, '2026-05-08']]);
 });
 
 test('a path with its own law that sets a day runs to that day, every day counted', () => {

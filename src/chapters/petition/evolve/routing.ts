@@ -39,7 +39,13 @@ export function evolveRouting(
       });
     case 'ObjectionAnswered':
       if (event.answer === 'kept') return contested(state, { step: 'kept' });
-      return { stage: 'registered', known, received: start(event.answeredOn, event.edition), returned: true };
+      return {
+        stage: 'registered',
+        // What the organ was to report on went back with the matter; whoever is assigned it next has a day of their own.
+        known: { ...known, report: null },
+        received: start(event.answeredOn, event.edition),
+        returned: true,
+      };
     case 'DisputeRaised':
       return contested(state, {
         step: 'disputed',
