@@ -1,5 +1,6 @@
 import { generateSecret, generateURI, verifySync } from 'otplib';
 import { openWrapped } from '#kernel/cipher.ts';
+import { answersByPasskey, passkeysOf, type PasskeyAnswer } from '#app/passkeys.ts';
 import type { House } from '#kernel/house.ts';
 import type { PersonId } from '#kernel/ids.ts';
 
@@ -27,10 +28,28 @@ async function factorOf({ database }: House, person: PersonId): Promise<Factor |
   return row;
 }
 
-/** Whether an official has to give a code besides the password. */
-export async function hasSecondFactor(house: House, person: PersonId): Promise<boolean> {
+/** Whether an official has set codes up. */
+export async function hasCodes(house: House, person: PersonId): Promise<boolean> {
   const factor = await factorOf(house, person);
   return factor !== undefined && factor.confirmed_at !== null;
+}
+
+/** What comes besides a password: a code of the moment, or the answer of a key. */
+export interface SecondProof {
+  readonly code?: string | undefined;
+  readonly passkey?: PasskeyAnswer | undefined;
+}
+
+/** Whether an official who has set up a second factor shows one; whoever has none set up shows nothing. */
+export async function showsSecondFactor(
+  house: House,
+  person: PersonId,
+  { code, passkey }: SecondProof,
+): Promise<boolean> {
+  const [codes, keys] = await Promise.all([hasCodes(house, person), passkeysOf(house, person)]);
+  if (!codes && keys.length === 0) return true;
+  if (passkey?.sent && keys.length > 0) return answersByPasskey(house, person, passkey);
+  return codes && spendCode(house, person, code ?? '');
 }
 
 /** Begins to set codes up, or goes on with it: a secret that binds nobody before a code of it was given. */

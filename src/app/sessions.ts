@@ -1,7 +1,7 @@
 import { hash, verify } from '@node-rs/argon2';
 import { createHash, randomBytes } from 'node:crypto';
 import { dayOf } from '#kernel/clock.ts';
-import { hasSecondFactor, spendCode } from '#app/second-factor.ts';
+import { showsSecondFactor, type SecondProof } from '#app/second-factor.ts';
 import type { House } from '#kernel/house.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import { officialText, type Official } from '#kernel/organisation.ts';
@@ -33,10 +33,16 @@ export interface SessionLine {
 }
 
 /**
- * Signs an official in, by password and, where one is set up, by a code of the moment. Which of the two was wrong is not said.
+ * Signs an official in, by password and, where one is set up, by a second factor: a code of the moment or a passkey. Which of
+ * them was wrong is not said.
  * @returns the token to keep in a cookie or to send as bearer; undefined when something is wrong
  */
-export async function signIn(house: House, login: string, password: string, code = ''): Promise<string | undefined> {
+export async function signIn(
+  house: House,
+  login: string,
+  password: string,
+  proof: SecondProof = {},
+): Promise<string | undefined> {
   const today = dayOf(house.clock.now());
   const [row] = await house.database.as('app').rows<{ id: PersonId; password_hash: string | null }>({
     name: 'sign-in',
@@ -46,7 +52,7 @@ export async function signIn(house: House, login: string, password: string, code
   });
   const right = await verify(row?.password_hash ?? (await nobody), password);
   if (!row?.password_hash || !right) return undefined;
-  if ((await hasSecondFactor(house, row.id)) && !(await spendCode(house, row.id, code))) return undefined;
+  if (!(await showsSecondFactor(house, row.id, proof))) return undefined;
   return openSession(house, row.id);
 }
 

@@ -36,6 +36,7 @@ const islands = [
   'autosave',
   'hall',
   'on-site',
+  'passkey',
 ] as const satisfies readonly Island[];
 
 /**

@@ -17,7 +17,8 @@ export type Island =
   | 'badges'
   | 'autosave'
   | 'hall'
-  | 'on-site';
+  | 'on-site'
+  | 'passkey';
 
 export interface NavItem {
   /** What a page's `current` refers to. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refusalsKnown } from '#app/admin/words.ts';
 import { openSession } from '#app/sessions.ts';
 import type { PersonId } from '#kernel/ids.ts';
+import { insert, oneStatement } from '#kernel/statement.ts';
 import { limitsOf, rulesOf } from '#law/law.ts';
 import { units } from '#test/cast.ts';
 import { elementsIn, strayChinese, wordsIn } from '#test/markup.ts';
@@ -244,6 +245,17 @@ test('rows of law that nobody read in their text say so', async () => {
       title.zh,
     ).toBe(true);
   }
+});
+
+test('resetting the ways in takes a passkey away with the codes', async () => {
+  const app = site.house.database.as('app');
+  const left = () => app.rows({ text: `SELECT 1 FROM house.passkey WHERE person = '99-newcomer'` });
+  const key = { id: 'key', person: '99-newcomer', public_key: Buffer.of(1), counter: 0, label: '手机' };
+  await app.rows(oneStatement([insert('house.passkey', { ...key, added_at: site.house.clock.now() })]));
+  expect(await left()).toHaveLength(1);
+  const page = await admin.visit('/desk/admin/people/99-newcomer');
+  await admin.submit(page, { password: 'river lamp window', reason: '手机丢了' }, { button: '重置' });
+  expect(await left()).toHaveLength(0);
 });
 
 test('every page of the administration is complete in English', async () => {

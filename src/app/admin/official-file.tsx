@@ -198,8 +198,8 @@ function Acts({ house, person, official, today, seen, shown }: OfficialFileProps
           kind: 'password',
           label: { zh: '新的第一个密码', en: 'New first password' },
           hint: {
-            zh: '至少 12 个字符；动态码和登录都作废，本人重新设置',
-            en: 'At least 12 characters; one-time codes and sessions end, and are set up anew',
+            zh: '至少 12 个字符；动态码、通行密钥和登录都作废，本人重新设置',
+            en: 'At least 12 characters; codes, passkeys and sessions end, and are set up anew',
           },
         },
       ])}

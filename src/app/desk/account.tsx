@@ -100,6 +100,16 @@ function AccountPage({ frame, official, unitNames, sessions, ended, mail }: Acco
         </section>
         <section className="stack">
           <h2>
+            <Say zh="通行密钥" en="Passkeys" />
+          </h2>
+          <p>
+            <a href="/desk/account/passkeys">
+              <Say zh="添加或者停用通行密钥" en="Add a passkey, or end one" />
+            </a>
+          </p>
+        </section>
+        <section className="stack">
+          <h2>
             <Say zh="登录着的地方" en="Where I am signed in" />
           </h2>
           <p className="second">

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { LivingHouse } from '#app/house.ts';
-import { beginSecondFactor, endSecondFactor, hasSecondFactor, spendCode } from '#app/second-factor.ts';
+import { beginSecondFactor, endSecondFactor, hasCodes, spendCode } from '#app/second-factor.ts';
 import { tried } from '#app/web/guessing.ts';
 import { Button } from '#ui/components/button.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
@@ -104,7 +104,7 @@ export function codePages(house: LivingHouse): Hono<EdgeEnv> {
   const routes = new Hono<EdgeEnv>();
   const show = async (context: EdgeContext, extra: Omit<CodesPageProps, 'context' | 'secret'> = {}) => {
     const { person, login } = context.var.visitor.official!;
-    const secret = (await hasSecondFactor(house, person)) ? undefined : await beginSecondFactor(house, person, login);
+    const secret = (await hasCodes(house, person)) ? undefined : await beginSecondFactor(house, person, login);
     const failed = Object.keys(extra.errors ?? {}).length > 0;
     const page = <CodesPage context={context} {...(secret ? { secret } : {})} {...extra} />;
     return context.html(renderPage(page), failed ? 422 : 200, { 'cache-control': 'no-store' });

@@ -12,7 +12,12 @@ export function localPath(text: string | undefined): string {
 /** No page of the desk without a session; after signing in one is back where one wanted to go. */
 export const deskGuard = createMiddleware<EdgeEnv>(async (context, next) => {
   const { path } = context.req;
-  if (context.var.visitor.official || path === signInPath || path.startsWith('/desk/oidc') || path === '/desk/sign-out')
+  if (
+    context.var.visitor.official ||
+    path.startsWith(signInPath) ||
+    path.startsWith('/desk/oidc') ||
+    path === '/desk/sign-out'
+  )
     return next();
   // What was posted is gone with the session; the way back leads to the page of it.
   const wanted =

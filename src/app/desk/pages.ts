@@ -17,6 +17,7 @@ import type { EdgeEnv } from '#ui/edge/visitor.ts';
 import { accountPages } from './account.tsx';
 import { callPages } from './calls/routes.tsx';
 import { codePages } from './codes.tsx';
+import { passkeyPages } from './passkeys.tsx';
 import { passwordPages } from './password.tsx';
 import { findPages } from './find.tsx';
 import { choicesRoutes } from './choices.ts';
@@ -56,6 +57,7 @@ export function deskPages({ house, cookies, names, held, provider }: DeskParts):
   routes.route('/', accountPages(house));
   routes.route('/', codePages(house));
   routes.route('/', passwordPages(house));
+  routes.route('/', passkeyPages(house));
   routes.route('/', keyPages(cookies));
   routes.route('/', leavePages(house));
   routes.route('/', tiePages(house));

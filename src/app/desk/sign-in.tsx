@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { LivingHouse } from '#app/house.ts';
+import { optionsToSignIn } from '#app/passkeys.ts';
 import { signOut } from '#app/sessions.ts';
 import { trySignIn } from '#app/web/guessing.ts';
 import { cookieIn, cookieNames, dropDeskToken, keepDeskToken, type Cookies } from '#app/web/cookies.ts';
@@ -16,6 +17,9 @@ import { DeskPage } from '#ui/shells/desk-page.tsx';
 import { renderPage } from '#ui/shells/document.tsx';
 import { Say } from '#ui/setting.tsx';
 import { localPath, signInPath } from './guard.ts';
+import { PasskeyButton } from './passkey-button.tsx';
+
+const passkeyOptionsPath = `${signInPath}/passkey`;
 
 interface SignInPageProps {
   readonly frame: Frame;
@@ -66,7 +70,10 @@ function SignInPage({ frame, to, login = '', errors = {}, notice, provider }: Si
               autoComplete="one-time-code"
               digits
             />
-            <Button>{{ zh: '登录', en: 'Sign in' }}</Button>
+            <div className="row">
+              <Button>{{ zh: '登录', en: 'Sign in' }}</Button>
+              <PasskeyButton does="sign-in" from={passkeyOptionsPath} />
+            </div>
           </div>
         </Form>
         <p className="second">
@@ -98,8 +105,8 @@ function SignInPage({ frame, to, login = '', errors = {}, notice, provider }: Si
 }
 
 const wrongPair: Words = {
-  zh: '账号、密码或者动态码不对，请核对后再试',
-  en: 'Wrong login, password or code; check them and try again',
+  zh: '账号、密码、动态码或者通行密钥不对，请核对后再试',
+  en: 'Wrong login, password, code or passkey; check them and try again',
 };
 const missing = {
   login: { zh: '请填写账号', en: 'Write your login' },
@@ -128,7 +135,7 @@ export function signInPages(house: LivingHouse, cookies: Cookies, provider: bool
 
   routes.post(signInPath, async (context: EdgeContext) => {
     const { visitor } = context.var;
-    const typed = typedIn(await context.req.parseBody({ all: true }), ['login', 'password', 'code', 'to']);
+    const typed = typedIn(await context.req.parseBody({ all: true }), ['login', 'password', 'code', 'passkey', 'to']);
     const { login = '', password = '' } = typed;
     const to = localPath(typed['to']);
     const page = (status: 401 | 422 | 429, extra: Omit<SignInPageProps, 'frame' | 'to' | 'login' | 'provider'>) =>
@@ -144,11 +151,21 @@ export function signInPages(house: LivingHouse, cookies: Cookies, provider: bool
         },
       });
     }
-    const outcome = await trySignIn(context, house, login, password, typed['code']);
+    const outcome = await trySignIn(context, house, login, password, {
+      code: typed['code'],
+      passkey: typed['passkey'] ? { sent: typed['passkey'], baseUrl: context.var.origin } : undefined,
+    });
     if (outcome === 'limited') return page(429, { notice: tooManyTries });
     if (outcome === 'wrong') return page(401, { errors: { login: wrongPair } });
     keepDeskToken(context, cookies, outcome.token);
     return context.redirect(to, 303);
+  });
+
+  // The challenge is a row for minutes: it is counted as a try is.
+  routes.get(passkeyOptionsPath, async (context: EdgeContext) => {
+    if (!context.var.gate.allow(context, 'sign-in')) return context.body(null, 429);
+    const options = await optionsToSignIn(house, context.var.origin);
+    return context.json(options, 200, { 'cache-control': 'no-store' });
   });
 
   routes.post('/desk/sign-out', async (context) => {

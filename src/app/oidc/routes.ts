@@ -1,20 +1,18 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
 import * as client from 'openid-client';
+import { recallBegun, rememberBegun } from '#app/begun.ts';
 import type { OidcPlace } from '#app/environment.ts';
 import type { LivingHouse } from '#app/house.ts';
 import { keepAccount } from '#app/me/account.ts';
 import { openSession } from '#app/sessions.ts';
 import { cookieIn, dropCookie, keepCookie, keepDeskToken, type Cookies } from '#app/web/cookies.ts';
 import { localPath, signInPath } from '#app/desk/guard.ts';
-import { openWrapped } from '#kernel/cipher.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { PersonId } from '#kernel/ids.ts';
 import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
 
 export const oidcPath = '/desk/oidc';
 export const citizenOidcPath = '/me/oidc';
-const begunMinutes = 10;
 
 /** What is remembered of a sign-in while the official is at the provider. */
 interface Begun {
@@ -23,8 +21,6 @@ interface Begun {
   readonly nonce: string;
   readonly to: string;
 }
-
-const digestOf = (handle: string): Buffer => createHash('sha256').update(handle).digest();
 
 /** Where a provider sends people back. */
 export type OidcHere = OidcPlace & { readonly baseUrl: string };
@@ -99,7 +95,7 @@ function signInAt(
       nonce: client.randomNonce(),
       to: localPath(context.req.query('to')),
     };
-    const handle = await remember(house, bound, begun);
+    const handle = await rememberBegun(house, bound, begun);
     keepCookie(context, cookies, cookie, handle);
     const url = client.buildAuthorizationUrl(await provider(), {
       redirect_uri: redirect,
@@ -113,7 +109,7 @@ function signInAt(
   });
 
   routes.get(callbackPath, async (context) => {
-    const begun = await recall(house, bound, cookieIn(context, cookie) ?? '');
+    const begun = await recallBegun<Begun>(house, bound, cookieIn(context, cookie) ?? '');
     dropCookie(context, cookie);
     if (!begun) return context.redirect(refused, 303);
     const answered = new URL(redirect);
@@ -137,30 +133,6 @@ function discover({ issuer, clientId, clientSecret }: OidcPlace): Promise<client
   const address = new URL(issuer);
   const local = address.protocol === 'http:' ? { execute: [client.allowInsecureRequests] } : {};
   return client.discovery(address, clientId, clientSecret || undefined, undefined, { ...local, timeout: 10 });
-}
-
-async function remember(house: LivingHouse, bound: string, begun: Begun): Promise<string> {
-  const handle = randomBytes(32).toString('base64url');
-  const now = Temporal.Now.instant();
-  const sealed = house.cipher.seal(house.keys.wrap, Buffer.from(JSON.stringify(begun)), bound);
-  await house.database.as('app').rows({
-    name: 'oidc-begin',
-    text: `WITH old AS (DELETE FROM house.sign_in_begun WHERE expires_at < $3)
-           INSERT INTO house.sign_in_begun (digest, sealed, expires_at) VALUES ($1, $2, $4)`,
-    values: [digestOf(handle), sealed, now, now.add({ minutes: begunMinutes })],
-  });
-  return handle;
-}
-
-/** Works once. */
-async function recall(house: LivingHouse, bound: string, handle: string): Promise<Begun | undefined> {
-  const [row] = await house.database.as('app').rows<{ sealed: Buffer }>({
-    name: 'oidc-recall',
-    text: 'DELETE FROM house.sign_in_begun WHERE digest = $1 AND expires_at > $2 RETURNING sealed',
-    values: [digestOf(handle), Temporal.Now.instant()],
-  });
-  if (!row) return undefined;
-  return JSON.parse(Buffer.from(openWrapped(house.cipher, house.keys, row.sealed, bound)).toString()) as Begun;
 }
 
 async function officialNamed(house: LivingHouse, login: string): Promise<PersonId | undefined> {

@@ -1,3 +1,4 @@
+import type { SecondProof } from '#app/second-factor.ts';
 import { signIn, signOut } from '#app/sessions.ts';
 import type { House } from '#kernel/house.ts';
 import type { EdgeContext, LimitedKind } from '#ui/edge/visitor.ts';
@@ -34,14 +35,14 @@ export async function trySignIn(
   house: House,
   typedLogin: string,
   password: string,
-  code?: string,
+  proof: SecondProof = {},
 ): Promise<{ readonly token: string } | 'wrong' | 'limited'> {
   // Trimmed before it is counted: a login with a blank behind it is the same login.
   const login = typedLogin.trim();
   if (!context.var.gate.allow(context, 'sign-in')) return 'limited';
   let token: string | undefined;
   const attempt = async (): Promise<{ readonly token: string } | 'wrong'> => {
-    token = await signIn(house, login, password, code);
+    token = await signIn(house, login, password, proof);
     return token === undefined ? 'wrong' : { token };
   };
   const outcome = await tried(context, [['sign-in-of-login', login]], attempt, (found) => found === 'wrong');

@@ -212,7 +212,7 @@ export function openApi(
       const edge = context as unknown as EdgeContext;
       const { login, password, code } = context.req.valid('json');
       const { visitor } = edge.var;
-      const outcome = await trySignIn(edge, house, login, password, code);
+      const outcome = await trySignIn(edge, house, login, password, { code });
       if (outcome === 'limited') return tooMany(edge) as never;
       if (outcome !== 'wrong') return context.json({ token: outcome.token }, 201);
       const title = visitor.lang === 'zh' ? '账号或者密码不对' : 'Wrong login or password';

@@ -62,7 +62,7 @@ function written(after: Dossier, event: WorkforceEvent, at: Temporal.Instant): r
         ...(Temporal.PlainDate.compare(event.leftOn, dayOf(at)) <= 0 ? [endSessions(person, at)] : []),
       ];
     case 'AccessReset':
-      return [endSessions(person, at), remove('house.second_factor', { person })];
+      return [endSessions(person, at), remove('house.second_factor', { person }), remove('house.passkey', { person })];
     default:
       return [];
   }
