@@ -9,14 +9,14 @@ export interface Authenticator {
   signed(challenge: string, at: string): string;
 }
 
-const sha256 = (data: string | Buffer): Buffer => createHash('sha256').update(data).digest();
+const sha256 = (told: string | Buffer): Buffer => createHash('sha256').update(told).digest();
 const present = 0x01;
 const withKey = 0x40;
 
 /** What of CBOR an attestation of kind `none` needs: small numbers, short texts, bytes, maps. */
 const head = (kind: number, n: number): Buffer => Buffer.from(n < 24 ? [(kind << 5) | n] : [(kind << 5) | 24, n]);
 const number = (n: number): Buffer => (n < 0 ? head(1, -1 - n) : head(0, n));
-const bytes = (data: Buffer): Buffer => Buffer.concat([head(2, data.length), data]);
+const bytes = (raw: Buffer): Buffer => Buffer.concat([head(2, raw.length), raw]);
 const text = (words: string): Buffer => Buffer.concat([head(3, words.length), Buffer.from(words)]);
 const map = (...pairs: readonly (readonly [Buffer, Buffer])[]): Buffer =>
   Buffer.concat([head(5, pairs.length), ...pairs.flat()]);
@@ -34,7 +34,7 @@ export function authenticator(): Authenticator {
     [number(-2), bytes(Buffer.from(x!, 'base64url'))],
     [number(-3), bytes(Buffer.from(y!, 'base64url'))],
   );
-  const data = (at: string, flags: number): Buffer => {
+  const heads = (at: string, flags: number): Buffer => {
     counter += 1;
     const counted = Buffer.alloc(4);
     counted.writeUInt32BE(counter);
@@ -57,7 +57,7 @@ export function authenticator(): Authenticator {
     made(challenge, at) {
       const clientDataJSON = client('webauthn.create', challenge, at);
       const length = Buffer.from([0, own.length]);
-      const authData = Buffer.concat([data(at, present | withKey), Buffer.alloc(16), length, own, key]);
+      const authData = Buffer.concat([heads(at, present | withKey), Buffer.alloc(16), length, own, key]);
       const attestationObject = map(
         [text('fmt'), text('none')],
         [text('attStmt'), map()],
@@ -67,7 +67,7 @@ export function authenticator(): Authenticator {
     },
     signed(challenge, at) {
       const clientDataJSON = client('webauthn.get', challenge, at);
-      const authenticatorData = data(at, present);
+      const authenticatorData = heads(at, present);
       const signature = sign('sha256', Buffer.concat([authenticatorData, sha256(clientDataJSON)]), privateKey);
       return answer({ clientDataJSON, authenticatorData, signature });
     },
