@@ -17,6 +17,8 @@ export interface Answer {
 export interface Caller {
   readonly code?: string;
   readonly as?: Character;
+  /** The session of somebody who is not in the common cast. */
+  readonly token?: string;
   readonly key?: string;
   readonly lang?: 'zh' | 'en';
 }
@@ -50,7 +52,7 @@ export async function storyApi(start?: string): Promise<StoryApi> {
   });
   const tokens = new Map<Character, string>();
 
-  const headersFor = async ({ code, as, key, lang }: Caller): Promise<Record<string, string>> => {
+  const headersFor = async ({ code, as, token, key, lang }: Caller): Promise<Record<string, string>> => {
     if (as && !tokens.has(as)) {
       const answer = await post('/api/v1/sessions', { login: as, password });
       tokens.set(as, answer.body.token);
@@ -60,6 +62,7 @@ export async function storyApi(start?: string): Promise<StoryApi> {
       'accept-language': lang ?? 'zh',
       ...(code ? { 'query-code': code } : {}),
       ...(as ? { authorization: `Bearer ${tokens.get(as)}` } : {}),
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
       ...(key ? { 'idempotency-key': key } : {}),
     };
   };

@@ -42,6 +42,14 @@ for (const ruleSet of ruleSetIds) {
     expect((await handler.visit(at(filed, 'contact'))).status).toBe(404);
   });
 
+  test(`${ruleSet}: the first organ in hand stays named at every desk that the matter comes to`, async () => {
+    const filed = await bring(site.house, 'under-review', { title: '首办' });
+    const page = await (await site.desk('cityHandler')).visit(at(filed));
+    expect(page.text).toMatch(/承办单位 *临江市住房和城乡建设局.*首办单位 *南坪县住房和城乡建设局/);
+    const first = await (await site.desk('handler')).visit(at(await bring(site.house, 'handling')));
+    expect(first.text).not.toContain('首办单位');
+  });
+
   test(`${ruleSet}: a letter about litigation goes to the political-legal organ, which takes it in and ends it by its own law`, async () => {
     const filed = await file(site.house, { form: 'letter', title: '判决没有执行' });
     const clerk = await site.desk('clerk');
