@@ -1,5 +1,6 @@
 import { accusation } from '#chapters/accusation/chapter.ts';
 import { conference } from '#chapters/conference/chapter.ts';
+import { disclosure } from '#chapters/disclosure/chapter.ts';
 import { hearing } from '#chapters/hearing/chapter.ts';
 import { reception } from '#chapters/reception/chapter.ts';
 import { petition } from '#chapters/petition/chapter.ts';
@@ -50,6 +51,7 @@ export const roster: readonly Enrolled[] = [
   ...(['MeetingConvened', 'CoHandlingAgreed', 'ProblemNamed'] as const).map((firstType) =>
     enrol(conference, { firstType }),
   ),
+  ...(['PostDrafted', 'ConsultationAsked'] as const).map((firstType) => enrol(disclosure, { firstType })),
   enrol(urgent, { firstType: 'UrgentReported' }),
 ];
 

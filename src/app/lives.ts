@@ -1,6 +1,7 @@
 import { conferenceWords } from '#chapters/conference/pages/words.ts';
 import { dutyWords, owingActs, reasonWords } from '#chapters/petition/pages/duty-words.ts';
 import { stageWords } from '#chapters/petition/pages/words.ts';
+import { disclosureWords } from '#chapters/disclosure/pages/words.ts';
 import { hearingWords } from '#chapters/hearing/pages/words.ts';
 import { receptionWords } from '#chapters/reception/pages/words.ts';
 import { supervisionWords } from '#chapters/supervision/pages/words.ts';
@@ -27,6 +28,7 @@ export const lives: Readonly<Record<string, LifeWords>> = {
   hearing: hearingWords,
   reception: receptionWords,
   urgent: urgentWords,
+  disclosure: disclosureWords,
 };
 
 /** The clock of an act, whichever chapter owes it: what is owed is named apart in each. */

@@ -46,6 +46,7 @@ import { petitionSearch } from '#chapters/petition/routes/find.ts';
 import { dutyList } from '#app/desk/work/api.ts';
 import { petitionLists } from '#chapters/petition/routes/lists.ts';
 import { conferenceLife } from '#chapters/conference/life.tsx';
+import { disclosureLife } from '#chapters/disclosure/life.tsx';
 import { urgentLife } from '#chapters/urgent/life.tsx';
 import { hearingLife } from '#chapters/hearing/life.tsx';
 import { receptionLife } from '#chapters/reception/life.tsx';
@@ -140,6 +141,7 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
   site.route('/', verifyPages(assets));
   site.route('/', lifeApi(conferenceLife, { registers }));
   site.route('/', lifeApi(urgentLife, { registers }));
+  site.route('/', lifeApi(disclosureLife, { registers }));
   site.route('/', lifeApi(hearingLife, { registers }));
   site.route('/', lifeApi(receptionLife, { registers }));
   site.route('/', petitionLists());

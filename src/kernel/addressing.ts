@@ -1,5 +1,5 @@
 import type { House } from './house.ts';
-import type { KeyId, StreamId } from './ids.ts';
+import type { ItemId, KeyId, StreamId } from './ids.ts';
 import type { EventShape } from './entry.ts';
 import { recordedOf, type EntryRow } from './ledger/read.ts';
 import {
@@ -61,9 +61,10 @@ export async function address(
   const toPetitioner = waiting.filter(({ recipient }) => recipient.kind === 'petitioner');
   const streams = toPetitioner.map(({ stream }) => stream);
   const toSource = waiting.flatMap(({ recipient, stream }) => (recipient.kind === 'source' ? [stream] : []));
-  const [correspondents, origins, wishes] = await Promise.all([
+  const [correspondents, origins, spoken, wishes] = await Promise.all([
     correspondentsOf(house, lane, delivery.chapterOf, streams),
     originsOf(house, toSource),
+    spokenOf(house, waiting),
     lane === 'open' ? wishesOf(house, streams) : new Map<string, Wish>(),
   ]);
   const people = new Map(
@@ -79,6 +80,7 @@ export async function address(
   return waiting.map((one): Addressed | undefined => {
     if (one.recipient.kind === 'unit') return { settled: { channel: 'portal', state: 'sent', detail: null } };
     if (one.recipient.kind === 'source') return toOrigin(house, delivery.messenger, one, origins.get(one.stream));
+    if (one.recipient.kind === 'account') return toAccount(house, delivery.messenger, one, spoken);
     const person = people.get(one);
     if (!person) return undefined;
     const contact = person.party ? contacts.get(person.party) : undefined;
@@ -135,6 +137,29 @@ function toOrigin(
   const { number, external_id: contact } = origin;
   const text = orderText(kind, number);
   return { message: { id: `${stream}/${version}/${line}`, channel: 'order', contact, text, language: 'zh' } };
+}
+
+/** What is said through public accounts, and to whom, as it lies in the vault. */
+function spokenOf(house: House, waiting: readonly Waiting[]): Promise<ReadonlyMap<ItemId, Content>> {
+  const items = waiting.flatMap(({ recipient: to }) => (to.kind === 'account' ? [to.text, to.contact] : []));
+  return house.vault.read(house.database.as('vault'), 'open', items);
+}
+
+/** To all who follow an account, or to whoever asked there; there is no other way to them. */
+function toAccount(
+  { clock }: House,
+  { channels, quietUntil }: Messenger,
+  { stream, version, line, recipient: to, failed = [] }: Waiting,
+  spoken: ReadonlyMap<ItemId, Content>,
+): Addressed | undefined {
+  if (to.kind !== 'account' || failed.length > 0) return undefined;
+  const text = spoken.get(to.text)?.['text'];
+  const contact = spoken.get(to.contact)?.['messenger'];
+  const channel = 'messenger';
+  if (!text || !contact) return { settled: { channel, state: 'no-contact', detail: null } };
+  const again = channels.includes(channel) ? quietUntil?.(channel, clock.now()) : clock.now().add({ hours: 24 });
+  if (again) return { settled: { channel, state: 'held', detail: 'later', again } };
+  return { message: { id: `${stream}/${version}/${line}`, channel, contact, text, language: 'zh' } };
 }
 
 /** Number and code go to whoever has a wire of their own; others are told without the code, which they fetch themselves. */

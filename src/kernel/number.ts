@@ -1,7 +1,7 @@
 import type { CivilDate } from './calendar.ts';
 
-/** What a number begins with: petitions and reports alike, supervision, hearing, reception, joint conference, urgent. */
-const prefixes = ['XF', 'DC', 'TZ', 'JF', 'LX', 'JJ'] as const;
+/** What a number begins with: petitions and reports alike, supervision, hearing, reception, joint conference, urgent, disclosure. */
+const prefixes = ['XF', 'DC', 'TZ', 'JF', 'LX', 'JJ', 'XC'] as const;
 export type NumberPrefix = (typeof prefixes)[number];
 
 /** The number of a matter (信访编号) as people write it: `XF`, day of registration, serial, check digit. */

@@ -83,7 +83,9 @@ export interface Notice {
     | { readonly kind: 'petitioner'; readonly way?: 'sms' | 'email'; readonly place?: number }
     | { readonly kind: 'unit'; readonly unit: UnitId; readonly post: Post }
     /** The house that an order (工单) came from. */
-    | { readonly kind: 'source' };
+    | { readonly kind: 'source' }
+    /** A public account: everybody who follows it, or whoever asked there. It carries words of its own, of no matter. */
+    | { readonly kind: 'account'; readonly text: ItemId; readonly contact: ItemId };
   readonly facts: Readonly<Record<string, string | number>>;
 }
 

@@ -3,7 +3,8 @@ import { isSigned, signatureHeader, signed } from '#adapters/messages/signature.
 
 /**
  * A public account as a process of its own: `messenger-process.ts SECRET HOOK`. Somebody writes to it once and it hands
- * that over three times; whoever gets their code asks when it will be done. What happens is said, one line of JSON each.
+ * that over three times; whoever gets their code asks when it will be done, and whoever reads a post asks about it. What
+ * happens is said, one line of JSON each.
  */
 const [secret = '', hook = ''] = process.argv.slice(2);
 const say = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
@@ -32,6 +33,9 @@ const server = createServer((request, answer) => {
     if (seen.has(id)) return;
     seen.add(id);
     say({ got: to, text });
+    // A reader of the post, who has nothing to do with any matter.
+    if (to === 'account:gh_test')
+      void tell({ id: 'm-3', from: 'openid-8', text: '周末也接访吗？', refers: id, asks: true });
     if (text.includes('查询码')) void tell({ id: 'm-2', text: '什么时候修好？', refers: id, asks: true });
   });
 });

@@ -3,6 +3,11 @@ import type { Conference } from '#chapters/conference/conference.ts';
 import type { ConferenceCommand } from '#chapters/conference/decide/command.ts';
 import type { ConferenceEvent } from '#chapters/conference/events.ts';
 import { offers as conferenceOffers } from '#chapters/conference/life.tsx';
+import { disclosure } from '#chapters/disclosure/chapter.ts';
+import type { DisclosureCommand } from '#chapters/disclosure/decide/command.ts';
+import type { Disclosure } from '#chapters/disclosure/disclosure.ts';
+import type { DisclosureEvent } from '#chapters/disclosure/events.ts';
+import { offers as disclosureOffers } from '#chapters/disclosure/life.tsx';
 import { supervision } from '#chapters/supervision/chapter.ts';
 import type { SupervisionCommand } from '#chapters/supervision/decide/command.ts';
 import type { SupervisionEvent } from '#chapters/supervision/events.ts';
@@ -211,5 +216,30 @@ export const conferenceSearched: Searched<Conference, ConferenceCommand, Confere
       [as('handler', organ), { act: 'changePolicy', measure: text }],
       ...[true, false].map((worked) => [convener, { act: 'closeProblem', worked, text }] as const),
     ];
+  },
+};
+
+/** 公开. */
+export const disclosureSearched: Searched<Disclosure, DisclosureCommand, DisclosureEvent> = {
+  chapter: disclosure,
+  day,
+  name: (state) => (state.stage === 'none' ? '[*]' : state.stage),
+  detail: () => null,
+  ended: (state) => state.stage !== 'none' && state.endedOn !== null,
+  offers: disclosureOffers,
+  tries(state) {
+    const opened = { ...ids, ruleSet: 'regulations-2022', to: text, text } as const;
+    if (state.stage === 'none')
+      return [
+        [as('registrar', office), { act: 'draftPost', ...opened }],
+        [system, { act: 'consult', ...opened, office }],
+      ];
+    const acts: readonly DisclosureCommand[] = [
+      { act: 'publishPost' },
+      { act: 'dropPost', reason: text },
+      { act: 'answerConsultation', text },
+      { act: 'fileConsultation' },
+    ];
+    return (['registrar', 'head'] as const).flatMap((one) => acts.map((act) => [as(one, office), act] as const));
   },
 };

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { EventShape } from '#kernel/entry.ts';
-import { conferenceSearched, supervisionSearched } from './chapters.ts';
+import { conferenceSearched, disclosureSearched, supervisionSearched } from './chapters.ts';
 import { faceToFaceSearched } from './face-to-face.ts';
 import { drawn, searchLife, type Found, type Searched } from './search.ts';
 
@@ -27,6 +27,7 @@ function searched<State, Command extends { readonly act: string }, Event extends
 const cases: Readonly<Record<string, Case>> = {
   supervision: searched(supervisionSearched, ['ended']),
   conference: searched(conferenceSearched, ['ended']),
+  disclosure: searched(disclosureSearched, ['published', 'dropped', 'answered', 'filed']),
   hearing: searched(faceToFaceSearched.hearing, ['ended']),
   reception: searched(faceToFaceSearched.reception, faceToFaceSearched.endings),
 };

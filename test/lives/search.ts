@@ -87,10 +87,12 @@ function step<State, Command extends { readonly act: string }, Event extends Eve
   { state, version, today, standing, command }: Trial<State, Command>,
 ): { readonly state: State; readonly version: number } | undefined {
   const at = noon(today);
+  // Each post is somebody else's: what one person may not do alone, two can.
+  const actor = `person:99-${standing.capacity}`;
   const context: Context = {
     today,
     at,
-    actor: 'person:99-x',
+    actor,
     standing,
     version: version + 1,
     calendars,
@@ -100,7 +102,7 @@ function step<State, Command extends { readonly act: string }, Event extends Eve
   if (isRefusal(decision) || decision.length === 0) return undefined;
   return decision.reduce(
     (before, event) => {
-      const recorded = { event, version: before.version + 1, at, actor: 'person:99-x', capacity: standing.capacity };
+      const recorded = { event, version: before.version + 1, at, actor, capacity: standing.capacity };
       return { state: chapter.evolve(before.state, recorded), version: recorded.version };
     },
     { state, version },

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { conference } from '#chapters/conference/chapter.ts';
 import { acts as conferenceActs } from '#chapters/conference/rules.ts';
+import { disclosure } from '#chapters/disclosure/chapter.ts';
+import { acts as disclosureActs } from '#chapters/disclosure/rules.ts';
 import { supervision } from '#chapters/supervision/chapter.ts';
 import { acts as supervisionActs } from '#chapters/supervision/rules.ts';
 import { urgent } from '#chapters/urgent/chapter.ts';
@@ -70,6 +72,20 @@ const chapters: Readonly<Record<string, Written>> = {
       closeProblem: 'convening:registrar convening:head',
       allocate:
         'convening:registrar convening:head sitting:handler sitting:head assisting:handler assisting:head holding:handler holding:head registering:head',
+    },
+  },
+  disclosure: {
+    powers: disclosure.powers,
+    acts: disclosureActs,
+    begins: { draftPost: 'registrar head' },
+    on: {
+      draftPost: 'registering:registrar registering:head holding:head',
+      publishPost: 'registering:head holding:head',
+      dropPost: 'registering:registrar registering:head holding:head',
+      consult: '',
+      answerConsultation: 'registering:registrar registering:head holding:head',
+      fileConsultation: 'registering:registrar registering:head holding:head',
+      allocate: 'registering:registrar registering:head holding:head',
     },
   },
   urgent: {

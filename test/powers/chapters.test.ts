@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import * as conference from '#chapters/conference/rules.ts';
 import * as hearing from '#chapters/hearing/rules.ts';
+import * as disclosure from '#chapters/disclosure/rules.ts';
 import * as reception from '#chapters/reception/rules.ts';
 import * as supervision from '#chapters/supervision/rules.ts';
 import * as urgent from '#chapters/urgent/rules.ts';
@@ -107,6 +108,22 @@ test('who may do what in the joint conference, and where it stands', () => {
     'conference policy-2013/10, hard policy-2013/11, competence regulations-2005/24',
     'conference regulations-2022/39/3, hard policy-2013/11, competence regulations-2022/24/1',
   ]);
+});
+
+test('who may do what with posts and questions of an account', () => {
+  expect(table(disclosure.powers)).toEqual(
+    rows(`
+      draftPost: registrar head
+      publishPost: head
+      dropPost: registrar head
+      consult: system
+      answerConsultation: registrar head
+      fileConsultation: registrar head
+      allocate: registrar head
+      passLimit: system
+    `),
+  );
+  expect(cite(disclosure.outreach)).toBe('policy-2013/14');
 });
 
 test('who may do what about a danger, where it stands, and whom it is told to', () => {

@@ -54,6 +54,27 @@ test('a public account hands a message over three times, gets the code, asks, an
     });
     await drain();
     expect(await account.said(/"got":/, 2)).not.toContain('下周一');
+
+    // A post goes to all who follow the account; the question of a reader comes in as one, and its answer goes to that reader.
+    const [clerk, head] = [await story.desk('clerk'), await story.desk('officeHead')];
+    const form = await clerk.visit('/desk/disclosure/new/draftPost');
+    const typed = { title: '接访时间', text: '每周三上午接访。', account: 'gh_test' };
+    const post = await clerk.submit(form, typed, { button: '交负责人审' });
+    const at = post.path.replace(/\?.*$/, '');
+    await head.submit(await head.visit(`${at}/acts/publishPost`), {}, { button: '发出' });
+    await drain();
+    expect(JSON.parse(await account.said(/account:gh_test/))).toEqual({
+      got: 'account:gh_test',
+      text: '接访时间\n每周三上午接访。',
+    });
+    await account.said(/"told":201/, 2);
+    const asking = /\/desk\/disclosure\/XC\d{14}(?=[^]*周末也接访吗)/.exec(
+      (await clerk.visit('/desk/disclosure')).html,
+    )![0];
+    const answer = await clerk.visit(`${asking}/acts/answerConsultation`);
+    await clerk.submit(answer, { text: '周末不接访，可以网上提。' }, { button: '答复' });
+    await drain();
+    expect(JSON.parse(await account.said(/周末不接访/))).toEqual({ got: 'openid-8', text: '周末不接访，可以网上提。' });
   } finally {
     await account.kill();
     server.close();

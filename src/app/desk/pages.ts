@@ -4,6 +4,7 @@ import type { LivingHouse } from '#app/house.ts';
 import type { Cookies } from '#app/web/cookies.ts';
 import { registers } from '#app/chapters.ts';
 import { conferenceLife } from '#chapters/conference/life.tsx';
+import { disclosureLife } from '#chapters/disclosure/life.tsx';
 import { urgentLife } from '#chapters/urgent/life.tsx';
 import { hearingLife } from '#chapters/hearing/life.tsx';
 import { receptionLife } from '#chapters/reception/life.tsx';
@@ -76,6 +77,7 @@ export function deskPages({ house, cookies, names, held, provider }: DeskParts):
   routes.route('/', lifeDesk(supervisionLife, lifeParts));
   routes.route('/', lifeDesk(conferenceLife, lifeParts));
   routes.route('/', lifeDesk(urgentLife, lifeParts));
+  routes.route('/', lifeDesk(disclosureLife, lifeParts));
   routes.route('/', lifeDesk(hearingLife, lifeParts));
   routes.route('/', lifeDesk(receptionLife, lifeParts));
   return routes;

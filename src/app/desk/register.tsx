@@ -57,6 +57,9 @@ function RegisterPage({ frame, notice, ...form }: RegisterPageProps) {
           <a href="/desk/letters">
             <Say zh="成批登记来信、传真" en="Letters and faxes in a batch" />
           </a>
+          <a href="/desk/disclosure">
+            <Say zh="公众号内容和咨询" en="Posts and questions of the account" />
+          </a>
         </p>
         {notice && <Notice kind="bad" live title={notice} />}
         <RegisterForm {...form} />

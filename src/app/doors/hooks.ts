@@ -62,11 +62,18 @@ const orders = createRoute({
 const messageBody = z.object({
   id: z.string().trim().min(1).max(120).openapi({ description: 'Its id in that service' }),
   account: z.string().trim().min(1).max(80).openapi({ description: 'The public account that it was written to' }),
-  from: z.string().trim().min(1).max(120).openapi({ description: 'Whoever wrote, as that service calls them' }),
+  // What begins so is written to all who follow an account: nobody writes under such a name.
+  from: z
+    .string()
+    .trim()
+    .min(1)
+    .max(120)
+    .regex(/^(?!account:)/)
+    .openapi({ description: 'Whoever wrote, as that service calls them' }),
   name: z.string().trim().max(80).optional(),
   text: z.string().trim().min(1).max(20_000),
   refers: z.string().max(80).optional().openapi({ description: 'The id of our message that it answers' }),
-  asks: z.boolean().optional().openapi({ description: 'It asks something about that matter' }),
+  asks: z.boolean().optional().openapi({ description: 'It asks something, about that matter or about none' }),
 });
 
 const meetingBody = meetingSchema.extend({

@@ -8,6 +8,7 @@ import { register } from '#chapters/petition/intake.ts';
 import { addresseeOf } from '#kernel/addressee.ts';
 import type { Depositor } from '#kernel/deposit.ts';
 import { perform, type Idempotency } from '#kernel/perform.ts';
+import { consult, isGeneral } from './consultations.ts';
 import { soundsLikeReport } from './misconduct.ts';
 
 /** What somebody wrote to a public account (公众号、微博、QQ), as the adapter in front of it hands it over. */
@@ -22,7 +23,7 @@ export interface IncomingMessage {
   readonly text: string;
   /** The id of the message of ours that it answers. */
   readonly refers?: string | undefined;
-  /** A question about a matter is answered within its limit; anything else is material of it. */
+  /** A question, about the matter that it answers or about none, is answered within its limit. */
   readonly asks?: boolean | undefined;
 }
 
@@ -36,13 +37,15 @@ const lengths = { title: 60, request: 200 } as const;
 
 /**
  * Takes a message in by the command of every door. An answer to a message of ours goes to its matter where whoever
- * writes is whom it was sent to; whatever else is written, a question of nobody's matter too, is a petition of its own.
+ * writes is whom it was sent to. A question that names no message, or a post or an answer of ours, is answered as one;
+ * whatever else is written is a petition of its own.
  */
 export async function takeMessage(house: LivingHouse, message: IncomingMessage): Promise<TakenMessage> {
   const digest = createHash('sha256').update(JSON.stringify(message)).digest();
   const idempotency: Idempotency = { caller: `messenger/${message.account}`, key: message.id, digest };
   const sealed = soundsLikeReport(message.text);
   if (await addTo(house, message, sealed, idempotency)) return { became: 'added' };
+  if (!sealed && message.asks && (await isGeneral(house, message.refers))) return consult(house, message, idempotency);
   const { from, name, text } = message;
   const first = text.split(/\n|(?<=[。！？?!])/)[0]!.trim() || text;
   const intake = {

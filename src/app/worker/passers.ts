@@ -1,4 +1,5 @@
 import { conference } from '#chapters/conference/chapter.ts';
+import { disclosure } from '#chapters/disclosure/chapter.ts';
 import { hearing } from '#chapters/hearing/chapter.ts';
 import { reception } from '#chapters/reception/chapter.ts';
 import { supervision } from '#chapters/supervision/chapter.ts';
@@ -12,4 +13,5 @@ export const passers: Readonly<Record<string, Passer>> = {
   reception: passerOf(reception),
   conference: passerOf(conference),
   urgent: passerOf(urgent),
+  disclosure: passerOf(disclosure),
 };
