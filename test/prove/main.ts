@@ -12,9 +12,16 @@ export interface Proof {
   run(full: boolean): Promise<string>;
 }
 
-/** `npm run prove`: the long proofs, in turn; `-- --full` takes the full figures. */
+/** `npm run prove`: the long proofs, in turn; `-- --full` takes the full figures, `-- NAME …` those named alone. */
 const full = process.argv.includes('--full');
-const proofs: readonly Proof[] = [systems, explore, mutants, lawRows, simulation, teeth, malformed, attacker, crash];
+const named = process.argv.slice(2).filter((word) => word !== '--full');
+const every: readonly Proof[] = [systems, explore, mutants, lawRows, simulation, teeth, malformed, attacker, crash];
+const unknown = named.filter((name) => every.every((proof) => proof.name !== name));
+if (unknown.length > 0) {
+  console.error(`No proof is called ${unknown.join(', ')}; there are: ${every.map(({ name }) => name).join(', ')}`);
+  process.exit(2);
+}
+const proofs = named.length > 0 ? every.filter(({ name }) => named.includes(name)) : every;
 let failed = 0;
 for (const proof of proofs) {
   const began = performance.now();
