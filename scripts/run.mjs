@@ -1,4 +1,5 @@
-// Runs a program of ours: `node scripts/run.mjs src/app/server-main.ts …`.
+// Runs a program of ours: `node scripts/run.mjs src/app/server-main.ts …`. With `--make` before it the program is made
+// ready and not run, which an installation does; where its scripts are off, the first start does it.
 //
 // Loading some eight hundred sources one by one, each of them translated, takes longer than everything that a start
 // does. So the first run puts them into one file, which later runs load as it is. The file is named by the state of
@@ -140,8 +141,11 @@ async function fileFor(entry) {
   }
 }
 
-const entry = path.resolve(root, process.argv[2] ?? '');
-process.argv.splice(1, 2, entry);
+const making = process.argv[2] === '--make';
+const entry = path.resolve(root, process.argv[making ? 3 : 2] ?? '');
 const file = await fileFor(entry);
-if (!file) await import('tsx');
-await import(pathToFileURL(file ?? entry).href);
+if (!making) {
+  process.argv.splice(1, 2, entry);
+  if (!file) await import('tsx');
+  await import(pathToFileURL(file ?? entry).href);
+}

@@ -54,6 +54,15 @@ test('a program runs from one file, as if from its sources: it knows its place, 
   expect(await editions()).toEqual(made);
 });
 
+test('an installation makes the file beforehand and runs nothing; the first start takes it', async () => {
+  await say('early');
+  const args = [join(root, 'scripts', 'run.mjs'), '--make', 'src/main.ts'];
+  expect(await promisify(execFile)(process.execPath, args)).toEqual({ stdout: '', stderr: '' });
+  const made = await editions();
+  expect(await run()).toEqual({ told: told('early'), errors: '' });
+  expect(await editions()).toEqual(made);
+});
+
 test('a changed source makes another file at once, also where its length stays, and two starts in one moment both run', async () => {
   const before = await editions();
   await say('third');

@@ -138,13 +138,15 @@ function postmaster(dataDir: string): number {
 }
 
 function kill(target: (typeof targets)[number], server: ServerProcess, worker: ChildProcess, dataDir: string): void {
-  const pids = {
-    server: [server.pid],
-    worker: [worker.pid!],
-    postmaster: [postmaster(dataDir)],
-    all: [postmaster(dataDir), server.pid, worker.pid!],
-  }[target];
-  for (const pid of pids) process.kill(pid, 'SIGKILL');
+  const pids = { postmaster: postmaster(dataDir), server: server.pid, worker: worker.pid! };
+  const names = target === 'all' ? (['postmaster', 'server', 'worker'] as const) : [target];
+  for (const name of names) {
+    try {
+      process.kill(pids[name], 'SIGKILL');
+    } catch (error) {
+      throw new Error(`the ${name} was not there any more to be killed with ${target}`, { cause: error });
+    }
+  }
 }
 
 async function untilReady(server: ServerProcess): Promise<void> {
@@ -152,7 +154,7 @@ async function untilReady(server: ServerProcess): Promise<void> {
   while (Date.now() < ends) {
     const answer = await fetch(`${server.address}/api/v1/limits`).catch(() => undefined);
     const ready = await fetch(`${server.address}/readyz`).catch(() => undefined);
-    if (answer?.ok && ready) return;
+    if (answer?.ok && ready?.ok) return;
     await pause(100);
   }
   throw new Error(`the server did not come back\n${server.output()}`);
