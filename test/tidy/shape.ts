@@ -189,9 +189,9 @@ const readmes = ['README.md', 'README.zh-CN.md'] as const;
 export const readmesComplete: Check = (files) => {
   const textOf = (name: string): string => files.find(({ path }) => path === name)?.text ?? '';
   const scripts = (JSON.parse(textOf('package.json') || '{}') as { readonly scripts?: object }).scripts ?? {};
-  const commands = Object.keys(scripts).map((name) =>
-    /^(?:start|test)$/.test(name) ? `npm ${name}` : `npm run ${name}`,
-  );
+  // What an installation calls by itself is nobody's to type.
+  const typed = Object.keys(scripts).filter((name) => name !== 'postinstall');
+  const commands = typed.map((name) => (/^(?:start|test)$/.test(name) ? `npm ${name}` : `npm run ${name}`));
   const variables = [...textOf('src/app/environment.ts').matchAll(/^  ([A-Z][A-Z_]+): /gm)].map((match) => match[1]!);
   return readmes.flatMap((readme) =>
     [...commands, ...variables]
