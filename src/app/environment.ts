@@ -1,6 +1,8 @@
 import { clamdPlace, type ClamdPlace } from '#adapters/machine/clamd.ts';
+import type { StorePlace } from '#adapters/machine/s3-store.ts';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { missingStore, storePlaceOf, storeSchema } from './file-store.ts';
 import { missingOutside, outsideOf, outsideSchema, type DoorPlaces, type NoticePlaces } from './outside.ts';
 
 /** The provider with which officials sign in, where the office has one. */
@@ -39,6 +41,8 @@ export interface Environment {
   readonly metricsToken: string;
   /** What looks files through before they are kept; undefined: nothing does. */
   readonly clamd: ClamdPlace | undefined;
+  /** Where the bytes of files lie; undefined: in the database. */
+  readonly store: StorePlace | undefined;
   /** Where notices leave; a channel without a place is not set up. A demo sends nothing whatever stands here. */
   readonly notices: NoticePlaces;
   /** The doors that stand open besides the pages. */
@@ -109,6 +113,7 @@ const schema = z.object({
     .regex(/^([\w.~+/=-]{16,200})?$/, 'empty, or 16 to 200 letters, digits and -._~+/= that nobody can guess')
     .default(''),
   ...outsideSchema,
+  ...storeSchema,
   CLAMD: z
     .string()
     .refine(
@@ -149,7 +154,7 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
       `${name}_ISSUER needs BASE_URL, to which the provider sends people back, and ${name}_CLIENT_ID, under which it knows this office.`,
     );
   }
-  const missing = missingOutside(values);
+  const missing = missingOutside(values) ?? missingStore(values);
   if (missing) throw new EnvironmentError(missing);
   const rateLimits = values.RATE_LIMITS === 'on';
   // A proxy in front reaches a server on loopback too, so a public address or a proxy is refused as well.
@@ -193,6 +198,7 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
     metricsToken: values.METRICS_TOKEN,
     clamd: clamdPlace(values.CLAMD),
     rateLimits,
+    store: storePlaceOf(values),
     ...outsideOf(values, values.HOST),
   };
 }

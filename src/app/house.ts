@@ -13,6 +13,7 @@ import { keepEdition, readCalendars, standingYears, yearsWith } from '#app/calen
 import { dayOf, type Clock } from '#kernel/clock.ts';
 import type { InstanceKeys } from '#kernel/cipher.ts';
 import type { Database } from '#kernel/database.ts';
+import type { FileStore } from '#kernel/file-store.ts';
 import type { House } from '#kernel/house.ts';
 import { makeIds, type Entropy } from '#kernel/ids.ts';
 import { readUnits } from '#kernel/organisation.ts';
@@ -55,6 +56,7 @@ export interface HouseParts {
   /** What new values are sealed by; what the other suite sealed can be read all the same. */
   readonly ciphers?: SuiteName;
   readonly signing?: Signing;
+  readonly fileStore?: FileStore;
 }
 
 /** Makes the instance's row at the first start. @throws Error when the database was made for the other mode */
@@ -142,6 +144,7 @@ export async function openHouse(database: Database, dataDir: string, parts: Hous
     signing:
       parts.signing ?? (parts.keys ? passingSigning() : machineSigning(dataDir, signatureAlgorithm(parts.ciphers))),
     instanceNumber: instance.number,
+    ...(parts.fileStore ? { fileStore: parts.fileStore } : {}),
     typesetter: typstTypesetter({ folder: join(dataDir, 'templates') }),
     mode: instance.mode,
     get filling() {

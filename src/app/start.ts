@@ -9,6 +9,7 @@ import { attachmentsFor } from '#app/attachments.ts';
 import { openDoors } from '#app/doors/start.ts';
 import type { Environment } from '#app/environment.ts';
 import { eraseAgain } from '#app/erasing/list.ts';
+import { storeOf } from '#app/file-store.ts';
 import { ensureInstance, openHouse, type LivingHouse } from '#app/house.ts';
 import { foundCounty, lacksCounty } from '#app/demo/county.ts';
 import { historyMatters, startHistory } from '#app/demo/history.ts';
@@ -154,7 +155,7 @@ async function openOn(database: PostgresDatabase, environment: Environment, log:
   const back = await eraseAgain(database, environment.dataDir);
   if (back > 0) log.warn({ matters: back }, 'erased again what a restored copy brought back');
   await ensureInstance(database, environment.demo, Temporal.Now.instant());
-  return openHouse(database, environment.dataDir, { ciphers: environment.ciphers });
+  return openHouse(database, environment.dataDir, { ciphers: environment.ciphers, ...storeOf(environment) });
 }
 
 async function answers(database: PostgresDatabase): Promise<boolean> {

@@ -5,6 +5,7 @@ import { findEmbedded } from '#adapters/postgres/embedded.ts';
 import { appliedMigrations, conflictOf, migrationFiles } from '#adapters/postgres/migrate.ts';
 import { restoreUnfinished } from '#app/backup/restore.ts';
 import { EnvironmentError, parseEnvironment, type Environment } from '#app/environment.ts';
+import { storeOf } from '#app/file-store.ts';
 import { openHouse } from '#app/house.ts';
 import { messengerOf } from '#app/worker/messenger.ts';
 import { startWorker } from '#app/worker/worker.ts';
@@ -75,7 +76,10 @@ async function main(): Promise<void> {
   });
   const database = await Promise.race([databaseWhenReady(environment, log), leave]);
   if (typeof database === 'string') process.exit(0);
-  const house = await openHouse(database, environment.dataDir, { ciphers: environment.ciphers });
+  const house = await openHouse(database, environment.dataDir, {
+    ciphers: environment.ciphers,
+    ...storeOf(environment),
+  });
   const worker = startWorker(house, { messenger: messengerOf(house, environment.notices), cover: true }, log);
   log.info('the worker is at work');
   await leave;

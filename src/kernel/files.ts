@@ -1,5 +1,6 @@
 import type { Session } from './database.ts';
 import type { Kept } from './entry.ts';
+import { fromStore } from './file-store.ts';
 import type { House } from './house.ts';
 import type { ItemId, KeyId, StreamId } from './ids.ts';
 import { insert, type Write } from './statement.ts';
@@ -58,7 +59,9 @@ interface FileRow {
   readonly key_id: KeyId;
   readonly wrapped: Buffer;
   readonly about: Buffer;
-  readonly sealed?: Buffer;
+  readonly sealed?: Buffer | null;
+  /** Under which name the bytes lie in the store, where they do. */
+  readonly stored?: string | null;
 }
 
 /** What files of a matter are called, in the order asked for; erased ones are left out. */
@@ -98,11 +101,12 @@ export async function openFile(
 ): Promise<(FileAbout & { readonly bytes: Buffer }) | undefined> {
   const [row] = await session.rows<FileRow>({
     name: `file-open-${lane}`,
-    text: `SELECT f.id, f.key_id, k.wrapped, f.about, f.sealed FROM ${lane}.file f JOIN ${keyTable(lane)} k ON k.id = f.key_id
+    text: `SELECT f.id, f.key_id, k.wrapped, f.about, f.sealed, f.stored FROM ${lane}.file f JOIN ${keyTable(lane)} k ON k.id = f.key_id
             WHERE f.stream = $1 AND f.id = $2`,
     values: [stream, item],
   });
-  if (!row?.sealed) return undefined;
+  if (!row) return undefined;
+  const sealed = row.stored ? await fromStore(house, row.stored) : row.sealed!;
   const key = house.vault.unwrap(row.key_id, row.wrapped);
-  return { ...openAbout(house, row), bytes: house.cipher.open(key.bytes, row.sealed, bound(row.id)) };
+  return { ...openAbout(house, row), bytes: house.cipher.open(key.bytes, sealed, bound(row.id)) };
 }

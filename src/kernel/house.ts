@@ -1,6 +1,7 @@
 import type { Cipher, InstanceKeys } from './cipher.ts';
 import type { Clock } from './clock.ts';
 import type { Database, Role } from './database.ts';
+import type { FileStore } from './file-store.ts';
 import type { Entropy, Ids } from './ids.ts';
 import type { LetterSerials } from './letters.ts';
 import type { Serials } from './number.ts';
@@ -24,6 +25,8 @@ export interface House {
   /** What signs the sealed history, and the number under which the instance is named there. */
   readonly signing: Signing;
   readonly instanceNumber: number;
+  /** Where the bytes of files lie besides the database; without one they stay there. */
+  readonly fileStore?: FileStore;
   /** Sets letters, records and receipts. */
   readonly typesetter: Typesetter;
   /** The calendars and organs as they stand; read anew by `app` when their edition changes. */

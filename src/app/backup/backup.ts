@@ -110,9 +110,21 @@ export async function backup(database: PostgresDatabase, options: BackupOptions)
     options.log(
       `Backup of ${rows} rows in ${manifest.tables.length} tables is in ${folder}; it was read again and holds`,
     );
+    const elsewhere = await filesInStore(database);
+    if (elsewhere > 0)
+      options.log(`${elsewhere} files lie in the file store; the backup holds their names. Back the bucket up as well`);
     return manifest;
   } catch (error) {
     await rm(partial, { recursive: true, force: true });
     throw error;
   }
+}
+
+/** How many files the backup does not hold, since their bytes lie in a store. */
+async function filesInStore(database: PostgresDatabase): Promise<number> {
+  const [row] = await database.as('owner').rows<{ n: number }>({
+    text: `SELECT ((SELECT count(*) FROM open.file WHERE stored IS NOT NULL)
+                 + (SELECT count(*) FROM sealed.file WHERE stored IS NOT NULL))::int AS n`,
+  });
+  return row!.n;
 }

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { routeLabel } from '#app/web/metrics.ts';
 import { DatabaseError, DatabaseUnavailable } from '#kernel/database.ts';
+import { StoreUnavailable } from '#kernel/file-store.ts';
 import { LinkButton } from '#ui/components/button.tsx';
 import { invalid, notFound, problem } from '#ui/edge/answers.ts';
 import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
@@ -68,7 +69,7 @@ function tellOf(error: Error): { readonly message: string; readonly stack: strin
 export const failed =
   (log: Logger): ErrorHandler<EdgeEnv> =>
   (error, context) => {
-    if (error instanceof DatabaseUnavailable) return unavailable(context);
+    if (error instanceof DatabaseUnavailable || error instanceof StoreUnavailable) return unavailable(context);
     if (error instanceof HTTPException) return unreadable(context, error.status);
     const incident = `E-${randomBytes(3).toString('hex').toUpperCase()}`;
     log.error({ incident, route: routeLabel(context), fault: error.name, ...tellOf(error) }, 'fault');

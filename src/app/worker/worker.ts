@@ -8,6 +8,7 @@ import { passMattersOn } from '#chapters/petition/succession.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { checkpointEverySeconds, signCheckpoint } from '#kernel/ledger/checkpoint.ts';
 import { coverLayer } from '#kernel/ledger/cover.ts';
+import { clearStore, moveToStore } from '#kernel/file-store.ts';
 import { sealOnce } from '#kernel/ledger/seal.ts';
 import { growOnce } from '#kernel/ledger/tree.ts';
 import type { Messenger } from '#kernel/notices.ts';
@@ -58,6 +59,7 @@ const successionEveryMs = 60_000;
 const calendarEveryMs = 60_000;
 const housekeepingEveryMs = 60_000;
 const workMailEveryMs = 60_000;
+const fileStoreEveryMs = 5_000;
 /** What is not done by then is done by the next start: every loop may be cut off anywhere. */
 const stopMs = 4_000;
 
@@ -126,6 +128,7 @@ export function startWorker(house: LivingHouse, ports: WorkerPorts, log: Logger)
       pass: () => sendWorkMail(house, ports.messenger).then(() => false),
     },
     reactionsTask(house, ports.reactions ?? ours, log),
+    ...(house.fileStore ? [fileStoreTask(house)] : []),
     {
       name: 'housekeeping',
       alone: false,
@@ -195,6 +198,17 @@ function sweepTask(house: LivingHouse, log: Logger): { readonly task: Task; last
   };
   return { task, last: () => last };
 }
+
+/** What was erased goes first: it is owed to somebody. */
+const fileStoreTask = (house: LivingHouse): Task => ({
+  name: 'file-store',
+  alone: true,
+  everyMs: fileStoreEveryMs,
+  async pass() {
+    await clearStore(house);
+    return moveToStore(house);
+  },
+});
 
 const treeTask = (house: LivingHouse, grown: () => void): Task => ({
   name: 'tree',

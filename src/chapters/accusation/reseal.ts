@@ -208,8 +208,8 @@ async function moveRows(session: Session, from: StreamId, to: StreamId, matterKe
   const moves = [
     `INSERT INTO sealed.item (id, stream, kind, key_id, sealed, commitment_key)
      SELECT id, $2, kind, key_id, sealed, commitment_key FROM vault.identity WHERE stream = $1`,
-    `INSERT INTO sealed.file (id, stream, key_id, sealed, about, commitment_key)
-     SELECT id, $2, key_id, sealed, about, commitment_key FROM open.file WHERE stream = $1`,
+    `INSERT INTO sealed.file (id, stream, key_id, sealed, stored, about, commitment_key)
+     SELECT id, $2, key_id, sealed, stored, about, commitment_key FROM open.file WHERE stream = $1`,
     `INSERT INTO sealed.reading (stream, at, person, unit, what, reason)
      SELECT $2, at, person, unit, what, reason FROM open.reading WHERE stream = $1 ORDER BY id`,
   ];
