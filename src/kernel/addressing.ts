@@ -92,6 +92,7 @@ export async function address(
 /** Who is written to: the one who raised the matter, or another of its people, whose key and code are their own. */
 function personOf(correspondent: Correspondent | undefined, to: Notice['to']): Person | undefined {
   if (!correspondent || to.kind !== 'petitioner') return undefined;
+  if (to.former) return { ...correspondent, party: to.former, place: 0 };
   if (to.place === undefined) return { ...correspondent, place: 0 };
   const other = correspondent.others?.get(to.place);
   // Whoever left in the meantime, or lost the mandate, is written to no more.

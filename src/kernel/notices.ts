@@ -107,6 +107,10 @@ const texts: Readonly<Record<string, Readonly<Record<NoticeLanguage, Text>>>> = 
     zh: ({ tail }) => `【阳光信访】代理人替您办了一步（尾号${tail}），请凭查询码查看；不是您的意思，可以随时取消委托。`,
     en: ({ tail }) => `[Sunlit] Your agent acted on ${tail}. Look it up; end the mandate if need be.`,
   },
+  'contact-changed': {
+    zh: ({ tail }) => `【阳光信访】尾号${tail}的事项凭签名纸件换了联系方式。不是您办的，请马上找登记的单位。`,
+    en: ({ tail }) => `[Sunlit] Contact of ${tail} changed by signed paper. Not you? Tell the office.`,
+  },
   'code-replaced': {
     zh: ({ tail, code }) => `【阳光信访】尾号${tail}的新查询码：${code}，原码作废。请勿告诉他人。`,
     en: ({ tail, code }) => `[Sunlit] New code, matter ending ${tail}: ${code}. Tell nobody.`,

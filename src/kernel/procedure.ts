@@ -78,9 +78,9 @@ export interface Notice {
   readonly to:
     /**
      * `way`: on this channel alone; without it on the first one that is there. `place`: to another of the people of the
-     * matter than the one who raised it.
+     * matter than the one who raised it. `former`: on a contact that was theirs until now.
      */
-    | { readonly kind: 'petitioner'; readonly way?: 'sms' | 'email'; readonly place?: number }
+    | { readonly kind: 'petitioner'; readonly way?: 'sms' | 'email'; readonly place?: number; readonly former?: ItemId }
     | { readonly kind: 'unit'; readonly unit: UnitId; readonly post: Post }
     /** The house that an order (工单) came from. */
     | { readonly kind: 'source' }

@@ -1,5 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, utimes } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addMasterKey, instanceKeys, masterKeyPath } from '#adapters/machine/master-key.ts';
 import { alarms, calls } from '#app/operations/alarms.ts';
 import { markClock } from '#app/operations/clock-mark.ts';
 import { readCondition } from '#app/operations/condition.ts';
@@ -34,6 +37,24 @@ test('before the first backup the page calls for one, and after it no more', asy
   const after = await admin.visit(path);
   expect(after.text).toMatch(/最近一次备份 2 小时/);
   expect(after.text).not.toContain('运行 npm run backup');
+});
+
+test('a master key that has wrapped for a year calls for a new one, and a new one ends the call', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'sunlit-keys-'));
+  await instanceKeys(dataDir);
+  const house = Object.create(site.house, { dataDir: { value: dataDir } }) as typeof site.house;
+  const alarm = alarms.find(({ metric }) => metric === 'master_key_days')!;
+  const days = async (): Promise<[number, boolean]> => {
+    const condition = await readCondition(house);
+    return [Math.round(condition.masterKeyDays), calls(alarm, condition)];
+  };
+  expect(await days()).toEqual([0, false]);
+  const old = new Date(Date.now() - 366 * 86_400_000);
+  await utimes(masterKeyPath(dataDir), old, old);
+  expect(await days()).toEqual([366, true]);
+  await addMasterKey(dataDir);
+  expect(await days()).toEqual([0, false]);
+  await rm(dataDir, { recursive: true });
 });
 
 test('what waits too long is named with its age, and both lanes are one figure', async () => {

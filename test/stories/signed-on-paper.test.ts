@@ -1,6 +1,10 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { demoMessenger } from '#adapters/machine/demo-messenger.ts';
+import { chapterOf } from '#app/chapters.ts';
+import { drainOutbox } from '#kernel/outbox.ts';
 import { actorOf } from '#test/cast.ts';
+import { sealAll } from '#test/ledger.ts';
 import { strayChinese } from '#test/markup.ts';
 import { bring, doAct, file } from '#test/matters.ts';
 import { storySite, type StoryBrowser, type StorySite } from '#test/site.ts';
@@ -115,6 +119,21 @@ test('a new contact on paper: the rest of what is known stays, and what is sent 
   expect(await partyOf(stream)).toEqual({ name: '赵六', address: '文庙路 9 号', phone: '13800008555' });
   const clerk = await site.desk('clerk');
   expect((await clerk.visit(`/desk/matters/${number}`)).text).toContain('138****8555');
+});
+
+test('a contact that is changed by paper hears of it, and so does the new one; by a code of its own it need not', async () => {
+  const { number, stream } = await file(site.house, { party: { name: '周八', phone: '13800008333' } });
+  await send(number, { kind: 'contact', phone: '13800008334' });
+  const head = await site.desk('officeHead');
+  await head.submit(await head.visit(`/desk/matters/${number}`), {}, { button: '同意' });
+  expect((await partyOf(stream))!['phone']).toBe('13800008334');
+  const { house } = site;
+  await sealAll(house.database);
+  const messenger = demoMessenger(house.database, house.clock);
+  while (await drainOutbox(house, 'open', { messenger, chapterOf }, new Map())) continue;
+  expect(await lastTo('13800008333')).toMatch(/凭签名纸件换了联系方式.*不是您办的/);
+  expect(await lastTo('13800008333')).not.toContain('13800008334');
+  expect(await lastTo('13800008334')).toContain('有新进展');
 });
 
 test('one’s own contact is changed by a code that goes to the one of before, and to no other', async () => {

@@ -122,6 +122,18 @@ export const alarms: readonly Alarm[] = [
     way: { zh: '运行 npm run keys -- rotate。', en: 'Run npm run keys -- rotate.' },
   },
   {
+    metric: 'master_key_days',
+    words: { zh: '主密钥已用', en: 'Age of the master key' },
+    unit: 'days',
+    value: ({ masterKeyDays }) => masterKeyDays,
+    when: 'over',
+    limit: 365,
+    way: {
+      zh: '运行 npm run keys -- rotate-vault，再备份一次，并另存密钥。',
+      en: 'Run npm run keys -- rotate-vault, then make a backup and a copy of the keys.',
+    },
+  },
+  {
     metric: 'disk_free_percent',
     words: { zh: '磁盘剩余', en: 'Disk left' },
     unit: 'percent',

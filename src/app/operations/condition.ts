@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises';
+import { hasInstanceKeys, newestKeyAgeMs } from '#adapters/machine/master-key.ts';
 import type { LivingHouse } from '#app/house.ts';
 import type { CivilDate } from '#kernel/calendar.ts';
 import { dayOf } from '#kernel/clock.ts';
@@ -25,6 +26,8 @@ export interface Condition {
   readonly calendarDays: number;
   readonly calendarEnds: CivilDate;
   readonly keyDays: number;
+  /** Since the newest master key appeared in its folder. */
+  readonly masterKeyDays: number;
   readonly diskFreePercent: number;
   /** How far the machine's clock is behind what the instance has seen already. */
   readonly clockBehindSeconds: number;
@@ -78,6 +81,10 @@ async function keyDays({ database, clock }: LivingHouse): Promise<number> {
   return Math.max(0, clock.now().since(Temporal.Instant.from(said.at)).total('hours') / 24);
 }
 
+/** By the file of the key and the machine's own clock: a demo's moved clock makes no key older. */
+const masterKeyDays = ({ dataDir }: LivingHouse): number =>
+  hasInstanceKeys(dataDir) ? newestKeyAgeMs(dataDir) / 86_400_000 : 0;
+
 async function diskFree(folder: string): Promise<number> {
   const disk = await statfs(folder);
   return disk.blocks === 0 ? 0 : (disk.bavail / disk.blocks) * 100;
@@ -105,6 +112,7 @@ export async function readCondition(house: LivingHouse): Promise<Condition> {
     calendarEnds: ends,
     calendarDays: dayOf(now).until(ends, { largestUnit: 'day' }).days,
     keyDays: days,
+    masterKeyDays: masterKeyDays(house),
     diskFreePercent: free,
   };
 }

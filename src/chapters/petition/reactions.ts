@@ -97,6 +97,16 @@ const toSpeakers = (kind: string, { parties, facts }: Known): Notice[] =>
 const toEveryContact = (kind: string, number: string): Notice[] =>
   (['sms', 'email'] as const).map((way) => ({ kind, to: { ...toPetitioner, way }, facts: { number } }));
 
+/** By paper the former contact never said a word: whoever has it learns of the change on every way on which it is reached. */
+function toFormerContact({ by }: { readonly by: UnitId | null }, before: Petition, number: string): Notice[] {
+  const former = by !== null && before.stage !== 'none' ? before.known.facts.party?.item : undefined;
+  if (!former) return [];
+  return toEveryContact('contact-changed', number).map((notice) => ({
+    ...notice,
+    to: { ...notice.to, former } as const,
+  }));
+}
+
 /** A page or a counter gives number and code at once; by every other door they come with the first notice. */
 const handsOutSlip = ({ form, partOf }: Extract<PetitionEvent, { readonly type: 'PetitionRegistered' }>): boolean =>
   form === 'web' || form === 'visit' || partOf !== undefined;
@@ -133,7 +143,7 @@ function noticesToSource({ event, after }: PetitionChange): Notice[] {
   return [{ kind, to: { kind: 'source' }, facts: { number: after.known.facts.number } }];
 }
 
-function noticesToPeople({ event, after }: PetitionChange): readonly Notice[] {
+function noticesToPeople({ event, before, after }: PetitionChange): readonly Notice[] {
   if (after.stage === 'none') return [];
   const { number, reachable } = after.known.facts;
   const { firstLeft } = after.known;
@@ -167,6 +177,8 @@ function noticesToPeople({ event, after }: PetitionChange): readonly Notice[] {
       return event.place === undefined ? tellFirst('code-replaced') : [toPlace('code-replaced', event.place, number)];
     case 'CosignersAdded':
       return event.identities.map((_, index) => toPlace('joined', event.from + index, number));
+    case 'ContactChanged':
+      return [...tellPetitioner('news'), ...toFormerContact(event, before, number)];
     case 'DecisionReferred':
     case 'HelpDecided':
     case 'HelpPaid':
@@ -207,7 +219,6 @@ function noticesToPeople({ event, after }: PetitionChange): readonly Notice[] {
     case 'ConclusionCertified':
     case 'WithdrawalRevoked':
     case 'RepresentativeNamed':
-    case 'ContactChanged':
     case 'CosignerLeft':
     case 'PetitionConcluded':
       return tellPetitioner('news');

@@ -57,6 +57,7 @@ const kindWords: Readonly<Record<string, Words>> = {
   joined: { zh: '请您联名', en: 'You are named' },
   mandated: { zh: '请您代理', en: 'You are to act for somebody' },
   'code-replaced': { zh: '新的查询码', en: 'New query code' },
+  'contact-changed': { zh: '联系方式换了，告诉原来的联系方式', en: 'The contact changed: told to the one of before' },
 };
 
 /** What the same notice can be asked for again: the last attempt at it, where nothing is under way. */
