@@ -23,6 +23,9 @@ const complaint = { concerned: units.countyHousing.id, reasons: '信里反映的
 test('a unit that is complained of is marked in the list, and gets the matter only with a reason told', async () => {
   const named = await api.act(fresh.number, 'correct', complaint, { as: 'clerk' });
   expect(named.status).toBe(200);
+  expect((await (await site.desk('clerk')).visit(`/desk/matters/${fresh.number}`)).text).toContain(
+    `所反映的单位：${units.countyHousing.name}`,
+  );
   expect((await api.act(fresh.number, 'correct', complaint, { as: 'clerk' })).body.reason).toBe('nothing-corrected');
   const clerk = await site.desk('clerk');
   const form = await clerk.visit(`/desk/matters/${fresh.number}/acts/transfer`);

@@ -110,7 +110,7 @@ export async function backup(database: PostgresDatabase, options: BackupOptions)
     options.log(
       `Backup of ${rows} rows in ${manifest.tables.length} tables is in ${folder}; it was read again and holds`,
     );
-    const elsewhere = await filesInStore(database);
+    const elsewhere = await filesInStore(database, manifest);
     if (elsewhere > 0)
       options.log(`${elsewhere} files lie in the file store; the backup holds their names. Back the bucket up as well`);
     return manifest;
@@ -121,10 +121,11 @@ export async function backup(database: PostgresDatabase, options: BackupOptions)
 }
 
 /** How many files the backup does not hold, since their bytes lie in a store. */
-async function filesInStore(database: PostgresDatabase): Promise<number> {
-  const [row] = await database.as('owner').rows<{ n: number }>({
-    text: `SELECT ((SELECT count(*) FROM open.file WHERE stored IS NOT NULL)
-                 + (SELECT count(*) FROM sealed.file WHERE stored IS NOT NULL))::int AS n`,
-  });
-  return row!.n;
+async function filesInStore(database: PostgresDatabase, { tables }: Manifest): Promise<number> {
+  let found = 0;
+  for (const table of tables.filter(({ name, columns }) => name === 'file' && columns.includes('stored'))) {
+    const text = `select count(*)::int as n from ${quotedName(table)} where stored is not null`;
+    found += (await database.as('owner').rows<{ n: number }>({ text }))[0]!.n;
+  }
+  return found;
 }

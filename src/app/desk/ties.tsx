@@ -95,7 +95,7 @@ function TiesPage({ frame, house, people, lines, typed, errors, done }: TiesPage
   return (
     <DeskPage frame={frame} title={title} failed={Object.keys(errors).length > 0}>
       <ErrorSummary errors={errors} />
-      <h1>
+      <h1 className="mb-4">
         <Say {...title} />
       </h1>
       <p className="second mb-4">

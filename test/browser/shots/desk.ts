@@ -42,6 +42,8 @@ export async function deskScenes(camera: Camera): Promise<void> {
   await camera.shoot('desk-urgent-new-wrong');
   await camera.take('/desk/account', 'desk-account');
   await camera.take('/desk/account/codes', 'desk-account-codes');
+  await camera.take('/desk/account/passkeys', 'desk-account-passkeys');
+  await camera.take('/desk/ties', 'desk-ties');
   await camera.take('/desk/account/password', 'desk-account-password');
   await administrationScenes(camera);
   await signInAs(camera, 'clerk');

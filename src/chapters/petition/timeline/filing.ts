@@ -15,7 +15,15 @@ export function tellFiling(event: PetitionEvent): readonly Line[] | undefined {
       return [line, { audience: 'officials', code: 'LinkReasons', unit: by, facts: {}, items: [reasons.item] }];
     }
     case 'EntryCorrected':
-      return [{ audience: 'parties', code: event.type, unit: event.by, facts: {}, items: [event.reasons.item] }];
+      return [
+        {
+          audience: 'parties',
+          code: event.type,
+          unit: event.by,
+          facts: event.concerned ? { concerned: event.concerned } : {},
+          items: [event.reasons.item],
+        },
+      ];
     default:
       return undefined;
   }

@@ -10,5 +10,9 @@ export const filingTitles: Readonly<Record<string, Title>> = {
       `Linked to ${String(number)}, the same matter; each keeps its own dates and notices`,
     ),
   LinkReasons: plain('关联的依据', 'Why they are linked'),
-  EntryCorrected: plain('更正了登记内容', 'The registration was corrected'),
+  EntryCorrected({ concerned }, unitOf) {
+    if (!concerned) return joined('更正了登记内容', 'The registration was corrected');
+    const { zh, en } = unitOf(String(concerned));
+    return joined(`更正了登记内容；所反映的单位：${zh}`, `The registration was corrected; it complains of: ${en}`);
+  },
 };
