@@ -24,7 +24,7 @@ const roles = {
   judicial: units.countyPolitical,
 };
 const outsiders = { health: units.countyHealth, city: units.cityOffice };
-const posts: readonly Post[] = ['registrar', 'handler', 'head', 'custodian', 'auditor', 'administrator'];
+const posts: readonly Post[] = ['registrar', 'handler', 'head', 'delegate', 'custodian', 'auditor', 'administrator'];
 
 interface Caller {
   readonly name: string;
@@ -43,6 +43,7 @@ const official = (where: string, unit: { readonly id: string }, post: Post): Cal
   stands: (standing) => {
     if (post === 'auditor') return 'auditor';
     if (!standing[where]) return null;
+    if (post === 'delegate') return where === 'office' || where === 'organ' || where === 'judicial' ? post : null;
     if (where === 'office') return post === 'registrar' || post === 'head' ? post : null;
     if (where === 'organ' && post === 'registrar') return standing['direct'] ? post : null;
     if (where === 'organ') return post === 'handler' || post === 'head' ? post : null;

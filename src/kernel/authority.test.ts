@@ -21,22 +21,31 @@ const post = (where: string, what: Post): Appointment => ({ unit: unit(where), p
 const official = (...posts: readonly Appointment[]): Actor => ({ kind: 'official', person: '99-a' as PersonId, posts });
 const grant = (where: string, kind: GrantKind): Grant => ({ unit: unit(where), kind });
 
-const posts: readonly Post[] = ['registrar', 'handler', 'head', 'custodian', 'auditor', 'administrator', 'leader'];
+const posts: readonly Post[] = [
+  'registrar',
+  'handler',
+  'head',
+  'custodian',
+  'auditor',
+  'administrator',
+  'leader',
+  'delegate',
+];
 
 // Written down apart from the product's table: what each post may be on a matter that its unit was granted.
 const expected: Readonly<Record<GrantKind, readonly (Capacity | '')[]>> = {
-  registering: ['registrar', '', 'head', '', 'auditor', '', ''],
-  holding: ['', 'handler', 'head', '', 'auditor', '', ''],
-  reviewing: ['', 'reviewer', 'reviewer', '', 'auditor', '', ''],
-  copied: ['observer', '', 'observer', '', 'auditor', '', ''],
-  custody: ['', '', '', 'custodian', 'auditor', '', ''],
-  supervising: ['supervisor', '', 'supervisor', '', 'auditor', '', ''],
-  leading: ['', '', '', '', 'auditor', '', 'leader'],
-  convening: ['convener', '', 'convener', '', 'auditor', '', ''],
-  sitting: ['', 'member', 'member', '', 'auditor', '', ''],
-  assisting: ['', 'assistant', 'assistant', '', 'auditor', '', ''],
-  informed: ['informed', 'informed', 'informed', '', 'auditor', '', ''],
-  hosting: ['', 'host', 'host', '', 'auditor', '', ''],
+  registering: ['registrar', '', 'head', '', 'auditor', '', '', 'delegate'],
+  holding: ['', 'handler', 'head', '', 'auditor', '', '', 'delegate'],
+  reviewing: ['', 'reviewer', 'reviewer', '', 'auditor', '', '', ''],
+  copied: ['observer', '', 'observer', '', 'auditor', '', '', ''],
+  custody: ['', '', '', 'custodian', 'auditor', '', '', ''],
+  supervising: ['supervisor', '', 'supervisor', '', 'auditor', '', '', ''],
+  leading: ['', '', '', '', 'auditor', '', 'leader', ''],
+  convening: ['convener', '', 'convener', '', 'auditor', '', '', ''],
+  sitting: ['', 'member', 'member', '', 'auditor', '', '', ''],
+  assisting: ['', 'assistant', 'assistant', '', 'auditor', '', '', ''],
+  informed: ['informed', 'informed', 'informed', '', 'auditor', '', '', ''],
+  hosting: ['', 'host', 'host', '', 'auditor', '', '', ''],
 };
 
 for (const [kind, capacities] of Object.entries(expected) as [GrantKind, readonly (Capacity | '')[]][]) {
@@ -80,6 +89,7 @@ test('anybody may begin a matter for themselves; officials in their posts, if a 
     '',
     '',
     'leader@a',
+    '',
   ]);
 });
 

@@ -15,6 +15,7 @@ export type Capacity =
   | 'registrar'
   | 'handler'
   | 'head'
+  | 'delegate'
   | 'reviewer'
   | 'observer'
   | 'supervisor'
@@ -39,6 +40,7 @@ export const capacities: readonly Capacity[] = [
   'registrar',
   'handler',
   'head',
+  'delegate',
   'reviewer',
   'observer',
   'supervisor',
@@ -115,8 +117,9 @@ export interface Standing {
 
 /** Which capacity a post gives in a unit that was granted something. A blank is no capacity. */
 export const capacityByGrant: Readonly<Record<GrantKind, Partial<Record<Post, Capacity>>>> = {
-  registering: { registrar: 'registrar', head: 'head' },
-  holding: { handler: 'handler', head: 'head' },
+  // Who acts for a head that is away decides what others proposed, and nothing else.
+  registering: { registrar: 'registrar', head: 'head', delegate: 'delegate' },
+  holding: { handler: 'handler', head: 'head', delegate: 'delegate' },
   reviewing: { handler: 'reviewer', head: 'reviewer' },
   copied: { registrar: 'observer', head: 'observer' },
   custody: { custodian: 'custodian' },

@@ -6,11 +6,11 @@ import type { UnitId } from './ids.ts';
 export type DutyOwner =
   { readonly kind: 'unit'; readonly unit: UnitId; readonly post: Post } | { readonly kind: 'petitioner' };
 
-/** Every post (岗位) that somebody can hold. */
+/** Every post (岗位) that somebody can be appointed to. */
 export const posts = ['registrar', 'handler', 'head', 'leader', 'custodian', 'auditor', 'administrator'] as const;
 
-/** The posts that a duty can lie on. */
-export type Post = (typeof posts)[number];
+/** What somebody can act by in a unit: a post, or for the days of a leave what its head left to them (代行负责人). */
+export type Post = (typeof posts)[number] | 'delegate';
 
 /**
  * Who owes what act, by which day, under which article (职责).

@@ -68,13 +68,25 @@ export interface Official {
   readonly posts: readonly Appointment[];
 }
 
-/** Officials with the posts in force on the day `$1`; a condition on `p` can follow, then it is grouped by `p.id`. */
+/**
+ * Officials with the posts in force on the day `$1`, and with what a head on leave left to them (代行负责人): to a colleague of the
+ * unit, for the days of the leave. A condition on `p` can follow, then it is grouped by `p.id`. */
 export const officialText = `
   SELECT p.id AS person, p.login, p.name, p.name_en AS "nameEn",
          coalesce(json_agg(json_build_object('unit', t.unit, 'post', t.post) ORDER BY t.unit, t.post)
                     FILTER (WHERE t.unit IS NOT NULL), '[]') AS posts
     FROM house.person p
-    LEFT JOIN house.post t ON t.person = p.id AND t.valid_from <= $1 AND (t.valid_until IS NULL OR t.valid_until > $1)
+    LEFT JOIN LATERAL (
+           SELECT o.unit, o.post FROM house.post o
+            WHERE o.person = p.id AND o.valid_from <= $1 AND (o.valid_until IS NULL OR o.valid_until > $1)
+           UNION
+           SELECT h.unit, 'delegate' FROM house.leave l JOIN house.post h ON h.person = l.person AND h.post = 'head'
+            WHERE l.cover = p.id AND l.from_on <= $1 AND l.until_on >= $1 AND l.ended_at IS NULL
+              AND h.valid_from <= $1 AND (h.valid_until IS NULL OR h.valid_until > $1)
+              AND EXISTS (SELECT 1 FROM house.post c WHERE c.person = p.id AND c.unit = h.unit AND c.valid_from <= $1
+                             AND (c.valid_until IS NULL OR c.valid_until > $1))
+              AND NOT EXISTS (SELECT 1 FROM house.post c WHERE c.person = p.id AND c.unit = h.unit AND c.post = 'head'
+                                 AND c.valid_from <= $1 AND (c.valid_until IS NULL OR c.valid_until > $1))) t ON true
    WHERE p.valid_from <= $1 AND (p.valid_until IS NULL OR p.valid_until > $1)`;
 
 export async function officials(session: Session, on: Temporal.PlainDate): Promise<Official[]> {

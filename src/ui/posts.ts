@@ -6,6 +6,7 @@ export const postWords: Readonly<Record<Post, Words>> = {
   registrar: { zh: '登记员', en: 'Registrar' },
   handler: { zh: '承办人', en: 'Handler' },
   head: { zh: '负责人', en: 'Head' },
+  delegate: { zh: '代行负责人', en: 'Acting head' },
   leader: { zh: '领导', en: 'Leader' },
   custodian: { zh: '检举控告专人', en: 'Custodian' },
   auditor: { zh: '审计', en: 'Auditor' },

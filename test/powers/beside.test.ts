@@ -103,7 +103,16 @@ const chapters: Readonly<Record<string, Written>> = {
   },
 };
 
-const posts: readonly Post[] = ['registrar', 'handler', 'head', 'leader', 'custodian', 'auditor', 'administrator'];
+const posts: readonly Post[] = [
+  'registrar',
+  'handler',
+  'head',
+  'delegate',
+  'leader',
+  'custodian',
+  'auditor',
+  'administrator',
+];
 const kinds = Object.keys(capacityByGrant) as readonly GrantKind[];
 const stream = 'stream' as StreamId;
 const unit = '99-a' as UnitId;

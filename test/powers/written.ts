@@ -74,8 +74,8 @@ export const written: Readonly<Record<string, string>> = {
   conclude: 'registrar handler head',
   replaceCode: 'system',
   reseal: 'registrar',
-  approve: 'head',
-  decline: 'head',
+  approve: 'head delegate',
+  decline: 'head delegate',
   allocate: 'registrar handler head reviewer',
   passLimit: 'system',
 };
@@ -163,8 +163,8 @@ export const didAct: Readonly<Record<string, string>> = {
   conclude: `${office} ${organ}`,
   replaceCode: 'system',
   reseal: 'registrar@office registrar@organ',
-  approve: 'head@office head@organ',
-  decline: 'head@office head@organ',
+  approve: 'head@office head@organ delegate@office delegate@organ',
+  decline: 'head@office head@organ delegate@office delegate@organ',
   allocate: `${office} ${organ} ${above}`,
   passLimit: 'system',
 };

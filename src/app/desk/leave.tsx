@@ -149,7 +149,10 @@ function LeavePage({ frame, staff, leaves, mine, typed, errors, done }: LeavePag
               <Select
                 name="cover"
                 label={{ zh: '谁顶岗', en: 'Who stands in' }}
-                hint={{ zh: '顶岗的人要有同样的岗位', en: 'Somebody who holds the same post' }}
+                hint={{
+                  zh: '顶岗的人要有同样的岗位；负责人也可以交给本单位一位同事，只代为同意或者退回',
+                  en: 'Somebody who holds the same post; a head may name any colleague of the unit, who then approves or sends back, and no more',
+                }}
                 options={everybody.map(optionOf)}
                 none={{ zh: '不指定，同岗位的人都办', en: 'Nobody in particular: whoever holds the post' }}
                 optional
@@ -255,7 +258,11 @@ function faultsOf({ person, from, until, cover, staff, mine, today }: Given): Er
     errors['until'] = { zh: '这几天已经过去了', en: 'These days are over' };
   const postsOf = (one: string): string[] =>
     staff.filter(({ person: who }) => who === one).map(({ unit, post }) => `${unit} ${post}`);
-  if (cover !== undefined && (cover === person || !postsOf(person).some((post) => postsOf(cover).includes(post))))
+  const headed = staff.filter((one) => one.person === person && one.post === 'head').map(({ unit }) => unit);
+  const suits = (one: string): boolean =>
+    postsOf(person).some((post) => postsOf(one).includes(post)) ||
+    staff.some(({ person: who, unit }) => who === one && headed.includes(unit));
+  if (cover !== undefined && (cover === person || !suits(cover)))
     errors['cover'] = { zh: '请选一位有同样岗位的同事', en: 'Choose a colleague who holds the same post' };
   return errors;
 }

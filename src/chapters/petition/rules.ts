@@ -203,8 +203,9 @@ export const powers: Powers<Act> = {
   conclude: ['registrar', 'handler', 'head'],
   replaceCode: ['system'],
   reseal: ['registrar'],
-  approve: ['head'],
-  decline: ['head'],
+  // A head on leave may leave this, and nothing else of a head's, to a colleague of the unit.
+  approve: ['head', 'delegate'],
+  decline: ['head', 'delegate'],
   allocate: ['registrar', 'handler', 'head', 'reviewer'],
   passLimit: ['system'],
 };
@@ -267,13 +268,13 @@ export const placeOf = (ruleSet: RuleSet, place: Place): Citation => places[rule
  * petitioner's own proof.
  */
 export const seconds: Readonly<Record<SecondAct, SecondPerson & { readonly place: Place }>> = {
-  refuse: { by: ['head'], post: 'head', place: 'acceptance' },
-  redirect: { by: ['head'], post: 'head', place: 'disposal' },
-  extend: { by: ['head'], post: 'head', place: 'handling' },
-  issueOpinion: { by: ['head'], post: 'head', place: 'opinion' },
-  changePath: { by: ['head'], post: 'head', place: 'acceptance' },
-  statePathResult: { by: ['head'], post: 'head', place: 'opinion' },
-  takePaper: { by: ['head'], post: 'head', place: 'query' },
+  refuse: { by: ['head', 'delegate'], post: 'head', place: 'acceptance' },
+  redirect: { by: ['head', 'delegate'], post: 'head', place: 'disposal' },
+  extend: { by: ['head', 'delegate'], post: 'head', place: 'handling' },
+  issueOpinion: { by: ['head', 'delegate'], post: 'head', place: 'opinion' },
+  changePath: { by: ['head', 'delegate'], post: 'head', place: 'acceptance' },
+  statePathResult: { by: ['head', 'delegate'], post: 'head', place: 'opinion' },
+  takePaper: { by: ['head', 'delegate'], post: 'head', place: 'query' },
 };
 
 export type SecondAct =

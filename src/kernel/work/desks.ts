@@ -52,13 +52,16 @@ export async function desksOf(session: Session, actor: Actor, { filter, today }:
     const units = filter.unit ? [filter.unit] : [...new Set(actor.posts.map(({ unit }) => unit))];
     return units.flatMap((unit) => owingPosts.map((post) => ({ unit, post })));
   }
+  // What is a head's to decide lies on their desk as long as the head is away.
+  const acting = actor.posts.flatMap(({ unit, post }): Desk[] => (post === 'delegate' ? [{ unit, post: 'head' }] : []));
   const posts = actor.posts.filter(({ post }) => owingPosts.includes(post));
-  if (posts.length === 0) return [];
+  if (posts.length === 0) return acting;
   const staff = await staffOf(session, [...new Set(posts.map(({ unit }) => unit))], today);
-  return posts.map(({ unit, post }) => {
+  const own = posts.map(({ unit, post }): Desk => {
     const holders = staff.filter((one) => one.unit === unit && one.post === post);
     return { unit, post, reach: reachOf(actor.person, holders) };
   });
+  return [...own, ...acting];
 }
 
 type Put = (value: unknown) => string;
