@@ -15,7 +15,7 @@ let petitioner: StoryBrowser;
 let handler: StoryBrowser;
 beforeAll(async () => {
   stories = await storySite('2026-03-02');
-  matter = await bring(stories.house, 'handling', { title: '电梯停运' });
+  matter = await bring(stories.house, 'handling', { title: '电梯停运', class: '0307', consentToPublish: true });
   petitioner = await reader(matter);
   handler = await stories.desk('handler');
 });
@@ -132,13 +132,34 @@ test('every vote counts, and whoever was outvoted says why', async () => {
   expect((await handler.press(papers, '听证笔录')).text).toMatch(/3\. 住建局：已经催办。.*记录人/);
 });
 
+/** What somebody reads who asks before filing about the same kind of thing. */
+const asked = async (text = '我们小区电梯停了两个月，物业不管'): Promise<string> => {
+  const anybody = stories.browser();
+  return (await anybody.submit(await anybody.visit('/before'), { text })).text;
+};
+
 test('it is published once another person has read it; then the hearing ends', async () => {
   const sent = await act(handler, 'publish', { text: '某小区电梯停运听证情况' });
   expect(sent.text).toMatch(/通读以后才公开/);
+  expect(await asked()).not.toContain('公开过的同类事项');
   const head = await stories.desk('housingHead');
   const read = await head.visit(`${at}/acts/approve`);
   expect((await head.submit(read, {}, { button: '同意' })).text).toMatch(/听证情况公开/);
   expect((await act(handler, 'end')).text).toMatch(/听证办结/);
+});
+
+test('whoever asks before filing reads it beside that kind of matter, and only with the petitioner’s consent', async () => {
+  expect(await asked()).toMatch(/公开过的同类事项.*2026年3月12日.*某小区电梯停运听证情况/s);
+  expect(await asked()).not.toContain(matter.number);
+  expect(await asked('老板拖欠工资三个月')).not.toContain('听证情况');
+  const consents = (may: boolean) =>
+    stories.house.database.as('owner').rows({
+      text: 'UPDATE open.petition SET may_publish = $2 WHERE stream = $1',
+      values: [matter.stream, may],
+    });
+  await consents(false);
+  expect(await asked()).not.toContain('听证情况');
+  await consents(true);
 });
 
 test('in the handling its days count; the house asked, and the limit’s row said so', async () => {

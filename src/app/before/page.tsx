@@ -15,11 +15,14 @@ import { typedIn } from '#ui/edge/typed.ts';
 import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
 import type { Frame } from '#ui/frame.ts';
 import type { Words } from '#ui/language.ts';
-import { Name, phrases, Say } from '#ui/setting.tsx';
+import { Details } from '#ui/components/panels.tsx';
+import { Day } from '#ui/components/time.tsx';
+import { Name, phrases, Say, Written } from '#ui/setting.tsx';
 import { renderPage } from '#ui/shells/document.tsx';
 import { Page } from '#ui/shells/page.tsx';
 import { placesAround, readPlaces } from '#app/pages/places.ts';
 import { otherWays, plainRules, type Adviser, type OtherWay } from './adviser.ts';
+import { publishedOf, type PublishedMatter } from './published.ts';
 import { usualOf, type Usual } from './usual.ts';
 
 export const beforePath = '/before';
@@ -33,6 +36,7 @@ interface OneClass {
   readonly unit: Unit | undefined;
   readonly usual: Usual | undefined;
   readonly way: OtherWay | undefined;
+  readonly published: readonly PublishedMatter[];
 }
 
 interface BeforeProps {
@@ -121,7 +125,7 @@ function OneSuggestion({
   readonly first: boolean;
   readonly office: Unit;
 }) {
-  const { name, words, unit, usual, way } = one;
+  const { name, words, unit, usual, way, published } = one;
   const path = way && lawfulPath(way.path);
   return (
     <article className="stack">
@@ -166,7 +170,25 @@ function OneSuggestion({
         ]}
       />
       {first && way && <PathPeriods path={way.path} />}
+      {published.length > 0 && <Similar published={published} />}
     </article>
+  );
+}
+
+/** 公开的同类事项: how others of this kind ended, as it was published. */
+function Similar({ published }: { readonly published: readonly PublishedMatter[] }) {
+  return (
+    <Details summary={{ zh: '公开过的同类事项', en: 'Similar matters that were published' }}>
+      {published.map(({ on, text }) => (
+        <section key={`${on.toString()} ${text}`} className="stack gap-2">
+          <p className="small quiet">
+            <Day on={on} />
+            <Say zh="公开，不写姓名" en=": published, without names" />
+          </p>
+          <Written as="p">{text}</Written>
+        </section>
+      ))}
+    </Details>
   );
 }
 
@@ -223,6 +245,7 @@ export function beforePages(pages: Hono<EdgeEnv>, { house }: PageParts, adviser:
           unit: competent(house.units, code, where, today),
           usual: await usualOf(session, code, today),
           way: ways.find((way) => way.classes.includes(code)),
+          published: await publishedOf(house.database.as('vault'), code),
         };
       }),
     );

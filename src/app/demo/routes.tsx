@@ -8,6 +8,8 @@ import type { EdgeContext } from '#ui/edge/visitor.ts';
 import { GalleryPage } from '#ui/gallery.tsx';
 import type { Words } from '#ui/language.ts';
 import { renderPage } from '#ui/shells/document.tsx';
+import { readReferenceBytes } from '#adapters/reference/files.ts';
+import { samples } from './samples.ts';
 import { demoAccounts } from './accounts.ts';
 import { demoMatters, demoMessages } from './exhibits.ts';
 import { moveClock } from './move-clock.ts';
@@ -89,6 +91,14 @@ export function demoRoutes({ house, cookies, clockMoved }: DemoParts) {
     );
     return context.html(renderPage(page));
   });
+
+  for (const { name, mediaType } of samples)
+    routes.get(`/demo/samples/${name}`, (context) =>
+      context.body(new Uint8Array(readReferenceBytes('samples', name)), 200, {
+        'content-type': mediaType,
+        'content-disposition': `attachment; filename="${name}"`,
+      }),
+    );
 
   routes.get('/gallery', (context) =>
     context.html(renderPage(<GalleryPage frame={edge(context).var.visitor.citizenFrame()} />)),
