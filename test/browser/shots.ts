@@ -6,6 +6,7 @@ import { signInAs } from '#test/browser/walk.ts';
 import { folder, openCamera, type Camera, type Findings, type View } from './shots/camera.ts';
 import { filingScenes, matterScenes, publicScenes } from './shots/citizen.ts';
 import { deskScenes } from './shots/desk.ts';
+import { doorScenes } from './shots/doors.ts';
 import { printScenes } from './shots/print.ts';
 import { custodianScenes, reporterScenes } from './shots/sealed.ts';
 
@@ -46,6 +47,7 @@ async function walkCounty(opened: Browser, view: View): Promise<void> {
     await reporterScenes(camera);
     // The officials go first: a petitioner then sees who has read the matter.
     await deskScenes(camera);
+    await doorScenes(camera);
     await custodianScenes(camera);
     await matterScenes(camera);
     if (view.script) await printScenes(camera, findings);

@@ -55,7 +55,7 @@ test('one page files it; both get a code of their own, and what is missing is sa
   const browser = story.browser();
   const page = await browser.press(await browser.visit('/file'), '替别人反映');
   const wrong = await browser.submit(page, { ...filing, phone: '', mandate: '' });
-  expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('请填写手机号码')]);
+  expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('请填写委托人的手机号码')]);
   expect(wrong.text).toContain('请填写委托事项和权限');
   const done = await browser.submit(wrong, { phone: principal, mandate: filing.mandate });
   number = /XF\d{14}/.exec(done.text.replaceAll(' ', ''))![0];

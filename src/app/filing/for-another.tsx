@@ -20,16 +20,15 @@ import { Page } from '#ui/shells/page.tsx';
 export const forAnotherPath = '/file/for-another';
 const heading: Words = { zh: '替别人反映（信访代理）', en: 'File for somebody else' };
 
-const wholePhone = phoneNumber.refine((text) => Boolean(text), {
-  message: bothLanguages({ zh: '请填写手机号码', en: 'Write a telephone number' }),
-});
+const wholePhone = (zh: string, en: string) =>
+  phoneNumber.refine((text) => Boolean(text), { message: bothLanguages({ zh: `请填写${zh}`, en: `Write ${en}` }) });
 
 const schema = z.object({
   name: requiredText({ zh: '委托人的姓名', en: 'the name of whoever it is for' }, 80),
-  phone: wholePhone,
+  phone: wholePhone('委托人的手机号码', 'their telephone number'),
   address: z.string().trim().max(200).optional(),
   agentName: requiredText({ zh: '您的姓名', en: 'your name' }, 80),
-  agentPhone: wholePhone,
+  agentPhone: wholePhone('您的手机号码', 'your telephone number'),
   mandate: requiredText({ zh: '委托事项和权限', en: 'what the mandate covers' }, 2000),
   title: requiredText({ zh: '标题', en: 'a title' }, 100),
   request: requiredText({ zh: '请求', en: 'what is asked for' }, 10_000),
@@ -66,49 +65,55 @@ function show(context: EdgeContext, typed: Typed, errors: Errors, idempotencyKey
         />
       </p>
       <Form action={forAnotherPath} idempotencyKey={idempotencyKey} label={heading}>
-        <h2>
-          <Say zh="替谁反映" en="For whom" />
-        </h2>
-        <Field {...of('name')} label={{ zh: '委托人姓名', en: 'Their name' }} width="mid" />
-        <Field
-          {...of('phone')}
-          label={{ zh: '委托人手机号码', en: 'Their mobile number' }}
-          hint={{
-            zh: '要填本人的，不是您的：编号和查询码发到这里',
-            en: 'Their own and not yours: number and code go there',
-          }}
-          width="mid"
-          inputMode="tel"
-          digits
-        />
-        <Field {...of('address')} label={{ zh: '委托人住址', en: 'Their address' }} optional />
-        <h2>
-          <Say zh="您是谁" en="Who you are" />
-        </h2>
-        <Field {...of('agentName')} label={{ zh: '您的姓名', en: 'Your name' }} width="mid" />
-        <Field
-          {...of('agentPhone')}
-          label={{ zh: '您的手机号码', en: 'Your mobile number' }}
-          hint={{ zh: '您自己的查询码发到这里', en: 'A code of your own is sent there' }}
-          width="mid"
-          inputMode="tel"
-          digits
-        />
-        <TextArea
-          {...of('mandate')}
-          label={{ zh: '委托事项和权限', en: 'What the mandate covers' }}
-          hint={{
-            zh: '照委托书或者本人说的写；本人会看到',
-            en: 'As the letter of attorney or they themselves say; they read it',
-          }}
-          rows={3}
-        />
-        <h2>
-          <Say zh="反映的事" en="What it is about" />
-        </h2>
-        <Field {...of('title')} label={{ zh: '标题', en: 'Title' }} />
-        <TextArea {...of('request')} label={{ zh: '请求', en: 'What is asked for' }} rows={2} />
-        <TextArea {...of('facts')} label={{ zh: '事实和理由', en: 'Facts and reasons' }} rows={6} />
+        <section>
+          <h2 className="mb-4">
+            <Say zh="替谁反映" en="For whom" />
+          </h2>
+          <Field {...of('name')} label={{ zh: '委托人姓名', en: 'Their name' }} width="mid" />
+          <Field
+            {...of('phone')}
+            label={{ zh: '委托人手机号码', en: 'Their mobile number' }}
+            hint={{
+              zh: '要填本人的，不是您的：编号和查询码发到这里',
+              en: 'Their own and not yours: number and code go there',
+            }}
+            width="mid"
+            inputMode="tel"
+            digits
+          />
+          <Field {...of('address')} label={{ zh: '委托人住址', en: 'Their address' }} optional />
+        </section>
+        <section className="part">
+          <h2 className="mb-4">
+            <Say zh="您是谁" en="Who you are" />
+          </h2>
+          <Field {...of('agentName')} label={{ zh: '您的姓名', en: 'Your name' }} width="mid" />
+          <Field
+            {...of('agentPhone')}
+            label={{ zh: '您的手机号码', en: 'Your mobile number' }}
+            hint={{ zh: '您自己的查询码发到这里', en: 'A code of your own is sent there' }}
+            width="mid"
+            inputMode="tel"
+            digits
+          />
+          <TextArea
+            {...of('mandate')}
+            label={{ zh: '委托事项和权限', en: 'What the mandate covers' }}
+            hint={{
+              zh: '照委托书或者本人说的写；本人会看到',
+              en: 'As the letter of attorney or they themselves say; they read it',
+            }}
+            rows={3}
+          />
+        </section>
+        <section className="part">
+          <h2 className="mb-4">
+            <Say zh="反映的事" en="What it is about" />
+          </h2>
+          <Field {...of('title')} label={{ zh: '标题', en: 'Title' }} />
+          <TextArea {...of('request')} label={{ zh: '请求', en: 'What is asked for' }} rows={2} />
+          <TextArea {...of('facts')} label={{ zh: '事实和理由', en: 'Facts and reasons' }} rows={6} />
+        </section>
         <Button>{{ zh: '替他反映', en: 'File it for them' }}</Button>
       </Form>
     </Page>
@@ -123,8 +128,10 @@ async function send(context: EdgeContext): Promise<Response> {
   const typed = typedIn(form, names);
   const read = schema.safeParse(typed);
   if (!read.success) {
-    const errors = fieldErrors(read.error, visitor.lang).map(({ path, message }) => [path, message] as const);
-    return show(context, typed, Object.fromEntries(errors.toReversed()), key);
+    const faults = fieldErrors(read.error, visitor.lang);
+    // In the order of the page, the first fault of each field.
+    const errors = names.flatMap((name) => faults.filter(({ path }) => path === name).slice(0, 1));
+    return show(context, typed, Object.fromEntries(errors.map(({ path, message }) => [path, message])), key);
   }
   if (!gate.allow(context, 'file')) return tooManyPage(context);
   const { name, phone, address, agentName, agentPhone, mandate, title, request, facts } = read.data;

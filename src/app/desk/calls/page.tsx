@@ -45,14 +45,16 @@ export function CallsPage({ frame, form, call, readBack, search, notice }: Calls
         {notice && <Notice kind="bad" live title={notice} />}
         <Script />
         <Search {...search} />
-        <h2>
-          <Say zh="登记这次来电" en="Register this call" />
-        </h2>
-        <RegisterForm
-          {...form}
-          action={callsPath}
-          beforeSending={<Call {...{ call, readBack }} errors={form.errors} />}
-        />
+        <section className="part" aria-labelledby="register">
+          <h2 id="register">
+            <Say zh="登记这次来电" en="Register this call" />
+          </h2>
+          <RegisterForm
+            {...form}
+            action={callsPath}
+            beforeSending={<Call {...{ call, readBack }} errors={form.errors} />}
+          />
+        </section>
       </div>
     </DeskPage>
   );
@@ -100,10 +102,10 @@ const Script = () => (
 function Search({ typed, errors, found }: CallsPageProps['search']) {
   return (
     <Form action={callSearchPath} label={{ zh: '查来电号码', en: 'Look for this number' }}>
-      <h2>
+      <h2 className="mb-4">
         <Say zh="以前来过电话吗" en="Did they call before?" />
       </h2>
-      <p className="small second">
+      <p className="small second mb-4">
         <Say
           zh="只按完整的号码查本单位登记的事项，一字不差才算。查询和理由会记在查到的事项里，那位信访人可以看到。"
           en="Only the whole number is compared, with matters of your unit, to the letter. The search and its reason go on record with what is found, for that petitioner to see."
