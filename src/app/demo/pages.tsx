@@ -16,7 +16,7 @@ import { Name, Say, Written } from '#ui/setting.tsx';
 import { Page } from '#ui/shells/page.tsx';
 import { demoPassword, type DemoAccount } from './accounts.ts';
 import type { DemoMatter, DemoMessage } from './exhibits.ts';
-import { samples } from './samples.ts';
+import { Samples } from './samples.tsx';
 
 /** Where the demo's clock stands. */
 export interface DemoClock {
@@ -191,34 +191,6 @@ function Petitioners({ matters }: { readonly matters: readonly DemoMatter[] }) {
           en="A query code is the petitioner's alone; these are shown only because their matters are invented."
         />
       </p>
-    </section>
-  );
-}
-
-function Samples() {
-  return (
-    <section className="part stack" aria-labelledby="samples">
-      <h2 id="samples">
-        <Say zh="拿去试" en="Something to try" />
-      </h2>
-      <p>
-        <Say
-          zh="先下载，再用“登记岗”的身份进工作台，放进对应的页面。"
-          en="Download one, sign in as the registrar, and put it in on the page named beside it."
-        />
-      </p>
-      <ul className="stack gap-3" role="list">
-        {samples.map(({ name, words, at, page }) => (
-          <li key={name} className="row">
-            <LinkButton href={`/demo/samples/${name}`} kind="line" download>
-              {words}
-            </LinkButton>
-            <a href={at}>
-              <Say {...page} />
-            </a>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

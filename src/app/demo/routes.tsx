@@ -9,7 +9,7 @@ import { GalleryPage } from '#ui/gallery.tsx';
 import type { Words } from '#ui/language.ts';
 import { renderPage } from '#ui/shells/document.tsx';
 import { readReferenceBytes } from '#adapters/reference/files.ts';
-import { samples } from './samples.ts';
+import { samples } from './samples.tsx';
 import { demoAccounts } from './accounts.ts';
 import { demoMatters, demoMessages } from './exhibits.ts';
 import { moveClock } from './move-clock.ts';

@@ -113,8 +113,8 @@ function show(context: EdgeContext, typed: Typed, errors: Errors, idempotencyKey
           <Field {...of('title')} label={{ zh: '标题', en: 'Title' }} />
           <TextArea {...of('request')} label={{ zh: '请求', en: 'What is asked for' }} rows={2} />
           <TextArea {...of('facts')} label={{ zh: '事实和理由', en: 'Facts and reasons' }} rows={6} />
+          <Button>{{ zh: '替他反映', en: 'File it for them' }}</Button>
         </section>
-        <Button>{{ zh: '替他反映', en: 'File it for them' }}</Button>
       </Form>
     </Page>
   );

@@ -19,7 +19,7 @@ export async function doorScenes(camera: Camera): Promise<void> {
   await camera.go('/desk/letters');
   await page.locator('input[type="file"]').first().setInputFiles('data/samples/letter-scan.jpg');
   await page.locator(sendButton).first().click();
-  await page.waitForLoadState();
+  await page.locator('main figure.scan').waitFor();
   await camera.shoot('desk-letters-beside');
   await camera.go('/desk/orders');
   await page.locator('input[type="file"]').first().setInputFiles('data/samples/hotline-orders.csv');
