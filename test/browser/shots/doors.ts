@@ -1,8 +1,8 @@
 import { signInAs } from '../walk.ts';
 import type { Camera } from './camera.ts';
 
-/** Beside a file field, the button that takes it; the list of keys has buttons of its own. */
-const sendButton = 'main form:has(input[type="file"]) button.btn:visible';
+/** The filled button beside a file field: with script a file that has arrived has a button of its own. */
+const sendButton = 'main form:has(input[type="file"]) button.btn:not(.btn--line, .btn--text)';
 
 /** The doors by which a matter comes in besides the form of the site, and what an office says through its account. */
 export async function doorScenes(camera: Camera): Promise<void> {
@@ -18,6 +18,7 @@ export async function doorScenes(camera: Camera): Promise<void> {
   await camera.take('/desk/register?form=video', 'desk-register-video');
   await camera.go('/desk/letters');
   await page.locator('input[type="file"]').first().setInputFiles('data/samples/letter-scan.jpg');
+  if (camera.view.script) await page.locator('main input[name="filesHeld"]').first().waitFor({ state: 'attached' });
   await page.locator(sendButton).first().click();
   await page.locator('main figure.scan').waitFor();
   await camera.shoot('desk-letters-beside');
