@@ -110,3 +110,30 @@ export async function openFile(
   const key = house.vault.unwrap(row.key_id, row.wrapped);
   return { ...openAbout(house, row), bytes: house.cipher.open(key.bytes, sealed, bound(row.id)) };
 }
+
+/**
+ * Whether a file is the one that its entry committed to; undefined where it was erased, or never was one. Bytes that no
+ * longer open under the matter's key are not those that were kept.
+ */
+export async function fileFits(
+  house: House,
+  session: Session,
+  lane: Lane,
+  stream: StreamId,
+  { item, commitment }: Kept,
+): Promise<boolean | undefined> {
+  const [row] = await session.rows<Required<FileRow> & { readonly commitment_key: Buffer }>({
+    name: `file-fits-${lane}`,
+    text: `SELECT f.id, f.key_id, k.wrapped, f.about, f.sealed, f.commitment_key
+             FROM ${lane}.file f JOIN ${keyTable(lane)} k ON k.id = f.key_id WHERE f.stream = $1 AND f.id = $2`,
+    values: [stream, item],
+  });
+  if (!row) return undefined;
+  try {
+    const key = house.vault.unwrap(row.key_id, row.wrapped);
+    const bytes = house.cipher.open(key.bytes, row.sealed, bound(row.id));
+    return house.cipher.mac(row.commitment_key, bytes).toString('hex') === commitment;
+  } catch {
+    return false;
+  }
+}

@@ -5,11 +5,12 @@ import { bring, type Filed } from '#test/matters.ts';
 import { checkTold } from './told-check.ts';
 
 // Whoever changes what the pages show, and leaves the ledger alone, is found out by the petitioner's own look.
+const photo = { name: '电梯.jpg', mediaType: 'image/jpeg', bytes: Buffer.from('a picture') } as const;
 let house: StoryHouse;
 let filed: Filed;
 beforeAll(async () => {
   house = await storyHouse('2026-03-02');
-  filed = await bring(house, 'replied');
+  filed = await bring(house, 'replied', { files: [photo, { ...photo, name: '楼道.jpg' }] });
 });
 afterAll(() => house.database.drop());
 
@@ -18,9 +19,9 @@ const sql = (text: string) =>
   house.database.as('owner').rows({ text: text.replaceAll('$1', `'${filed.stream}'`), values: [] });
 
 test('an untouched matter shows what was recorded', async () => {
-  const { fault, lines, texts } = await look();
+  const { fault, lines, texts, files } = await look();
   expect(fault).toBeUndefined();
-  expect([lines > 3, texts > 1]).toEqual([true, true]);
+  expect([lines > 3, texts > 1, files]).toEqual([true, true, 2]);
 });
 
 for (const [what, change] of [
@@ -47,6 +48,22 @@ for (const [what, change] of [
     expect((await look()).fault).toBeUndefined();
   });
 }
+
+test('a file in the place of another is found; one that was erased is not there to compare', async () => {
+  await sql('CREATE TABLE kept_files AS SELECT * FROM open.file WHERE stream = $1');
+  await sql(`UPDATE open.file SET commitment_key = decode(repeat('00', 32), 'hex') WHERE stream = $1`);
+  expect((await look()).fault).toEqual({ version: 1, fault: 'file' });
+  await sql('DELETE FROM open.file WHERE stream = $1');
+  expect(await look()).toMatchObject({ files: 0 });
+  // Sealed for one place, it does not open at the other's.
+  await sql(
+    `INSERT INTO open.file SELECT (jsonb_populate_record(f, jsonb_build_object('sealed', o.sealed))).* FROM kept_files f JOIN kept_files o ON o.id <> f.id`,
+  );
+  expect((await look()).fault).toEqual({ version: 1, fault: 'file' });
+  await sql('DELETE FROM open.file WHERE stream = $1');
+  await sql('INSERT INTO open.file SELECT * FROM kept_files');
+  expect((await look()).fault).toBeUndefined();
+});
 
 test('a text that was written over is found, and names the entry that committed to it', async () => {
   await sql(

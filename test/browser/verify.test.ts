@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -107,6 +107,22 @@ test.each([
   expect(await verdict(opened, path)).toBe('inclusion');
   expect(await verdict(opened, '{}')).toBe('unreadable');
   expect(opened.asked, 'nothing was asked of anybody, and nothing failed').toHaveLength(1);
+});
+
+test('a receipt whose keys go over to the national cipher is checked there too, and a key that did not sign is named', async () => {
+  const format = readFileSync('docs/receipt-format.md', 'utf8');
+  const { receipt: example } = JSON.parse(/```json\n([\s\S]*?)\n```/.exec(format)![1]!) as {
+    readonly receipt: { readonly keys: readonly { readonly statement: string; readonly signature: string }[] };
+  };
+  const national = example.keys.find(({ statement }) => statement.includes('sm2-sm3'))!;
+  // As the page of that instance would be: with its keys in the place of ours.
+  const [head, , tail] = readFileSync(name('zh'), 'utf8').split(/(?<=id="known-keys"[^>]*>)([\s\S]*?)(?=<\/script>)/);
+  writeFileSync(name('example'), `${head}${JSON.stringify(example.keys)}${tail}`);
+  const opened = await openSaved('example');
+  const holds = await verdict(opened, JSON.stringify(example));
+  const turned = national.signature.replace(/.(?=.{9}$)/, (one) => (one === 'A' ? 'B' : 'A'));
+  const forged = JSON.stringify(example).replace(national.signature, turned);
+  expect([holds, await verdict(opened, forged)]).toEqual(['proved', 'keys']);
 });
 
 test('a witness that kept another state is heard there too', async () => {

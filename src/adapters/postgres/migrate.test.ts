@@ -92,3 +92,27 @@ test('a login that may not create roles is told what an administrator must run',
     await owner.rows({ text: `drop owned by ${login} cascade; drop role ${login}` });
   }
 });
+
+test('0032 gives each of the people of a matter a code of their own: what accounts kept of them begins anew', async () => {
+  const database = await fresh();
+  const owner = database.as('owner');
+  await migrate(database, { upTo: 31 });
+  const [stream, person, identity] = ['1', '2', '3'].map((end) => `00000000-0000-8000-8000-00000000000${end}`);
+  await owner.rows({
+    text: `INSERT INTO open.party (stream, place, role, person, identity) VALUES ($1, 2, 'cosigner', $2, $3)`,
+    values: [stream, person, identity],
+  });
+  await owner.rows({
+    text: `INSERT INTO vault.account_matter (account, stream, number, place, generation, paper, added_at)
+           SELECT decode(place::text, 'escape'), $1, 'XF26030200000011', place, 3, false, now()
+             FROM unnest(ARRAY[0, 2]) AS place`,
+    values: [stream],
+  });
+  expect((await migrate(database, { upTo: 32 })).map(({ name }) => name)).toEqual(['0032-party-codes']);
+  const kept = await owner.rows({ text: 'SELECT place, generation FROM vault.account_matter ORDER BY place' });
+  expect(kept).toEqual([
+    { place: 0, generation: 3 },
+    { place: 2, generation: 0 },
+  ]);
+  expect(await owner.rows({ text: 'SELECT place, generation FROM open.party' })).toEqual([{ place: 2, generation: 0 }]);
+});

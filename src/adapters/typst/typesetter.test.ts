@@ -113,6 +113,25 @@ test('pages lie below each other in the picture, and none covers another', async
   expect(darkest(0.6, 0.9)).toBeLessThan(60);
 });
 
+test('no page holds a signature alone: the last paragraph goes along with it', async () => {
+  // As many lines as fill the page, one after the other: at one of them the signature comes to a second page.
+  const pageHeight = 841.89;
+  const begins = async (lines: number): Promise<boolean | undefined> => {
+    const picture = await typesetter.picture(letter(Array.from({ length: lines }, () => '路'.repeat(20)).join('\n')));
+    const height = Number(/viewBox="0 0 [\d.]+ ([\d.]+)"/.exec(picture)![1]);
+    if (height < 1.5 * pageHeight) return undefined;
+    // Left half of the first line of the second page, where words stand and never a signature.
+    const line = { left: 100, top: Math.round(pageHeight + 85), width: 170, height: 24 };
+    const shades = await sharp(Buffer.from(picture)).extract(line).greyscale().raw().toBuffer();
+    return shades.some((shade) => shade < 128);
+  };
+  const found: (boolean | undefined)[] = [];
+  for (let lines = 9; lines <= 18; lines += 1) found.push(await begins(lines));
+  expect(found).toContain(undefined);
+  expect(found.filter((one) => one !== undefined).length).toBeGreaterThan(3);
+  expect(found).not.toContain(false);
+});
+
 test('a paper goes on as a Word file with the same words', async () => {
   const file = Buffer.from(await typesetter.word(letter('#一段话 <b>')));
   expect(file.subarray(0, 2).toString()).toBe('PK');

@@ -48,8 +48,8 @@ function VerifyPage({ frame, keys }: { readonly frame: Frame; readonly keys: rea
           </p>
           <p className="second">
             <Say
-              zh="本页核对 Ed25519 签名。用国密 SM2 签名的凭证，请用 npm run verify -- receipt.json 核对。"
-              en="This page checks signatures by Ed25519. A receipt signed by SM2 is checked by npm run verify -- receipt.json."
+              zh="本页核对 Ed25519 签名，也核对国密 SM2 签名。"
+              en="This page checks signatures by Ed25519, and by the national SM2 as well."
             />
           </p>
         </div>

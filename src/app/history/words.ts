@@ -18,10 +18,6 @@ export const verifyWords: Readonly<Record<string, Words>> = {
     zh: '凭证无效：它的签名密钥不是本机关的，或者密钥的交接有问题。',
     en: 'The proof does not hold: its keys are not those of this office, or do not introduce each other.',
   },
-  sm2: {
-    zh: '这份凭证用国密 SM2 签名，本页核对不了。请用 npm run verify -- receipt.json。',
-    en: 'This receipt is signed by SM2, which this page cannot check. Use npm run verify -- receipt.json.',
-  },
   promise: {
     zh: '凭证无效：承诺的签名不对，编号、指纹或者时间被改过。',
     en: 'The proof does not hold: the promise was not signed so; number, fingerprint or time was changed.',

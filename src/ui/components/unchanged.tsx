@@ -6,7 +6,7 @@ import { Moment } from '#ui/components/time.tsx';
 import type { Words } from '#ui/language.ts';
 import { Say } from '#ui/setting.tsx';
 
-const faults: Readonly<Record<EntryFault | 'line' | 'text', Words>> = {
+const faults: Readonly<Record<EntryFault | NonNullable<ToldCheck['fault']>['fault'], Words>> = {
   line: {
     zh: '办理经过里显示的，和记录里的不一样，或者少了一行。',
     en: 'What the timeline shows is not what was recorded, or a line is missing.',
@@ -14,6 +14,10 @@ const faults: Readonly<Record<EntryFault | 'line' | 'text', Words>> = {
   text: {
     zh: '保存的文字和记录时的指纹对不上，文书里的字也可能变了。',
     en: 'A text that is kept does not fit the fingerprint taken with it, so letters made of it may have changed.',
+  },
+  file: {
+    zh: '保存的附件和记录时的指纹对不上。',
+    en: 'A file that is kept does not fit the fingerprint taken with it.',
   },
   changed: { zh: '它的内容和当时的指纹对不上。', en: 'What it says does not fit its fingerprint.' },
   broken: {
@@ -106,14 +110,20 @@ export function Unchanged({ check, told, href }: UnchangedProps) {
   );
 }
 
-/** What was compared of the pages: the lines of the timeline, and the texts that letters are made of. */
-function Told({ told: { lines, besides, texts } }: { readonly told: ToldCheck }) {
+/** What was compared of the pages: the lines of the timeline, the texts that letters are made of, the files. */
+function Told({ told: { lines, besides, texts, files } }: { readonly told: ToldCheck }) {
   return (
     <p>
       <Say
         zh={`您在办理经过里看到的和看不到的 ${lines} 行，都按记录重新生成并比对，一行不多，一行不少；${texts} 段文字（文书就是用它们写成的）都和记录时的指纹相符。`}
         en={`The ${lines} lines of the timeline, those for officials too, were made anew from the records: none is other, missing or added. ${texts} texts, of which the letters are made, fit the fingerprints taken with them.`}
       />
+      {files > 0 && (
+        <Say
+          zh={`${files} 个附件也都和记录时的指纹相符。`}
+          en={` ${files} attached ${files === 1 ? 'file fits its' : 'files fit their'} fingerprint too.`}
+        />
+      )}
       {besides > 0 && (
         <Say
           zh={`另有 ${besides} 行来自督办、听证等别的事项，在那里核对。`}

@@ -2,16 +2,15 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { checkReceipt, type CheckedReceipt } from '#kernel/ledger/check.ts';
 import { bytesOfBase64, type ShownKey, type Signed, type VerifySignature } from '#kernel/ledger/signed.ts';
+import { verifySm2 } from './sm2.ts';
 
 /** The page that checks receipts where it stands: it asks no server, not even when there is one. */
 
-let beyond = false;
 const verify: VerifySignature = (algorithm, publicKey, text, signature) => {
-  if (algorithm !== 'ed25519') beyond = true;
   try {
-    return ed25519.verify(bytesOfBase64(signature), new TextEncoder().encode(text), bytesOfBase64(publicKey), {
-      zip215: false,
-    });
+    const [key, signed, bytes] = [bytesOfBase64(publicKey), bytesOfBase64(signature), new TextEncoder().encode(text)];
+    if (algorithm === 'sm2-sm3') return verifySm2(key, bytes, signed);
+    return algorithm === 'ed25519' && ed25519.verify(signed, bytes, key, { zip215: false });
   } catch {
     return false;
   }
@@ -68,7 +67,7 @@ function say(checked: CheckedReceipt): void {
   const said = byId('verdict');
   said.className = `notice notice--${good ? 'done' : 'bad'}`;
   const codes = [
-    beyond && !good ? 'sm2' : verdict,
+    verdict,
     late && 'late',
     witnessed === true && 'witnessed',
     witnessed === false && 'unwitnessed',
@@ -90,7 +89,6 @@ function paragraph(text: string): HTMLElement {
 }
 
 async function check(): Promise<void> {
-  beyond = false;
   const text = (await textIn('receipt-file')) || byId<HTMLTextAreaElement>('receipt-text').value;
   const witness = await textIn('witness-file');
   try {
