@@ -4,6 +4,7 @@ import { openBrowser } from '#test/browser/chromium.ts';
 import { startServer } from '#test/browser/server.ts';
 import { signInAs } from '#test/browser/walk.ts';
 import { folder, openCamera, type Camera, type Findings, type View } from './shots/camera.ts';
+import { branchScenes } from './shots/branches.ts';
 import { filingScenes, matterScenes, publicScenes } from './shots/citizen.ts';
 import { deskScenes } from './shots/desk.ts';
 import { doorScenes } from './shots/doors.ts';
@@ -50,6 +51,7 @@ async function walkCounty(opened: Browser, view: View): Promise<void> {
     await doorScenes(camera);
     await custodianScenes(camera);
     await matterScenes(camera);
+    await branchScenes(camera);
     if (view.script) await printScenes(camera, findings);
     await camera.page.context().close();
   } finally {
