@@ -101,19 +101,19 @@ function VerifyForm() {
         <label htmlFor="receipt-file">
           <Say zh="凭证文件（receipt.json）" en="The proof (receipt.json)" />
         </label>
-        <input type="file" id="receipt-file" accept=".json,application/json" />
+        <input className="input" type="file" id="receipt-file" accept=".json,application/json" />
       </div>
       <div className="field">
         <label htmlFor="receipt-text">
           <Say zh="或者贴上二维码里的文字" en="Or paste the text of the QR code" />
         </label>
-        <textarea id="receipt-text" rows={3} />
+        <textarea className="input" id="receipt-text" rows={3} />
       </div>
       <div className="field">
         <label htmlFor="witness-file">
           <Say zh="见证人的文件，可以不填" en="A file of a witness, if you have one" />
         </label>
-        <input type="file" id="witness-file" accept=".jsonl" />
+        <input className="input" type="file" id="witness-file" accept=".jsonl" />
       </div>
       <div className="row">
         <button className="btn" type="submit">

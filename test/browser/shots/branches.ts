@@ -55,7 +55,7 @@ async function signedPaper(camera: Camera, number: string): Promise<void> {
 /** The papers of those who follow a matter up, and an inspection that is under way. */
 async function followed(camera: Camera): Promise<void> {
   await signInAs(camera, 'clerk');
-  for (const list of ['orders', 'conference', 'hearings']) {
+  for (const list of ['supervision', 'conference']) {
     await camera.take(`/desk/${list}`, `desk-${list}`);
     for (const path of await camera.links(`a[href^="/desk/${list}/"]`)) {
       if (!/\/[A-Z]{2}\d{14}$/.test(path)) continue;

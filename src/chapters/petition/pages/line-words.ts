@@ -1,6 +1,7 @@
 import type { LineView } from '#kernel/views.ts';
 import type { Words } from '#ui/language.ts';
 import type { Document, Form, PathResult, Result, ReviewOutcome, Round, ServiceWay, ConclusionWay } from '../events.ts';
+import type { SecondAct } from '../rules.ts';
 import { dutyWords } from './duty-words.ts';
 import { judicialTitles } from './titles/judicial.ts';
 import { filingTitles } from './titles/filing.ts';
@@ -30,16 +31,17 @@ import {
 /** A line of the timeline as far as its words go. */
 export type SpokenLine = Pick<LineView, 'code' | 'facts'>;
 
-const actNames: Readonly<Record<string, Words>> = {
+const actNames: Readonly<Record<SecondAct, Words>> = {
   refuse: { zh: '不予受理', en: 'turning it away' },
   redirect: { zh: '告知向有权机关提出', en: 'telling where to turn' },
   extend: { zh: '延期', en: 'an extension' },
   issueOpinion: { zh: '处理意见', en: 'the opinion' },
   changePath: { zh: '更正处理途径', en: 'another path' },
   statePathResult: { zh: '处理结果', en: 'the result' },
+  takePaper: { zh: '录入签名纸件', en: 'a signed paper' },
 };
 
-const actName = (act: unknown): Words => actNames[String(act)] ?? joined(String(act), String(act));
+const actName = (act: unknown): Words => wordsOf<SecondAct>(actNames, act);
 
 const titles: Readonly<Record<string, Title>> = {
   ...judicialTitles,

@@ -163,6 +163,10 @@ export const petitionerAftercare: Descriptions<
     title: { zh: '不同意方案', en: 'Decline the settlement' },
     button: { zh: '我不同意', en: 'I decline' },
     done: { zh: '知道了，事项照常办理。', en: 'Noted; your claim is handled as before.' },
+    lede: {
+      zh: '不用写理由，对您没有影响：事项照常办理，期限不变，以后还可以再谈。',
+      en: 'No reason is needed and nothing is held against you: your claim is handled as before, by the same day, and another offer may come.',
+    },
     fields: [],
     schema: z.object({}),
     command: () => ({ act: 'declineSettlement' }),
@@ -171,6 +175,10 @@ export const petitionerAftercare: Descriptions<
     title: { zh: '协议没有履行', en: 'The agreement is not kept' },
     button: { zh: '要求恢复办理', en: 'Have the claim handled again' },
     done: { zh: '已恢复办理，原来的期限照走。', en: 'The claim is handled again, by the limit that never stopped.' },
+    lede: {
+      zh: '写清楚哪一条没有做到。提交以后马上恢复办理，期限从受理那天起一直在算。',
+      en: 'Say what was not done. The claim is handled again at once, by the limit that has run since it was accepted.',
+    },
     fields: [{ name: 'text', kind: 'text', label: { zh: '哪里没有履行', en: 'What was not kept' } }],
     schema: z.object({ text: requiredText({ zh: '哪里没有履行', en: 'what was not kept' }, 2000) }),
     command: (input, deposit) => ({ act: 'breakSettlement', text: deposit.text('settlement', { text: input.text }) }),

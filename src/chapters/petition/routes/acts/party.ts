@@ -119,6 +119,10 @@ export const partyActs: Descriptions<
     title: { zh: '取消委托', en: 'End a mandate' },
     button: { zh: '取消，立即生效', en: 'End it now' },
     done: { zh: '已取消。对方的权限到此为止。', en: 'Ended. They can act for you no more.' },
+    lede: {
+      zh: '对方的查询码马上打不开这件事项。已经替您做的仍然有效，事项照常办理。',
+      en: 'Their query code opens the matter no more. What they have done for you stands, and the matter goes on.',
+    },
     fields: [person({ zh: '取消谁的', en: 'Whose' }, ['agent', 'representative'])],
     schema: z.object({ place }),
     command: (input) => ({ act: 'endMandate', place: input.place }),
