@@ -122,16 +122,18 @@ export async function fileFits(
   stream: StreamId,
   { item, commitment }: Kept,
 ): Promise<boolean | undefined> {
-  const [row] = await session.rows<Required<FileRow> & { readonly commitment_key: Buffer }>({
+  const [row] = await session.rows<FileRow & { readonly commitment_key: Buffer }>({
     name: `file-fits-${lane}`,
-    text: `SELECT f.id, f.key_id, k.wrapped, f.about, f.sealed, f.commitment_key
+    text: `SELECT f.id, f.key_id, k.wrapped, f.about, f.sealed, f.stored, f.commitment_key
              FROM ${lane}.file f JOIN ${keyTable(lane)} k ON k.id = f.key_id WHERE f.stream = $1 AND f.id = $2`,
     values: [stream, item],
   });
   if (!row) return undefined;
+  // Not held to the name here: other bytes in the store are what this is to find. A store that is away is no answer.
+  const sealed = row.stored ? await (house.fileStore?.get(row.stored) ?? fromStore(house, row.stored)) : row.sealed!;
   try {
     const key = house.vault.unwrap(row.key_id, row.wrapped);
-    const bytes = house.cipher.open(key.bytes, row.sealed, bound(row.id));
+    const bytes = house.cipher.open(key.bytes, sealed, bound(row.id));
     return house.cipher.mac(row.commitment_key, bytes).toString('hex') === commitment;
   } catch {
     return false;

@@ -63,6 +63,14 @@ test('a file in the place of another is found; one that was erased is not there 
   await sql('DELETE FROM open.file WHERE stream = $1');
   await sql('INSERT INTO open.file SELECT * FROM kept_files');
   expect((await look()).fault).toBeUndefined();
+  // In a store it is the same: other bytes under the name are found, and a store that is away is not called a change.
+  await sql(`UPDATE open.file SET stored = repeat('a', 64), sealed = NULL WHERE stream = $1`);
+  const kept = { get: async () => Buffer.from('something else entirely, and long enough to open') };
+  const withStore = Object.create(house, { fileStore: { value: kept } }) as StoryHouse;
+  expect((await checkTold(withStore, petition, filed.stream)).fault).toEqual({ version: 1, fault: 'file' });
+  await expect(look()).rejects.toThrow('a file lies in a store');
+  await sql('DELETE FROM open.file WHERE stream = $1');
+  await sql('INSERT INTO open.file SELECT * FROM kept_files');
 });
 
 test('a text that was written over is found, and names the entry that committed to it', async () => {
