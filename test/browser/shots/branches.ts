@@ -92,7 +92,12 @@ async function broughtToHandling({ page }: Camera): Promise<Brought> {
   const headers = async (as: string): Promise<Record<string, string>> => {
     if (as === 'petitioner') return { 'query-code': code };
     if (!tokens.has(as)) {
-      const answer = await request.post(at('/sessions'), { data: { login: as, password: demoPassword } });
+      const entered = { login: as, password: demoPassword };
+      const answer = await request.fetch(at('/sessions'), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        data: entered,
+      });
       tokens.set(as, ((await answer.json()) as { readonly token: string }).token);
     }
     return { authorization: `Bearer ${tokens.get(as)}` };
@@ -100,8 +105,8 @@ async function broughtToHandling({ page }: Camera): Promise<Brought> {
   const act = async (as: string, name: string, fields: object): Promise<void> => {
     const seen = await request.get(at(`/petitions/${number}`), { headers: await headers(as) });
     const { version } = (await seen.json()) as { readonly version: number };
-    const data = { version, ...fields };
-    const answer = await request.post(at(`/petitions/${number}/acts/${name}`), { headers: await headers(as), data });
+    const sent = { headers: await headers(as), data: { version, ...fields } };
+    const answer = await request.post(at(`/petitions/${number}/acts/${name}`), sent);
     if (!answer.ok()) throw new Error(`${name}: ${await answer.text()}`);
   };
   await act('clerk', 'transfer', { to: '99-990101-zj' });
