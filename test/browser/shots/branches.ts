@@ -94,9 +94,9 @@ async function broughtToHandling({ page }: Camera): Promise<Brought> {
     if (!tokens.has(as)) {
       const entered = { login: as, password: demoPassword };
       const answer = await request.fetch(at('/sessions'), {
+        data: entered,
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        data: entered,
       });
       tokens.set(as, ((await answer.json()) as { readonly token: string }).token);
     }
