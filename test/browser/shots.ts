@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
+import { accessFaults } from '#test/browser/axe.ts';
 import { openBrowser } from '#test/browser/chromium.ts';
 import { startServer } from '#test/browser/server.ts';
 import { signInAs } from '#test/browser/walk.ts';
@@ -8,12 +9,14 @@ import { branchScenes } from './shots/branches.ts';
 import { filingScenes, matterScenes, publicScenes } from './shots/citizen.ts';
 import { deskScenes } from './shots/desk.ts';
 import { doorScenes } from './shots/doors.ts';
+import { findPages, nameOf, openEach } from './shots/every-page.ts';
 import { printScenes } from './shots/print.ts';
 import { custodianScenes, reporterScenes } from './shots/sealed.ts';
 
 // `npm run shots`: a picture of every page in every state that a reader can meet, into `var/shots`; three of them, as
-// README shows them, into `docs/images`. With names, only the views of these names. Ends with 1 where a page was wider
-// than its screen or the server failed.
+// README shows them, into `docs/images`. With names, only the views of these names; with `pages`, only each page of the
+// table once, without what is refused or empty on the way. Ends with 1 where a page was wider than its screen, had a fault
+// of access, was not found, or the server failed.
 const views: readonly View[] = [
   { name: 'zh', lang: 'zh', size: 'md', script: true, widths: [1280, 320] },
   { name: 'en', lang: 'en', size: 'md', script: true, widths: [1280, 320] },
@@ -27,8 +30,10 @@ await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 const browser = await openBrowser();
 try {
-  for (const view of views) if (wanted.length === 0 || wanted.includes(view.name)) await walkCounty(browser, view);
-  await walkSetUp(browser);
+  const asked = views.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  for (const view of asked) await walkCounty(browser, view);
+  if (wanted.length === 0 || wanted.includes('pages')) await walkPages(browser);
+  if (wanted.length === 0) await walkSetUp(browser);
 } finally {
   await browser.close();
 }
@@ -54,6 +59,29 @@ async function walkCounty(opened: Browser, view: View): Promise<void> {
     await branchScenes(camera);
     if (view.script) await printScenes(camera, findings);
     await camera.page.context().close();
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Each page of the table once in every view, in a county in which nothing else was done. */
+async function walkPages(opened: Browser): Promise<void> {
+  const server = await startServer();
+  try {
+    const finder = await openCamera(opened, server.address, views[0]!, findings);
+    await pastYearPlayed(finder);
+    const { found, missing } = await findPages(finder);
+    findings.faults.push(...missing.map((route) => `no page was found of ${route}`));
+    await finder.page.context().close();
+    for (const view of views) {
+      const camera = await openCamera(opened, server.address, view, findings);
+      await openEach(camera, found, async (page, status) => {
+        await camera.shoot(`page-${nameOf(page)}`);
+        const faults = [...(status === 200 ? [] : [`answered ${status}`]), ...(await accessFaults(camera.page))];
+        findings.faults.push(...faults.map((fault) => `${page.path} as ${page.as} at ${view.name}: ${fault}`));
+      });
+      await camera.page.context().close();
+    }
   } finally {
     await server.stop();
   }

@@ -250,7 +250,11 @@ const messageColumns: readonly Column<DemoMessage>[] = [
   {
     key: 'channel',
     head: { zh: '渠道', en: 'Channel' },
-    cell: ({ channel }) => <Say {...channelWords[channel]} />,
+    cell: ({ channel }) => (
+      <span className="nowrap">
+        <Say {...channelWords[channel]} />
+      </span>
+    ),
   },
   { key: 'contact', head: { zh: '发到', en: 'To' }, cell: ({ contact }) => <span className="nowrap">{contact}</span> },
   { key: 'body', head: { zh: '内容', en: 'Text' }, cell: ({ body }) => <Written>{body}</Written> },

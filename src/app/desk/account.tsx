@@ -47,19 +47,23 @@ function AccountPage({ frame, official, unitNames, sessions, ended, mail }: Acco
             <Say zh="我的岗位" en="My posts" />
           </h2>
           {official.posts.length > 0 && (
-            <p>
-              <a href="/desk/leave">
-                <Say zh="请假和顶岗" en="Leave and who stands in" />
-              </a>
-              <br />
-              <a href="/desk/ties">
-                <Say zh="利害关系申报" en="Declared interests" />
-              </a>
-              <br />
-              <a href="/desk/due.ics" download>
-                <Say zh="我的期限，放进自己的日历" en="My due days, for a calendar of my own" />
-              </a>
-            </p>
+            <ul className="stack gap-2" role="list">
+              <li>
+                <a href="/desk/leave">
+                  <Say zh="请假和顶岗" en="Leave and who stands in" />
+                </a>
+              </li>
+              <li>
+                <a href="/desk/ties">
+                  <Say zh="利害关系申报" en="Declared interests" />
+                </a>
+              </li>
+              <li>
+                <a href="/desk/due.ics" download>
+                  <Say zh="我的期限，放进自己的日历" en="My due days, for a calendar of my own" />
+                </a>
+              </li>
+            </ul>
           )}
           {official.posts.length === 0 && (
             <p className="second">

@@ -46,10 +46,10 @@ export function FilingPage({ frame, step, misconduct, errors = {}, notice, side,
       <Steps steps={stepKeys.map((key) => steps[key].label)} at={at} />
       <h1>{phrases(heading[frame.lang])}</h1>
       {step === 'what' && (
-        <p className="no-print">
+        <p className="row no-print mt-3 mb-5">
           <a href="/before">
             <Say zh="不知道归谁管？先问一问" en="Not sure who is in charge? Ask first" />
-          </a>{' '}
+          </a>
           <a href="/file/for-another">
             <Say zh="替别人反映（信访代理）" en="File for somebody else" />
           </a>

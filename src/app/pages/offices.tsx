@@ -46,23 +46,26 @@ export async function officesPage(context: EdgeContext): Promise<Response> {
           en="You need not know: raise the matter, and the petition office passes it to the unit in charge and tells you which it is."
         />
       </p>
-      <p>
-        <a href="/hall">
-          <Say zh="接访大厅：取号，看现在叫到几号" en="Reception halls: take a number, see which is called" />
-        </a>
-        <br />
-        <a href="/kiosk">
-          <Say
-            zh="自助机的页面：字大，用完自动退出"
-            en="The page of a self-service machine: large, and left by itself"
-          />
-        </a>
-      </p>
-      <p>
-        <a href="/leaders">
-          <Say zh="领导接访：谁在哪天接待，次数够不够" en="Leaders’ days: who receives when, and whether they have" />
-        </a>
-      </p>
+      <ul className="stack gap-2 mt-4 mb-6" role="list">
+        <li>
+          <a href="/hall">
+            <Say zh="接访大厅：取号，看现在叫到几号" en="Reception halls: take a number, see which is called" />
+          </a>
+        </li>
+        <li>
+          <a href="/kiosk">
+            <Say
+              zh="自助机的页面：字大，用完自动退出"
+              en="The page of a self-service machine: large, and left by itself"
+            />
+          </a>
+        </li>
+        <li>
+          <a href="/leaders">
+            <Say zh="领导接访：谁在哪天接待，次数够不够" en="Leaders’ days: who receives when, and whether they have" />
+          </a>
+        </li>
+      </ul>
       <SearchForm asked={asked} places={places} />
       <section className="part" aria-labelledby="office">
         <h2 id="office">

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { pixelsTooWide } from '#test/browser/axe.ts';
 import { walker, type Walker } from '#test/browser/walk.ts';
 
 /** Where the pictures lie: outside of the repository. */
@@ -61,9 +62,7 @@ export async function openCamera(
       await page.setViewportSize({ width, height: 900 });
       await page.screenshot({ path: join(folder, `${name}.${view.name}-${width}.png`), fullPage: true });
       findings.taken += 1;
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
+      const over = await pixelsTooWide(page);
       if (over > 1) findings.faults.push(`${name} is ${over} px too wide at ${view.name} ${width}`);
     }
   };
