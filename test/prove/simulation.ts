@@ -35,6 +35,10 @@ const guards: readonly (Mutant & { readonly act: string })[] = [
   { file: 'petition/decide/organ.ts', reason: 'ground-not-in-list', nth: 0, act: 'refuse' },
   { file: 'petition/decide/petitioner.ts', reason: 'not-answered-yet', nth: 0, act: 'rate' },
   { file: 'accusation/decide/custodian.ts', reason: 'not-told-yet', nth: 0, act: 'conclude' },
+  { file: 'supervision/decide.ts', reason: 'answer-not-due', nth: 0, act: 'takeStep' },
+  { file: 'hearing/decide/arranging.ts', reason: 'panel-even', nth: 0, act: 'namePanel' },
+  { file: 'reception/decide/own-case.ts', reason: 'step-made', nth: 0, act: 'recordStep' },
+  { file: 'conference/decide.ts', reason: 'not-a-member', nth: 0, act: 'resolve' },
 ];
 
 /** The simulation with a guard taken out, one at a time: it must break on a law. */

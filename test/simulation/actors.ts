@@ -4,7 +4,7 @@ import type { PersonId, StreamId, UnitId } from '#kernel/ids.ts';
 import { units } from '#test/cast.ts';
 import type { Chance } from './chance.ts';
 
-const posts: readonly Post[] = ['registrar', 'handler', 'head', 'custodian', 'auditor', 'administrator'];
+const posts: readonly Post[] = ['registrar', 'handler', 'head', 'leader', 'custodian', 'auditor', 'administrator'];
 const everyUnit = Object.values(units).map(({ id }) => id);
 
 /** Somebody with a post in a unit. A unit has two of each, so that there is a second person. */

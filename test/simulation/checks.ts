@@ -1,3 +1,4 @@
+import { openPeriods } from '#chapters/reception/counting.ts';
 import { accusationsOf } from '#chapters/accusation/queries.ts';
 import { findMatters } from '#chapters/petition/find.ts';
 import { mattersOfActor } from '#chapters/petition/queries.ts';
@@ -23,7 +24,8 @@ import { sightings } from '#test/sightings.ts';
 import { readers } from './actors.ts';
 import type { Chance } from './chance.ts';
 import { isFault } from './fault.ts';
-import { canary, type Run } from './simulate.ts';
+import { faces } from './faces.ts';
+import { canary, grantsOn, type Run } from './running.ts';
 import { follow, newShadow, type Shadow } from './world.ts';
 
 /** Days pass: what is over is recorded, entries are numbered, what follows is done; and the shadows see all of it. */
@@ -40,14 +42,12 @@ export async function passDays(run: Run, days: number): Promise<void> {
       isFault('a reaction stands', `${name}: ${String(reason)}`, []),
   };
   while (await runReactions(house, work));
+  await openPeriods(house);
   await catchUp(run);
 }
 
-/**
- * Follows what machines wrote since: passed limits, and matters that another chapter took over. What a younger chapter
- * opens on account of these has laws of its own, and is not drawn here.
- */
-async function catchUp({ house, petitions, reports }: Run): Promise<void> {
+/** Follows what machines wrote since: passed limits, periods, and what one chapter set going in another. */
+async function catchUp({ house, petitions, reports, faces: others }: Run): Promise<void> {
   const rows = await house.database.as('owner').rows<{ stream: StreamId; version: number; type: string }>({
     text: `SELECT stream, max(version) AS version, min(type) FILTER (WHERE version = 1) AS type FROM ledger.entry GROUP BY stream`,
   });
@@ -63,6 +63,11 @@ async function catchUp({ house, petitions, reports }: Run): Promise<void> {
       if (version === shadow.matter.version) continue;
       const command = { act: 'takeOver' } as unknown as AccusationCommand;
       reports.set(stream, await follow(house, accusationModel, shadow, { act: 'takeOver', command, told }));
+    } else {
+      const { face, shadow } = others.get(stream) ?? {};
+      if (!face || !shadow || version === shadow.matter.version) continue;
+      const done = { act: 'passLimit', command: { act: 'passLimit' }, told };
+      others.set(stream, { face, shadow: await follow(house, faces[face]!.model, shadow, done) });
     }
   }
 }
@@ -71,12 +76,57 @@ async function catchUp({ house, petitions, reports }: Run): Promise<void> {
 export async function checkTables(run: Run): Promise<void> {
   await checkLane(run, 'open', run.petitions);
   await checkLane(run, 'sealed', run.reports);
+  const shadows = [...run.faces.values()].map(({ shadow }) => [shadow.stream, shadow] as const);
+  await checkLane(run, 'open', new Map(shadows));
+  await checkFaces(run);
   const stages = await run.house.database.as('owner').rows<{ stream: StreamId; stage: string }>({
     text: 'SELECT stream, stage FROM open.petition',
   });
   for (const { stream, stage } of stages) {
     const shadow = run.petitions.get(stream)!;
     if (shadow.matter.own.stage !== stage) isFault('the register is what a replay gives', stage, shadow.history);
+  }
+}
+
+/** The register of matters, and what the matters of these chapters show and lend elsewhere, are what a replay gives. */
+async function checkFaces({ house, faces: others, petitions }: Run): Promise<void> {
+  const owner = house.database.as('owner');
+  const [rows, lines, lent] = await Promise.all([
+    owner.rows<{ stream: StreamId; told: string }>({
+      text: `SELECT stream, concat_ws(' ', stage, holder, version, ended_on) AS told FROM open.matter`,
+    }),
+    owner.rows<{ stream: StreamId; source: StreamId; n: number }>({
+      text: `SELECT stream, source, count(*)::int AS n FROM open.timeline WHERE source IS NOT NULL GROUP BY 1, 2`,
+    }),
+    owner.rows<{ source: StreamId; told: string }>({
+      text: `SELECT source, stream || ' ' || unit || ' ' || kind AS told FROM open.grants
+              WHERE source IS NOT NULL AND until_version IS NULL`,
+    }),
+  ]);
+  const left = (stream: StreamId): boolean => petitions.get(stream)?.matter.own.stage === 'resealed';
+  const listed = new Map(rows.map(({ stream, told }) => [stream, told]));
+  for (const { face, shadow } of others.values()) {
+    const { stream, matter, history } = shadow;
+    const row = faces[face]!.life.chapter.listing?.(matter.own);
+    const told =
+      row && [row.stage, row.holder, matter.version, row.endedOn?.toString()].filter((one) => one !== undefined);
+    if (listed.get(stream) !== told?.join(' '))
+      isFault('the register is what a replay gives', listed.get(stream) ?? 'none', history);
+    for (const [at, n] of shadow.told) {
+      const there = lines.find((one) => one.stream === at && one.source === stream)?.n ?? 0;
+      if (there !== n && !left(at))
+        isFault('lines told elsewhere are what a replay gives', `${there} instead of ${n}`, history);
+    }
+    const here = lent.filter(({ source }) => source === stream).map((one) => one.told);
+    const expected = shadow.lent
+      .filter((one) => !left(one.stream))
+      .map((one) => `${one.stream} ${one.unit} ${one.kind}`);
+    if (new Set(here).symmetricDifference(new Set(expected)).size > 0)
+      isFault(
+        'standings lent elsewhere are what a replay gives',
+        `${here.join()} instead of ${expected.join()}`,
+        history,
+      );
   }
 }
 
@@ -127,7 +177,8 @@ export async function checkReaders(run: Run, chance: Chance, how: number): Promi
   const size = petitions.size + 10;
   for (let n = 0; n < how; n += 1) {
     const actor = chance.pick(readers);
-    const mine = seenBy(actor, petitions);
+    const mine = seenBy(run, actor, petitions);
+    const met = seenBy(run, actor, new Map([...run.faces].map(([stream, { shadow }]) => [stream, shadow])));
     // An auditor may look at the husk of what left the lane; nobody else.
     const open = <T extends { readonly stream: StreamId }>(rows: readonly T[]): T[] =>
       rows.filter(({ stream }) => petitions.get(stream)?.matter.own.stage !== 'resealed' || !isAuditor(actor));
@@ -137,21 +188,23 @@ export async function checkReaders(run: Run, chance: Chance, how: number): Promi
     within('a search finds what its reader may see', open(found), mine);
     const asked = { registers, today: dayOf(house.clock.now()), size, filter: startFilter };
     const work = await workOf(session, actor, asked);
-    within('a work list holds what its reader may see', work, mine);
+    within('a work list holds what its reader may see', work, new Set([...mine, ...met]));
     const counted = (await countWork(session, actor, asked)).all;
     if (counted !== work.length) isFault('a count counts what the list shows', `${counted} of ${work.length}`, []);
     const custody = await accusationsOf(house, actor, { size: reports.size + 10 });
-    within('nobody but its custodians sees a report', custody, seenBy(actor, reports));
+    within('nobody but its custodians sees a report', custody, seenBy(run, actor, reports));
   }
 }
 
 const isAuditor = (actor: Actor): boolean =>
   actor.kind === 'official' && actor.posts.some(({ post }) => post === 'auditor');
 
-function seenBy<State>(actor: Actor, shadows: ReadonlyMap<StreamId, Shadow<State>>): ReadonlySet<StreamId> {
+function seenBy<State>(run: Run, actor: Actor, shadows: ReadonlyMap<StreamId, Shadow<State>>): ReadonlySet<StreamId> {
   const seen = [...shadows.values()].filter(({ stream, grants, lane, matter }) => {
     if ((matter.own as { readonly stage?: string }).stage === 'resealed') return false;
-    return standingsOn(actor, stream, grants).some(({ capacity }) => lane === 'open' || capacity !== 'auditor');
+    return standingsOn(actor, stream, grantsOn(run, stream, grants)).some(
+      ({ capacity }) => lane === 'open' || capacity !== 'auditor',
+    );
   });
   return new Set(seen.map(({ stream }) => stream));
 }
@@ -168,8 +221,11 @@ function agree(invariant: string, rows: readonly { readonly stream: StreamId }[]
   if (missing) isFault(invariant, `${missing} is left out`, []);
 }
 
+/** Which facts of each chapter of those who meet came about. */
+export type Kinds = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** What holds of the whole: numbers without a gap, chains whole, counts exact, nothing of a report outside its lane. */
-export async function checkWhole(run: Run): Promise<string> {
+export async function checkWhole(run: Run): Promise<{ readonly summary: string; readonly kinds: Kinds }> {
   const { house } = run;
   const { database } = house;
   const owner = database.as('owner');
@@ -213,5 +269,11 @@ export async function checkWhole(run: Run): Promise<string> {
     values: [numbers],
   });
   if (leaked) isFault('a report is never in the open lane', leaked.stream, []);
-  return `${entries.length} entries, ${run.petitions.size} petitions, ${run.reports.size} reports, ${folded.length} counts`;
+  const kinds = new Map<string, Set<string>>();
+  for (const { stream, type } of entries) {
+    const face = run.faces.get(stream)?.face;
+    if (face) kinds.set(face, (kinds.get(face) ?? new Set()).add(type));
+  }
+  const summary = `${entries.length} entries, ${run.petitions.size} petitions, ${run.reports.size} reports, ${run.faces.size} of those who meet, ${folded.length} counts`;
+  return { summary, kinds };
 }

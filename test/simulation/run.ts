@@ -1,7 +1,8 @@
 import { storyHouse } from '#test/cast.ts';
 import { chanceOf } from './chance.ts';
-import { checkReaders, checkTables, checkWhole, passDays } from './checks.ts';
-import { newRun, step, type Outcomes } from './simulate.ts';
+import { checkReaders, checkTables, checkWhole, passDays, type Kinds } from './checks.ts';
+import { newRun, type Outcomes } from './running.ts';
+import { step } from './simulate.ts';
 import type { Towards } from './turned.ts';
 
 /** The first day: four months before the regulations of 2022, so that a run lives under both. */
@@ -13,6 +14,7 @@ const tablesEvery = 500;
 export interface Simulated {
   readonly outcomes: Outcomes;
   readonly summary: string;
+  readonly kinds: Kinds;
   readonly days: number;
 }
 
@@ -39,8 +41,8 @@ export async function simulate(seed: number, commands: number, towards?: Towards
       if (at % tablesEvery === tablesEvery - 1) await checkTables(run);
     }
     await checkTables(run);
-    const summary = await checkWhole(run);
-    return { outcomes: run.outcomes, summary, days };
+    const { summary, kinds } = await checkWhole(run);
+    return { outcomes: run.outcomes, summary, kinds, days };
   } catch (error) {
     const again = `SIMULATION_SEED=${seed} SIMULATION_COMMANDS=${at + 1} npx vitest run test/simulation`;
     throw new Error(

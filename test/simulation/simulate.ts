@@ -8,49 +8,25 @@ import { register } from '#chapters/petition/intake.ts';
 import type { Petition } from '#chapters/petition/petition.ts';
 import { actDescriptions } from '#chapters/petition/routes/acts.ts';
 import type { PersonAct } from '#chapters/petition/routes/acts/parts.ts';
-import type { Actor, Powers } from '#kernel/authority.ts';
+import type { Actor } from '#kernel/authority.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { Depositor } from '#kernel/deposit.ts';
-import type { StreamId } from '#kernel/ids.ts';
 import type { MatterNumber } from '#kernel/number.ts';
-import { perform, type Performed } from '#kernel/perform.ts';
-import { articleOf } from '#law/instruments.ts';
+import { perform } from '#kernel/perform.ts';
 import { forms } from '#law/forms.ts';
-import { groundsOf, ruleSetOn } from '#law/law.ts';
-import { units, type StoryHouse } from '#test/cast.ts';
+import { ruleSetOn } from '#law/law.ts';
+import { units } from '#test/cast.ts';
 import { accusationModel } from '#test/explore/accusation.ts';
-import { drawInput, type Surroundings } from '#test/explore/arguments.ts';
+import { drawInput } from '#test/explore/arguments.ts';
 import { petitionModel } from '#test/explore/petition.ts';
-import { actFor, anybody, mayTry, official, ownerOf, somebodyConcerned } from './actors.ts';
+import { mayTry, official } from './actors.ts';
 import { chanceOf, type Chance } from './chance.ts';
 import { isFault } from './fault.ts';
-import { turned, type Towards } from './turned.ts';
+import { stepOnFaces } from './face-acts.ts';
+import { faces } from './faces.ts';
+import { around, canary, checkAuthority, count, grantsOn, nameOf, outcomeOf, whatAndWho, type Run } from './running.ts';
+import { turned } from './turned.ts';
 import { follow, newShadow, type Shadow } from './world.ts';
-
-/** A word that stands in every report of misconduct and nowhere else: where it is seen, something leaked. */
-export const canary = '榕溪渡口签字单';
-
-/** What came of the commands of a run, counted. */
-export type Outcomes = Map<string, number>;
-
-/** Everything that a run knows: the house, and each matter as it must be. */
-export interface Run {
-  readonly house: StoryHouse;
-  readonly petitions: Map<StreamId, Shadow<Petition>>;
-  readonly reports: Map<StreamId, Shadow<Accusation>>;
-  readonly outcomes: Outcomes;
-  readonly towards: Towards | undefined;
-}
-
-export const newRun = (house: StoryHouse, towards?: Towards): Run => ({
-  house,
-  towards,
-  petitions: new Map(),
-  reports: new Map(),
-  outcomes: new Map(),
-});
-
-const everyUnit = [...Object.values(units).map(({ id }) => id), '99-nowhere'];
 
 /** One command, lawful or not, drawn from a seed and the number of the step, by the way that a page would take. */
 export async function step(run: Run, seed: number, number: number): Promise<void> {
@@ -64,12 +40,11 @@ export async function step(run: Run, seed: number, number: number): Promise<void
     return actOnPetition(run, chance, chance.pick([...petitions.values()].slice(-6)));
   if (drawn < (run.towards?.chapter === 'accusation' ? 90 : 14))
     return actOnReport(run, chance, chance.pick([...reports.values()]));
+  if (drawn < (run.towards && run.towards.chapter in faces ? 90 : 45)) return stepOnFaces(run, chance);
   // The newest matters are livelier: half of the acts are on the last thirty.
   const all = [...petitions.values()];
   return actOnPetition(run, chance, chance.pick(chance.percent(50) ? all.slice(-30) : all));
 }
-
-const count = ({ outcomes }: Run, what: string): void => void outcomes.set(what, (outcomes.get(what) ?? 0) + 1);
 
 async function filePetition(run: Run, chance: Chance): Promise<void> {
   const door = chance.below(4);
@@ -128,41 +103,17 @@ async function fileReport(run: Run, chance: Chance): Promise<void> {
   );
 }
 
-/** What fields of an act can be given here, some of it right and some of it wrong. */
-function around(
-  run: Run,
-  state: { readonly known: object; readonly ruleSet: ReturnType<typeof ruleSetOn> },
-): Surroundings {
-  const today = dayOf(run.house.clock.now());
-  return {
-    today,
-    days: [-30, -3, 3, 20, 60].map((n) => today.add({ days: n })),
-    units: everyUnit,
-    words: petitionModel.words,
-    alike: new Map(),
-    grounds: groundsOf(state.ruleSet).map(({ id }) => id),
-    waiting: Object.values(state.known).flatMap((list: unknown) =>
-      Array.isArray(list)
-        ? list.flatMap((one: unknown) =>
-            typeof one === 'object' && one !== null && 'version' in one && typeof one.version === 'number'
-              ? [one.version]
-              : [],
-          )
-        : [],
-    ),
-  };
-}
-
 async function actOnPetition(run: Run, chance: Chance, shadow: Shadow<Petition>): Promise<void> {
   const { house } = run;
   const { own } = shadow.matter;
   if (own.stage === 'none') return;
   const { known } = own;
-  const { stream, grants } = shadow;
+  const { stream } = shadow;
+  const grants = grantsOn(run, stream, shadow.grants);
   const { powers } = petitionModel.chapter;
   const [act, actor] =
-    turned(run.towards, 'petition', chance, shadow, powers) ??
-    whatAndWho(chance, shadow, { acts: petitionActs, powers }, [...run.petitions.keys()]);
+    turned(run.towards, 'petition', chance, { ...shadow, grants }, powers) ??
+    whatAndWho(chance, { ...shadow, grants }, { acts: petitionActs, powers }, [...run.petitions.keys()]);
   const other = chance.pick([...run.petitions.values()]);
   const given = formless(act, other);
   const description = given ? undefined : actDescriptions[act as PersonAct];
@@ -239,29 +190,6 @@ const petitionActs: readonly string[] = [
   'split',
 ];
 
-/** Mostly somebody who owes something does it; else somebody tries something. */
-function whatAndWho<State>(
-  chance: Chance,
-  { stream, duties, grants, matter }: Shadow<State>,
-  { acts, powers }: { readonly acts: readonly string[]; readonly powers: Powers },
-  others: readonly StreamId[],
-): readonly [string, Actor] {
-  const drawn = chance.below(10);
-  if (drawn < 5 && duties.length > 0) {
-    const duty = chance.pick(duties);
-    return [
-      matter.proposal ? 'approve' : actFor(duty.act, chance),
-      ownerOf(matter.proposal ? (duties.at(-1) ?? duty) : duty, chance, stream),
-    ];
-  }
-  if (drawn < 9) {
-    const actor = somebodyConcerned(chance, stream, grants);
-    const theirs = acts.filter((act) => mayTry(powers, act, actor, stream, grants));
-    return [chance.pick(drawn < 8 && theirs.length > 0 ? theirs : acts), actor];
-  }
-  return [chance.pick(acts), anybody(chance, stream, others)];
-}
-
 type Draft = (deposit: Depositor) => PetitionCommand;
 
 /** Acts that no single form makes: of machines, and those in which another matter takes part. */
@@ -277,23 +205,3 @@ function formless(act: string, other: Shadow<Petition>): Draft | undefined {
   if (act === 'split') return () => ({ act, part: other.stream, number });
   return undefined;
 }
-
-/** A refusal is a named reason with an article that the product knows; anything else is one of the house's own answers. */
-function outcomeOf(performed: Performed<unknown>, act: string, told: string): string {
-  if (performed.done !== 'refused') return performed.done;
-  const { refused, under } = performed.refusal;
-  if (!refused || !articleOf(under)) isFault('a refusal has its reason and its article', `${act}: ${refused}`, [told]);
-  return 'refused';
-}
-
-function checkAuthority(done: Performed<unknown>['done'], may: boolean, history: readonly string[]): void {
-  if ((done !== 'not-found') !== may)
-    isFault(
-      'nobody does, and nobody is kept from, what authority says',
-      `${done} where it ${may ? 'may' : 'may not'} be tried`,
-      history,
-    );
-}
-
-const nameOf = (actor: Actor): string =>
-  actor.kind === 'official' ? actor.person : actor.kind === 'petitioner' ? `${actor.as} ${actor.stream}` : actor.kind;

@@ -5,7 +5,7 @@ import type { House } from '#kernel/house.ts';
 import type { StreamId } from '#kernel/ids.ts';
 import { loadMatter } from '#kernel/perform.ts';
 import { dutiesOf, evolveMatter, isMatterEvent, unborn, type Matter } from '#kernel/matter.ts';
-import type { MatterEvent, Recorded } from '#kernel/procedure.ts';
+import type { Beside, MatterEvent, Recorded } from '#kernel/procedure.ts';
 import type { Lane } from '#kernel/vault.ts';
 import type { Model, Point, Step, Witnessed } from '#test/explore/model.ts';
 import { roleOf } from '#kernel/perform.ts';
@@ -19,6 +19,9 @@ export interface Shadow<State> {
   readonly grants: readonly Grant[];
   readonly duties: readonly Duty[];
   readonly witnessed: Witnessed;
+  /** What it lends to units on other matters, and how many lines it tells there. */
+  readonly lent: readonly (Grant & { readonly stream: StreamId })[];
+  readonly told: ReadonlyMap<StreamId, number>;
   /** How many lines its timeline must have, and what was done to it so far. */
   readonly lines: number;
   readonly history: readonly string[];
@@ -31,6 +34,8 @@ export const newShadow = <State>(stream: StreamId, lane: Lane, initial: State): 
   grants: [],
   duties: [],
   witnessed: { served: false, withdrew: false, accused: [] },
+  lent: [],
+  told: new Map(),
   lines: 0,
   history: [],
 });
@@ -59,10 +64,14 @@ export async function follow<State, Command extends { readonly act: string }, Ev
   if (!first) return shadow;
   const day = first.at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate();
   const before: Point<State> = { matter: shadow.matter, day, grants: shadow.grants, witnessed: shadow.witnessed };
-  let lines = shadow.lines;
+  let { lines, lent, told: toldBeside } = shadow;
   const after = written.reduce<Point<State>>((point, recorded) => {
     const next = { ...foldOne(model, point, recorded, shadow.stream), day };
     lines += linesOf(model, point, next, recorded, shadow.stream);
+    for (const place of besideOf(model, point, next, recorded, shadow.stream)) {
+      lent = lentAfter(lent, place);
+      toldBeside = new Map(toldBeside).set(place.stream, (toldBeside.get(place.stream) ?? 0) + place.lines.length);
+    }
     return { ...next, witnessed: model.witness(point.witnessed, recorded.event, command) };
   }, before);
   const [capacity, unit] = first.capacity.split('@');
@@ -86,7 +95,7 @@ export async function follow<State, Command extends { readonly act: string }, Ev
         told,
       ]);
   }
-  return { ...shadow, ...after, duties, lines, history: [...shadow.history, told] };
+  return { ...shadow, ...after, duties, lines, lent, told: toldBeside, history: [...shadow.history, told] };
 }
 
 function foldOne<State, Command extends { readonly act: string }, Event extends EventShape>(
@@ -115,6 +124,27 @@ function linesOf<State, Command extends { readonly act: string }, Event extends 
   if (isMatterEvent(recorded.event)) return 1;
   const change = { ...(recorded as Recorded<Event>), stream, before: before.matter.own, after: after.matter.own };
   return chapter.tell(change).length;
+}
+
+/** What a fact shows and grants on other matters. */
+function besideOf<State, Command extends { readonly act: string }, Event extends EventShape>(
+  { chapter }: Model<State, Command, Event>,
+  before: Point<State>,
+  after: Point<State>,
+  recorded: Recorded<Event | MatterEvent>,
+  stream: StreamId,
+): readonly Beside[] {
+  if (isMatterEvent(recorded.event)) return [];
+  const change = { ...(recorded as Recorded<Event>), stream, before: before.matter.own, after: after.matter.own };
+  return chapter.beside?.(change) ?? [];
+}
+
+function lentAfter(
+  lent: Shadow<unknown>['lent'],
+  { stream, granted = [], ended = [] }: Beside,
+): Shadow<unknown>['lent'] {
+  const kept = lent.filter((one) => one.stream !== stream || !ended.some((end) => same(one, end)));
+  return [...kept, ...granted.map((one) => ({ ...one, stream }))];
 }
 
 const same = (a: Grant, b: Grant): boolean => a.unit === b.unit && a.kind === b.kind;
