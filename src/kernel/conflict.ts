@@ -79,7 +79,9 @@ export function personConflict(
   const tie = ties.find(
     (one) =>
       one.person === person &&
-      (one.unit === null ? one.other !== null && actors.includes(one.other) : one.unit !== unit),
+      (one.unit === null
+        ? one.other !== null && actors.includes(one.other)
+        : one.unit !== unit || one.kind === 'retained'),
   );
   return tie?.kind;
 }

@@ -3,8 +3,11 @@ import type { Session } from './database.ts';
 import type { PersonId, UnitId } from './ids.ts';
 import { insert, oneStatement } from './statement.ts';
 
-/** What ties an official to a unit or to another official. `post`: they hold one there, which nobody has to declare. */
-export type TieKind = DeclaredTie | 'post';
+/**
+ * What ties an official to a unit or to another official. `post`: they hold one there, which nobody has to declare;
+ * `retained`: what somebody from outside states of themselves, as the roster has it.
+ */
+export type TieKind = DeclaredTie | 'post' | 'retained';
 
 /** What an official declares of themselves (利害关系). Only the kind of it: whose brother it is stays with the family. */
 export const declaredTies = ['family', 'former-post', 'property', 'other-tie'] as const;
@@ -78,6 +81,9 @@ export async function tiesWith(session: Session, units: readonly UnitId[], on: C
     text: `SELECT person, unit, other, kind FROM house.tie
             WHERE (unit = ANY ($1) OR other IS NOT NULL) AND ended_at IS NULL
               AND from_on <= $2 AND (until_on IS NULL OR until_on >= $2)
+           UNION ALL
+           SELECT setting, content->>'tiedTo', NULL, 'retained' FROM house.setting
+            WHERE kind = 'outsider' AND content->>'tiedTo' = ANY ($1) AND since_on <= $2 AND (until_on IS NULL OR until_on > $2)
            UNION ALL
            SELECT person, unit, NULL, 'post' FROM house.post
             WHERE unit = ANY ($1) AND valid_from <= $2 AND (valid_until IS NULL OR valid_until > $2)`,

@@ -18,6 +18,7 @@ export const closeWords: Readonly<Record<PersonConflict, Words>> = {
   'former-post': { zh: '曾在所涉单位任职', en: 'once held a post in the unit concerned' },
   property: { zh: '与所涉单位有经济利益往来', en: 'has a financial interest in the unit concerned' },
   'other-tie': { zh: '申报过与所涉单位的关系', en: 'has declared a relation to the unit concerned' },
+  retained: { zh: '声明与所涉单位有利害关系', en: 'has stated an interest in the unit concerned' },
   post: { zh: '在所涉单位任职', en: 'holds a post in the unit concerned' },
 };
 

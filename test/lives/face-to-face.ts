@@ -57,7 +57,7 @@ const hearingSearched: Searched<Hearing, HearingCommand, HearingEvent> = {
     return [
       [host, { act: 'agree', open: true, closedFor: null }],
       [host, { act: 'turnDown', reason: text }],
-      [host, { act: 'namePanel', host: anna, members: [ben, cao], unbound: true }],
+      [host, { act: 'namePanel', onRoster: true, host: anna, members: [ben, cao], unbound: true }],
       [host, { act: 'announce', heldOn: today.add({ days: 8 }), notice: text }],
       ...asks,
       ...[null, ben].map(
@@ -147,6 +147,7 @@ const receptionSearched: Searched<Reception, ReceptionCommand, ReceptionEvent> =
     const counted = state.life === 'term' ? state.days.length : 0;
     const helper = {
       act: 'joinHelper',
+      onRoster: true,
       kind: 'lawyer',
       helper: text,
       unbound: true,

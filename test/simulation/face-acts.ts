@@ -86,13 +86,13 @@ async function beginOne(run: Run, chance: Chance, name: string, face: Face): Pro
   const matterKey = house.vault.newKey('open');
   const number = matterNumber(today, await house.serials.next(), prefix);
   const { edition } = house.calendars.current;
-  const figure = (await beginning?.count?.(house, input)) ?? 0;
-  const opening = { number, key: matterKey.id, subject, today, edition, counted: figure };
+  const figures = (await beginning?.figures?.(house, input)) ?? {};
+  const opening = { number, key: matterKey.id, subject, today, edition };
   let command: Act = { act };
   const made = (deposit: Depositor): Act =>
     (command = given
       ? given({ number, key: matterKey.id, subject: subject!, day, chance }, deposit)
-      : (takes!.command(input as never, deposit, []) as (opening: object) => Act)(opening));
+      : (takes!.command({ ...input, ...figures } as never, deposit, []) as (opening: object) => Act)(opening));
   const stream = house.ids.stream();
   const performed = await begin(house, life.chapter, { actor, act, stream, matterKey, command: made });
   const told = `${today} ${act} by ${nameOf(actor)} ${input ? JSON.stringify(input) : ''}`;
@@ -166,7 +166,7 @@ async function actOn(run: Run, chance: Chance, face: Face, shadow: Shadow<unknow
   const surroundings = { ...around(run, { known, ruleSet: ruleSetOn(today) }), ...near, days };
   const input = takes && drawInput(takes, surroundings, chance.pick);
   if (takes && !input) return count(run, 'not let through');
-  const figures = (await life.figures?.(house, stream, act)) ?? {};
+  const figures = (await life.figures?.(house, stream, act, input)) ?? {};
   const other = chance.pick([...run.faces.keys()]);
   let command: Act = { act };
   const performed = await perform(house, life.chapter, {

@@ -101,7 +101,7 @@ export const faces: Readonly<Record<string, Face>> = {
     acts: {
       namePanel({ chance }): HearingCommand {
         const [host, ...members] = people(chance, chance.pick([3, 3, 3, 5, 2, 4]));
-        return { act: 'namePanel', host: host!, members, unbound: chance.percent(80) };
+        return { act: 'namePanel', onRoster: chance.percent(90), host: host!, members, unbound: chance.percent(80) };
       },
       askRecusal: ({ deposit }): HearingCommand => ({ act: 'askRecusal', text: text(deposit) }),
       deliberate: ({ chance, deposit }): HearingCommand => ({

@@ -9,6 +9,7 @@ import { runReactions } from '#kernel/reaction.ts';
 import { sweepLane } from '#kernel/sweep.ts';
 import { takeOn, units } from '#test/cast.ts';
 import { bring, type Filed } from '#test/matters.ts';
+import { enterOutsider } from '#test/outsiders.ts';
 import { storySite, type StoryBrowser, type StoryPage, type StorySite } from '#test/site.ts';
 
 // A county leader owes a day a month: a month goes by without one and stays owed, on every list; a day is planned, published
@@ -34,6 +35,7 @@ beforeAll(async () => {
       validFrom: Temporal.PlainDate.from('2000-01-01'),
     },
   ]);
+  await enterOutsider(house, 'yan', '严律师', 'lawyer');
   await house.refresh();
   [clerk, head] = [await stories.desk('clerk'), await stories.desk('officeHead')];
   leader = stories.browser();
@@ -214,7 +216,7 @@ test('the visit is received and recorded; what happened at the desk is noted apa
     )
       visit = href;
   await act(clerk, visit, 'receiveVisit', '登记已接待');
-  const lawyer = { kind: 'lawyer', name: '南坪法援中心 严律师', unbound: 'yes', confidential: 'yes' };
+  const lawyer = { person: '99-outsider-yan', unbound: 'yes', confidential: 'yes' };
   const unwanted = await act(clerk, visit, 'joinHelper', '登记参与', { ...lawyer, consented: 'no' });
   expect([unwanted.status, unwanted.text]).toEqual([409, expect.stringContaining('来访人没有同意')]);
   expect(unwanted.text).toContain('（七）');

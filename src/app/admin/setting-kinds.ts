@@ -10,12 +10,14 @@ import { ownLimitFault } from '#law/local/own-limits.ts';
 import { limitIds, type Limit } from '#law/rule.ts';
 import { bothLanguages, oneOf, requiredText, wholeNumber } from '#ui/edge/input.ts';
 import { readDate, type Words } from '#ui/language.ts';
+import type { Option } from '#ui/components/field.tsx';
+import { hallForm, outsiderForm, seatForm } from './face-kinds.ts';
 import type { Ask } from './shell.tsx';
 
 /** What one kind of setting asks for, and what is made of it. */
 export interface SettingForm {
   readonly fields: readonly string[];
-  readonly asks: (today: Temporal.PlainDate) => readonly Ask[];
+  readonly asks: (today: Temporal.PlainDate, units: readonly Option[]) => readonly Ask[];
   readonly schema: z.ZodType<Record<string, unknown>>;
   /** The code by which its dossier is known, and the content that is kept. */
   readonly made: (
@@ -23,7 +25,7 @@ export interface SettingForm {
     today: Temporal.PlainDate,
   ) => { readonly code: string; readonly content: Record<string, string> };
   /** How a row reads in the list. */
-  readonly says: (content: Readonly<Record<string, string>>) => Words;
+  readonly says: (content: Readonly<Record<string, string>>, nameOf: (unit: string) => Words) => Words;
   readonly note: Words;
 }
 
@@ -255,4 +257,7 @@ export const settingForms: Readonly<Record<SettingKind, SettingForm>> = {
   class: classForm,
   calendar: calendarForm,
   template: templateForm,
+  outsider: outsiderForm,
+  seat: seatForm,
+  hall: hallForm,
 };

@@ -50,7 +50,13 @@ export function SettingTable({ kind, rows, says }: SettingTableProps) {
       headHidden: true,
       end: true,
       cell: (row) =>
-        row.until === null && kind !== 'region' && <EndForm kind={kind} row={row} about={says(row.content)} />,
+        kind === 'hall' ? (
+          <a href={`/desk/admin/settings/hall?edit=${row.setting}`}>
+            <Say zh="改" en="Change" />
+          </a>
+        ) : (
+          row.until === null && kind !== 'region' && <EndForm kind={kind} row={row} about={says(row.content)} />
+        ),
     },
   ];
   return (

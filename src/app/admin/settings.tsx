@@ -7,21 +7,26 @@ import { workforce } from '#chapters/workforce/chapter.ts';
 import type { SettingKind } from '#chapters/workforce/events.ts';
 import { dossierOf } from '#chapters/workforce/queries.ts';
 import { makeSetting, reasonOf, settingIdOf, type SettingRow } from '#chapters/workforce/texts.ts';
+import { recordHall } from '#chapters/reception/hall/plan.ts';
 import type { Actor } from '#kernel/authority.ts';
 import { dayOf } from '#kernel/clock.ts';
+import type { UnitId } from '#kernel/ids.ts';
 import { begin } from '#kernel/perform.ts';
+import { unitView } from '#kernel/views.ts';
 import { ownLimits } from '#law/local/own-limits.ts';
 import type { Errors } from '#ui/components/field.tsx';
 import { civilDay } from '#ui/edge/input.ts';
 import { checkTyped, typedIn, type Typed } from '#ui/edge/typed.ts';
 import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
+import type { Words } from '#ui/language.ts';
 import { Say } from '#ui/setting.tsx';
 import { applyLimit, impactOf, type Moved } from './impact.ts';
+import { hallFault, hallOf } from './face-kinds.ts';
 import { limitFault, settingForms } from './setting-kinds.ts';
 import { Impact, SettingTable } from './setting-parts.tsx';
 import { AskForm, askReason, saidAfter, saidOf, showAdmin, type Ask, type Said } from './shell.tsx';
 import { settingWords } from './words.ts';
-import { reasonText } from './unit-form.ts';
+import { reasonText, unitOptions } from './unit-form.ts';
 
 const base = '/desk/admin/settings';
 
@@ -67,7 +72,7 @@ const confirm = (context: EdgeContext, typed: Typed, row: SettingRow, moved: rea
     children: (
       <Impact
         row={row}
-        says={settingForms.limit.says(row.content)}
+        says={settingForms.limit.says(row.content, unnamed)}
         moved={moved}
         action={`${base}/limit`}
         typed={typed}
@@ -108,9 +113,15 @@ async function endOne(
 export function settingPages(house: LivingHouse): Hono<EdgeEnv> {
   const routes = new Hono<EdgeEnv>();
   const today = () => dayOf(house.clock.now());
+  const nameOf = (unit: string): Words => {
+    const { name, nameEn } = unitView(house, unit as UnitId);
+    return { zh: name, en: nameEn };
+  };
   async function show(context: EdgeContext, kind: SettingKind, { typed, errors, said }: Shown = {}): Promise<Response> {
     const rows = (await readSettings(house.database.as('app'))).filter((row) => row.kind === kind);
     const form = settingForms[kind];
+    // What a hall is like is changed by writing it anew, from what stands.
+    const edited = rows.findLast(({ setting }) => setting === context.req.query('edit'));
     return showAdmin(context, {
       title: settingWords[kind],
       current: kind,
@@ -121,7 +132,7 @@ export function settingPages(house: LivingHouse): Hono<EdgeEnv> {
           <p>
             <Say {...form.note} />
           </p>
-          <SettingTable kind={kind} rows={rows} says={form.says} />
+          <SettingTable kind={kind} rows={rows} says={(content) => form.says(content, nameOf)} />
           <AskForm
             action={kind === 'limit' ? `${base}/${kind}/check` : `${base}/${kind}`}
             title={{ zh: '新的一条', en: 'A new one' }}
@@ -130,8 +141,8 @@ export function settingPages(house: LivingHouse): Hono<EdgeEnv> {
                 ? { zh: '看看会影响什么', en: 'See what it would move' }
                 : { zh: '记录', en: 'Put it on record' }
             }
-            asks={[...form.asks(today()), sinceAsk(today()), askReason]}
-            {...(typed ? { typed } : {})}
+            asks={[...form.asks(today(), unitOptions(house)), sinceAsk(today()), askReason]}
+            {...(typed ? { typed } : edited ? { typed: edited.content } : {})}
             {...(errors ? { errors } : {})}
           />
         </>
@@ -151,10 +162,16 @@ export function settingPages(house: LivingHouse): Hono<EdgeEnv> {
       const errors = { ...('errors' in own ? own.errors : {}), ...('errors' in days ? days.errors : {}) };
       return { page: await show(context, kind, { typed, errors }) };
     }
-    const input = Object.fromEntries(Object.entries(own.input).map(([name, value]) => [name, String(value)]));
+    const input = Object.fromEntries(
+      Object.entries(own.input).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+    );
     const { code, content } = form.made(input, today());
     const fault = kind === 'limit' ? limitFault(content, today()) : undefined;
     if (fault) return { page: await show(context, kind, { typed, errors: { n: fault } }) };
+    const later = kind === 'hall' && !days.input.since.equals(today());
+    if (later) return { page: await show(context, kind, { typed, errors: { since: atOnce } }) };
+    const missing = kind === 'hall' && hallFault(content, (unit) => house.units.get(unit as UnitId) !== undefined);
+    if (missing) return { page: await show(context, kind, { typed, errors: missing }) };
     const setting = settingIdOf(house.instance.number, kind, code);
     const row: SettingRow = { setting, kind, since: days.input.since, until: null, content };
     return { row, typed, reason: days.input.reason };
@@ -185,6 +202,7 @@ export function settingPages(house: LivingHouse): Hono<EdgeEnv> {
     if (said) return show(context, kind, { typed: read.typed, said });
     await house.refresh();
     if (kind === 'limit') await applyLimit(house, ownLimitOf(read.row), before);
+    if (kind === 'hall') await recordHall(house.database.as('app'), hallOf(read.row.content));
     return context.redirect(`${base}/${kind}?done=1`, 303);
   });
 
@@ -195,5 +213,7 @@ export function settingPages(house: LivingHouse): Hono<EdgeEnv> {
   return routes;
 }
 
+const unnamed = (unit: string): Words => ({ zh: unit, en: unit });
 const common = z.object({ since: civilDay({ zh: '开始的日子', en: 'the first day' }), reason: reasonText });
+const atOnce = { zh: '大厅马上生效，请写今天', en: 'A hall is as set at once: write today' };
 const past = { zh: '不能从过去的日子起算', en: 'Nothing begins in the past' };

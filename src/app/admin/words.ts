@@ -87,6 +87,9 @@ export const settingWords: Readonly<Record<SettingKind, Words>> = {
   class: { zh: '分类', en: 'Classes' },
   calendar: { zh: '节假日', en: 'Days off' },
   template: { zh: '常用语', en: 'Ready sentences' },
+  outsider: { zh: '社会人士名册', en: 'Roster of outside people' },
+  seat: { zh: '联席会议成员', en: 'Seats in the joint conference' },
+  hall: { zh: '接访大厅', en: 'Reception halls' },
 };
 
 export const systemWords: Readonly<Record<string, Words>> = {

@@ -7,7 +7,7 @@ import type { Level, Unit, UnitKind } from '#kernel/units.ts';
 import type { Words } from '#ui/language.ts';
 
 /** The number of the demo's instance: ids and fictional codes begin with it. */
-const instance = '99';
+export const instance = '99';
 
 interface UnitLine {
   readonly code: string;

@@ -12,7 +12,8 @@ import { recordLetterCodes } from '#kernel/organisation.ts';
 import { makeUnitTree } from '#kernel/units.ts';
 import { demoPassword } from './accounts.ts';
 import { staffOf } from './acting.ts';
-import { countyOfficials, countyPeople, countyRegions, countyUnits, foundedOn, regionSetting } from './county-files.ts';
+import { countyOfficials, countyPeople, countyUnits, foundedOn } from './county-files.ts';
+import { countySettings } from './county-settings.ts';
 import { playFaceToFace } from './face/play.ts';
 import { followUp } from './followed.ts';
 import { countyGrammar } from './grammar.ts';
@@ -90,7 +91,7 @@ export async function countyOrganisation(house: LivingHouse) {
       play.goTo(foundedOn.toZonedDateTime({ timeZone: 'Asia/Shanghai', plainTime: '09:00' }).toInstant());
       await found(play, {
         units,
-        settings: countyRegions().map(regionSetting),
+        settings: countySettings(),
         people: countyOfficials(passwordHash),
         by: 'demo',
         reason: '演示县设立',

@@ -23,11 +23,13 @@ interface HallLine {
   readonly waiting: readonly string[];
 }
 
+export const countyHalls = (): readonly HallLine[] => JSON.parse(readReference('county', 'halls.json'));
+
 /** The county's halls, with a morning's visits behind them and people who wait. */
 export async function openCountyHalls(house: LivingHouse): Promise<void> {
   const now = house.clock.now();
   const today = dayOf(now);
-  for (const line of JSON.parse(readReference('county', 'halls.json')) as readonly HallLine[]) {
+  for (const line of countyHalls()) {
     const { id, name, nameEn, services, desks, queue, waiting } = line;
     await recordHall(house.database.as('app'), {
       place: { id, unit: unitId(line.unit), name, nameEn },

@@ -77,14 +77,11 @@ function live(steps: readonly Done[]) {
   return { state, version, facts };
 }
 
-const panel = { act: 'namePanel', host: anna, members: [ben, cao], unbound: true } as const satisfies HearingCommand;
+const declared = { onRoster: true, unbound: true } as const;
+const panel = { act: 'namePanel', host: anna, members: [ben, cao], ...declared } as const satisfies HearingCommand;
 const announce = { act: 'announce', heldOn: on('2026-03-16'), notice: kept } as const satisfies HearingCommand;
-const hold = {
-  act: 'hold',
-  fromOn: on('2026-03-16'),
-  toOn: on('2026-03-17'),
-  petitionerCame: true,
-} as const satisfies HearingCommand;
+const days = { fromOn: on('2026-03-16'), toOn: on('2026-03-17') } as const;
+const hold = { act: 'hold', ...days, petitionerCame: true } as const satisfies HearingCommand;
 const confirm = (contested: number[] = [], remark: Kept | null = null) =>
   ({ act: 'confirmRecord', contested, remark }) as const satisfies HearingCommand;
 const vote = (votesFor: number, votesAgainst: number, dissent: Kept | null = null) =>

@@ -1,10 +1,4 @@
 import type { Standing } from '#kernel/authority.ts';
-import { dayOf } from '#kernel/clock.ts';
-import { personConflict } from '#kernel/conflict.ts';
-import { tiesOn } from '#kernel/context.ts';
-import { actorsOn } from '#kernel/ledger/read.ts';
-import { staffOf } from '#kernel/staff.ts';
-import { closeWords } from '#ui/close-words.ts';
 import { unitView } from '#kernel/views.ts';
 import { spoken } from '#law/spoken.ts';
 import type { Fact } from '#ui/components/facts.tsx';
@@ -15,7 +9,8 @@ import { hearing } from './chapter.ts';
 import type { HearingCommand } from './decide/command.ts';
 import { papers } from './documents/papers.ts';
 import type { HearingEvent } from './events.ts';
-import { concernedIn, panelOf, type Hearing } from './hearing.ts';
+import { panelOf, type Hearing } from './hearing.ts';
+import { onRoster, panelChoices } from './panel.ts';
 import { speakRefusal } from './pages/refusals.ts';
 import { closedWords, hearingWords } from './pages/words.ts';
 import { hearingActs } from './routes/acts.ts';
@@ -65,31 +60,9 @@ export const hearingLife: Life<Hearing, HearingCommand, HearingEvent> = {
     if (act === 'hold' && known.heldOn) return { fromOn: known.heldOn.toString(), toOn: known.heldOn.toString() };
     return act === 'agree' ? { open: 'open' } : {};
   },
-  async people(state, { house }) {
-    if (state.stage === 'none') return [];
-    const { organ } = state.known.facts;
-    const today = dayOf(house.clock.now());
-    const units = [organ, house.units.superior(organ, today)?.id, house.units.petitionOffice(undefined, today).id];
-    const staff = await staffOf(
-      house.database.as('app'),
-      units.filter((unit) => unit !== undefined),
-      today,
-    );
-    const once = new Map(staff.map((one) => [one.person, one]));
-    const concerned = concernedIn(state, 'namePanel')!;
-    const [ties, actors] = await Promise.all([
-      tiesOn(house.database.as('app'), concerned, { units: house.units, today }),
-      actorsOn(house.database.as('app'), state.known.facts.subject),
-    ]);
-    return [...once.values()].map(({ person, name, nameEn, unit }) => {
-      const where = unitView(house, unit);
-      const why = personConflict(person, concerned, { ties, actors, unit: organ });
-      return {
-        value: person,
-        label: { zh: `${name}（${where.name}）`, en: `${nameEn} (${where.nameEn})` },
-        ...(why ? { barred: closeWords[why] } : {}),
-      };
-    });
+  people: (state, { house }) => (state.stage === 'none' ? Promise.resolve([]) : panelChoices(house, state)),
+  async figures(house, stream, act, input) {
+    return act === 'namePanel' ? { onRoster: await onRoster(house, stream, input as object) } : {};
   },
   facts(state, { house }): readonly Fact[] {
     if (state.stage === 'none') return [];

@@ -7,7 +7,7 @@ import { Day } from '#ui/components/time.tsx';
 import type { Life } from '#ui/life/life.ts';
 import { Name, Say } from '#ui/setting.tsx';
 import { reception } from './chapter.ts';
-import { leavingFigures } from './counting.ts';
+import { helperChoices, receptionFigures } from './third-parties.ts';
 import type { ReceptionCommand } from './decide/command.ts';
 import { caseDuties } from './decide/own-case.ts';
 import type { ReceptionEvent } from './events.ts';
@@ -100,7 +100,8 @@ function rowsOf(state: LiveReception): readonly Fact[] {
 export const receptionLife: Life<Reception, ReceptionCommand, ReceptionEvent> = {
   chapter: reception,
   words: receptionWords,
-  figures: leavingFigures,
+  figures: receptionFigures,
+  people: async (state, { house }) => (state.life === 'visit' ? helperChoices(house) : []),
   acts: receptionActs,
   begins: receptionBegins,
   offers,

@@ -7,8 +7,11 @@ import type { Level, UnitKind } from '#kernel/units.ts';
 /** What a dossier (档案) is kept on: an organ, an official, or one setting of the office. */
 export type DossierKind = 'unit' | 'person' | 'setting';
 
-/** What the office sets for itself (本地设置): a limit, a place, a class, a year's days off, a ready sentence. */
-export type SettingKind = 'limit' | 'region' | 'class' | 'calendar' | 'template';
+/**
+ * What the office sets for itself (本地设置): a limit, a place, a class, a year's days off, a ready sentence; somebody from
+ * outside whom it asks in, a seat in its joint conference, a reception hall.
+ */
+export type SettingKind = 'limit' | 'region' | 'class' | 'calendar' | 'template' | 'outsider' | 'seat' | 'hall';
 
 /** What can be on record of the organisation: codes and days here; names, addresses and reasons in the vault. */
 export type WorkforceEvent =

@@ -54,6 +54,19 @@ export const withPeople = <Command>(
     }),
   );
 
+/** A form with what its fields offer today. */
+export const withChoices = <Command>(
+  description: ActDescription<Command>,
+  choices: Readonly<Record<string, readonly Choice[]>>,
+): ActDescription<Command> => ({
+  ...description,
+  fields: description.fields.flatMap((field) => {
+    const offered = choices[field.name];
+    if (!offered) return [field];
+    return offered.length > 0 ? [{ ...field, choices: offered }] : [];
+  }),
+});
+
 export interface Sent {
   readonly input: unknown;
   readonly seen: number;
@@ -69,7 +82,7 @@ export async function performLife<State, Command extends { readonly act: string 
   { input, seen, idempotency }: Sent,
 ): Promise<Performed<State>> {
   const { house, visitor } = context.var;
-  const figures = await life.figures?.(house, stream, act);
+  const figures = await life.figures?.(house, stream, act, input);
   return perform(house, life.chapter, {
     actor: visitor.actor,
     stream,
@@ -93,20 +106,19 @@ export async function beginLife<State, Command extends { readonly act: string },
   const matterKey = house.vault.newKey('open');
   const number = matterNumber(today, await house.serials.next(), beginning.prefix);
   const { edition } = house.calendars.current;
-  const counted = (await beginning.count?.(house, input)) ?? 0;
+  const figures = await beginning.figures?.(house, input);
   return begin(house, chapter, {
     actor: visitor.actor,
     act: beginning.act,
     stream: house.ids.stream(),
     matterKey,
     command: (deposit) =>
-      beginning.description(subject).command(input as never, deposit, [])({
+      beginning.description(subject).command({ ...(input as object), ...figures } as never, deposit, [])({
         number,
         key: matterKey.id,
         subject,
         today,
         edition,
-        counted,
       }),
     ...(idempotency ? { idempotency } : {}),
   });

@@ -14,7 +14,7 @@ import { checkTyped, typedIn, type Typed } from '#ui/edge/typed.ts';
 import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
 import { renderPage } from '#ui/shells/document.tsx';
 import { reachLife, type LifeAccess } from './access.ts';
-import { actsOf, beginLife, performLife, withPeople } from './acts.ts';
+import { actsOf, beginLife, performLife, withChoices, withPeople } from './acts.ts';
 import type { Beginning, Life, LifeParts } from './life.ts';
 import { linesOf } from './lines.ts';
 import { showPaper } from './paper.tsx';
@@ -210,7 +210,7 @@ async function beginPage<State, Command extends { readonly act: string }, Event 
     frame: visitor.deskFrame(),
     house,
     words: life.words,
-    description: beginning.description(subject),
+    description: withChoices(beginning.description(subject), (await beginning.choices?.(house)) ?? {}),
     subject,
     backHref: subject ? hrefOf(subject) : life.words.list,
     action: `${life.words.list}/new/${beginning.act}${query}`,

@@ -22,8 +22,6 @@ export interface Opening {
   readonly subject: Subject | undefined;
   readonly today: Temporal.PlainDate;
   readonly edition: string;
-  /** What {@link Beginning.count} counted; zero where nothing is counted. */
-  readonly counted: number;
 }
 
 /** How a matter of a chapter comes into being by an official's act. */
@@ -34,8 +32,10 @@ export interface Beginning<Command> {
   readonly about: 'needed' | 'possible';
   /** What the form says besides its fields: why this is advised, and that a person decides. */
   readonly beside?: (subject: Subject | undefined) => ReactNode;
-  /** A figure of the register that the act rests on, counted as it is sent and typed by nobody. */
-  readonly count?: (house: House, input: unknown) => Promise<number>;
+  /** What of the registers the act rests on, by the name that its command reads: looked up as it is sent, typed by nobody. */
+  readonly figures?: (house: House, input: unknown) => Promise<Readonly<Record<string, unknown>>>;
+  /** What a field of its form offers that the registers say: by the field's name. One without anything to offer is left out. */
+  readonly choices?: (house: House) => Promise<Readonly<Record<string, readonly Choice[]>>>;
   /** What is usual in the form. */
   readonly usual?: (subject: Subject | undefined) => Readonly<Record<string, string>>;
   readonly description: (subject: Subject | undefined) => ActDescription<(opening: Opening) => Command>;
@@ -54,8 +54,8 @@ export interface Life<State, Command extends { readonly act: string }, Event ext
   facts(state: State, context: { readonly house: House; readonly read: LifeRead }): readonly Fact[];
   /** Stands under the facts: a chart, a table. */
   panel?(state: State, context: { readonly house: House; readonly read: LifeRead }): Promise<ReactNode>;
-  /** Figures of the register that an act rests on, by the name that its command reads: counted as it is sent, typed by nobody. */
-  figures?(house: House, stream: StreamId, act: string): Promise<Readonly<Record<string, number>>>;
+  /** What of the registers an act rests on, by the name that its command reads: looked up as it is sent, typed by nobody. */
+  figures?(house: House, stream: StreamId, act: string, input: unknown): Promise<Readonly<Record<string, unknown>>>;
   /** The people that a field of kind `colleague` offers. */
   people?(state: State, context: { readonly house: House; readonly read: LifeRead }): Promise<readonly Choice[]>;
   /** Stands under the list: a tally without persons. */

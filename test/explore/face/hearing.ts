@@ -101,11 +101,12 @@ const [anna, ben, cao, dan, eve] = ['anna', 'ben', 'cao', 'dan', 'eve'] as unkno
 const more: readonly (HearingCommand | MatterCommand)[] = [
   ...[[ben], [ben, cao, dan], [anna, ben], [ben, dan], [cao, dan, eve, ben]].map((members): HearingCommand => ({
     act: 'namePanel',
+    onRoster: true,
     host: anna,
     members,
     unbound: true,
   })),
-  { act: 'namePanel', host: anna, members: [ben, cao], unbound: false },
+  { act: 'namePanel', onRoster: true, host: anna, members: [ben, cao], unbound: false },
   { act: 'deliberate', votesFor: 2, votesAgainst: 1, finding: text, dissent: null },
   { act: 'deliberate', votesFor: 2, votesAgainst: 1, finding: text, dissent: text },
   { act: 'deliberate', votesFor: 2, votesAgainst: 0, finding: text, dissent: null },

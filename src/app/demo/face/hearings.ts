@@ -71,7 +71,7 @@ export async function playHearing(play: Playing, one: About, start: CivilDate, w
     play,
     housingHead,
     stream,
-    () => ({ act: 'namePanel', host: panel[0]!, members: panel.slice(1), unbound: true }),
+    () => ({ act: 'namePanel', onRoster: true, host: panel[0]!, members: panel.slice(1), unbound: true }),
     'namePanel',
   );
   const heldOn = workday(play, start.add({ days: 8 }));

@@ -6,6 +6,7 @@ import { civilDay, oneOf, optionalText, requiredText } from '#ui/edge/input.ts';
 import type { Words } from '#ui/language.ts';
 import type { Beginning, Opening } from '#ui/life/life.ts';
 import type { ConferenceCommand } from '../decide/command.ts';
+import { groupChoices, groupSeats } from '../seats.ts';
 import type { AgendaKind, HardKind } from '../events.ts';
 import { agendaWords, hardWords } from '../pages/words.ts';
 import { text, unitFields, unitShape, unitsIn, written } from './acts.ts';
@@ -44,7 +45,15 @@ const convene = (): Description =>
         choices: choicesOf(hardWords),
       },
       text('papers', { zh: '会议材料', en: 'Papers' }),
-      ...unitFields('member', { zh: '成员单位', en: 'Member' }),
+      {
+        name: 'group',
+        kind: 'colleague',
+        label: { zh: '哪些成员', en: 'Which members' },
+        hint: { zh: '当天在这里的成员都请', en: 'Whoever sits there that day is asked' },
+        none: { zh: '不按小组，只请下面的单位', en: 'No group, the units below alone' },
+        optional: true,
+      },
+      ...unitFields('member', { zh: '另请的单位', en: 'Asked besides' }).map((field) => ({ ...field, optional: true })),
       { name: 'meetingDue', kind: 'date', label: { zh: '开会日期', en: 'On which day' } },
     ],
     schema: z.object({
@@ -52,7 +61,9 @@ const convene = (): Description =>
       agenda: oneOf(codesOf(agendaWords), { zh: '议题', en: 'one' }),
       hard: oneOf(codesOf(hardWords), { zh: '三跨三分离', en: 'one' }),
       papers: written({ zh: '会议材料', en: 'the papers' }),
+      group: optionalText({ zh: '小组', en: 'the group' }, 60),
       ...unitShape('member', { zh: '成员单位', en: 'a member' }),
+      member1: optionalText({ zh: '成员单位', en: 'a member' }, 80),
       meetingDue: civilDay({ zh: '开会日期', en: 'a day' }),
     }),
     command:
@@ -66,7 +77,8 @@ const convene = (): Description =>
         agenda: input.agenda as AgendaKind,
         hard: input.hard as HardKind,
         papers: deposit.text('papers', { text: String(input.papers) }),
-        members: unitsIn(input, 'member'),
+        // Who sits in the group that day is looked up as it is sent.
+        members: [...((input as { readonly seats?: readonly UnitId[] }).seats ?? []), ...unitsIn(input, 'member')],
         meetingDue: input.meetingDue as Temporal.PlainDate,
       }),
   });
@@ -153,7 +165,15 @@ const nameProblem = (subject: Subject | undefined): Description =>
 
 /** Everything that can be opened here. */
 export const conferenceBegins: readonly Beginning<ConferenceCommand>[] = [
-  { act: 'convene', prefix: 'LX', about: 'possible', description: convene, usual: () => ({ hard: 'none' }) },
+  {
+    act: 'convene',
+    prefix: 'LX',
+    about: 'possible',
+    description: convene,
+    usual: () => ({ hard: 'none' }),
+    choices: groupChoices,
+    figures: groupSeats,
+  },
   { act: 'agreeCoHandling', prefix: 'LX', about: 'needed', description: agreeCoHandling },
   { act: 'nameProblem', prefix: 'LX', about: 'needed', description: nameProblem },
 ];

@@ -28,6 +28,7 @@ export function namePanel(hearing: LiveHearing, command: CommandOf<'namePanel'>,
   const least = fixed(size, 'peopleMin');
   if (members.length + 1 < least) return refuse('panel-too-small', size.under, { least });
   if (members.length % 2 !== 0) return refuse('panel-even', size.under);
+  if (!command.onRoster) return refuse('not-on-roster', size.under);
   if (!command.unbound) return refuse('tie-not-denied', recusal);
   const panel = [command.host, ...members];
   const { ties = [], involved: actors = [], standing } = context;

@@ -46,6 +46,8 @@ export type HearingCommand =
       readonly act: 'namePanel';
       readonly host: PersonId;
       readonly members: readonly PersonId[];
+      /** Whether each is on the staff or the roster from which panels are named today. */
+      readonly onRoster: boolean;
       readonly unbound: boolean;
     }
   | { readonly act: 'announce'; readonly heldOn: CivilDate; readonly notice: Kept }
@@ -92,6 +94,7 @@ export type Reason =
   | 'host-twice'
   | 'panel-too-small'
   | 'panel-even'
+  | 'not-on-roster'
   | 'tie-not-denied'
   | 'has-acted-on-it'
   | 'recused'

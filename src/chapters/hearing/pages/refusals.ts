@@ -50,6 +50,10 @@ const sentences: Readonly<Record<Reason, Sentence>> = {
     { zh: '听证组人数应当是单数。', en: 'A panel is an odd number of people.' },
     { zh: '请加一位或者减一位。', en: 'Name one more, or one fewer.' },
   ),
+  'not-on-roster': say(
+    { zh: '有人今天不在可以担任听证员的名单里。', en: 'Somebody is not among those who can sit on a panel today.' },
+    { zh: '请从名单里选；社会人士由管理员列入名册。', en: 'Choose from the list; the administrator keeps the roster.' },
+  ),
   'tie-not-denied': say(
     { zh: '还有人没有声明与事项无利害关系。', en: 'Not everybody has declared to have no interest in it.' },
     { zh: '先请每个人书面声明；有利害关系的换人。', en: 'Have each declare it in writing; replace whoever has one.' },

@@ -72,6 +72,8 @@ export type ReceptionCommand =
   | { readonly act: 'recordVisit'; readonly text: Kept }
   | {
       readonly act: 'joinHelper';
+      /** Whether the office's roster has them today, for this. */
+      readonly onRoster: boolean;
       readonly kind: HelperKind;
       readonly helper: Kept;
       readonly unbound: boolean;
@@ -142,6 +144,7 @@ export type Reason =
   | 'no-address-yet'
   | 'identity-not-checked'
   | 'recording-not-agreed'
+  | 'not-on-roster'
   | 'tie-not-denied'
   | 'secrecy-not-promised'
   | 'not-wanted'

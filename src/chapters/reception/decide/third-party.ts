@@ -8,12 +8,13 @@ import type { CommandOf, Reason } from './command.ts';
 type Decided = Decision<ReceptionEvent, Reason>;
 
 /**
- * 第三方参与: a lawyer, counsellor or social worker sits in only when they said that nothing ties them to the matter and
+ * 第三方参与: a lawyer, counsellor or social worker of the office's roster sits in only when they said that nothing ties them to the matter and
  * promised to keep it to themselves, and the visitor wants them there.
  */
 export function joinHelper(visit: Visit, command: CommandOf<'joinHelper'>, { today }: Context): Decided {
   const { kind, helper, unbound, confidential, consented } = command;
   if (visit.stage === 'cancelled') return refuse('not-now', hall, { stage: visit.stage });
+  if (!command.onRoster) return refuse('not-on-roster', hall);
   if (!unbound) return refuse('tie-not-denied', hall);
   if (!confidential) return refuse('secrecy-not-promised', hall);
   if (!consented) return refuse('not-wanted', hall);

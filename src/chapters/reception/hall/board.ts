@@ -86,6 +86,7 @@ export function waitFor(hall: HallNow, service: string, ahead: number, rules: Ha
 export function aheadOf(hall: HallNow, ticket: Ticket): number {
   const waiting = inOrder(
     hall.tickets.filter(({ state, service }) => state === 'waiting' && service === ticket.service),
+    hall.place.priority,
   );
   return Math.max(
     0,

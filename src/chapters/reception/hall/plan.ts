@@ -3,16 +3,17 @@ import type { HallDesk, HallPlace, HallService } from './store.ts';
 
 /** 设置大厅: a hall with its services and windows, written whole. What is left out is closed, and nothing is deleted. */
 export interface HallPlan {
-  readonly place: Omit<HallPlace, 'edition'>;
+  readonly place: Omit<HallPlace, 'edition' | 'priority'> & Partial<Pick<HallPlace, 'priority'>>;
   readonly services: readonly HallService[];
   readonly desks: readonly HallDesk[];
 }
 
 export async function recordHall(session: Session, { place, services, desks }: HallPlan): Promise<void> {
   await session.rows({
-    text: `INSERT INTO hall.place (id, unit, name, name_en) VALUES ($1, $2, $3, $4)
-           ON CONFLICT (id) DO UPDATE SET name = excluded.name, name_en = excluded.name_en, edition = hall.place.edition + 1`,
-    values: [place.id, place.unit, place.name, place.nameEn],
+    text: `INSERT INTO hall.place (id, unit, name, name_en, priority) VALUES ($1, $2, $3, $4, $5)
+           ON CONFLICT (id) DO UPDATE SET name = excluded.name, name_en = excluded.name_en, unit = excluded.unit, priority = excluded.priority,
+                                     edition = hall.place.edition + 1`,
+    values: [place.id, place.unit, place.name, place.nameEn, place.priority ?? 'first'],
   });
   await session.rows({
     text: `UPDATE hall.service SET closed = true WHERE place = $1 AND NOT letter = ANY ($2)`,

@@ -8,6 +8,17 @@ test('whoever asks to be called first comes before the others, and each group ke
   expect(inOrder([at(1), at(2), at(3, true), at(4), at(5, true)]).map(({ id }) => id)).toEqual([3, 5, 1, 2, 4]);
 });
 
+test('a hall may call every other time by priority, or nobody before others', () => {
+  const waiting = [at(1), at(2), at(3, true), at(4), at(5, true)];
+  const names = (...how: Parameters<typeof inOrder> extends [unknown, ...infer Rest] ? Rest : never) =>
+    inOrder(waiting, ...how).map(({ id }) => id);
+  expect(names('alternate')).toEqual([3, 1, 5, 2, 4]);
+  expect(names('alternate', true)).toEqual([1, 3, 2, 5, 4]);
+  expect(names('none')).toEqual([1, 2, 3, 4, 5]);
+  // Where nobody is called before others, a missed call goes behind all of them alike.
+  expect(lineBehind(at(1, true), [at(2), at(3)], 3, 'none')).toBeGreaterThan(3);
+});
+
 test.each([
   [0, 1, { kind: 'now' }, 'nobody ahead: no wait'],
   [1, 1, { kind: 'range', fromMinutes: 10, toMinutes: 15 }, 'one ahead at a median of twelve minutes'],

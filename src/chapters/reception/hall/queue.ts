@@ -5,17 +5,41 @@ export interface InLine {
   readonly line: number;
 }
 
-/** Older and disabled people first, then as the tickets were taken. */
-export const inOrder = <Ticket extends InLine>(tickets: readonly Ticket[]): Ticket[] =>
-  tickets.toSorted((a, b) => Number(b.priority) - Number(a.priority) || a.line - b.line || a.id - b.id);
+/** Whom a hall calls before others (优先规则): older and disabled people first, every other time, or nobody. */
+export const priorityRules = ['first', 'alternate', 'none'] as const;
+export type PriorityRule = (typeof priorityRules)[number];
+
+/**
+ * The order of calling: by the hall's rule, then as the tickets were taken.
+ * @param after whether the call before was one of priority, which by the rule of every other time is followed by another
+ */
+export function inOrder<Ticket extends InLine>(
+  tickets: readonly Ticket[],
+  rule: PriorityRule = 'first',
+  after = false,
+): Ticket[] {
+  const taken = tickets.toSorted((a, b) => a.line - b.line || a.id - b.id);
+  if (rule === 'none') return taken;
+  const [ahead, others] = [taken.filter(({ priority }) => priority), taken.filter(({ priority }) => !priority)];
+  if (rule === 'first') return [...ahead, ...others];
+  const [odd, even] = after ? [others, ahead] : [ahead, others];
+  return Array.from({ length: taken.length }, (_, n) => [odd[n], even[n]])
+    .flat()
+    .filter((one) => one !== undefined);
+}
 
 /**
  * Where a ticket stands after its call was missed: behind so many of those who wait. It keeps its number and its place
  * among equals, so nobody has to queue anew.
  * @param waiting those who wait for the same service, without the ticket itself
  */
-export function lineBehind(ticket: InLine, waiting: readonly InLine[], backBy: number): number {
-  const equals = inOrder(waiting).filter(({ priority }) => priority === ticket.priority);
+export function lineBehind(
+  ticket: InLine,
+  waiting: readonly InLine[],
+  backBy: number,
+  rule: PriorityRule = 'first',
+): number {
+  const equals = inOrder(waiting, 'none').filter(({ priority }) => rule === 'none' || priority === ticket.priority);
   const before = equals[Math.min(backBy, equals.length) - 1];
   if (!before) return ticket.line;
   const after = equals[backBy];

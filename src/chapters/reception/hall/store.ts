@@ -1,7 +1,7 @@
 import type { CivilDate } from '#kernel/calendar.ts';
 import type { Database, Session } from '#kernel/database.ts';
 import type { UnitId } from '#kernel/ids.ts';
-import { inOrder, lineBehind, type InLine } from './queue.ts';
+import { inOrder, lineBehind, type InLine, type PriorityRule } from './queue.ts';
 
 /** One hall (接访大厅). */
 export interface HallPlace {
@@ -10,6 +10,7 @@ export interface HallPlace {
   readonly name: string;
   readonly nameEn: string;
   readonly edition: number;
+  readonly priority: PriorityRule;
 }
 
 /** What can be waited for. */
@@ -57,14 +58,14 @@ const ticketColumns = `id, letter, n, service, priority, line, state, matter, ca
 export function readPlaces(session: Session): Promise<HallPlace[]> {
   return session.rows<HallPlace>({
     name: 'hall-places',
-    text: `SELECT id, unit, name, name_en AS "nameEn", edition FROM hall.place ORDER BY id`,
+    text: `SELECT id, unit, name, name_en AS "nameEn", edition, priority FROM hall.place ORDER BY id`,
   });
 }
 
 export async function readPlace(session: Session, id: string): Promise<HallPlace | undefined> {
   const [place] = await session.rows<HallPlace>({
     name: 'hall-place',
-    text: `SELECT id, unit, name, name_en AS "nameEn", edition FROM hall.place WHERE id = $1`,
+    text: `SELECT id, unit, name, name_en AS "nameEn", edition, priority FROM hall.place WHERE id = $1`,
     values: [id],
   });
   return place;
@@ -195,13 +196,26 @@ export function callNext(database: Database, where: AtDesk): Promise<Ticket | un
   return atDesk(database, where, async (session, standing, desk) => {
     const served = atWindow(standing, desk.number);
     if (served) await set(session, served.id, `state = 'done', done_at = $2`, [where.at]);
-    const [next] = inOrder(
-      standing.filter(({ state, service }) => state === 'waiting' && desk.letters.includes(service)),
-    );
+    const waiting = standing.filter(({ state, service }) => state === 'waiting' && desk.letters.includes(service));
+    const { rule, after } = await calledBefore(session, where, desk.letters);
+    const [next] = inOrder(waiting, rule, after);
     return (
       next && set(session, next.id, `state = 'called', calls = 1, desk = $2, called_at = $3`, [desk.number, where.at])
     );
   });
+}
+
+/** The hall's rule of priority, and whether the last call for these services was one of it. */
+async function calledBefore(session: Session, { place, today }: AtDesk, letters: readonly string[]) {
+  const [row] = await session.rows<{ readonly rule: PriorityRule; readonly after: boolean }>({
+    name: 'hall-called-before',
+    text: `SELECT p.priority AS rule, coalesce((SELECT t.priority FROM hall.ticket t
+                    WHERE t.place = p.id AND t.on_day = $2 AND t.service = ANY ($3) AND t.called_at IS NOT NULL
+                    ORDER BY t.called_at DESC LIMIT 1), false) AS after
+             FROM hall.place p WHERE p.id = $1`,
+    values: [place, today, letters],
+  });
+  return row ?? { rule: 'first' as const, after: false };
 }
 
 /** 再叫一次. */
@@ -218,7 +232,8 @@ export function passTicket(database: Database, where: AtDesk, backBy: number): P
     const called = atWindow(standing, desk.number);
     if (!called) return undefined;
     const waiting = standing.filter(({ state, service }) => state === 'waiting' && service === called.service);
-    const line = lineBehind(called, waiting, backBy);
+    const { rule } = await calledBefore(session, where, desk.letters);
+    const line = lineBehind(called, waiting, backBy, rule);
     const back = `state = 'waiting', line = $2, missed = missed + 1, calls = 0, desk = NULL, called_at = NULL`;
     return set(session, called.id, back, [line]);
   });

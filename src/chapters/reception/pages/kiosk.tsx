@@ -53,14 +53,16 @@ export function KioskPage({
       <h1>{phrases(frame.lang === 'zh' ? '您要办哪一类事' : 'What do you come for?')}</h1>
       <Form action={`/hall/${place.id}/tickets`} label={title}>
         <div className="stack gap-5">
-          <Checkbox
-            name="priority"
-            label={{
-              zh: '优先叫号：老年人、残疾人、孕妇、带婴儿',
-              en: 'Call me first: older, disabled, pregnant, with an infant',
-            }}
-            hint={{ zh: '您自己说了算，不查证件', en: 'Your word is enough; no papers are asked for' }}
-          />
+          {place.priority !== 'none' && (
+            <Checkbox
+              name="priority"
+              label={{
+                zh: '优先叫号：老年人、残疾人、孕妇、带婴儿',
+                en: 'Call me first: older, disabled, pregnant, with an infant',
+              }}
+              hint={{ zh: '您自己说了算，不查证件', en: 'Your word is enough; no papers are asked for' }}
+            />
+          )}
           <div className="kiosk">
             {offered.map(({ service, waiting, estimate }) => (
               <Button key={service.letter} kind="line" name="letter" value={service.letter}>

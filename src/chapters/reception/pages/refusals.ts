@@ -96,6 +96,10 @@ const sentences: Readonly<Record<Reason, Sentence>> = {
     { zh: '来访人没有同意录像。', en: 'The visitor did not agree to be recorded.' },
     { zh: '不得录像；谈了什么写进来访结果。', en: 'Nothing may be recorded; write what was said.' },
   ),
+  'not-on-roster': say(
+    { zh: '社会人士名册里今天没有这个人。', en: 'The roster of outside people does not have them today.' },
+    { zh: '请从名册里选，或者请管理员先列入。', en: 'Choose from the roster, or have the administrator enter them.' },
+  ),
   'tie-not-denied': say(
     { zh: '第三方还没有声明与事项无利害关系。', en: 'They have not declared to have no interest in it.' },
     {

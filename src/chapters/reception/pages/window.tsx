@@ -44,6 +44,7 @@ export function WindowPage({ frame, board, desk, rules, card, errors, said }: Wi
   const called = hall.tickets.find(({ state, desk: at }) => state === 'called' && at === desk.number);
   const waiting = inOrder(
     hall.tickets.filter(({ state, service }) => state === 'waiting' && desk.letters.includes(service)),
+    hall.place.priority,
   );
   return (
     <DeskPage frame={frame} title={title} current="hall" failed={Object.keys(errors).length > 0}>

@@ -158,15 +158,23 @@ const proposeResidency: Description = describeAct({
   ],
   schema: z.object({ unit, class: requiredText({ zh: '分类代码', en: 'the class' }, 8) }),
   command:
-    ({ unit: of, class: code }) =>
-    ({ number, key, today, counted }): ReceptionCommand => ({
+    ({
+      unit: of,
+      class: code,
+      matters = 0,
+    }: {
+      readonly unit: UnitId;
+      readonly class: string;
+      readonly matters?: number;
+    }) =>
+    ({ number, key, today }): ReceptionCommand => ({
       act: 'proposeResidency',
       number,
       key,
       ruleSet: ruleSetOn(today),
       unit: of,
       class: code,
-      matters: counted,
+      matters,
     }),
 });
 
@@ -183,6 +191,8 @@ export const receptionBegins: readonly Beginning<ReceptionCommand>[] = [
     prefix: 'JF',
     about: 'possible',
     description: always(proposeResidency),
-    count: (house, typed) => classWithin(house, String((typed as { class: unknown }).class)),
+    figures: async (house, typed) => ({
+      matters: await classWithin(house, String((typed as { class: unknown }).class)),
+    }),
   },
 ];

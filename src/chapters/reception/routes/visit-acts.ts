@@ -1,13 +1,23 @@
 import { z } from '@hono/zod-openapi';
+import type { Depositor } from '#kernel/deposit.ts';
+import type { Outsider } from '#kernel/invited.ts';
 import { describeAct } from '#ui/edge/acts.ts';
 import { oneOf, requiredText } from '#ui/edge/input.ts';
 import type { ReceptionCommand } from '../decide/command.ts';
-import { helperWords, identityWords } from '../pages/words.ts';
+import type { HelperKind } from '../events.ts';
+import { identityWords } from '../pages/words.ts';
 import { answer, choicesOf, longText, nothing, textField, yesNo, type Description } from './fields.ts';
 
 /** Where an appointment over video meets: whatever a service gives out. An adapter sends the same. */
 export const meetingSchema = z.object({
   address: requiredText({ zh: '会议链接或者会议号', en: 'where it meets' }, 500),
+});
+
+/** Who joins, as the roster names them; somebody whom it does not have is turned away. */
+const joining = ({ helper }: { readonly helper?: Outsider }, deposit: Depositor) => ({
+  onRoster: helper !== undefined,
+  kind: (helper?.role ?? 'lawyer') as HelperKind,
+  helper: deposit.text('helper', { name: helper ? `${helper.from} ${helper.name}` : '' }),
 });
 
 /** Every act of an official on a visit, in person and over video. */
@@ -117,23 +127,26 @@ export const visitActs = {
     button: { zh: '登记参与', en: 'Put it on record' },
     done: { zh: '已登记。', en: 'On record.' },
     fields: [
-      { name: 'kind', kind: 'choice', label: { zh: '谁', en: 'Who' }, choices: choicesOf(helperWords) },
-      { name: 'name', kind: 'line', label: { zh: '姓名和单位', en: 'Name and where from' } },
+      {
+        name: 'person',
+        kind: 'colleague',
+        label: { zh: '谁', en: 'Who' },
+        hint: { zh: '名册由管理员维护', en: 'The administrator keeps the roster' },
+      },
       yesNo('unbound', { zh: '已声明与事项无利害关系', en: 'Declared to have no interest in it' }),
       yesNo('confidential', { zh: '已承诺保密', en: 'Promised to keep it to themselves' }),
       yesNo('consented', { zh: '来访人同意', en: 'The visitor agrees' }),
     ],
     schema: z.object({
-      kind: oneOf(['lawyer', 'counsellor', 'social-worker'], { zh: '谁', en: 'who' }),
-      name: requiredText({ zh: '姓名和单位', en: 'the name' }, 120),
+      person: requiredText({ zh: '谁', en: 'who' }, 120),
       unbound: answer,
       confidential: answer,
       consented: answer,
     }),
-    command: ({ kind, name, unbound, confidential, consented }, deposit): ReceptionCommand => ({
+    // Who they are is the roster's, put in by `third-parties.ts` as the act is sent.
+    command: ({ unbound, confidential, consented, ...looked }, deposit): ReceptionCommand => ({
       act: 'joinHelper',
-      kind,
-      helper: deposit.text('helper', { name }),
+      ...joining(looked as { readonly helper?: Outsider }, deposit),
       unbound: unbound === 'yes',
       confidential: confidential === 'yes',
       consented: consented === 'yes',
