@@ -166,7 +166,7 @@ async function actOn(run: Run, chance: Chance, face: Face, shadow: Shadow<unknow
   const surroundings = { ...around(run, { known, ruleSet: ruleSetOn(today) }), ...near, days };
   const input = takes && drawInput(takes, surroundings, chance.pick);
   if (takes && !input) return count(run, 'not let through');
-  const figures = (await life.figures?.(house, stream, act, input)) ?? {};
+  const figures = input ? await life.figures?.(house, stream, act, input) : {};
   const other = chance.pick([...run.faces.keys()]);
   let command: Act = { act };
   const performed = await perform(house, life.chapter, {

@@ -11,6 +11,8 @@ import type { SettingForm } from './setting-kinds.ts';
 
 type Known = (unit: string) => boolean;
 
+const choose: Words = { zh: '请选择', en: 'Choose' };
+
 const name = requiredText({ zh: '名称', en: 'the name' }, 80);
 const nameEn = requiredText({ zh: '英文名称', en: 'the English name' }, 120);
 /** Names a setting by what people call it: letters and digits of any writing become a code. */
@@ -80,7 +82,7 @@ export const outsiderForm: SettingForm = {
 export const seatForm: SettingForm = {
   fields: ['unit', 'group', 'groupEn'],
   asks: (_, units) => [
-    { name: 'unit', label: { zh: '成员单位', en: 'Unit' }, options: units },
+    { name: 'unit', label: { zh: '成员单位', en: 'Unit' }, options: units, none: choose },
     {
       name: 'group',
       label: { zh: '专项工作小组', en: 'Special group' },
@@ -185,7 +187,12 @@ export const hallForm: SettingForm = {
         en: 'Small letters, digits, hyphens; the screen is at /hall/code',
       },
     },
-    { name: 'unit', label: { zh: '哪个信访部门管', en: 'Kept by which petition office' }, options: units },
+    {
+      name: 'unit',
+      label: { zh: '哪个信访部门管', en: 'Kept by which petition office' },
+      options: units,
+      none: choose,
+    },
     { name: 'name', label: { zh: '名称', en: 'Name' } },
     { name: 'nameEn', label: { zh: '英文名称', en: 'Name in English' } },
     {

@@ -66,7 +66,9 @@ async function administrationScenes(camera: Camera): Promise<void> {
     '/law',
     '/condition',
   ];
-  const kinds = ['limit', 'region', 'class', 'calendar', 'template'].map((kind) => `/settings/${kind}`);
+  const kinds = ['limit', 'region', 'class', 'calendar', 'template', 'outsider', 'seat', 'hall'].map(
+    (kind) => `/settings/${kind}`,
+  );
   for (const path of [...pages, ...kinds]) await camera.take(`/desk/admin${path}`, `admin${path.replaceAll('/', '-')}`);
   await camera.take('/desk/admin/units/new', 'admin-unit-form');
   await camera.send({});
