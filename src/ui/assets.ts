@@ -36,6 +36,7 @@ const islands = [
   'autosave',
   'hall',
   'on-site',
+  'on-site-worker',
   'passkey',
 ] as const satisfies readonly Island[];
 

@@ -18,6 +18,7 @@ export type Island =
   | 'autosave'
   | 'hall'
   | 'on-site'
+  | 'on-site-worker'
   | 'passkey';
 
 export interface NavItem {

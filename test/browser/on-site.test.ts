@@ -53,7 +53,7 @@ const stored = (page: Page): Promise<readonly string[]> =>
   page.evaluate(async () => {
     const ask = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve) => request.addEventListener('success', () => resolve(request.result)));
-    const database = await ask(indexedDB.open('sunlit-on-site', 1));
+    const database = await ask(indexedDB.open('sunlit-on-site', 2));
     const rows = (await ask(database.transaction('entries').objectStore('entries').getAll())) as readonly {
       readonly sealed: ArrayBuffer;
     }[];
@@ -106,7 +106,7 @@ test('entries written without a network arrive once, after an answer was lost on
   const age = (hours: number) =>
     page.evaluate(async (by) => {
       const database = await new Promise<IDBDatabase>((resolve) => {
-        const request = indexedDB.open('sunlit-on-site', 1);
+        const request = indexedDB.open('sunlit-on-site', 2);
         request.addEventListener('success', () => resolve(request.result));
       });
       const entries = database.transaction('entries', 'readwrite').objectStore('entries');
@@ -123,5 +123,41 @@ test('entries written without a network arrive once, after an answer was lost on
   await context.setOffline(false);
   await expect.poll(() => state.textContent()).toContain('1 条过了 72 小时没有送到，已经删除');
   expect([(await recorded()).length, await stored(page)]).toEqual([3, []]);
+  await context.close();
+}, 60_000);
+
+test('the page is there again without a network, for as long as an entry may wait; what is written then opens to nobody before the next sign-in', async () => {
+  const before = (await recorded()).length;
+  const href = await planned();
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'zh-CN' });
+  const value = await openSession(stories.house, '99-clerk' as PersonId);
+  await context.addCookies([{ name: 'desk', value, url: address }]);
+  const page = await context.newPage();
+  await page.goto(`${address}${href}/on-site`);
+  await page.waitForSelector('[data-ready]', { timeout: 8_000 });
+  await expect
+    .poll(() => page.evaluate(async () => (await (await caches.open('sunlit-on-site')).keys()).length), {
+      timeout: 8_000,
+    })
+    .toBeGreaterThan(2);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+
+  await context.setOffline(true);
+  await page.reload();
+  await page.waitForSelector('[data-ready]', { timeout: 8_000 });
+  const state = page.locator('[data-on-site-state]');
+  expect(await page.textContent('main')).toContain('公示栏');
+  await write(page, '重新打开以后写的');
+  await expect.poll(() => state.textContent()).toContain('有 1 条要登录后才打得开');
+  expect(await state.textContent()).not.toContain('重新打开以后写的');
+  expect((await stored(page)).join('')).not.toContain('重新打开');
+  // No page beside this one is kept.
+  expect(await page.goto(`${address}${href}`).catch(() => 'no network')).toBe('no network');
+
+  await context.setOffline(false);
+  await page.goto(`${address}${href}/on-site`);
+  await expect.poll(recorded).toHaveLength(before + 1);
+  expect(await recorded()).toContain('重新打开以后写的');
+  expect(await stored(page)).toEqual([]);
   await context.close();
 }, 60_000);

@@ -5,6 +5,7 @@ import type { House } from '#kernel/house.ts';
 import { perform } from '#kernel/perform.ts';
 import { fixed, rule } from '#law/law.ts';
 import { idempotencyOf } from '#ui/edge/digest.ts';
+import type { Assets } from '#ui/assets.ts';
 import { checkTyped, typedIn } from '#ui/edge/typed.ts';
 import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
 import { say } from '#ui/language.ts';
@@ -25,7 +26,7 @@ const description = inspectionActs['recordFinding']!;
 const fields = ['point', 'clear', 'text', 'seenOn', 'entry'];
 
 /** 现场督查: the check-list that goes on without a network, the key for what waits on the phone, and what it sends. */
-export function onSiteDesk(house: House): Hono<EdgeEnv> {
+export function onSiteDesk(house: House, assets: Assets): Hono<EdgeEnv> {
   const routes = new Hono<EdgeEnv>();
   const path = '/desk/supervision/:number/on-site';
 
@@ -56,6 +57,16 @@ export function onSiteDesk(house: House): Hono<EdgeEnv> {
         />,
       ),
     );
+  });
+
+  // Its own place is all that the worker may answer for.
+  routes.get(`${path}/worker.js`, async (context) => {
+    if (!(await reach(context))) return context.notFound();
+    const asset = assets.at(assets.url('on-site-worker.js'));
+    return context.body(new Uint8Array(asset!.body), 200, {
+      'content-type': asset!.type,
+      'service-worker-allowed': context.req.path.replace(/\/worker\.js$/, ''),
+    });
   });
 
   routes.post(`${path}/key`, async (context) => {
