@@ -158,6 +158,6 @@ test('the page is there again without a network, for as long as an entry may wai
   await page.goto(`${address}${href}/on-site`);
   await expect.poll(recorded).toHaveLength(before + 1);
   expect(await recorded()).toContain('重新打开以后写的');
-  expect(await stored(page)).toEqual([]);
+  await expect.poll(() => stored(page)).toEqual([]);
   await context.close();
 }, 60_000);
