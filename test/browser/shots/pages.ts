@@ -147,6 +147,7 @@ export const noPages: readonly string[] = [
   '/desk/badges',
   '/desk/next',
   '/desk/due.ics',
+  '/desk/supervision/:number/on-site/worker.js',
   '/desk/choices/places',
   '/desk/choices/units',
   '/desk/letters/scans/:id',
