@@ -27,6 +27,33 @@ function detailOf(request: XMLHttpRequest): string {
   }
 }
 
+/** What is under way, by form; and a form that was sent meanwhile, by which button. */
+const underWay = new Map<HTMLFormElement, Set<XMLHttpRequest>>();
+const sentEarly = new Map<HTMLFormElement, HTMLElement | null>();
+
+/** A form that is sent while a file is on its way waits for it, or the file would be lost without a word. */
+function waitFor(form: HTMLFormElement, list: HTMLElement): Set<XMLHttpRequest> {
+  const known = underWay.get(form);
+  if (known) return known;
+  const requests = new Set<XMLHttpRequest>();
+  underWay.set(form, requests);
+  form.addEventListener('submit', (event) => {
+    if (requests.size === 0) return;
+    event.preventDefault();
+    sentEarly.set(form, event.submitter);
+    list.scrollIntoView({ block: 'nearest' });
+  });
+  return requests;
+}
+
+/** The last file has ended: a form that waited goes, unless one did not arrive, which its reader sees and decides on. */
+function ended(form: HTMLFormElement, arrived: boolean): void {
+  const submitter = sentEarly.get(form);
+  if (!arrived) sentEarly.delete(form);
+  if (submitter === undefined || underWay.get(form)!.size > 0 || !sentEarly.delete(form)) return;
+  form.requestSubmit(submitter);
+}
+
 function send(input: HTMLInputElement, list: HTMLElement, file: File): void {
   const said = input.dataset as Record<string, string>;
   const row = element('li', '');
@@ -77,6 +104,14 @@ function send(input: HTMLInputElement, list: HTMLElement, file: File): void {
     cancel.firstChild!.textContent = said['remove']!;
     row.append(held);
   });
+  const around = input.form;
+  if (around) {
+    const requests = waitFor(around, list).add(request);
+    request.addEventListener('loadend', () => {
+      requests.delete(request);
+      ended(around, request.status === 201 || !row.isConnected);
+    });
+  }
   request.open('POST', said['upload']!);
   request.setRequestHeader('Accept', 'application/json');
   request.send(form);
