@@ -171,9 +171,12 @@ test('a report is named, routed, asked about, answered, told of and concluded', 
   expect(named.text).toContain(units.countyHousing.name);
 
   const form = await at('route');
-  const options = [...form.html.matchAll(/<option value="([^"]+)"/g)].map(([, id]) => id);
-  expect(options).toContain(units.countyDiscipline.id);
-  expect(options).not.toContain(units.countyHousing.id);
+  const offered = (barred: boolean) =>
+    [...form.html.matchAll(/<option value="([^"]+)"( disabled="")?/g)].flatMap(([, id, off]) =>
+      (off !== undefined) === barred ? [id] : [],
+    );
+  expect(offered(false)).toContain(units.countyDiscipline.id);
+  expect(offered(true)).toContain(units.countyHousing.id);
   const forged = await custodian.submit(form, { to: units.countyHousing.id, kind: 'misconduct' }, { button: '转送' });
   expect(forged.status).toBe(409);
   expect(forged.text).toContain('不能转给被反映的单位');

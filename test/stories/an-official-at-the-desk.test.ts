@@ -34,7 +34,7 @@ test('without a session every page leads to sign-in, and back to where one wante
   }
   const asked = await browser.visit('/desk/matters?stage=handling');
   const wrong = await browser.submit(asked, { login: 'clerk', password: 'guessed' });
-  expect([wrong.status, wrong.text]).toEqual([401, expect.stringContaining('账号、密码或者动态码不对')]);
+  expect([wrong.status, wrong.text]).toEqual([401, expect.stringContaining('账号、密码、动态码或者通行密钥不对')]);
   expect(wrong.title).toMatch(/^错误：/);
   const inside = await browser.submit(wrong, { login: 'clerk', password });
   expect(inside.path).toBe('/desk/matters?stage=handling');

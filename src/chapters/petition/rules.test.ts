@@ -21,12 +21,12 @@ test.each([
 test('which acts two people do, and where the second is asked for', () => {
   const table = Object.entries(seconds).map(([act, { by, post, place }]) => `${act}: ${by.join(' ')} ${post} ${place}`);
   expect(table).toEqual([
-    'refuse: head head acceptance',
-    'redirect: head head disposal',
-    'extend: head head handling',
-    'issueOpinion: head head opinion',
-    'changePath: head head acceptance',
-    'statePathResult: head head opinion',
-    'takePaper: head head query',
+    'refuse: head delegate head acceptance',
+    'redirect: head delegate head disposal',
+    'extend: head delegate head handling',
+    'issueOpinion: head delegate head opinion',
+    'changePath: head delegate head acceptance',
+    'statePathResult: head delegate head opinion',
+    'takePaper: head delegate head query',
   ]);
 });
