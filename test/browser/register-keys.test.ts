@@ -97,8 +97,9 @@ test('a letter is registered by keyboard alone, in under a minute and few keys, 
     console.info(
       `registered in ${seconds.toFixed(1)} s: ${count.written} characters, ${count.moves} keys to get about`,
     );
-    // At three characters a second the letter itself takes most of a minute; what is around it must not.
-    expect(count.moves).toBeLessThanOrEqual(24);
+    // At three characters a second the letter itself takes most of a minute; what is around it must not. A hint that is
+    // there early is one more stop of the keyboard.
+    expect(count.moves).toBeLessThanOrEqual(26);
     expect(seconds + count.moves).toBeLessThan(60);
     expect(await page.locator('main').innerText()).toContain('青禾');
   }

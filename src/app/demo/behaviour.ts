@@ -130,6 +130,7 @@ const withdrawing = ({ own }: Matter<Petition>): boolean => own.stage !== 'none'
 /** Nothing stands beside the matter yet, and its people can be told apart from others. */
 const alone = ({ own }: Matter<Petition>): boolean =>
   own.stage !== 'none' && own.known.links.length + own.known.parts.length === 0 && !own.known.facts.anonymous;
+const whole = ({ own }: Matter<Petition>): boolean => own.stage !== 'none' && own.known.parts.length === 0;
 /** A matter that came to stand beside another gets none of its own; a letter of two things has its second already. */
 const rarely =
   (times: number) =>
@@ -137,7 +138,14 @@ const rarely =
     arrival.beside || arrival.also !== undefined ? 0 : times;
 
 export const impulses: readonly Impulse[] = [
-  { act: 'split', stages: ['registered'], once: ({ arrival }) => (arrival.also === undefined ? 0 : 1), after: [0, 1] },
+  {
+    act: 'split',
+    stages: ['registered'],
+    once: ({ arrival }) => (arrival.also === undefined ? 0 : 1),
+    after: [0, 1],
+    // A matter that comes back to the office was put in order before it went.
+    still: whole,
+  },
   { act: 'link', stages: ['routed', 'handling'], once: rarely(60), after: [2, 25], still: alone },
   { act: 'raiseNewFacts', stages: ['concluded'], once: rarely(40), after: [10, 60], still: alone },
   { act: 'replaceCode', stages: waiting, once: 80, after: [4, 40], still: alone },

@@ -89,6 +89,10 @@ function paragraph(text: string): HTMLElement {
 }
 
 async function check(): Promise<void> {
+  // The verdict on what was there before does not stand over what is read now.
+  const said = byId('verdict');
+  said.hidden = true;
+  delete said.dataset['verdict'];
   const text = (await textIn('receipt-file')) || byId<HTMLTextAreaElement>('receipt-text').value;
   const witness = await textIn('witness-file');
   try {

@@ -73,11 +73,14 @@ async function addressesOf(
     return (known.get(`${as} ${parentOf(route)}`) ?? []).map((base) => base + route.slice(parentOf(route).length));
   const fits = fitting(route);
   const addresses = new Set<string>();
-  for (const place of from.flatMap((one) => (known.get(`${as} ${one}`) ?? [one]).slice(0, lookedThrough))) {
+  // What begins something stands on few pages, and one link to it is enough.
+  const begins = route.includes('/new/');
+  const most = begins ? Number.POSITIVE_INFINITY : lookedThrough;
+  for (const place of from.flatMap((one) => (known.get(`${as} ${one}`) ?? [one]).slice(0, most))) {
+    if (begins && addresses.size > 0) break;
     if (as === 'petitioner') await openMatter(reader, place);
     await reader.go(place);
-    for (const href of await linksOf(reader))
-      if (fits(href)) addresses.add(route.includes('/new/') ? href : href.replace(/\?.*/, ''));
+    for (const href of await linksOf(reader)) if (fits(href)) addresses.add(begins ? href : href.replace(/\?.*/, ''));
   }
   return [...addresses];
 }
