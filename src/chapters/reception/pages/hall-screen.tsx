@@ -112,6 +112,13 @@ export function HallBoard({ board: { called, windows, hall } }: { readonly board
   );
 }
 
+const columns = {
+  window: { zh: '窗口', en: 'Window' },
+  now: { zh: '现在', en: 'Now' },
+  waiting: { zh: '等候', en: 'Waiting' },
+  wait: { zh: '大约要等', en: 'Wait' },
+} as const satisfies Record<string, Words>;
+
 function WindowTable({
   windows,
   current,
@@ -119,35 +126,31 @@ function WindowTable({
   readonly windows: readonly WindowLine[];
   readonly current: number | undefined;
 }) {
+  const lang = useLang();
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">
-            <Say zh="窗口" en="Window" />
-          </th>
-          <th scope="col">
-            <Say zh="现在" en="Now" />
-          </th>
-          <th scope="col">
-            <Say zh="等候" en="Waiting" />
-          </th>
-          <th scope="col">
-            <Say zh="大约要等" en="Wait" />
-          </th>
+    <table className="table--cards" role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          {Object.entries(columns).map(([key, words]) => (
+            <th scope="col" role="columnheader" key={key}>
+              {words[lang]}
+            </th>
+          ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {windows.map((window) => (
-          <tr key={window.number} className={window.number === current ? 'fresh' : undefined}>
-            <th scope="row">
+          <tr role="row" key={window.number} className={window.number === current ? 'fresh' : undefined}>
+            <th scope="row" role="rowheader">
               {window.number}　<Name>{namesOf(window.services)}</Name>
             </th>
-            <td className="num">{window.now ? ticketName(window.now.letter, window.now.n) : '—'}</td>
-            <td>
+            <td className="num" role="cell" data-label={columns.now[lang]}>
+              {window.now ? ticketName(window.now.letter, window.now.n) : '—'}
+            </td>
+            <td role="cell" data-label={columns.waiting[lang]}>
               <Say {...peopleWords(window.waiting)} />
             </td>
-            <td>
+            <td role="cell" data-label={columns.wait[lang]}>
               <Say {...waitWords(window.estimate)} />
             </td>
           </tr>
