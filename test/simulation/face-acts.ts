@@ -1,4 +1,5 @@
 import type { Reception } from '#chapters/reception/reception.ts';
+import { seatOrRefusal } from '#chapters/reception/register.ts';
 import { standingFor, standingsOn, standingsToBegin, type Actor, type Grant, type Powers } from '#kernel/authority.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { Depositor } from '#kernel/deposit.ts';
@@ -94,7 +95,8 @@ async function beginOne(run: Run, chance: Chance, name: string, face: Face): Pro
       ? given({ number, key: matterKey.id, subject: subject!, day, chance }, deposit)
       : (takes!.command({ ...input, ...figures } as never, deposit, []) as (opening: object) => Act)(opening));
   const stream = house.ids.stream();
-  const performed = await begin(house, life.chapter, { actor, act, stream, matterKey, command: made });
+  // Two visits may want one seat.
+  const performed = await seatOrRefusal(begin(house, life.chapter, { actor, act, stream, matterKey, command: made }));
   const told = `${today} ${act} by ${nameOf(actor)} ${input ? JSON.stringify(input) : ''}`;
   count(run, outcomeOf(performed, act, told));
   const { powers, offices } = life.chapter;

@@ -13,9 +13,8 @@ import { speakRefusal as speakReception } from '#chapters/reception/pages/refusa
 import { addressOf } from '#chapters/reception/pages/video.tsx';
 import type { Visit } from '#chapters/reception/reception.ts';
 import { openAddress } from '#chapters/reception/visit.ts';
-import { publishedDay, publishedDays } from '#chapters/reception/register.ts';
+import { publishedDay, publishedDays, seatOrRefusal } from '#chapters/reception/register.ts';
 import { dayOf } from '#kernel/clock.ts';
-import { DatabaseError, uniqueViolation } from '#kernel/database.ts';
 import type { Actor } from '#kernel/authority.ts';
 import type { StreamId } from '#kernel/ids.ts';
 import { subjectOf, type Subject } from '#kernel/matters.ts';
@@ -252,8 +251,8 @@ async function book(
   if (!day || !(slot >= 1 && slot <= day.slots)) return { done: 'refused', refusal: refuse('day-not-open', leaders) };
   const matterKey = house.vault.newKey('open');
   const number = matterNumber(dayOf(house.clock.now()), await house.serials.next(), 'JF');
-  try {
-    return await begin(house, reception, {
+  return seatOrRefusal(
+    begin(house, reception, {
       actor: { kind: 'public' },
       act: 'bookVisit',
       stream: house.ids.stream(),
@@ -276,11 +275,6 @@ async function book(
         medium: day.medium,
         dayOn: day.on_day,
       }),
-    });
-  } catch (error) {
-    // Somebody had the seat a moment before.
-    if (error instanceof DatabaseError && error.code === uniqueViolation && error.constraint === 'visit_seat_once')
-      return { done: 'refused', refusal: refuse('no-such-slot', leaders) };
-    throw error;
-  }
+    }),
+  );
 }

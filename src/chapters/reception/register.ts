@@ -1,10 +1,13 @@
 import type { CivilDate } from '#kernel/calendar.ts';
-import type { Session } from '#kernel/database.ts';
+import { DatabaseError, uniqueViolation, type Session } from '#kernel/database.ts';
 import type { StreamId, UnitId } from '#kernel/ids.ts';
+import type { Performed } from '#kernel/perform.ts';
 import type { Change } from '#kernel/procedure.ts';
+import { refuse } from '#kernel/refusal.ts';
 import { insert, remove, update, type Write } from '#kernel/statement.ts';
 import type { DayForm, DayMedium, LeaderLevel, ReceptionEvent } from './events.ts';
 import type { Reception } from './reception.ts';
+import { leaders } from './rules.ts';
 
 type ReceptionChange = Change<Reception, ReceptionEvent>;
 
@@ -122,4 +125,15 @@ export function termsBehind(session: Session, today: CivilDate): Promise<{ reado
     text: 'SELECT stream FROM open.leader_term WHERE ended_on IS NULL AND period_to < $1 ORDER BY stream LIMIT 500',
     values: [today],
   });
+}
+
+/** What a booking came to; a refusal where somebody had the seat a moment before. */
+export async function seatOrRefusal<State>(begun: Promise<Performed<State>>): Promise<Performed<State>> {
+  try {
+    return await begun;
+  } catch (error) {
+    if (error instanceof DatabaseError && error.code === uniqueViolation && error.constraint === 'visit_seat_once')
+      return { done: 'refused', refusal: refuse('no-such-slot', leaders) };
+    throw error;
+  }
 }
