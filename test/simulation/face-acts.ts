@@ -125,8 +125,10 @@ const beginners: readonly string[] = ['registrar', 'handler', 'head', 'leader'] 
 /** Mostly somebody whose post begins such a matter, in a unit that has to do with what it is about; else anybody. */
 function somebodyFor(powers: Powers, act: string, grants: readonly Grant[], chance: Chance): Actor {
   const posts = (powers[act] ?? []).filter((one) => beginners.includes(one)) as readonly Post[];
-  const concerned = grants.map(({ unit }) => unit);
-  const where = chance.percent(75) && concerned.length > 0 ? concerned : (everyUnit.slice(0, -1) as UnitId[]);
+  // Nobody holds a post in a unit that does not exist.
+  const there = everyUnit.slice(0, -1) as UnitId[];
+  const concerned = grants.flatMap(({ unit }) => (there.includes(unit) ? [unit] : []));
+  const where = chance.percent(75) && concerned.length > 0 ? concerned : there;
   const post = chance.percent(85) && posts.length > 0 ? chance.pick(posts) : (chance.pick(beginners) as Post);
   return official(chance.pick(where), post, chance.below(2));
 }

@@ -35,7 +35,9 @@ test('a hard matter comes before a meeting; each resolution is owed by its owner
   const alone = await clerk.submit(form, { ...convened, member1: units.countyOffice.id, member2: '' });
   expect([alone.status, alone.text]).toEqual([409, expect.stringContaining('要有别的单位一起')]);
   expect(alone.html).toContain('两个单位各执一词');
-  const page = await clerk.submit(alone, convened);
+  const nowhere = await clerk.submit(alone, { ...convened, member2: '99-nowhere' });
+  expect([nowhere.status, nowhere.text]).toEqual([422, expect.stringContaining('没有这个单位')]);
+  const page = await clerk.submit(nowhere, convened);
   const number = numberIn(page);
   expect(page.text).toContain('开会日期');
 

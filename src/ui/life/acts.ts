@@ -1,12 +1,14 @@
 import { z } from '@hono/zod-openapi';
 import type { EventShape } from '#kernel/entry.ts';
+import type { House } from '#kernel/house.ts';
+import type { UnitId } from '#kernel/ids.ts';
 import { matterNumber } from '#kernel/number.ts';
 import { begin, perform, type Idempotency, type Performed } from '#kernel/perform.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { MatterCommand } from '#kernel/procedure.ts';
 import type { Subject } from '#kernel/matters.ts';
 import { describeAct, type ActDescription, type Choice } from '#ui/edge/acts.ts';
-import { requiredText } from '#ui/edge/input.ts';
+import { bothLanguages, requiredText } from '#ui/edge/input.ts';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
 import type { Beginning, Life } from './life.ts';
 
@@ -66,6 +68,24 @@ export const withChoices = <Command>(
     return offered.length > 0 ? [{ ...field, choices: offered }] : [];
   }),
 });
+
+const noSuchUnit = bothLanguages({
+  zh: '没有这个单位，请从列表里选',
+  en: 'There is no such unit; choose one from the list',
+});
+
+/** What an act takes from outside: its schema, with each unit that is named being one that exists. */
+export const takenBy = (
+  { fields, schema }: Pick<ActDescription<never>, 'fields' | 'schema'>,
+  { units }: Pick<House, 'units'>,
+): z.ZodType =>
+  schema.superRefine((input, found) => {
+    for (const { name, kind } of fields) {
+      const unit = kind === 'unit' ? (input as Readonly<Record<string, unknown>>)[name] : undefined;
+      if (typeof unit === 'string' && unit !== '' && !units.get(unit as UnitId))
+        found.addIssue({ code: 'custom', path: [name], message: noSuchUnit });
+    }
+  });
 
 export interface Sent {
   readonly input: unknown;

@@ -9,7 +9,7 @@ import { idempotencyOf } from '#ui/edge/digest.ts';
 import { fieldErrors } from '#ui/edge/input.ts';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
 import { reachLife } from './access.ts';
-import { actsOf, beginLife, performLife } from './acts.ts';
+import { actsOf, beginLife, performLife, takenBy } from './acts.ts';
 import type { Life, LifeParts } from './life.ts';
 import { linesOf } from './lines.ts';
 import { speakerOf } from './speak.ts';
@@ -76,7 +76,7 @@ export function lifeApi<State, Command extends { readonly act: string }, Event e
     const asked = context.req.param('act');
     if (!access || !Object.hasOwn(acts, asked)) return notFound(edge) as never;
     const { version, ...fields } = (await context.req.json()) as { readonly version: number };
-    const parsed = acts[asked]!.schema.safeParse(fields);
+    const parsed = takenBy(acts[asked]!, access.house).safeParse(fields);
     if (!parsed.success) return invalid(edge, fieldErrors(parsed.error, edge.var.visitor.lang)) as never;
     const { number: own, stream } = access.read.row;
     const idempotency = idempotencyOf(edge, `${own}/${asked}`, await context.req.text());
@@ -104,7 +104,7 @@ export function lifeApi<State, Command extends { readonly act: string }, Event e
       const vault = house.database.as('vault');
       const subject = which && (await subjectOf(vault, { actor: visitor.actor, registers }, { number: which }));
       if (!visitor.official || (beginning.about === 'needed' && !subject)) return notFound(edge) as never;
-      const parsed = beginning.description(subject).schema.safeParse(fields);
+      const parsed = takenBy(beginning.description(subject), house).safeParse(fields);
       if (!parsed.success) return invalid(edge, fieldErrors(parsed.error, visitor.lang)) as never;
       const idempotency = idempotencyOf(edge, `${beginning.act}/${about}`, await context.req.text());
       const performed = await beginLife(edge, life, beginning, subject, { input: parsed.data, idempotency });

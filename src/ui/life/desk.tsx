@@ -14,7 +14,7 @@ import { checkTyped, typedIn, type Typed } from '#ui/edge/typed.ts';
 import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
 import { renderPage } from '#ui/shells/document.tsx';
 import { reachLife, type LifeAccess } from './access.ts';
-import { actsOf, beginLife, performLife, withChoices, withPeople } from './acts.ts';
+import { actsOf, beginLife, performLife, withChoices, withPeople, takenBy } from './acts.ts';
 import type { Beginning, Life, LifeParts } from './life.ts';
 import { linesOf } from './lines.ts';
 import { showPaper } from './paper.tsx';
@@ -67,7 +67,7 @@ export function lifeDesk<State, Command extends { readonly act: string }, Event 
     const form = await context.req.parseBody({ all: true });
     const typed = typedIn(form, fields);
     const { seen, idempotencyKey } = typedIn(form, ['seen', 'idempotencyKey']);
-    const checked = checkTyped(description.schema, typed, fields, context.var.visitor.lang);
+    const checked = checkTyped(takenBy(description, context.var.house), typed, fields, context.var.visitor.lang);
     if ('errors' in checked)
       return page(context, life, parts, access, { act, typed, outcome: { kind: 'invalid', ...checked } }, 422);
     const { number, stream } = access.read.row;
@@ -259,7 +259,7 @@ async function sendBeginning<State, Command extends { readonly act: string }, Ev
   const form = await context.req.parseBody({ all: true });
   const typed = typedIn(form, fields);
   const { idempotencyKey } = typedIn(form, ['idempotencyKey']);
-  const checked = checkTyped(description.schema, typed, fields, context.var.visitor.lang);
+  const checked = checkTyped(takenBy(description, context.var.house), typed, fields, context.var.visitor.lang);
   if ('errors' in checked)
     return beginPage(context, life, beginning, subject, parts.hrefOf, {
       typed,
