@@ -7,6 +7,7 @@ const ofAProcess = ['src/kernel/statement.test.ts', 'test/planted-report.test.ts
 const long = [
   'test/process/**/*.test.ts',
   'src/adapters/postgres/embedded.test.ts',
+  'src/app/backup/cli.test.ts',
   'test/law-rows/prove.test.ts',
   'test/browser/!(journey).test.ts',
 ];
