@@ -160,6 +160,16 @@ test('whoever asks before filing reads it beside that kind of matter, and only w
   await consents(false);
   expect(await asked()).not.toContain('听证情况');
   await consents(true);
+  const stands = (stage: string) =>
+    stories.house.database.as('owner').rows<{ was: string }>({
+      text: `WITH before AS (SELECT stage FROM open.petition WHERE stream = $1)
+             UPDATE open.petition p SET stage = $2 FROM before WHERE stream = $1 RETURNING before.stage AS was`,
+      values: [matter.stream, stage],
+    });
+  const [{ was } = { was: '' }] = await stands('resealed');
+  expect(await asked(), 'what turned out to report misconduct').not.toContain('听证情况');
+  await stands(was);
+  expect(await asked()).toContain('听证情况');
 });
 
 test('in the handling its days count; the house asked, and the limit’s row said so', async () => {

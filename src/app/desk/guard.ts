@@ -14,7 +14,8 @@ export const deskGuard = createMiddleware<EdgeEnv>(async (context, next) => {
   const { path } = context.req;
   if (
     context.var.visitor.official ||
-    path.startsWith(signInPath) ||
+    path === signInPath ||
+    path.startsWith(`${signInPath}/`) ||
     path.startsWith('/desk/oidc') ||
     path === '/desk/sign-out'
   )

@@ -15,8 +15,16 @@ import type { IncomingMessage, TakenMessage } from './messages.ts';
 const lengths = { title: 60, request: 200 } as const;
 
 /** Its first sentence. */
-export const firstOf = (text: string, most: number): string =>
+const firstOf = (text: string, most: number): string =>
   [...(text.split(/\n|(?<=[。！？?!])/)[0]!.trim() || text)].slice(0, most).join('');
+
+/** What was written through a messenger, as a registration takes it. */
+export const writtenThere = (text: string) => ({
+  title: firstOf(text, lengths.title),
+  request: firstOf(text, lengths.request),
+  facts: text,
+  form: 'messenger' as const,
+});
 
 /** Whether a question is about no matter: it answers nothing, or a post or an answer through the account itself. */
 export async function isGeneral({ database }: House, refers: string | undefined): Promise<boolean> {
@@ -84,10 +92,7 @@ export const filingConsultation: Reaction = {
       house,
       { kind: 'public' },
       {
-        title: firstOf(said, lengths.title),
-        request: firstOf(said, lengths.request),
-        facts: said,
-        form: 'messenger',
+        ...writtenThere(said),
         purpose: 'claim',
         receivedOn: own.opened.openedOn,
         party: { messenger },

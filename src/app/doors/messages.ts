@@ -8,7 +8,7 @@ import { register } from '#chapters/petition/intake.ts';
 import { addresseeOf } from '#kernel/addressee.ts';
 import type { Depositor } from '#kernel/deposit.ts';
 import { perform, type Idempotency } from '#kernel/perform.ts';
-import { consult, isGeneral } from './consultations.ts';
+import { consult, isGeneral, writtenThere } from './consultations.ts';
 import { soundsLikeReport } from './misconduct.ts';
 
 /** What somebody wrote to a public account (公众号、微博、QQ), as the adapter in front of it hands it over. */
@@ -33,8 +33,6 @@ export type TakenMessage =
   | { readonly became: 'added' }
   | { readonly became: 'other-content' };
 
-const lengths = { title: 60, request: 200 } as const;
-
 /**
  * Takes a message in by the command of every door. An answer to a message of ours goes to its matter where whoever
  * writes is whom it was sent to. A question that names no message, or a post or an answer of ours, is answered as one;
@@ -47,12 +45,8 @@ export async function takeMessage(house: LivingHouse, message: IncomingMessage):
   if (await addTo(house, message, sealed, idempotency)) return { became: 'added' };
   if (!sealed && message.asks && (await isGeneral(house, message.refers))) return consult(house, message, idempotency);
   const { from, name, text } = message;
-  const first = text.split(/\n|(?<=[。！？?!])/)[0]!.trim() || text;
   const intake = {
-    title: cut(first, lengths.title),
-    request: cut(first, lengths.request),
-    facts: text,
-    form: 'messenger' as const,
+    ...writtenThere(text),
     party: { ...(name ? { name } : {}), messenger: from },
   };
   const actor = { kind: 'public' } as const;
@@ -66,8 +60,6 @@ export async function takeMessage(house: LivingHouse, message: IncomingMessage):
   if (own.stage === 'none') throw new Error('a message left no matter');
   return { became: performed.done === 'recorded' ? 'registered' : 'repeated', number: own.known.facts.number };
 }
-
-const cut = (text: string, most: number): string => [...text].slice(0, most).join('');
 
 /** @returns whether it went to a matter. What speaks of misconduct goes to none of the common lane. */
 async function addTo(
