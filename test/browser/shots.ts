@@ -21,6 +21,7 @@ const views: readonly View[] = [
   { name: 'zh', lang: 'zh', size: 'md', script: true, widths: [1280, 320] },
   { name: 'en', lang: 'en', size: 'md', script: true, widths: [1280, 320] },
   { name: 'zh-xl-bare', lang: 'zh', size: 'xl', script: false, widths: [320] },
+  { name: 'en-xl', lang: 'en', size: 'xl', script: true, widths: [320] },
 ];
 
 const wanted = process.argv.slice(2);
