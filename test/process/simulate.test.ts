@@ -11,15 +11,15 @@ const simulate = (...words: readonly string[]) =>
     timeout: 60_000,
   });
 
-test('npm run simulate says the same hash twice, last', async () => {
-  const lastLine = async (): Promise<string | undefined> => {
-    const { stdout, stderr } = await simulate('--seed', '7', '--matters', '40', '--days', '60');
+test('npm run simulate says the same hash twice, last, however many processes play', async () => {
+  const lastLine = async (players: string): Promise<string | undefined> => {
+    const { stdout, stderr } = await simulate('--seed', '7', '--matters', '60', '--days', '60', '--players', players);
     expect(stderr).toContain('100 %');
     return stdout.trim().split('\n').at(-1);
   };
-  const last = await lastLine();
+  const last = await lastLine('1');
   expect(last).toMatch(/^ledger [0-9a-f]{64}$/);
-  expect(await lastLine()).toBe(last);
+  expect(await lastLine('3')).toBe(last);
 }, 120_000);
 
 test('a command line that means nothing is told what it should be, and nothing is started', async () => {

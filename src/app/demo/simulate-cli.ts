@@ -1,22 +1,21 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { keysFrom } from '#adapters/machine/master-key.ts';
-import { connectDatabase, type PostgresDatabase } from '#adapters/postgres/connect.ts';
+import type { PostgresDatabase } from '#adapters/postgres/connect.ts';
 import { embeddedExists, startEmbedded } from '#adapters/postgres/embedded.ts';
 import { migrate } from '#adapters/postgres/migrate.ts';
 import { CommandRefused, runCommand } from '#app/command-line.ts';
-import { ensureInstance, openHouse } from '#app/house.ts';
+import { ensureInstance } from '#app/house.ts';
 import { progressBar } from '#app/progress-bar.ts';
-import { zone } from '#kernel/clock.ts';
 import type { PlayFigures } from './play.ts';
-import { seededEntropy } from './seed.ts';
+import { playApart } from './players.ts';
 import { simulateCounty } from './simulated-county.ts';
 import { partsOf, type Simulated } from './simulate.ts';
+import { connectSimulation, openSimulation, simulatedNow, type SimulationPlace } from './simulation-house.ts';
 
 const usage = `Usage:
-  npm run simulate -- [--seed 7] [--days 365] [--matters 20000] [--from 2025-01-01] [--units zj,rs] [--into DATA_DIR]
+  npm run simulate -- [--seed 7] [--days 365] [--matters 20000] [--from 2025-01-01] [--units zj,rs] [--players 2] [--into DATA_DIR]
 
 Plays a county's matters on a fake clock, by the commands that pages and API use, into a database that is thrown away
 afterwards, or with --into into a new DATA_DIR, which npm start then opens. The same seed gives the same ledger: its hash
@@ -26,7 +25,8 @@ is printed last.
   --days     length of the span
   --matters  how many come in
   --from     first day of the span
-  --units    codes of county organs; only what they are competent for comes in`;
+  --units    codes of county organs; only what they are competent for comes in
+  --players  processes that play beside each other; one for each processor, four at most, by default`;
 
 function wholeNumber(name: string, text: string, most: number): number {
   if (!/^\d{1,8}$/.test(text) || Number(text) < 1 || Number(text) > most)
@@ -44,6 +44,7 @@ function civilDate(text: string): Temporal.PlainDate {
 
 interface Asked extends Simulated {
   readonly into: string | undefined;
+  readonly players: number;
 }
 
 const options = {
@@ -53,6 +54,7 @@ const options = {
   from: { type: 'string', default: '2025-01-01' },
   units: { type: 'string' },
   into: { type: 'string' },
+  players: { type: 'string', default: String(Math.min(availableParallelism(), 4)) },
 } as const;
 
 function argumentsOf() {
@@ -69,6 +71,7 @@ function read(): Asked {
   return {
     seed,
     into,
+    players: wholeNumber('players', values.players, 64),
     days: wholeNumber('days', values.days, 3660),
     matters: wholeNumber('matters', values.matters, 2_000_000),
     from: civilDate(values.from),
@@ -80,7 +83,7 @@ function read(): Asked {
 /** A database of its own for the simulation: kept in a folder, or gone with the process. */
 async function withScratch<T>(
   into: string | undefined,
-  work: (database: PostgresDatabase, dataDir: string) => Promise<T>,
+  work: (database: PostgresDatabase, where: SimulationPlace) => Promise<T>,
 ): Promise<T> {
   if (into !== undefined && embeddedExists({ dataDir: into }))
     throw new CommandRefused(`${into} holds a database already; a simulation begins with an empty folder`);
@@ -93,13 +96,9 @@ async function withScratch<T>(
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void end().finally(() => process.exit(130)));
   try {
-    const database = await connectDatabase({
-      place: embedded.place,
-      applicationName: 'sunlit simulate',
-      statementMs: 0,
-      poolSizes: { app: 8, owner: 1, vault: 1, sealed: 1 },
-    });
-    return await work(database, dataDir).finally(() => database.close());
+    const where = { place: embedded.place, dataDir, kept: into !== undefined };
+    const database = await connectSimulation(where);
+    return await work(database, where).finally(() => database.close());
   } finally {
     await end();
   }
@@ -115,18 +114,16 @@ function tell({ matters, acts, limitsPassed, stages, turnedAway }: PlayFigures, 
 
 /** `npm run simulate`. */
 await runCommand(async () => {
-  const { into, ...simulated } = read();
-  const hash = await withScratch(into, async (database, dataDir) => {
+  const { into, players, ...simulated } = read();
+  const hash = await withScratch(into, async (database, where) => {
     await migrate(database);
-    const now = simulated.from.add({ days: simulated.days }).toZonedDateTime(zone).toInstant();
-    await ensureInstance(database, 'county', now);
-    const entropy = seededEntropy(`${simulated.seed}/machine`);
-    // A folder that is kept has keys of its own: whoever knows a seed shall not open what is filed there later.
-    const keys = into === undefined ? { keys: keysFrom(entropy.bytes(32)) } : {};
-    const house = await openHouse(database, dataDir, { clock: { now: () => now }, entropy, ...keys });
+    await ensureInstance(database, 'county', simulatedNow(simulated));
+    const house = await openSimulation(database, where, simulated);
     const bar = progressBar(process.stderr, partsOf(simulated), 'matters played');
     const began = performance.now();
-    const { figures, ledgerHash } = await simulateCounty(house, simulated, bar.step);
+    const { figures, ledgerHash } = await simulateCounty(house, simulated, () =>
+      playApart({ where, simulated, players }, bar.step),
+    );
     bar.done();
     tell(figures, (performance.now() - began) / 1000);
     return ledgerHash;

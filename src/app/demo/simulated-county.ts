@@ -6,28 +6,29 @@ import type { PlayFigures } from './play.ts';
 import { partsOf, playParts, type Simulated } from './simulate.ts';
 import { within } from './within.ts';
 
-/** As many as keep both cores at work: the database's connections wait for each other's turn, and one is always ready. */
-const atATime = 4;
+/** As many as keep a process at work: while one part waits for the database, another is decided. */
+export const partsAtATime = 4;
 
 /**
  * Plays a span of the county into an empty instance, numbers its entries by their instants and folds its counts.
+ * @param play how all of its parts are played: in this process, unless others are asked
  * @returns what came of it, and the hash of its ledger, which is the same for the same request
  */
 export async function simulateCounty(
   house: LivingHouse,
   simulated: Simulated,
-  step: () => void = () => undefined,
+  play: (house: LivingHouse) => Promise<PlayFigures> = (living) => playHere(living, simulated),
 ): Promise<{ readonly figures: PlayFigures; readonly ledgerHash: string }> {
   const { database } = house;
   const organisation = await countyOrganisation(house);
   await database.transaction('app', (session) => organisation.record(within(database, 'app', session)));
-  const parts = Array.from({ length: partsOf(simulated) }, (_, part) => part);
-  const figures = await playParts({ ...organisation.house, database }, simulated, {
-    parts,
-    width: atATime,
-    progress: step,
-  });
+  const figures = await play({ ...organisation.house, database });
   await database.transaction('app', sealAfterRestore);
   while ((await foldTallies(database)) === foldedAtOnceMax);
   return { figures, ledgerHash: await ledgerHash(database.as('app')) };
+}
+
+function playHere(house: LivingHouse, simulated: Simulated): Promise<PlayFigures> {
+  const parts = Array.from({ length: partsOf(simulated) }, (_, part) => part);
+  return playParts(house, simulated, { parts, width: partsAtATime });
 }
