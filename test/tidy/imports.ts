@@ -120,13 +120,21 @@ function entries(files: readonly SourceFile[]): string[] {
   return [...named, ...found.map(({ path }) => path)];
 }
 
+/** Files that a file starts as processes of their own, which it names by their place beside it. */
+const programsOf = ({ path, text }: SourceFile): string[] =>
+  [...text.matchAll(/new URL\('([\w./-]+\.ts)', import\.meta\.url\)/g)].map(([, name]) =>
+    posix.join(posix.dirname(path), name!),
+  );
+
 /** Every file of code is reached from an entry; styles from `site.css`. What nothing reaches is taken out. */
 export const deadFiles: Check = (files) => {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const reached = new Set(entries(files));
   for (const path of reached) {
     const file = byPath.get(path);
-    if (file && isCode(file)) for (const { to } of importsOf(file)) reached.add(to);
+    if (!file || !isCode(file)) continue;
+    for (const { to } of importsOf(file)) reached.add(to);
+    for (const program of programsOf(file)) reached.add(program);
   }
   const code = files.filter((file) => isCode(file) && /^(src|test|bench|scripts)\//.test(file.path));
   const styles = files.filter(({ path }) => /^src\/.*\.css$/.test(path));
