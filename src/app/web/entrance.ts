@@ -41,13 +41,18 @@ export function entrance(parts: EntranceParts) {
     context.set('house', house);
     context.set('gate', gate);
     context.set('secure', parts.cookies.secure);
-    context.set('origin', parts.baseUrl || new URL(context.req.url).origin);
+    context.set('origin', parts.baseUrl || originOf(context.req.url));
     const official = await officialIn(context, house);
     const pass = context.req.header('cookie') ? readPass(context, house) : undefined;
     context.set('visitor', visitorOf(context, parts, official, pass));
+    // Hono makes this object anew each time that it is read, a dozen times a request; nothing is set behind this line.
+    Object.defineProperty(context, 'var', { value: context.var });
     await next();
   });
 }
+
+/** Scheme, host and port of a whole address, as it came. */
+const originOf = (url: string): string => url.slice(0, url.indexOf('/', url.indexOf('//') + 2));
 
 async function officialIn(context: EdgeContext, house: LivingHouse): Promise<Official | undefined> {
   const bearer = /^Bearer (\S+)$/.exec(context.req.header('authorization') ?? '')?.[1];
