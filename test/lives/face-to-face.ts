@@ -170,6 +170,7 @@ const receptionSearched: Searched<Reception, ReceptionCommand, ReceptionEvent> =
         (mayRecord) => [clerk, { act: 'receiveOverVideo', identity: 'document', mayRecord }] as const,
       ),
       [clerk, { act: 'keepRecording', where: text }],
+      [petitioner, { act: 'withdrawConsent' }],
       [clerk, { act: 'recordVisit', text }],
       [clerk, helper],
       [clerk, { act: 'noteHelp', text }],

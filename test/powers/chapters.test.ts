@@ -197,6 +197,7 @@ test('who may do what on days of reception and with visits', () => {
       setMeeting: registrar head system
       receiveOverVideo: registrar head leader
       keepRecording: registrar head
+      withdrawConsent: petitioner agent representative registrar head leader
       recordVisit: registrar head leader
       joinHelper: registrar head
       noteHelp: registrar head

@@ -48,6 +48,18 @@ async function openAs(number: string, code: string): Promise<StoryBrowser> {
   return browser;
 }
 
+/** The page of all one's matters, opened by the code that was sent for it. */
+async function openAccount(contact: string): Promise<StoryBrowser> {
+  const browser = story.browser();
+  const asked = await browser.submit(await browser.visit('/me'), { contact });
+  const [sent] = await story.house.database.as('app').rows<{ body: string }>({
+    text: 'SELECT body FROM open.demo_message WHERE contact = $1 ORDER BY id DESC LIMIT 1',
+    values: [contact],
+  });
+  await browser.submit(asked, { code: /验证码 (\d{6})/.exec(sent!.body)![1]! });
+  return browser;
+}
+
 let number = '';
 let agent: StoryBrowser;
 let owner: StoryBrowser;
@@ -80,11 +92,32 @@ test('each act of the agent is told to the principal', async () => {
   expect(to(principal)).toHaveLength(before + 1);
 });
 
-test('the agent cannot withdraw it, and is out in the moment in which the principal says so', async () => {
+test('the principal alone reads who acts for them, as far as which mandate goes, since when, and what was done', async () => {
+  const seen = (await owner.visit(`/matters/${number}`)).text;
+  for (const told of [filing.agentName, filing.mandate, '委托于 2026 年 3 月 2 日', '替您办了 1 步'])
+    expect(seen).toContain(told);
+  expect((await agent.visit(`/matters/${number}`)).text).not.toContain('替您办了');
+  const path = `/api/v1/petitions/${number}/agents`;
+  const ask = async (code: string) => story.site.request(path, { headers: { 'query-code': code } });
+  const answer = (await (await ask(codeIn(to(principal)))).json()) as { readonly agents: readonly object[] };
+  expect(answer.agents).toEqual([
+    expect.objectContaining({ place: 1, kind: 'agency', name: filing.agentName, since: '2026-03-02', ended: null }),
+  ]);
+  expect(answer.agents[0]).toMatchObject({ covers: filing.mandate, acts: [{ code: 'QuestionAsked' }] });
+  expect((await ask(codeIn(to(cadre)))).status).toBe(404);
+});
+
+test('the agent cannot withdraw it, and is out in the moment in which the principal says so on the page of all matters', async () => {
   expect((await agent.visit(`/matters/${number}/acts/withdraw`)).status).not.toBe(200);
-  const end = await owner.visit(`/matters/${number}/acts/endMandate`);
-  const done = await owner.submit(end, { place: '1' });
+  const account = await openAccount(principal);
+  const code = codeIn(to(principal));
+  const mine = await account.submit(await account.visit('/me'), { number, code }, { button: '放进来' });
+  expect(mine.text).toContain(filing.mandate);
+  const end = await account.submit(mine, {}, { button: '取消委托' });
+  expect(end.path).toBe(`/matters/${number}/acts/endMandate?place=1`);
+  const done = await account.submit(end);
   expect(done.text).toContain('已取消');
+  expect(done.text).toContain('取消于 2026 年 3 月 2 日');
   expect((await agent.visit(`/matters/${number}`)).text).not.toContain('低保停发');
 });
 

@@ -156,6 +156,33 @@ test('whoever does not agree is received all the same and not recorded; whoever 
   expect((await meet(1)).html).not.toContain('meet.test');
 });
 
+test('the consent is taken back on the page of the matter: both sides read it, and nothing is kept from then on', async () => {
+  const [no, yes] = booked.map((number) => `/desk/reception/${number}`) as [string, string];
+  expect((await meet(0)).text).not.toContain('撤回录像同意');
+  const done = await visitors[1]!.submit(await meet(1), {}, { button: '撤回录像同意' });
+  expect(done.text).toMatch(/您已撤回录像同意：2026年3月12日。从此不得录像。此前的录像注明了同意已撤回/);
+  const line = '来访人撤回了录像同意，从此不再录像；此前的录像保留，注明同意已撤回';
+  expect((await visitors[1]!.visit(`/matters/${matters[1]!.number}`)).text).toContain(line);
+  const desk = await clerk.visit(yes);
+  expect(desk.text).toContain(line);
+  expect(desk.text).toMatch(/来访人已撤回同意，2026年3月12日。此前的录像保留/);
+  const refused = async (number: string, name: string, fields: object): Promise<unknown[]> => {
+    const headers = {
+      authorization: `Bearer ${clerk.cookies.get('desk')}`,
+      'content-type': 'application/json',
+      'accept-language': 'zh',
+    };
+    const at = `/api/v1/reception/${number}`;
+    const { version } = (await (await stories.site.request(at, { headers })).json()) as { version: number };
+    const body = JSON.stringify({ version, ...fields });
+    const answer = await stories.site.request(`${at}/acts/${name}`, { method: 'POST', headers, body });
+    return [answer.status, ((await answer.json()) as { reason: string }).reason];
+  };
+  expect(await refused(booked[1]!, 'keepRecording', { where: '另一处' })).toEqual([409, 'consent-withdrawn']);
+  expect(await refused(booked[0]!, 'withdrawConsent', {})).toEqual([409, 'no-consent']);
+  expect((await clerk.visit(`${no}/acts/withdrawConsent`)).status).toBe(404);
+});
+
 test('what else was raised over video is registered with that form, from the page of the visit', async () => {
   const page = await clerk.press(await clerk.visit(`/desk/reception/${booked[1]}`), '登记视频里提出的另一件事');
   const typed = {

@@ -4,8 +4,6 @@ import type { LiveHearing } from '#chapters/hearing/hearing.ts';
 import { hearingWords } from '#chapters/hearing/pages/words.ts';
 import { confirmFields } from '#chapters/hearing/routes/acts.ts';
 import type { Visit } from '#chapters/reception/reception.ts';
-import { MeetingAddress } from '#chapters/reception/pages/video.tsx';
-import { addressFrom } from '#chapters/reception/visit.ts';
 import type { DayLine } from '#chapters/reception/register.ts';
 import { formWords, mediumWords, receptionWords } from '#chapters/reception/pages/words.ts';
 import { stageOf } from '#chapters/reception/reception.ts';
@@ -24,6 +22,7 @@ import type { Frame } from '#ui/frame.ts';
 import { dateLong, say, type Words } from '#ui/language.ts';
 import { Page } from '#ui/shells/page.tsx';
 import { Name, phrases, Say, Written } from '#ui/setting.tsx';
+import { OverVideo, Recorded } from './over-video.tsx';
 
 /** A hearing or a visit about this matter, with the version that a form is made from. */
 export interface Running<Life> {
@@ -206,6 +205,7 @@ function VisitPart(props: PartProps) {
               </Form>
             </div>
           )}
+          {life.medium === 'video' && <Recorded visit={life} base={base} />}
           {life.incidents > 0 && (
             <Form action={`${base}/meet/comment`} hidden={{ visit: life.known.number }}>
               <div className="stack gap-4">
@@ -255,31 +255,5 @@ function VisitPart(props: PartProps) {
         </a>
       </p>
     </section>
-  );
-}
-
-/** Where it meets, for whoever holds the code, and from the day before. */
-function OverVideo({ visit, address }: { readonly visit: Visit; readonly address: string | undefined }) {
-  return (
-    <>
-      {address ? (
-        <p>
-          <Say zh="视频会议：" en="Over video: " />
-          <MeetingAddress address={address} />
-        </p>
-      ) : (
-        <p>
-          <Say zh="视频接访。会议链接从 " en="Over video. Where it meets stands here from " />
-          <Day on={addressFrom(visit)} />
-          <Say zh=" 起显示在这里。" en=" on." />
-        </p>
-      )}
-      <p className="small quiet">
-        <Say
-          zh="请准备好证件，先核对身份。录像要您同意，不同意也照样接待。"
-          en="Have your papers at hand: it is made sure first who speaks. It is recorded only if you agree, and you are received all the same if not."
-        />
-      </p>
-    </>
   );
 }

@@ -49,6 +49,7 @@ const form = {
     people: wholeNumber({ zh: '人数', en: 'The number' }, 1, 99),
   }),
   cancel: z.object({ visit: requiredText({ zh: '预约', en: 'the booking' }, 40) }),
+  consent: z.object({ visit: requiredText({ zh: '接访', en: 'the visit' }, 40) }),
   comment: z.object({
     visit: requiredText({ zh: '预约', en: 'the booking' }, 40),
     comment: requiredText({ zh: '说明', en: 'your word' }, 5000),
@@ -56,6 +57,9 @@ const form = {
 } as const;
 
 type What = keyof typeof form;
+
+/** What is decided by the chapter of receptions; the rest is the hearing's. */
+const ofVisits: ReadonlySet<What> = new Set<What>(['visit', 'cancel', 'consent', 'comment']);
 
 /** What the petitioner does face to face, from the page of the matter: asks for a hearing, takes part, books a day. */
 export function faceToFacePages(): Hono<EdgeEnv> {
@@ -78,7 +82,7 @@ export function faceToFacePages(): Hono<EdgeEnv> {
       if (done.done === 'recorded' || done.done === 'repeated')
         return context.redirect(`/matters/${party.subject.number}/meet?done=1`, 303);
       if (done.done !== 'refused') return next();
-      const speak = what === 'visit' || what === 'cancel' || what === 'comment' ? speakReception : speakHearing;
+      const speak = ofVisits.has(what) ? speakReception : speakHearing;
       return show(context, party, { typed, refusal: done.refusal, speak });
     });
   }
@@ -223,6 +227,13 @@ const acts: { readonly [W in What]: Act<W> } = {
     const { stream } = running;
     const command = () => ({ act: 'cancelVisit' }) as const;
     return perform(house, reception, { actor: petitionerOn(stream), stream, act: 'cancelVisit', command });
+  },
+  async consent({ var: { house } }, { visits }, { visit }) {
+    const running = visits.find(({ life }) => life.known.number === visit);
+    if (!running) return nothing;
+    const { stream } = running;
+    const command = () => ({ act: 'withdrawConsent' }) as const;
+    return perform(house, reception, { actor: petitionerOn(stream), stream, act: 'withdrawConsent', command });
   },
   async comment({ var: { house } }, { visits }, { visit, comment }) {
     const running = visits.find(({ life }) => life.known.number === visit);

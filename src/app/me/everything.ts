@@ -1,4 +1,5 @@
 import { partyMatter } from '#chapters/petition/pages/citizen/party.ts';
+import { mandatesOf } from '#chapters/petition/mandates.ts';
 import { readingsOf } from '#chapters/petition/queries.ts';
 import { openFile } from '#kernel/files.ts';
 import type { House } from '#kernel/house.ts';
@@ -30,6 +31,7 @@ export async function everythingOf(house: House, mine: readonly Mine[], { lineOf
       as: actor.as,
       you: (party && own?.get(party)) ?? null,
       matter: view,
+      agents: await mandatesOf(house, { read, view, actor }),
       readBy: (await readingsOf(session, stream, 10_000)).map(({ at, ...reading }) => ({
         at: at.toString(),
         ...reading,

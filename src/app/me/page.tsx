@@ -1,13 +1,19 @@
+import type { Mandate } from '#chapters/petition/mandates.ts';
+import { Agents } from '#chapters/petition/pages/citizen/agents.tsx';
+import { unitWords } from '#chapters/petition/pages/citizen/party.ts';
+import type { UnitNames } from '#chapters/petition/pages/titles/title.ts';
 import { stageWords } from '#chapters/petition/pages/words.ts';
 import { Button, LinkButton } from '#ui/components/button.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import { Field, type Errors } from '#ui/components/field.tsx';
 import { Form } from '#ui/components/form.tsx';
 import { Notice } from '#ui/components/notice.tsx';
-import { Empty } from '#ui/components/panels.tsx';
+import { Details, Empty } from '#ui/components/panels.tsx';
 import { Reference } from '#ui/components/reference.tsx';
 import { Tag } from '#ui/components/tag.tsx';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
+import type { UnitId } from '#kernel/ids.ts';
+import { unitView } from '#kernel/views.ts';
 import type { Words } from '#ui/language.ts';
 import { phrases, Say, Written } from '#ui/setting.tsx';
 import { renderPage } from '#ui/shells/document.tsx';
@@ -111,14 +117,20 @@ export function signInPage(
   return context.html(renderPage(page), failed ? 422 : 200);
 }
 
+/** A matter of the account, with who acts for its owner there. */
+interface Listed extends Mine {
+  readonly mandates: readonly Mandate[];
+}
+
 interface MattersState {
-  readonly mine: readonly Mine[];
+  readonly mine: readonly Listed[];
   readonly errors: Errors;
   readonly number: string;
 }
 
 export function mattersPage(context: EdgeContext, { mine, errors, number }: MattersState): Response {
-  const frame = context.var.visitor.citizenFrame();
+  const { house, visitor } = context.var;
+  const frame = visitor.citizenFrame();
   const failed = Object.keys(errors).length > 0;
   const page = (
     <Page
@@ -140,7 +152,7 @@ export function mattersPage(context: EdgeContext, { mine, errors, number }: Matt
           <ul className="stack gap-5" role="list">
             {mine.map((one) => (
               <li key={one.pass.number}>
-                <OneMatter mine={one} />
+                <OneMatter mine={one} unitOf={(id) => unitWords(unitView(house, id as UnitId))} />
               </li>
             ))}
           </ul>
@@ -179,7 +191,13 @@ export function mattersPage(context: EdgeContext, { mine, errors, number }: Matt
   return context.html(renderPage(page), failed ? 422 : 200);
 }
 
-function OneMatter({ mine: { pass, access } }: { readonly mine: Mine }) {
+function OneMatter({
+  mine: { pass, access, mandates },
+  unitOf,
+}: {
+  readonly mine: Listed;
+  readonly unitOf: UnitNames;
+}) {
   const { number } = pass;
   if (!access)
     return (
@@ -222,6 +240,25 @@ function OneMatter({ mine: { pass, access } }: { readonly mine: Mine }) {
           </Button>
         </Form>
       </div>
+      {mandates.length > 0 && (
+        <Details summary={{ zh: '谁替我办', en: 'Who acts for me' }} open>
+          <Agents
+            mandates={mandates}
+            unitOf={unitOf}
+            end={({ place, name }) => (
+              <Form
+                action="/me/open"
+                hidden={{ number, to: 'endMandate', place: String(place) }}
+                label={`end ${number} ${place}`}
+              >
+                <Button size="small" kind="line" about={name ?? String(place)}>
+                  {{ zh: '取消委托', en: 'End the mandate' }}
+                </Button>
+              </Form>
+            )}
+          />
+        </Details>
+      )}
     </article>
   );
 }

@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import { mandatesOf, type Mandate } from '#chapters/petition/mandates.ts';
+import { matterView } from '#chapters/petition/views.ts';
 import { passByCode } from '#chapters/petition/routes/access.ts';
 import { tooManyPage } from '#app/pages/message.tsx';
 import { numberError } from '#app/pages/number-error.ts';
@@ -6,6 +8,7 @@ import { contactIn, oneOf } from '#app/once/contact.ts';
 import type { OnceCodes } from '#app/once/codes.ts';
 import type { Cookies } from '#app/web/cookies.ts';
 import { codeTries, tried } from '#app/web/guessing.ts';
+import type { House } from '#kernel/house.ts';
 import { parseMatterNumber } from '#kernel/number.ts';
 import type { CodeNames } from '#ui/edge/code-names.ts';
 import { typedIn } from '#ui/edge/typed.ts';
@@ -21,6 +24,7 @@ import {
   passIn,
   takeOut,
   type Account,
+  type Mine,
 } from './account.ts';
 import { everythingOf } from './everything.ts';
 import { mattersPage, signInPage, type Step } from './page.tsx';
@@ -49,11 +53,12 @@ export function mePages(parts: MeParts): Hono<EdgeEnv> {
   pages.post(
     '/me/open',
     withAccount(async (context, account) => {
-      const { number = '', to = '' } = typedIn(await context.req.parseBody({ all: true }), ['number', 'to']);
+      const posted = await context.req.parseBody({ all: true });
+      const { number = '', to = '', place = '' } = typedIn(posted, ['number', 'to', 'place']);
       const pass = passIn(await mattersOf(context.var.house, account), number);
       if (!pass) return context.redirect('/me', 303);
       context.var.gate.admit(context, pass);
-      return context.redirect(`/matters/${number}${to === 'readers' ? '/readers' : ''}`, 303);
+      return context.redirect(`/matters/${number}${pageTo(to, place)}`, 303);
     }),
   );
   pages.post(
@@ -87,6 +92,12 @@ export function mePages(parts: MeParts): Hono<EdgeEnv> {
   return pages;
 }
 
+/** Which page of the matter is meant: itself, its readers, or the end of the mandate of whoever has that place. */
+function pageTo(to: string, place: string): string {
+  if (to === 'readers') return '/readers';
+  return to === 'endMandate' ? `/acts/endMandate?place=${encodeURIComponent(place)}` : '';
+}
+
 function leave(context: EdgeContext): Response {
   leaveAccount(context);
   context.var.gate.leave(context);
@@ -107,7 +118,17 @@ async function showMatters(
   errors: Errors = {},
   number = '',
 ): Promise<Response> {
-  return mattersPage(context, { mine: await mattersOf(context.var.house, account), errors, number });
+  const { house } = context.var;
+  const mine = await mattersOf(house, account);
+  const listed = mine.map(async (one) => ({ ...one, mandates: await mandatesIn(house, one) }));
+  return mattersPage(context, { mine: await Promise.all(listed), errors, number });
+}
+
+/** Who acts for the owner of the account in one of its matters. */
+async function mandatesIn(house: House, { access }: Mine): Promise<readonly Mandate[]> {
+  if (access?.actor.kind !== 'petitioner') return [];
+  const { read, actor } = access;
+  return mandatesOf(house, { read, actor, view: matterView(house, read, actor) });
 }
 
 /** A code to the contact, then the code: the same pages whether that contact has matters here or none. */

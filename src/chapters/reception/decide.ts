@@ -24,7 +24,7 @@ import {
   receiveVisit,
   recordVisit,
 } from './decide/visit.ts';
-import { keepRecording, receiveOverVideo, setMeeting } from './decide/video.ts';
+import { keepRecording, receiveOverVideo, setMeeting, withdrawConsent } from './decide/video.ts';
 import type { ReceptionCommand, Reason } from './decide/command.ts';
 import type { ReceptionEvent } from './events.ts';
 import type { LiveReception, Reception } from './reception.ts';
@@ -76,6 +76,7 @@ function act(state: LiveReception, command: Following, context: Context): Decide
       if (command.act === 'setMeeting') return setMeeting(state, command, context);
       if (command.act === 'receiveOverVideo') return receiveOverVideo(state, command, context);
       if (command.act === 'keepRecording') return keepRecording(state, command, context);
+      if (command.act === 'withdrawConsent') return withdrawConsent(state, context);
       if (command.act === 'recordVisit') return recordVisit(state, command, context);
       if (command.act === 'joinHelper') return joinHelper(state, command, context);
       if (command.act === 'noteHelp') return noteHelp(state, command, context);

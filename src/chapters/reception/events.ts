@@ -137,6 +137,13 @@ export type ReceptionEvent =
     }
   /** 录像: where the recording lies that the visitor agreed to. */
   | { readonly type: 'RecordingKept'; readonly where: Kept; readonly keptOn: CivilDate }
+  /** 撤回录像同意: from now on nothing is recorded; what was kept before stands, marked. */
+  | {
+      readonly type: 'ConsentWithdrawn';
+      /** Whether a recording had been kept while the consent held. */
+      readonly keptBefore: boolean;
+      readonly withdrawnOn: CivilDate;
+    }
   /** What was said, and who does what next. */
   | { readonly type: 'VisitRecorded'; readonly text: Kept; readonly recordedOn: CivilDate }
   /** 第三方参与: no interest in the matter, bound to keep it to themselves, and wanted by the visitor. */

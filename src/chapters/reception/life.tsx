@@ -24,7 +24,7 @@ export function offers(state: Reception, _: Standing): readonly string[] {
   if (state.life === 'none') return [];
   if (state.endedOn) {
     const recorded = state.life === 'visit' && state.stage === 'recorded';
-    return recorded ? ['noteIncident', ...(state.mayRecord ? ['keepRecording'] : [])] : [];
+    return recorded ? ['noteIncident', ...recordingOffers(state)] : [];
   }
   switch (state.life) {
     case 'term':
@@ -41,10 +41,33 @@ export function offers(state: Reception, _: Standing): readonly string[] {
   }
 }
 
-function visitOffers({ stage, medium, meeting, mayRecord }: Visit): readonly string[] {
-  if (stage !== 'booked') return ['recordVisit', ...(mayRecord ? ['keepRecording'] : []), 'joinHelper', 'noteIncident'];
+const recordingOffers = ({ mayRecord }: Visit): readonly string[] =>
+  mayRecord ? ['keepRecording', 'withdrawConsent'] : [];
+
+function visitOffers(visit: Visit): readonly string[] {
+  const { stage, medium, meeting } = visit;
+  if (stage !== 'booked') return ['recordVisit', ...recordingOffers(visit), 'joinHelper', 'noteIncident'];
   if (medium === 'in-person') return ['receiveVisit', 'joinHelper'];
   return meeting === null ? ['setMeeting', 'joinHelper'] : ['receiveOverVideo', 'setMeeting', 'joinHelper'];
+}
+
+/** Whether it may be recorded, once that was asked; a consent that was taken back marks what was recorded before. */
+function recordingRow({ mayRecord, consentWithdrawnOn, recordingKept }: Visit): readonly Fact[] {
+  const term = { zh: '录像', en: 'Recording' };
+  if (!consentWithdrawnOn)
+    return mayRecord === null
+      ? []
+      : [{ term, value: mayRecord ? { zh: '来访人同意', en: 'Agreed' } : { zh: '不录像', en: 'None' } }];
+  const value = (
+    <>
+      <Say zh="来访人已撤回同意，" en="The consent was taken back on " />
+      <Day on={consentWithdrawnOn} />
+      {recordingKept && (
+        <Say zh="。此前的录像保留，不得另作他用" en=". What was recorded before is kept, for nothing new" />
+      )}
+    </>
+  );
+  return [{ term, value }];
 }
 
 function rowsOf(state: LiveReception): readonly Fact[] {
@@ -85,6 +108,7 @@ function rowsOf(state: LiveReception): readonly Fact[] {
         ...(state.day ? [{ term: { zh: '时段', en: 'Slot' }, value: String(state.slot) }] : []),
         { term: { zh: '人数', en: 'People' }, value: String(state.people) },
         { term: { zh: '方式', en: 'How' }, value: mediumWords[state.medium] },
+        ...recordingRow(state),
       ];
     case 'case':
       return caseDuties.map((step) => ({

@@ -68,6 +68,8 @@ function lineOf(event: ReceptionEvent, unit: UnitId): Line {
       return line('parties', [], { identity: event.identity, mayRecord: event.mayRecord });
     case 'RecordingKept':
       return line('parties', [event.where.item]);
+    case 'ConsentWithdrawn':
+      return line('parties', [], { keptBefore: event.keptBefore });
     case 'VisitRecorded':
     case 'IncidentNoted':
     case 'IncidentCommented':

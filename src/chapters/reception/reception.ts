@@ -72,6 +72,10 @@ export interface Visit {
   readonly meeting: ItemId | null;
   /** Over video: whether the visitors agreed to be recorded; null until they were asked. */
   readonly mayRecord: boolean | null;
+  /** Whether a recording that they agreed to lies somewhere. */
+  readonly recordingKept: boolean;
+  /** The day on which they took that consent back. */
+  readonly consentWithdrawnOn: CivilDate | null;
   readonly on: CivilDate;
   readonly stage: 'booked' | 'received' | 'recorded' | 'cancelled';
   readonly received: Start | null;

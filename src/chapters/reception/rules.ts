@@ -20,6 +20,7 @@ export const acts = [
   'setMeeting',
   'receiveOverVideo',
   'keepRecording',
+  'withdrawConsent',
   'recordVisit',
   'joinHelper',
   'noteHelp',
@@ -42,7 +43,8 @@ export type Act = (typeof acts)[number];
 /**
  * Who may do what (command × capacity). The petition office plans, publishes and records; the leader holds the day and
  * answers for a case; the petitioner books and cancels; the house alone opens a period and counts a day. Where an
- * appointment over video meets is named by the office, or by an adapter that makes the addresses.
+ * appointment over video meets is named by the office, or by an adapter that makes the addresses. A consent to be
+ * recorded is taken back on the page of the matter, or by a word in the meeting that whoever receives writes down.
  */
 export const powers: Powers<Act> = {
   beginTerm: ['registrar', 'head'],
@@ -62,6 +64,7 @@ export const powers: Powers<Act> = {
   setMeeting: ['registrar', 'head', 'system'],
   receiveOverVideo: ['registrar', 'head', 'leader'],
   keepRecording: ['registrar', 'head'],
+  withdrawConsent: ['petitioner', 'agent', 'representative', 'registrar', 'head', 'leader'],
   recordVisit: ['registrar', 'head', 'leader'],
   joinHelper: ['registrar', 'head'],
   noteHelp: ['registrar', 'head'],

@@ -23,6 +23,8 @@ export function beginVisit(
     medium: booked?.medium ?? 'in-person',
     meeting: null,
     mayRecord: null,
+    recordingKept: false,
+    consentWithdrawnOn: null,
     on: booked?.dayOn ?? known.begun.on,
     stage: booked ? 'booked' : 'received',
     received: booked ? null : known.begun,
@@ -51,6 +53,9 @@ export function inVisit(visit: Visit, event: ReceptionEvent, version: number): V
     case 'HelperJoined':
       return { ...visit, helpers: visit.helpers + 1 };
     case 'RecordingKept':
+      return { ...visit, recordingKept: true };
+    case 'ConsentWithdrawn':
+      return { ...visit, mayRecord: false, consentWithdrawnOn: event.withdrawnOn };
     case 'HelpNoted':
     case 'IncidentCommented':
       return visit;

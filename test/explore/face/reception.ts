@@ -60,7 +60,9 @@ const laws: readonly Held[] = [
       if (met && Temporal.PlainDate.compare(before.day, own.on) < 0) return 'before its day';
       const inPerson = events.some(({ type }) => type === 'VisitReceived') && own.medium === 'video';
       if (inPerson) return 'received without identity';
-      return events.some(({ type }) => type === 'RecordingKept') && own.mayRecord !== true ? 'not agreed' : undefined;
+      if (!events.some(({ type }) => type === 'RecordingKept')) return undefined;
+      if (own.consentWithdrawnOn) return 'kept after the consent was taken back';
+      return own.mayRecord === true ? undefined : 'not agreed';
     },
   },
   {

@@ -17,6 +17,7 @@ import { listed } from './acts/people.ts';
 import type { Intake } from '../intake.ts';
 import { speakRefusal } from '../pages/refusals.ts';
 import { holderOf } from '../petition.ts';
+import { mandatesOf } from '../mandates.ts';
 import { matterView } from '../views.ts';
 import { reach } from './access.ts';
 import { actDescriptions } from './acts.ts';
@@ -24,6 +25,7 @@ import { sendReceiptPaper } from './papers.tsx';
 import { performAct } from './perform-act.ts';
 import type { PersonAct } from './acts/parts.ts';
 import {
+  mandatesSchema,
   matterSchema,
   performedSchema,
   problemSchema,
@@ -73,6 +75,18 @@ const readRoute = createRoute({
   summary: 'A matter, to its petitioner (header Query-Code) or to an official with a standing on it',
   request: { params: numberParam, headers: codeHeader },
   responses: { 200: json(matterSchema, 'The matter'), 404: problems('Not there, or not yours: the same answer') },
+});
+
+const agentsRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/petitions/{number}/agents',
+  tags: ['petitions'],
+  summary: 'Who acts or acted for the petitioner and what each did, to the petitioner alone (header Query-Code)',
+  request: { params: numberParam, headers: codeHeader },
+  responses: {
+    200: json(mandatesSchema, 'Mandates, in the order in which they were given'),
+    404: problems('Not there, or not yours: the same answer'),
+  },
 });
 
 const receiptRoute = createRoute({
@@ -148,6 +162,17 @@ export function petitionApi(names: CodeNames) {
     if (access === 'not-found' || access === 'limited') return (await next()) as never;
     const { house } = edge.var;
     return answerWithDuties(edge, matterView(house, access.read, access.actor), 200) as never;
+  });
+
+  routes.openapi(agentsRoute, async (context, next) => {
+    const edge = context as unknown as EdgeContext;
+    const access = await reach(edge, context.req.param('number'));
+    if (access === 'not-found' || access === 'limited') return (await next()) as never;
+    const { read, actor } = access;
+    if (actor.kind !== 'petitioner' || actor.as !== 'petitioner') return (await next()) as never;
+    const { house } = edge.var;
+    const agents = await mandatesOf(house, { read, actor, view: matterView(house, read, actor) });
+    return edge.json({ agents }) as never;
   });
 
   routes.openapi(receiptRoute, async (context, next) => {

@@ -30,7 +30,7 @@ export async function showAct(context: EdgeContext, held: HeldFiles, matter: Par
   const offer = (await offersOf(context, matter.actor))?.offers.find((one) => one.act === act);
   if (!offer) return context.notFound();
   const closed = offer.why && { words: offer.why };
-  const typed = inDoubt(context, matter, act);
+  const typed = { ...inDoubt(context, matter, act), ...chosen(context, act) };
   return form(context, held, matter, { act, typed, errors: {}, stopped: closed, closed: closed !== undefined });
 }
 
@@ -40,6 +40,12 @@ function inDoubt(context: EdgeContext, { view }: PartyMatter, act: PetitionerAct
   if (act !== 'askCorrection' || !duty) return {};
   const heading = whyHeading({ duty, ruleSet: view.ruleSet as RuleSet })[context.var.visitor.lang];
   return { text: `${heading}\n` };
+}
+
+/** Whoever comes from beside a name has said whose mandate it is. */
+function chosen(context: EdgeContext, act: PetitionerAct): Typed {
+  const place = context.req.query('place');
+  return act === 'endMandate' && place ? { place } : {};
 }
 
 interface FormState {

@@ -14,6 +14,7 @@ import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
 import { renderPage } from '#ui/shells/document.tsx';
 import { petition } from '../chapter.ts';
 import { lawText } from '../law-text.ts';
+import { mandatesOf } from '../mandates.ts';
 import { CodePage } from '../pages/citizen/code.tsx';
 import { MatterPage } from '../pages/citizen/matter.tsx';
 import { matterHref, partyMatter, type PartyMatter } from '../pages/citizen/party.ts';
@@ -56,6 +57,7 @@ export function petitionPages({ held, names }: PetitionPageParts): Hono<EdgeEnv>
           calendar={context.var.house.calendars.current}
           offers={open?.offers ?? []}
           known={open?.known}
+          mandates={await mandatesOf(context.var.house, matter)}
           done={isPetitionerAct(done) ? petitionerActs[done].done : undefined}
         />
       );

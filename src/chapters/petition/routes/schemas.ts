@@ -139,6 +139,35 @@ export const registeredSchema = z
   })
   .openapi('Registered');
 
+const lineSchema = z.object({
+  version: z.number(),
+  line: z.number(),
+  audience: z.enum(['parties', 'officials']),
+  at: z.string(),
+  chapter: z.string(),
+  code: z.string(),
+  unit: unitSchema.nullable(),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  texts: z.array(z.record(z.string(), z.string())),
+  files: z.array(z.string()),
+});
+
+export const mandatesSchema = z
+  .object({
+    agents: z.array(
+      z.object({
+        place: z.number().openapi({ description: 'The field `place` of `endMandate`' }),
+        kind: z.string(),
+        name: z.string().nullable(),
+        covers: z.string().nullable(),
+        since: z.string(),
+        ended: z.string().nullable(),
+        acts: z.array(lineSchema).openapi({ description: 'What they did, newest first, as lines of the timeline' }),
+      }),
+    ),
+  })
+  .openapi('Mandates');
+
 export const matterSchema = z
   .object({
     number: z.string(),
@@ -161,20 +190,7 @@ export const matterSchema = z
       .extend({ address: z.string(), addressEn: z.string(), hours: z.string() })
       .nullable()
       .openapi({ description: 'The office to which the petitioner was pointed' }),
-    timeline: z.array(
-      z.object({
-        version: z.number(),
-        line: z.number(),
-        audience: z.enum(['parties', 'officials']),
-        at: z.string(),
-        chapter: z.string(),
-        code: z.string(),
-        unit: unitSchema.nullable(),
-        facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-        texts: z.array(z.record(z.string(), z.string())),
-        files: z.array(z.string()),
-      }),
-    ),
+    timeline: z.array(lineSchema),
   })
   .openapi('Matter');
 

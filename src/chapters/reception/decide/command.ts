@@ -69,6 +69,7 @@ export type ReceptionCommand =
   | { readonly act: 'setMeeting'; readonly address: Kept }
   | { readonly act: 'receiveOverVideo'; readonly identity: IdentityCheck | null; readonly mayRecord: boolean }
   | { readonly act: 'keepRecording'; readonly where: Kept }
+  | { readonly act: 'withdrawConsent' }
   | { readonly act: 'recordVisit'; readonly text: Kept }
   | {
       readonly act: 'joinHelper';
@@ -144,6 +145,8 @@ export type Reason =
   | 'no-address-yet'
   | 'identity-not-checked'
   | 'recording-not-agreed'
+  | 'consent-withdrawn'
+  | 'no-consent'
   | 'not-on-roster'
   | 'tie-not-denied'
   | 'secrecy-not-promised'

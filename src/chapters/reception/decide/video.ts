@@ -35,10 +35,23 @@ export function receiveOverVideo(
   return [{ type: 'VideoReceived', identity, mayRecord, edition, receivedOn: today }];
 }
 
-/** 登记录像: only of a visit whose people agreed to it. */
+/** 登记录像: only of a visit whose people agreed to it, and as long as they do. What was not on record by then is not kept. */
 export function keepRecording(visit: Visit, { where }: CommandOf<'keepRecording'>, { today }: Context): Decided {
   if (visit.medium !== 'video') return inPerson();
   if (visit.stage !== 'received' && visit.stage !== 'recorded') return notNow(visit);
+  const { consentWithdrawnOn } = visit;
+  if (consentWithdrawnOn) return refuse('consent-withdrawn', byRule(visit), { on: consentWithdrawnOn.toString() });
   if (!visit.mayRecord) return refuse('recording-not-agreed', byRule(visit));
   return [{ type: 'RecordingKept', where, keptOn: today }];
+}
+
+/**
+ * 撤回录像同意: at any time, also long after the visit, and without a reason. What was recorded while it held was lawful
+ * and stands with a mark: the record of the visit may rest on it.
+ */
+export function withdrawConsent(visit: Visit, { today }: Context): Decided {
+  if (visit.medium !== 'video') return inPerson();
+  if (visit.stage !== 'received' && visit.stage !== 'recorded') return notNow(visit);
+  if (!visit.mayRecord) return refuse('no-consent', byRule(visit));
+  return [{ type: 'ConsentWithdrawn', keptBefore: visit.recordingKept, withdrawnOn: today }];
 }

@@ -96,6 +96,17 @@ const sentences: Readonly<Record<Reason, Sentence>> = {
     { zh: '来访人没有同意录像。', en: 'The visitor did not agree to be recorded.' },
     { zh: '不得录像；谈了什么写进来访结果。', en: 'Nothing may be recorded; write what was said.' },
   ),
+  'consent-withdrawn': ({ on }) => ({
+    title: { zh: `来访人已于 ${on} 撤回录像同意。`, en: `The visitor took the consent back on ${on}.` },
+    wayOn: {
+      zh: '不得再录像；还没有登记的录像不得保存。',
+      en: 'Nothing more may be recorded, and what is not on record yet is not kept.',
+    },
+  }),
+  'no-consent': say(
+    { zh: '现在没有录像同意可以撤回。', en: 'There is no consent to take back.' },
+    { zh: '没有同意，就不会录像。', en: 'Without one nothing is recorded.' },
+  ),
   'not-on-roster': say(
     { zh: '社会人士名册里今天没有这个人。', en: 'The roster of outside people does not have them today.' },
     { zh: '请从名册里选，或者请管理员先列入。', en: 'Choose from the roster, or have the administrator enter them.' },

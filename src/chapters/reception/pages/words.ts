@@ -173,6 +173,10 @@ const lineWords: Readonly<Record<Code, (facts: Facts) => Words>> = {
     zh: `视频接待：${identityWords[identity as IdentityCheck].zh}，${mayRecord ? '同意录像' : '不录像'}`,
     en: `Received over video: ${identityWords[identity as IdentityCheck].en.toLowerCase()}, ${mayRecord ? 'may be recorded' : 'not recorded'}`,
   }),
+  ConsentWithdrawn: ({ keptBefore }) => ({
+    zh: `来访人撤回了录像同意，从此不再录像${keptBefore ? '；此前的录像保留，注明同意已撤回' : ''}`,
+    en: `The visitor took back the consent to be recorded${keptBefore ? '; what was kept before is marked so' : ''}`,
+  }),
   RecordingKept: () => ({ zh: '录像存放', en: 'Where the recording lies' }),
   VisitorCame: ({ people }) => ({
     zh: `来访，没有预约，${people} 人谈`,

@@ -93,6 +93,18 @@ export const visitActs = {
       where: deposit.text('recording', { text: where }),
     }),
   }),
+  withdrawConsent: describeAct({
+    title: { zh: '撤回录像同意', en: 'The consent to be recorded is taken back' },
+    button: { zh: '登记撤回', en: 'Put it on record' },
+    done: { zh: '已登记，从现在起不得录像。', en: 'On record; nothing is recorded from now on.' },
+    lede: {
+      zh: '来访人说不再同意，就马上停止录像，再登记。接待照常进行；还没有登记的录像不得保存。',
+      en: 'When the visitor says so, stop the recording first. The visit goes on; what is not on record yet is not kept.',
+    },
+    fields: [],
+    schema: z.object({}),
+    command: (): ReceptionCommand => ({ act: 'withdrawConsent' }),
+  }),
   recordVisit: describeAct({
     title: { zh: '登记来访结果', en: 'Record the visit' },
     button: { zh: '登记结果', en: 'Put it on record' },

@@ -16,6 +16,7 @@ import { Page } from '#ui/shells/page.tsx';
 import { dutyWords } from '../duty-words.ts';
 import { countedOf } from '../standing-words.tsx';
 import type { Known } from '../../known.ts';
+import type { Mandate } from '../../mandates.ts';
 import { Beside } from './beside-matter.tsx';
 import { People } from './people.tsx';
 import { standing, type Now } from './now.ts';
@@ -32,6 +33,8 @@ export interface MatterPageProps {
   readonly calendar: Calendar;
   readonly offers: readonly Offer[];
   readonly known?: Known | undefined;
+  /** Who acts or acted for the petitioner, where it is the petitioner who looks. */
+  readonly mandates?: readonly Mandate[];
   /** What was just done, said once. */
   readonly done?: Words | undefined;
 }
@@ -67,7 +70,7 @@ export function MatterPage(props: MatterPageProps) {
         <Limit now={now} matter={matter} calendar={calendar} />
         <Facts rows={rowsOf(now, props)} />
         <Actions {...props} />
-        {known && <People number={matter.number} known={known} offers={props.offers} />}
+        {known && <People matter={matter} known={known} mandates={props.mandates ?? []} offers={props.offers} />}
         <section aria-labelledby="trail">
           <h2 id="trail" className="mb-4">
             <Say zh="办理过程" en="What happened" />

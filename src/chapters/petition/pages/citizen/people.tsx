@@ -3,24 +3,31 @@ import { Details } from '#ui/components/panels.tsx';
 import { Say } from '#ui/setting.tsx';
 import { isJoint, signersOf, speakersOf } from '../../joint.ts';
 import type { Known } from '../../known.ts';
-import { matterHref } from './party.ts';
+import type { Mandate } from '../../mandates.ts';
+import { Agents } from './agents.tsx';
+import { matterHref, type PartyMatter } from './party.ts';
 import { actButtons, peopleActs } from './petitioner-acts.ts';
 import type { Offer } from './possible.ts';
 
-/** How many raised it and who acts for whom, with what can be changed about it. Names stand here for nobody. */
+/** How many raised it and who acts for whom, with what can be changed about it. An agent is named to who appointed them. */
 export function People({
-  number,
+  matter,
   known,
+  mandates,
   offers,
 }: {
-  readonly number: string;
+  readonly matter: Pick<PartyMatter, 'number' | 'unitOf'>;
   readonly known: Known;
+  readonly mandates: readonly Mandate[];
   readonly offers: readonly Offer[];
 }) {
-  const open = peopleActs.filter((act) => offers.some((one) => one.act === act && !one.why));
+  const { number, unitOf } = matter;
+  const possible = peopleActs.filter((act) => offers.some((one) => one.act === act && !one.why));
   const agents = known.parties.filter(({ role }) => role === 'agent').length;
   const joint = isJoint(known);
-  if (open.length === 0 && !joint && agents === 0) return null;
+  // Each mandate is ended beside the name of who has it; a representative has no line of their own here.
+  const open = joint ? possible : possible.filter((act) => act !== 'endMandate');
+  if (open.length === 0 && !joint && agents === 0 && mandates.length === 0) return null;
   return (
     <Details summary={{ zh: '联名和代理', en: 'Joint petitioners and agents' }} open={joint || agents > 0}>
       {joint && (
@@ -31,11 +38,20 @@ export function People({
           />
         </p>
       )}
-      {agents > 0 && (
+      {agents > 0 && mandates.length === 0 && (
         <p>
           <Say zh={`有 ${agents} 位代理人。`} en={agents === 1 ? 'One agent acts.' : `${agents} agents act.`} />
         </p>
       )}
+      <Agents
+        mandates={mandates}
+        unitOf={unitOf}
+        end={({ place }) => (
+          <LinkButton href={`${matterHref(number, 'acts', 'endMandate')}?place=${place}`} kind="line" size="small">
+            {actButtons.endMandate}
+          </LinkButton>
+        )}
+      />
       <div className="row no-print">
         {open.map((act) => (
           <LinkButton key={act} href={matterHref(number, 'acts', act)} kind="line" size="small">
