@@ -72,13 +72,14 @@ test('a table of 1,000 orders with 30 broken rows: each is registered, the broke
   expect(await count('open.petition')).toBe(1000);
   expect(page.text).toContain('要核对的 30 件');
   for (const words of [
-    '昨天 is no day',
-    'has not come yet',
-    '9999 is no class',
-    '000000 is no region',
-    'has 4 columns',
+    '收到日期：昨天 不是日期',
+    '还没有到',
+    '类别：没有 9999 这一类',
+    '区划：000000 不在本地',
+    '有 4 列，第一行写了',
   ])
     expect(page.text).toContain(words);
+  expect(page.text).not.toMatch(/is no (day|class|region)|columns/);
   const again = await upload(table());
   expect(await count('open.petition')).toBe(1000);
   expect(again.text).toMatch(/以前登记过 1000/);

@@ -147,13 +147,14 @@ export function hooksApi(house: LivingHouse, secret: string) {
     columns['request'] ??= given.content.slice(0, 200);
     const [outcome] = await takeOrders(house, { kind: 'public' }, [{ line: 1, columns }]);
     const { became, number, why } = outcome!;
+    const { lang } = (context as unknown as EdgeContext).var.visitor;
     if (became === 'other-content') {
       const other = { status: 409, title: 'This number was registered with other content', reason: 'other-content' };
       return problem(context as unknown as EdgeContext, other) as never;
     }
     // A number tells no lane: an order under seal is answered like every other one.
     return context.json(
-      { ...(number ? { number } : {}), ...(why ? { unread: why } : {}) },
+      { ...(number ? { number } : {}), ...(why ? { unread: why[lang] } : {}) },
       became === 'there-before' ? 200 : 201,
     );
   });

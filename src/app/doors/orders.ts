@@ -8,6 +8,7 @@ import { ownRegions } from '#app/regions.ts';
 import { report } from '#chapters/accusation/intake.ts';
 import type { Actor } from '#kernel/authority.ts';
 import { dayOf } from '#kernel/clock.ts';
+import type { Words } from '#ui/language.ts';
 import { soundsLikeReport } from './misconduct.ts';
 
 /** The hotline (12345) as the source of what it hands over. */
@@ -42,7 +43,7 @@ export interface OrderOutcome {
   readonly id: string;
   readonly became: 'registered' | 'sealed' | 'there-before' | 'other-content';
   readonly number?: string;
-  readonly why?: string;
+  readonly why?: Words;
 }
 
 /** One order as it comes, by names of columns. */
@@ -52,7 +53,7 @@ export const ordersOf = (bytes: Uint8Array): readonly Order[] => csvRows(decodeT
 
 interface Sorted {
   readonly row: Extract<CheckedRow, { readonly intake: unknown }>;
-  readonly why?: string;
+  readonly why?: Words;
 }
 
 /**
@@ -103,12 +104,12 @@ function sort(order: Order, check: RowCheck): Sorted {
   const whole = Object.entries(written)
     .map(([name, value]) => `${name}：${value}`)
     .join('\n');
-  const digest = check.digest(whole || `${line} ${why}`);
+  const digest = check.digest(whole || `${line} ${why.en}`);
   const phone = /^1\d{10}$/.test(said.phone ?? '') ? said.phone : undefined;
   const intake = {
     title: [...(said.title ?? said.facts ?? '一件读不全的热线工单')].slice(0, 100).join(''),
     request: said.request ?? '请查看工单内容',
-    facts: `${whole.slice(0, 19_000) || '这一行读不出来，请向热线核对。'}\n（工单中有读不懂的地方：${why}）`,
+    facts: `${whole.slice(0, 19_000) || '这一行读不出来，请向热线核对。'}\n（工单中有读不懂的地方：${why.zh}）`,
     form: 'hotline' as const,
     purpose: 'claim' as const,
     party: said.name || phone ? { name: said.name, phone } : undefined,
@@ -123,7 +124,7 @@ const isSealed = ({ intake }: Sorted['row']): boolean =>
 function outcomeOf(
   outcome: RowOutcome,
   rows: readonly Sorted[],
-  faults: ReadonlyMap<number, string | undefined>,
+  faults: ReadonlyMap<number, Words | undefined>,
 ): OrderOutcome {
   const { line } = outcome;
   const id = rows.find(({ row }) => row.line === line)!.row.external.id;

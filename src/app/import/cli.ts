@@ -13,6 +13,7 @@ import { withDatabase } from '#app/with-database.ts';
 import { officialActor } from '#app/web/frames.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { officials, type Official } from '#kernel/organisation.ts';
+import type { Words } from '#ui/language.ts';
 import { decodeText, rowsOf } from './file.ts';
 import { importRows, type RowOutcome } from './import.ts';
 import { plainMapping, readMapping, type Mapping } from './mapping.ts';
@@ -97,8 +98,12 @@ const shownMost = 40;
 const notTaken = (outcomes: readonly RowOutcome[]) =>
   outcomes.flatMap((one) => (one.became === 'not-taken' ? [one] : []));
 
-function tellNotTaken(bad: readonly { readonly line: number; readonly why: string }[]): void {
-  for (const { line, why } of bad.slice(0, shownMost)) console.log(`  line ${line}: ${why}`);
+/** A command and its files speak English, as all commands do. */
+const inEnglish = (outcome: RowOutcome) =>
+  outcome.became === 'not-taken' ? { ...outcome, why: outcome.why.en } : outcome;
+
+function tellNotTaken(bad: readonly { readonly line: number; readonly why: Words }[]): void {
+  for (const { line, why } of bad.slice(0, shownMost)) console.log(`  line ${line}: ${why.en}`);
   if (bad.length > shownMost) console.log(`  and ${bad.length - shownMost} more`);
 }
 
@@ -138,7 +143,7 @@ async function run(house: LivingHouse, request: Asked): Promise<void> {
     goOn: () => !interrupted,
     told(outcome) {
       outcomes.push(outcome);
-      results.write(`${JSON.stringify(outcome)}\n`);
+      results.write(`${JSON.stringify(inEnglish(outcome))}\n`);
       bar.step();
     },
   });

@@ -1,7 +1,9 @@
+import type { Words } from '#ui/language.ts';
+
 /** One row of a file that is brought in: its columns as text, or why it cannot be read. Lines are counted from 1. */
 export type FileRow =
   | { readonly line: number; readonly columns: Readonly<Record<string, string>> }
-  | { readonly line: number; readonly why: string };
+  | { readonly line: number; readonly why: Words };
 
 /** UTF-8 with or without its mark, or GB 18030 as spreadsheets write it. */
 export function decodeText(bytes: Uint8Array): string {
@@ -23,10 +25,10 @@ function jsonRows(text: string): FileRow[] {
     try {
       const value: unknown = JSON.parse(written);
       if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return [{ line, why: 'it is not a JSON object' }];
+        return [{ line, why: { zh: '不是 JSON 对象', en: 'it is not a JSON object' } }];
       return [{ line, columns: Object.fromEntries(Object.entries(value).flatMap(plainly)) }];
     } catch {
-      return [{ line, why: 'it is not JSON' }];
+      return [{ line, why: { zh: '不是 JSON', en: 'it is not JSON' } }];
     }
   });
 }
@@ -40,12 +42,16 @@ export function csvRows(text: string, separator = ','): FileRow[] {
   const [head, ...records] = csvRecords(text, separator);
   if (!head) return [];
   return records.map(({ line, fields, open }): FileRow => {
-    if (open) return { line, why: 'a quotation mark is never closed' };
-    if (fields.length !== head.fields.length)
-      return { line, why: `it has ${fields.length} columns, the first line names ${head.fields.length}` };
+    if (open) return { line, why: { zh: '有一个引号没有闭合', en: 'a quotation mark is never closed' } };
+    if (fields.length !== head.fields.length) return { line, why: otherColumns(fields.length, head.fields.length) };
     return { line, columns: Object.fromEntries(head.fields.map((name, n) => [name.trim(), fields[n]!])) };
   });
 }
+
+const otherColumns = (has: number, named: number): Words => ({
+  zh: `有 ${has} 列，第一行写了 ${named} 列`,
+  en: `it has ${has} columns, the first line names ${named}`,
+});
 
 interface CsvRecord {
   readonly line: number;

@@ -95,7 +95,7 @@ test('of sixty rows thirty are broken: each is told by its line and reason, the 
   expect(tally(outcomes)).toEqual({ registered: 30, 'not-taken': 30 });
   for (const [n, [row, why]] of broken.entries()) {
     const outcome = outcomes[2 * n + 1]!;
-    expect([row, outcome.became === 'not-taken' ? outcome.why : outcome.became]).toEqual([
+    expect([row, outcome.became === 'not-taken' ? outcome.why.en : outcome.became]).toEqual([
       row,
       expect.stringMatching(why),
     ]);
@@ -121,7 +121,9 @@ test('a second run brings nothing in twice, and tells of a row that has changed'
   const lines = [sound('good-0'), sound('good-1', { facts: '又坏了一次。' }), sound('good-2')];
   const outcomes = await bringIn(check('letters.jsonl', lines.join('\n')));
   expect(outcomes.map(({ became }) => became)).toEqual(['there-before', 'not-taken', 'there-before']);
-  expect(outcomes[1]).toMatchObject({ why: expect.stringContaining('brought in before with other content') as string });
+  expect(outcomes[1]).toMatchObject({
+    why: { en: expect.stringContaining('brought in before with other content') as string },
+  });
   expect(await count('open.petition')).toBe(30);
 });
 

@@ -2,13 +2,14 @@ import { externalOnce, register, type External, type Intake } from '#chapters/pe
 import type { Actor } from '#kernel/authority.ts';
 import { DatabaseError } from '#kernel/database.ts';
 import type { House } from '#kernel/house.ts';
+import type { Words } from '#ui/language.ts';
 import type { CheckedRow } from './row.ts';
 
 /** What became of one row. Every row becomes exactly one of these. */
 export type RowOutcome =
   | { readonly line: number; readonly became: 'registered'; readonly id: string; readonly number: string }
   | { readonly line: number; readonly became: 'there-before'; readonly id: string }
-  | { readonly line: number; readonly became: 'not-taken'; readonly why: string };
+  | { readonly line: number; readonly became: 'not-taken'; readonly why: Words };
 
 export interface ImportRequest {
   readonly rows: readonly CheckedRow[];
@@ -64,7 +65,10 @@ const comeAgain = ({ line, external: { id, digest } }: Good, known: Buffer): Row
     : {
         line,
         became: 'not-taken',
-        why: `${id} was brought in before with other content; add what is new to that matter`,
+        why: {
+          zh: `${id} 以前带进来过，内容不同；新的内容请补充到那件事项`,
+          en: `${id} was brought in before with other content; add what is new to that matter`,
+        },
       };
 
 async function registered(house: House, actor: Actor, row: Good): Promise<RowOutcome> {
@@ -74,7 +78,7 @@ async function registered(house: House, actor: Actor, row: Good): Promise<RowOut
     if (performed.done === 'recorded' && performed.matter.own.stage !== 'none')
       return { line, became: 'registered', id: external.id, number: performed.matter.own.known.facts.number };
     const why = performed.done === 'refused' ? performed.refusal.refused : performed.done;
-    return { line, became: 'not-taken', why: `registration answered ${why}` };
+    return { line, became: 'not-taken', why: { zh: `登记没有成功：${why}`, en: `registration answered ${why}` } };
   } catch (error) {
     if (!(error instanceof DatabaseError && error.constraint === externalOnce)) throw error;
     // Another row of this file, or another run beside this one, was faster.

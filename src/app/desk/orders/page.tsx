@@ -36,7 +36,7 @@ const columns: readonly Column<OrderOutcome>[] = [
   {
     key: 'why',
     head: { zh: '哪里读不懂', en: 'What could not be read' },
-    cell: ({ why }) => why && <Written>{why}</Written>,
+    cell: ({ why }) => why && <Say {...why} />,
   },
   {
     key: 'number',
