@@ -89,6 +89,12 @@ export function dateShort(lang: Lang, on: Temporal.PlainDate, today: Temporal.Pl
   return `${on.day} ${months[on.month - 1]}${sameYear ? '' : ` ${on.year}`}`;
 }
 
+/** A day that a fact holds as text, in words and always with its year: the page may be read years later. */
+export function factDay(lang: Lang, value: unknown): string {
+  const on = Temporal.PlainDate.from(String(value));
+  return dateShort(lang, on, on.subtract({ years: 1 }));
+}
+
 /** `12-21` for the desk's lists; with the year when it is not the year of `today`. */
 export function dateDesk(on: Temporal.PlainDate, today: Temporal.PlainDate): string {
   const short = `${two(on.month)}-${two(on.day)}`;

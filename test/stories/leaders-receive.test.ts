@@ -132,7 +132,7 @@ test('it is booked from the page of the matter, at most five come, one seat is o
     [1, 2].map(() => second.submit(page, { slot: `${number}.2`, people: '1' }, { button: '预约' })),
   );
   expect([one!.status, two!.status].toSorted()).toEqual([200, 409]);
-  expect((await petitioner.visit(`/matters/${matter.number}`)).text).toMatch(/预约 2026-04-08 领导接访/);
+  expect((await petitioner.visit(`/matters/${matter.number}`)).text).toMatch(/预约 2026年4月8日 领导接访/);
 });
 
 test('a visit that skips a level is turned to the right place; letters are not', async () => {
@@ -201,7 +201,7 @@ test('a second day makes the missed month good, and only then nothing is overdue
   await settle();
   expect(await anybody()).toMatch(/1 天，已够 0/);
   const term_ = await clerk.visit(term);
-  expect(term_.text).toMatch(/2026-04-15 接访，计入 2026-03-01 开始的周期/);
+  expect(term_.text).toMatch(/2026年4月15日 接访，计入 2026年3月1日 开始的周期/);
 });
 
 test('the visit is received and recorded; what happened at the desk is noted apart, and the visitor has a word', async () => {

@@ -160,12 +160,12 @@ test('the consent is taken back on the page of the matter: both sides read it, a
   const [no, yes] = booked.map((number) => `/desk/reception/${number}`) as [string, string];
   expect((await meet(0)).text).not.toContain('撤回录像同意');
   const done = await visitors[1]!.submit(await meet(1), {}, { button: '撤回录像同意' });
-  expect(done.text).toMatch(/您已撤回录像同意：2026年3月12日。从此不得录像。此前的录像注明了同意已撤回/);
+  expect(done.text).toMatch(/您已撤回录像同意：2026年3月12日（星期四）。从此不得录像。此前的录像注明了同意已撤回/);
   const line = '来访人撤回了录像同意，从此不再录像；此前的录像保留，注明同意已撤回';
   expect((await visitors[1]!.visit(`/matters/${matters[1]!.number}`)).text).toContain(line);
   const desk = await clerk.visit(yes);
   expect(desk.text).toContain(line);
-  expect(desk.text).toMatch(/来访人已撤回同意，2026年3月12日。此前的录像保留/);
+  expect(desk.text).toMatch(/来访人已撤回同意，2026年3月12日（星期四）。此前的录像保留/);
   const refused = async (number: string, name: string, fields: object): Promise<unknown[]> => {
     const headers = {
       authorization: `Bearer ${clerk.cookies.get('desk')}`,

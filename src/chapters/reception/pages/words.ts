@@ -1,6 +1,6 @@
 import type { LineView } from '#kernel/views.ts';
 import { noDays, unknownDuty, type DutyWords, type LifeWords } from '#ui/life/words.ts';
-import type { Words } from '#ui/language.ts';
+import { factDay, type Words } from '#ui/language.ts';
 import type {
   CaseDuty,
   DayForm,
@@ -144,29 +144,32 @@ type Facts = LineView['facts'];
 const lineWords: Readonly<Record<Code, (facts: Facts) => Words>> = {
   TermBegan: () => ({ zh: '列入接访责任', en: 'Owes days of reception' }),
   PeriodOpened: ({ fromOn, toOn }) => ({
-    zh: `新的接访周期：${fromOn} 至 ${toOn}`,
-    en: `A period from ${fromOn} to ${toOn}`,
+    zh: `新的接访周期：${factDay('zh', fromOn)} 至 ${factDay('zh', toOn)}`,
+    en: `A period from ${factDay('en', fromOn)} to ${factDay('en', toOn)}`,
   }),
   DayCounted: ({ heldOn, fromOn }) => ({
-    zh: `${heldOn} 接访，计入 ${fromOn} 开始的周期`,
-    en: `The day of ${heldOn} counts for the period from ${fromOn}`,
+    zh: `${factDay('zh', heldOn)} 接访，计入 ${factDay('zh', fromOn)} 开始的周期`,
+    en: `The day of ${factDay('en', heldOn)} counts for the period from ${factDay('en', fromOn)}`,
   }),
   TermEnded: () => ({ zh: '离任', en: 'The term is over' }),
   DayPlanned: ({ dayOn, form }) => ({
-    zh: `安排 ${dayOn} ${formWords[form as DayForm].zh}`,
-    en: `Planned for ${dayOn}: ${formWords[form as DayForm].en}`,
+    zh: `安排 ${factDay('zh', dayOn)} ${formWords[form as DayForm].zh}`,
+    en: `Planned for ${factDay('en', dayOn)}: ${formWords[form as DayForm].en}`,
   }),
   DayPublished: () => ({ zh: '向社会公布', en: 'Published' }),
   SubstituteNamed: () => ({ zh: '调换接访领导', en: 'Another leader takes the day' }),
   DayHeld: ({ received }) => ({ zh: `接访，${received} 批`, en: `Held: ${received} visits` }),
   DayRecorded: ({ promisedOn }) =>
     promisedOn
-      ? { zh: `接访情况；承诺 ${promisedOn} 前办`, en: `Findings; promised by ${promisedOn}` }
+      ? {
+          zh: `接访情况；承诺 ${factDay('zh', promisedOn)} 前办`,
+          en: `Findings; promised by ${factDay('en', promisedOn)}`,
+        }
       : { zh: '接访情况', en: 'Findings' },
   DayCancelled: () => ({ zh: '取消接访', en: 'Called off' }),
   VisitBooked: ({ dayOn, slot, people, medium }) => ({
-    zh: `预约 ${dayOn} 领导${medium ? '视频' : ''}接访，第 ${slot} 个时段，${people} 人`,
-    en: `Booked for a leader's day${medium ? ' over video' : ''} on ${dayOn}, slot ${slot}, ${people} people`,
+    zh: `预约 ${factDay('zh', dayOn)} 领导${medium ? '视频' : ''}接访，第 ${slot} 个时段，${people} 人`,
+    en: `Booked for a leader's day${medium ? ' over video' : ''} on ${factDay('en', dayOn)}, slot ${slot}, ${people} people`,
   }),
   MeetingSet: () => ({ zh: '视频会议已设定', en: 'Where it meets over video is set' }),
   VideoReceived: ({ identity, mayRecord }) => ({

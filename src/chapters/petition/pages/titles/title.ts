@@ -1,4 +1,4 @@
-import { dateShort, type Lang, type Words } from '#ui/language.ts';
+import { factDay, type Words } from '#ui/language.ts';
 import type { LineView } from '#kernel/views.ts';
 
 /** Finds a unit's name by its id. */
@@ -6,11 +6,8 @@ export type UnitNames = (id: string) => Words;
 
 export const none: Words = { zh: '', en: '' };
 export const joined = (zh: string, en: string): Words => ({ zh, en });
-/** A day in words, always with its year: the page may be read years later. */
-export function day(lang: Lang, value: unknown): string {
-  const on = Temporal.PlainDate.from(String(value));
-  return dateShort(lang, on, on.subtract({ years: 1 }));
-}
+
+export { factDay as day };
 
 export type Facts = LineView['facts'];
 /** What a line says, given its facts. */
