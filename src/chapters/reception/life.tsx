@@ -149,7 +149,7 @@ export const receptionLife: Life<Reception, ReceptionCommand, ReceptionEvent> = 
     if (state.life !== 'term' || state.endedOn) return null;
     return (
       <p>
-        <LinkButton kind="line" href={`/desk/reception/new/planDay?about=${state.known.number}`}>
+        <LinkButton href={`/desk/reception/new/planDay?about=${state.known.number}`}>
           {{ zh: '安排接访日', en: 'Plan a day' }}
         </LinkButton>
       </p>

@@ -54,6 +54,8 @@ export interface ActDescription<Command, Schema extends z.ZodType = z.ZodType> {
   readonly title: Words;
   /** The button's words: they name the act. */
   readonly button: Words;
+  /** It ends what usually goes on: its button is never the filled one, which says what the page is for. */
+  readonly ends?: boolean;
   /** Said once it is done. */
   readonly done: Words;
   /** A sentence above the form: what this act does, and under which article. */

@@ -123,7 +123,7 @@ function Step({
   const { acts, words, read, house, today, offered } = shown;
   const description = acts[act];
   if (!description) return null;
-  const { title, lede, fields, button } = description;
+  const { title, lede, fields, button, ends = false } = description;
   const kept = fields.filter(({ kind, name }) => kind === 'text' && typed?.[name]);
   return (
     <section className="stack no-print" id="step" aria-labelledby="step-title">
@@ -152,7 +152,7 @@ function Step({
               errors={errors}
             />
             <div className="row">
-              <Button>{button}</Button>
+              <Button kind={ends ? 'line' : 'fill'}>{button}</Button>
             </div>
           </div>
         </Form>

@@ -31,12 +31,15 @@ const reasonField: ActField = { name: 'reason', kind: 'text', label: { zh: '理�
 const reason = requiredText({ zh: '理由', en: 'the reason' }, 2000);
 
 const dayActs = {
-  endTerm: nothing(
-    'endTerm',
-    { zh: '登记离任', en: 'End the term' },
-    { zh: '登记离任', en: 'End the term' },
-    { zh: '已登记离任。', en: 'The term is over.' },
-  ),
+  endTerm: {
+    ...nothing(
+      'endTerm',
+      { zh: '登记离任', en: 'End the term' },
+      { zh: '登记离任', en: 'End the term' },
+      { zh: '已登记离任。', en: 'The term is over.' },
+    ),
+    ends: true,
+  },
   publishDay: nothing(
     'publishDay',
     { zh: '公布接访日', en: 'Publish the day' },
