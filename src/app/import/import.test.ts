@@ -178,7 +178,7 @@ test('a spreadsheet comes in by a mapping: GB 18030, quotation marks, line ends,
   const read = readMapping(mappingText);
   if ('faults' in read) throw new Error(read.faults.join());
   const rows = check('hotline.csv', decodeText(encodeGb(csv)), read.mapping);
-  expect(rows.map((row) => ('intake' in row ? row.intake : row.why))).toEqual([
+  expect(rows.map((row) => ('intake' in row ? row.intake : row.why.en))).toEqual([
     expect.objectContaining({
       title: '路灯不亮',
       facts: '路灯坏了, "明天修"\r\n又明天',

@@ -28,7 +28,7 @@ export interface LifeShown {
   readonly lineOf: (line: LineView) => Words | undefined;
   readonly offered: readonly string[];
   readonly acts: Readonly<
-    Record<string, Pick<ActDescription<unknown>, 'title' | 'button' | 'done' | 'lede' | 'fields'>>
+    Record<string, Pick<ActDescription<unknown>, 'title' | 'button' | 'done' | 'lede' | 'fields' | 'ends'>>
   >;
   readonly proposal: Proposal | null;
   readonly usual: (act: string) => Typed;
