@@ -59,6 +59,7 @@ function deskNav(official: Official | undefined): NavItem[] {
       ? [
           { key: 'register', href: '/desk/register', label: { zh: '登记', en: 'Register' } },
           { key: 'post', href: '/desk/post', label: { zh: '寄送', en: 'Post' } },
+          { key: 'disclosure', href: '/desk/disclosure', label: { zh: '公众号', en: 'Public account' } },
         ]
       : []),
     ...(posts.has('administrator')
