@@ -40,13 +40,17 @@ interface Stand {
   readonly sweeps: Sweep[];
   /** The last size that was filled, sealed, folded and indexed. */
   settled?: number;
+  /** What counts came to at the last size. It is measured once: registering without them leaves them wrong. */
+  tallies?: Tallies;
 }
+
+type Measurements = Pick<Growth, 'points' | 'sweeps' | 'tallies'>;
 
 /** The minutes are over; everything so far is kept. */
 class LeftOff extends Error {}
 
 /** Fills and measures each size in turn, and keeps what it has after each part. */
-async function growAndMeasure(cluster: BenchCluster, house: FilledHouse, dataDir: string): Promise<Stand> {
+async function growAndMeasure(cluster: BenchCluster, house: FilledHouse, dataDir: string): Promise<Measurements> {
   const file = path.join(dataDir, 'growth-stand.json');
   const stand: Stand = existsSync(file)
     ? (JSON.parse(readFileSync(file, 'utf8')) as Stand)
@@ -68,7 +72,9 @@ async function growAndMeasure(cluster: BenchCluster, house: FilledHouse, dataDir
     stand.sweeps.push(await sweepOnce(house, size));
     keep();
   }
-  return stand;
+  stand.tallies ??= await tallyFigures(cluster, house, dataDir);
+  keep();
+  return { points: stand.points, sweeps: stand.sweeps, tallies: stand.tallies };
 }
 
 async function readAll(cluster: BenchCluster, house: FilledHouse, dataDir: string, size: number): Promise<Point[]> {
@@ -166,10 +172,9 @@ const database = await connectDatabase({
 });
 try {
   const house = await openFilled(database, folder);
-  const { points, sweeps } = await growAndMeasure(cluster, house, folder);
-  const tallies = await tallyFigures(cluster, house, folder);
+  const measured = await growAndMeasure(cluster, house, folder);
   const facts = { at: new Date().toISOString(), machine: machineFacts(), settings: cluster.settings };
-  const growth: Growth = { ...facts, sizes, points, sweeps, tallies };
+  const growth: Growth = { ...facts, sizes, ...measured };
   const judged = judgeGrowth(growth);
   printGrowth(growth);
   printJudged(judged);

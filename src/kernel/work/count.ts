@@ -5,8 +5,11 @@ import { namedRead } from '../statement.ts';
 import { deskText, desksOf, seenTo, type Desk, type WorkAsked } from './desks.ts';
 import { startFilter } from './filter.ts';
 
-/** Counting stops here: a list longer than this is long, however long. */
-export const countedMax = 1000;
+/**
+ * Counting stops here: a list longer than this is long, however long, and each duty that is counted costs a look whether
+ * this official may see it. A head's view has every number exact.
+ */
+export const countedMax = 500;
 
 /** How much stands in a list: of all of it, and of it what is late, today and soon. None counts past {@link countedMax}. */
 export interface WorkCounts {
