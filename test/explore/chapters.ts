@@ -1,6 +1,7 @@
 import type { EventShape } from '#kernel/entry.ts';
 import { accusationModel } from './accusation.ts';
 import { conferenceModel } from './face/conference.ts';
+import { disclosureModel } from './face/disclosure.ts';
 import { hearingModel } from './face/hearing.ts';
 import { receptionModel } from './face/reception.ts';
 import { supervisionModel } from './face/supervision.ts';
@@ -22,4 +23,5 @@ export const explored: Readonly<Record<string, <R>(use: Use<R>) => R>> = {
   hearing: (use) => use(hearingModel),
   reception: (use) => use(receptionModel),
   conference: (use) => use(conferenceModel),
+  disclosure: (use) => use(disclosureModel),
 };

@@ -49,6 +49,8 @@ export const mutants: readonly Mutant[] = [
   guard('reception/decide/own-case.ts', 'steps-first'),
   guard('conference/decide.ts', 'resolutions-open'),
   guard('conference/decide.ts', 'shares-missing'),
+  guard('disclosure/decide.ts', 'own-draft'),
+  guard('disclosure/decide.ts', 'not-open', 1),
 ];
 
 /** The source without one guard: its condition stands, and nothing follows from it. @throws when there is no such guard */
