@@ -215,7 +215,9 @@ test('past messages stand on their days; the reports of misconduct sent none', a
   expect(messages.length).toBeGreaterThan(200);
   expect(new Set(messages.map(({ at }) => at.toString().slice(0, 10))).size).toBeGreaterThan(60);
   expect(
-    messages.map(({ contact }) => contact).filter((contact) => !/^1000000|@example\.org$|\n/.test(contact)),
+    messages
+      .map(({ contact }) => contact)
+      .filter((contact) => !/^1000000|@example\.org$|^account:gh_nanping$|^demo-reader-\d$|\n/.test(contact)),
   ).toEqual([]);
   // What another test's transaction kept from being numbered in time is sent by whoever comes next, as the worker does.
   await sealAll(county.house.database);
@@ -234,6 +236,33 @@ test('the reports lie in the sealed lane alone, one with the next higher custodi
     'SELECT count(*)::int AS n FROM open.petition p JOIN sealed.accusation a USING (stream)',
   );
   expect(common!.n).toBe(0);
+});
+
+test('a public account is lived: a post that left, one that did not, one that waits; a question answered, registered, open', async () => {
+  const lived = await rows<{ stage: string; owed: string | null }>(`
+    SELECT m.stage, d.owner_post || ' ' || d.act AS owed FROM open.matter m
+      LEFT JOIN open.duty d ON d.stream = m.stream AND d.closed_version IS NULL
+     WHERE m.chapter = 'disclosure' ORDER BY 1`);
+  expect(lived).toEqual([
+    { stage: 'answered', owed: null },
+    { stage: 'asked', owed: 'registrar answerConsultation' },
+    { stage: 'drafted', owed: 'head publishPost' },
+    { stage: 'dropped', owed: null },
+    { stage: 'filed', owed: null },
+    { stage: 'published', owed: null },
+  ]);
+  // The reaction of the worker that comes later finds it registered, as of the day on which it was asked.
+  const claims = await rows<{ received: string; registered: string }>(`
+    SELECT received_on::text AS received, registered_on::text AS registered FROM open.petition
+     WHERE form = 'messenger' AND received_on < registered_on AND registered_on > DATE '2026-11-24' - 7`);
+  expect(claims).toEqual([{ received: '2026-11-19', registered: '2026-11-20' }]);
+  const said = await demoMessages(county.house, undefined, 500);
+  expect(
+    said
+      .map(({ contact }) => contact)
+      .filter((one) => /account:|reader/.test(one))
+      .toSorted(),
+  ).toEqual(['account:gh_nanping', 'demo-reader-1', 'demo-reader-2']);
 });
 
 test('a visitor can be the petitioner of a matter in each stage', async () => {

@@ -23,7 +23,7 @@ interface Opening {
 export interface Following {
   open<State, Command extends { readonly act: string }, Event extends EventShape>(
     chapter: Chapter<State, Command, Event>,
-    prefix: 'DC' | 'LX',
+    prefix: 'DC' | 'LX' | 'XC',
     actor: Actor,
     act: Command['act'],
     command: (opening: Opening, deposit: Depositor) => Command,

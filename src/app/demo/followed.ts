@@ -21,6 +21,7 @@ import type { Staff } from './acting.ts';
 import { handleTogether, inspectOnSite, superviseLate, type MetLate } from './followed-further.ts';
 import { works } from './plan.ts';
 import { playHouse } from './play-house.ts';
+import { tellPublicly } from './told-publicly.ts';
 
 /** A matter of the county that lies past its day. */
 export interface Late {
@@ -50,7 +51,7 @@ export async function followUp(
 
   async function open<State, Command extends { readonly act: string }, Event extends EventShape>(
     chapter: Chapter<State, Command, Event>,
-    prefix: 'DC' | 'LX' | 'JJ',
+    prefix: 'DC' | 'LX' | 'JJ' | 'XC',
     actor: Actor,
     act: Command['act'],
     command: (opening: Opening, deposit: Depositor) => Command,
@@ -137,6 +138,7 @@ export async function followUp(
   if (first) await handleTogether(following, first);
   for (const one of await metLate(house)) await superviseLate(following, one);
   await inspectOnSite(following);
+  await tellPublicly(following, play);
 
   async function sitTogether({ office, holder, stream: of, region, class: code }: Late): Promise<void> {
     const clerk = staff(office, ['registrar']);

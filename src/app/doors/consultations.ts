@@ -1,11 +1,12 @@
-import type { LivingHouse } from '#app/house.ts';
 import { disclosure } from '#chapters/disclosure/chapter.ts';
 import type { DisclosureCommand } from '#chapters/disclosure/decide/command.ts';
 import type { DisclosureEvent } from '#chapters/disclosure/events.ts';
 import { register } from '#chapters/petition/intake.ts';
+import type { CivilDate } from '#kernel/calendar.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { noticeOf } from '#kernel/follow-up.ts';
 import type { House } from '#kernel/house.ts';
+import type { StreamId } from '#kernel/ids.ts';
 import { matterNumber } from '#kernel/number.ts';
 import { begin, loadMatter, type Idempotency } from '#kernel/perform.ts';
 import type { Reaction } from '#kernel/reaction.ts';
@@ -39,22 +40,22 @@ export async function isGeneral({ database }: House, refers: string | undefined)
   return ours !== undefined;
 }
 
-/** Takes a question in (咨询): an answer is owed from now on. */
-export async function consult(
-  house: LivingHouse,
-  { account, from, text }: IncomingMessage,
-  idempotency: Idempotency,
-): Promise<TakenMessage> {
+/** Puts a question on record (咨询): an answer is owed from now on. */
+export async function recordQuestion(
+  house: House,
+  { account, from, text }: Pick<IncomingMessage, 'account' | 'from' | 'text'>,
+  idempotency?: Idempotency,
+) {
   const today = dayOf(house.clock.now());
   const matterKey = house.vault.newKey('open');
   const number = matterNumber(today, await house.serials.next(), 'XC');
   const office = house.units.petitionOffice(undefined, today).id;
-  const performed = await begin(house, disclosure, {
+  return begin(house, disclosure, {
     actor: { kind: 'system', name: 'messenger' },
     act: 'consult',
     stream: house.ids.stream(),
     matterKey,
-    idempotency,
+    ...(idempotency ? { idempotency } : {}),
     command: (deposit): DisclosureCommand => ({
       act: 'consult',
       number,
@@ -66,6 +67,11 @@ export async function consult(
       text: deposit.text('question', { text }),
     }),
   });
+}
+
+/** Takes a question in, once. */
+export async function consult(house: House, message: IncomingMessage, idempotency: Idempotency): Promise<TakenMessage> {
+  const performed = await recordQuestion(house, message, idempotency);
   if (performed.done === 'key-reused') return { became: 'other-content' };
   if (performed.done !== 'recorded' && performed.done !== 'repeated')
     throw new Error(`a question was not taken: ${performed.done}`);
@@ -74,7 +80,24 @@ export async function consult(
   return { became: performed.done === 'recorded' ? 'registered' : 'repeated', number: own.opened.number };
 }
 
-/** 转为信访事项: what turned out to be a claim is registered in its own words, once, and whoever wrote it gets number and code. */
+/** Registers what was asked as the claim that it is: in its own words, as of the day on which it came, once. */
+export async function registerAsked(
+  house: House,
+  stream: StreamId,
+  { said, messenger, askedOn }: { readonly said: string; readonly messenger: string; readonly askedOn: CivilDate },
+) {
+  const { performed } = await register(
+    house,
+    { kind: 'public' },
+    { ...writtenThere(said), purpose: 'claim', receivedOn: askedOn, party: { messenger } },
+    { caller: 'consultation', key: stream, digest: Buffer.from(stream) },
+  );
+  if (performed.done !== 'recorded' && performed.done !== 'repeated')
+    throw new Error(`a question was not registered: ${performed.done}`);
+  return performed;
+}
+
+/** 转为信访事项: what turned out to be a claim is registered, and whoever wrote it gets number and code. */
 export const filingConsultation: Reaction = {
   name: 'disclosure.filing',
   on: ['ConsultationFiled'] satisfies DisclosureEvent['type'][],
@@ -88,19 +111,7 @@ export const filingConsultation: Reaction = {
     const messenger = kept.get(to.item)?.['messenger'];
     // Erased in the meantime: there is nothing left to register.
     if (!said || !messenger) return [];
-    const { performed } = await register(
-      house,
-      { kind: 'public' },
-      {
-        ...writtenThere(said),
-        purpose: 'claim',
-        receivedOn: own.opened.openedOn,
-        party: { messenger },
-      },
-      { caller: 'consultation', key: cause.stream, digest: Buffer.from(cause.stream) },
-    );
-    if (performed.done !== 'recorded' && performed.done !== 'repeated')
-      throw new Error(`a question was not registered: ${performed.done}`);
+    const performed = await registerAsked(house, cause.stream, { said, messenger, askedOn: own.opened.openedOn });
     return [{ stream: performed.stream, version: performed.matter.version }];
   },
 };
