@@ -227,6 +227,14 @@ describe.each([
     const agent = await open(filed, codeIn(await received('13700008000')));
     expect((await agent.visit(`/matters/${filed.number}`)).text).not.toContain('撤回这件事项');
     expect((await act(agent, filed, 'urge')).text).toContain('已提醒');
+    await act(agent, filed, 'ask', { text: '什么时候答复？' });
+    await act(first, filed, 'ask', { text: '还要等多久？' });
+    // Everybody reads who it was that asked: the agent, or the one who raised it.
+    const handler = await (await story.desk('handler')).visit(`/desk/matters/${filed.number}`);
+    for (const asked of ['代理人催办', '代理人询问', '信访人询问']) expect(handler.text).toContain(asked);
+    expect((await first.visit(`/matters/${filed.number}`)).text).toMatch(
+      /代理人询问[\s\S]*您的询问|您的询问[\s\S]*代理人询问/,
+    );
     expect((await agent.visit(`/matters/${filed.number}/acts/withdraw`)).status).toBe(404);
     await act(first, filed, 'endMandate', { place: '1' });
     expect((await agent.visit(`/matters/${filed.number}`)).path).toContain('/track');

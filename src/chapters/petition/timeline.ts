@@ -16,7 +16,7 @@ import { tellInquiry } from './timeline/inquiry.ts';
 type PetitionChange = Change<Petition, PetitionEvent>;
 
 /** What the timeline shows of a fact. A rating is told to nobody at the desk before the matter is concluded. */
-export function tell({ event, before, after }: PetitionChange): readonly Line[] {
+export function tell({ event, before, after, capacity }: PetitionChange): readonly Line[] {
   if (after.stage === 'none') return [];
   const beside = tellInquiry(event);
   if (beside) return beside;
@@ -108,10 +108,13 @@ export function tell({ event, before, after }: PetitionChange): readonly Line[] 
         },
       ];
     case 'MaterialAdded':
-      return line(null, { files: event.files.length }, [event.text?.item, ...event.files.map(({ item }) => item)]);
+      return line(null, { files: event.files.length, ...whose(capacity) }, [
+        event.text?.item,
+        ...event.files.map(({ item }) => item),
+      ]);
     case 'QuestionAsked':
     case 'PetitionUrged':
-      return line(null, {}, [event.text?.item]);
+      return line(null, whose(capacity), [event.text?.item]);
     case 'QuestionAnswered':
       return line(event.by, { question: event.question }, [event.text.item]);
     case 'UrgeAnswered':
@@ -172,3 +175,7 @@ const ratedLow = (rated: Rated | null): readonly Line[] =>
   rated?.lowBecause
     ? [{ audience: 'officials', code: 'RatedLow', unit: null, facts: {}, items: [rated.lowBecause] }]
     : [];
+
+/** Which of the people of the matter it was, where it was not the one who raised it. */
+const whose = (capacity: string): Line['facts'] =>
+  capacity === 'agent' || capacity === 'representative' || capacity === 'cosigner' ? { as: capacity } : {};

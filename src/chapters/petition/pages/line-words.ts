@@ -13,7 +13,7 @@ import { paperTitles } from './titles/paper.ts';
 import { partyTitles } from './titles/party.ts';
 import { pathTitles } from './titles/path.ts';
 import type { CallWay } from '../events/thread.ts';
-import { day, joined, none, plain, wordsOf, type Facts, type Title, type UnitNames } from './titles/title.ts';
+import { byParty, day, joined, none, plain, wordsOf, type Facts, type Title, type UnitNames } from './titles/title.ts';
 import {
   callNeeds,
   callWords,
@@ -87,10 +87,10 @@ const titles: Readonly<Record<string, Title>> = {
       `The ${name.en} is decided (${said.en.toLowerCase()}), not yet served`,
     );
   },
-  MaterialAdded: plain('信访人补充了材料', 'The petitioner added material'),
-  QuestionAsked: plain('信访人询问', 'The petitioner asked'),
+  MaterialAdded: byParty('补充了材料', 'added material'),
+  QuestionAsked: byParty('询问', 'asked'),
   QuestionAnswered: plain('答复了询问', 'The question was answered'),
-  PetitionUrged: plain('信访人催办', 'The petitioner urged'),
+  PetitionUrged: byParty('催办', 'urged'),
   UrgeAnswered: plain('回应了催办', 'The urging was answered'),
   MessageWritten: plain('写给信访人', 'A message to the petitioner'),
   CallNoted: ({ call, callBackDue }) => {

@@ -99,6 +99,8 @@ function spoken(line: LineView, matter: PartyMatter): Words {
     return facts['form'] === 'web'
       ? { zh: '您在网上提交，已登记', en: 'You sent it online; it was registered' }
       : lineTitle(line, matter.unitOf);
+  // Read by everybody of the matter: what one of the others did is not said to be the reader's.
+  if (facts['as'] !== undefined) return lineTitle(line, matter.unitOf);
   if (code === 'MaterialAdded') {
     return files.length > 0
       ? {
