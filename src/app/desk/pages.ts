@@ -3,6 +3,7 @@ import { adminPages } from '#app/admin/routes.ts';
 import type { LivingHouse } from '#app/house.ts';
 import type { Cookies } from '#app/web/cookies.ts';
 import { registers } from '#app/chapters.ts';
+import { classOptions } from '#app/pages/classes.ts';
 import { conferenceLife } from '#chapters/conference/life.tsx';
 import { disclosureLife } from '#chapters/disclosure/life.tsx';
 import { urgentLife } from '#chapters/urgent/life.tsx';
@@ -50,7 +51,7 @@ export interface DeskParts {
 export function deskPages({ house, cookies, names, held, provider }: DeskParts): Hono<EdgeEnv> {
   const routes = new Hono<EdgeEnv>();
   const hrefOf: LifeDeskParts['hrefOf'] = ({ chapter, number }) => lifeOf(chapter).href(number);
-  const lifeParts = { registers, names, hrefOf };
+  const lifeParts = { registers, names, hrefOf, classes: classOptions() };
   routes.use('/desk', deskGuard);
   routes.use('/desk/*', deskGuard);
   routes.route('/', adminPages(house));

@@ -1,9 +1,9 @@
 import { loadTaxonomy } from '#adapters/reference/taxonomy.ts';
 import type { Words } from '#ui/language.ts';
-import type { Option } from '#ui/components/field.tsx';
+import type { Choice } from '#ui/edge/acts.ts';
 
 /** The classes of matters as choices, each under the field that it belongs to; the field itself first, where it may be chosen. */
-export function classOptions(inGeneral?: Words): readonly Option[] {
+export function classOptions(inGeneral?: Words): readonly Choice[] {
   const { classes, get } = loadTaxonomy();
   return classes
     .filter(({ level }) => level === 2 || inGeneral)

@@ -4,7 +4,8 @@ import { spoken } from '#law/spoken.ts';
 import { LinkButton } from '#ui/components/button.tsx';
 import type { Fact } from '#ui/components/facts.tsx';
 import { Day } from '#ui/components/time.tsx';
-import type { Life } from '#ui/life/life.ts';
+import type { Words } from '#ui/language.ts';
+import type { Life, LifeContext } from '#ui/life/life.ts';
 import { Name, Say } from '#ui/setting.tsx';
 import { reception } from './chapter.ts';
 import { helperChoices, receptionFigures } from './third-parties.ts';
@@ -15,7 +16,7 @@ import { videoPanel } from './pages/video.tsx';
 import { speakRefusal } from './pages/refusals.ts';
 import { formWords, levelWords, mediumWords, perWords, receptionWords, stepWords } from './pages/words.ts';
 import { quotaOf } from './quota.ts';
-import type { LiveReception, Reception, Visit } from './reception.ts';
+import type { LiveReception, Reception, Residency, Visit } from './reception.ts';
 import { receptionActs } from './routes/acts.ts';
 import { receptionBegins } from './routes/begins.ts';
 
@@ -70,7 +71,11 @@ function recordingRow({ mayRecord, consentWithdrawnOn, recordingKept }: Visit): 
   return [{ term, value }];
 }
 
-function rowsOf(state: LiveReception): readonly Fact[] {
+/** The class of a department in the hall, by its name. */
+const classOf = (state: Residency, names: LifeContext['names']): Words =>
+  names.matterClass(state.class) ?? { zh: state.class, en: state.class };
+
+function rowsOf(state: LiveReception, names: LifeContext['names']): readonly Fact[] {
   switch (state.life) {
     case 'term': {
       const { days, per } = quotaOf(state.known.ruleSet, state.level);
@@ -116,7 +121,7 @@ function rowsOf(state: LiveReception): readonly Fact[] {
         value: state.done.includes(step) ? <Say zh="已登记" en="on record" /> : <Say zh="还没有" en="not yet" />,
       }));
     case 'residency':
-      return [{ term: { zh: '分类', en: 'Class' }, value: state.class }];
+      return [{ term: { zh: '类别', en: 'Class' }, value: <Say {...classOf(state, names)} /> }];
   }
 }
 
@@ -131,10 +136,19 @@ export const receptionLife: Life<Reception, ReceptionCommand, ReceptionEvent> = 
   offers,
   speak: speakRefusal,
   law: spoken,
-  facts(state, { house }) {
+  heading(state, { house, names }) {
+    if (state.life !== 'residency') return undefined;
+    const { name, nameEn } = unitView(house, state.known.unit);
+    const { zh, en } = classOf(state, names);
+    return { zh: `${name}进驻大厅：${zh}`, en: `${nameEn} in the hall: ${en}` };
+  },
+  facts(state, { house, names }) {
     if (state.life === 'none') return [];
     const { name, nameEn } = unitView(house, state.known.unit);
-    return [{ term: { zh: '机关', en: 'Organ' }, value: <Name>{{ zh: name, en: nameEn }}</Name> }, ...rowsOf(state)];
+    return [
+      { term: { zh: '机关', en: 'Organ' }, value: <Name>{{ zh: name, en: nameEn }}</Name> },
+      ...rowsOf(state, names),
+    ];
   },
   async panel(state, { house }) {
     if (state.life === 'visit' && state.medium === 'video') return videoPanel(house, state);

@@ -8,6 +8,8 @@ export interface Choice {
   readonly value: string;
   readonly label: Words;
   readonly hint?: Words;
+  /** Of a `class`: the field that it belongs to. */
+  readonly group?: Words | string;
   /** Of a `colleague`: why they are too close to the matter to get it. */
   readonly barred?: Words | undefined;
 }
@@ -22,6 +24,7 @@ export interface ActField {
     | 'date'
     | 'number'
     | 'choice'
+    | 'class'
     | 'unit'
     | 'files'
     | 'hidden'

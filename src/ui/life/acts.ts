@@ -69,6 +69,15 @@ export const withChoices = <Command>(
   }),
 });
 
+/** The act with the classes of matters for each field that asks for one. */
+export const withClasses = <Command>(
+  description: ActDescription<Command>,
+  classes: readonly Choice[],
+): ActDescription<Command> => ({
+  ...description,
+  fields: description.fields.map((field) => (field.kind === 'class' ? { ...field, choices: classes } : field)),
+});
+
 const noSuchUnit = bothLanguages({
   zh: '没有这个单位，请从列表里选',
   en: 'There is no such unit; choose one from the list',

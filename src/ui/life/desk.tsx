@@ -8,13 +8,14 @@ import { parseMatterNumber } from '#kernel/number.ts';
 import type { Performed } from '#kernel/perform.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { dutyView } from '#kernel/views.ts';
+import type { Choice } from '#ui/edge/acts.ts';
 import type { CodeNames } from '#ui/edge/code-names.ts';
 import { idempotencyOf } from '#ui/edge/digest.ts';
 import { checkTyped, typedIn, type Typed } from '#ui/edge/typed.ts';
 import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
 import { renderPage } from '#ui/shells/document.tsx';
 import { reachLife, type LifeAccess } from './access.ts';
-import { actsOf, beginLife, performLife, withChoices, withPeople, takenBy } from './acts.ts';
+import { actsOf, beginLife, performLife, withChoices, withClasses, withPeople, takenBy } from './acts.ts';
 import type { Beginning, Life, LifeParts } from './life.ts';
 import { linesOf } from './lines.ts';
 import { showPaper } from './paper.tsx';
@@ -27,6 +28,8 @@ const size = 50;
 /** What the desk of a chapter needs of the whole house besides. */
 export interface DeskParts extends LifeParts {
   readonly names: CodeNames;
+  /** The classes of matters, as a field of kind `class` offers them. */
+  readonly classes: readonly Choice[];
   /** Where the page of a matter stands, whichever chapter's it is. */
   readonly hrefOf: (matter: Pick<Subject, 'chapter' | 'number'>) => string;
 }
@@ -124,7 +127,7 @@ async function page<State, Command extends { readonly act: string }, Event exten
 ): Promise<Response> {
   const { house, read, matter, offered } = access;
   const { visitor } = context.var;
-  const inside = { house, read };
+  const inside = { house, read, names };
   const { subject } = read.row;
   const [panel, people, about] = await Promise.all([
     life.panel?.(matter.own, inside),
@@ -137,6 +140,7 @@ async function page<State, Command extends { readonly act: string }, Event exten
     ...inside,
     words: life.words,
     facts: life.facts(matter.own, inside),
+    heading: life.heading?.(matter.own, inside),
     panel,
     papers: access.papers,
     lines: linesOf(house, read),
@@ -201,7 +205,7 @@ async function beginPage<State, Command extends { readonly act: string }, Event 
   life: Life<State, Command, Event>,
   beginning: Beginning<Command>,
   subject: Subject | undefined,
-  hrefOf: DeskParts['hrefOf'],
+  { hrefOf, classes }: DeskParts,
   { typed, outcome }: { readonly typed: Typed; readonly outcome: LifeOutcome | undefined },
 ): Promise<Response> {
   const { house, visitor } = context.var;
@@ -210,7 +214,10 @@ async function beginPage<State, Command extends { readonly act: string }, Event 
     frame: visitor.deskFrame(),
     house,
     words: life.words,
-    description: withChoices(beginning.description(subject), (await beginning.choices?.(house)) ?? {}),
+    description: withClasses(
+      withChoices(beginning.description(subject), (await beginning.choices?.(house)) ?? {}),
+      classes,
+    ),
     subject,
     backHref: subject ? hrefOf(subject) : life.words.list,
     action: `${life.words.list}/new/${beginning.act}${query}`,
@@ -232,7 +239,7 @@ async function showBeginning<State, Command extends { readonly act: string }, Ev
 ): Promise<Response> {
   const subject = await subjectIn(context, parts, beginning);
   if (subject === null || !mayBegin(context, life, beginning)) return context.notFound();
-  return beginPage(context, life, beginning, subject, parts.hrefOf, {
+  return beginPage(context, life, beginning, subject, parts, {
     typed: beginning.usual?.(subject) ?? {},
     outcome: undefined,
   });
@@ -261,7 +268,7 @@ async function sendBeginning<State, Command extends { readonly act: string }, Ev
   const { idempotencyKey } = typedIn(form, ['idempotencyKey']);
   const checked = checkTyped(takenBy(description, context.var.house), typed, fields, context.var.visitor.lang);
   if ('errors' in checked)
-    return beginPage(context, life, beginning, subject, parts.hrefOf, {
+    return beginPage(context, life, beginning, subject, parts, {
       typed,
       outcome: { kind: 'invalid', ...checked },
     });
@@ -276,7 +283,7 @@ async function sendBeginning<State, Command extends { readonly act: string }, Ev
     );
   }
   if (performed.done === 'not-found') return context.notFound();
-  return beginPage(context, life, beginning, subject, parts.hrefOf, {
+  return beginPage(context, life, beginning, subject, parts, {
     typed,
     outcome: outcomeOf(context, life, performed),
   });

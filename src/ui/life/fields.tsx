@@ -54,6 +54,8 @@ function LifeInput({ field, units, today, typed, errors }: Omit<FieldsProps, 'fi
         .map(({ id, name: zh, nameEn: en }) => ({ value: id as string, label: { zh, en } }));
       return <Select {...asked} {...value} options={options} none={field.none ?? { zh: '请选择', en: 'Choose' }} />;
     }
+    case 'class':
+      return <Select {...asked} {...value} options={field.choices ?? []} none={{ zh: '请选择', en: 'Choose' }} />;
     case 'colleague': {
       const none = field.none ?? { zh: '请选择', en: 'Choose' };
       const choices = field.choices ?? [];

@@ -21,6 +21,8 @@ export interface LifeShown {
   readonly read: LifeRead;
   readonly words: LifeWords;
   readonly facts: readonly Fact[];
+  /** What it is called where nobody wrote a title. */
+  readonly heading: Words | undefined;
   readonly panel: ReactNode;
   readonly papers: readonly MadePaper[];
   readonly lines: readonly LineView[];

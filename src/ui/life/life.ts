@@ -10,6 +10,7 @@ import type { Chapter } from '#kernel/procedure.ts';
 import type { Registers } from '#kernel/roster.ts';
 import type { ActDescription, Choice } from '#ui/edge/acts.ts';
 import type { RefusalSpeaker } from '#ui/edge/answers.ts';
+import type { CodeNames } from '#ui/edge/code-names.ts';
 import type { Fact } from '#ui/components/facts.tsx';
 import type { Words } from '#ui/language.ts';
 import type { LifePapers } from './papers.ts';
@@ -41,6 +42,13 @@ export interface Beginning<Command> {
   readonly description: (subject: Subject | undefined) => ActDescription<(opening: Opening) => Command>;
 }
 
+/** What a page of one matter is made with. */
+export interface LifeContext {
+  readonly house: House;
+  readonly read: LifeRead;
+  readonly names: Pick<CodeNames, 'matterClass'>;
+}
+
 /** A chapter as its desk and its API show it: one page, one form an act, one row of the API an act. */
 export interface Life<State, Command extends { readonly act: string }, Event extends EventShape> {
   readonly chapter: Chapter<State, Command, Event>;
@@ -51,7 +59,9 @@ export interface Life<State, Command extends { readonly act: string }, Event ext
   offers(state: State, standing: Standing): readonly string[];
   /** What is usual in a form, so that an official corrects instead of typing. */
   usual?(state: State, act: string): Readonly<Record<string, string>>;
-  facts(state: State, context: { readonly house: House; readonly read: LifeRead }): readonly Fact[];
+  facts(state: State, context: LifeContext): readonly Fact[];
+  /** What its page is called where nobody wrote a title. */
+  heading?(state: State, context: LifeContext): Words | undefined;
   /** Stands under the facts: a chart, a table. */
   panel?(state: State, context: { readonly house: House; readonly read: LifeRead }): Promise<ReactNode>;
   /** What of the registers an act rests on, by the name that its command reads: looked up as it is sent, typed by nobody. */

@@ -43,10 +43,10 @@ export interface LifePageProps {
 /** One matter of a chapter at the desk: the decision at the left, the history at the right. */
 export function LifePage(props: LifePageProps) {
   const { frame, shown, outcome, done } = props;
-  const { read, words, facts, panel, about } = shown;
+  const { read, words, facts, panel, about, heading } = shown;
   const errors = outcome?.kind === 'invalid' ? outcome.errors : {};
   const act = props.act ?? shown.offered[0];
-  const title = read.row.title || read.row.number;
+  const title = read.row.title || (heading?.zh ?? read.row.number);
   return (
     <DeskPage
       frame={frame}
@@ -63,9 +63,7 @@ export function LifePage(props: LifePageProps) {
           <Say {...words.kind} />
         </span>
       </p>
-      <h1>
-        <Written>{phrases(title)}</Written>
-      </h1>
+      <h1>{!read.row.title && heading ? <Say {...heading} /> : <Written>{phrases(title)}</Written>}</h1>
       {about && (
         <p>
           <a href={about.href}>

@@ -120,11 +120,11 @@ const agreeCoHandling = (): Description =>
       }),
   });
 
-const classWords: Words = { zh: '分类代码', en: 'the class' };
+const classWords: Words = { zh: '类别', en: 'the class' };
 const classField = {
   name: 'class',
-  kind: 'line',
-  label: { zh: '哪一类事项（分类代码）', en: 'Class of matters (its code)' },
+  kind: 'class',
+  label: { zh: '哪一类事项', en: 'Class of matters' },
 } as const;
 
 const nameProblem = (subject: Subject | undefined): Description =>

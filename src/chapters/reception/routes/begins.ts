@@ -154,9 +154,9 @@ const proposeResidency: Description = describeAct({
   },
   fields: [
     { name: 'unit', kind: 'unit', label: { zh: '哪个单位', en: 'Which department' }, kinds: ['competent'] },
-    { name: 'class', kind: 'line', label: { zh: '哪一类（分类代码）', en: 'Class of matters (its code)' } },
+    { name: 'class', kind: 'class', label: { zh: '哪一类事项', en: 'Class of matters' } },
   ],
-  schema: z.object({ unit, class: requiredText({ zh: '分类代码', en: 'the class' }, 8) }),
+  schema: z.object({ unit, class: requiredText({ zh: '类别', en: 'the class' }, 8) }),
   command:
     ({
       unit: of,
