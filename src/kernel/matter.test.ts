@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { petition } from '#chapters/petition/chapter.ts';
 import { by, calendars, given, kept, lifeTo, registered, on, when, type Fact } from '#test/given.ts';
+import { objected, objectionAnswered } from '#test/given/routing.ts';
 import { units } from '#test/cast.ts';
 import type { StoredCommand } from './procedure.ts';
 import { cite } from './citation.ts';
@@ -151,4 +152,15 @@ test('a matter that left for the sealed lane leaves nothing that waits for a sec
   ]);
   expect([resealed.own.stage, resealed.proposal]).toEqual(['resealed', null]);
   expect(dutiesOf(petition, resealed, calendars)).toEqual([]);
+});
+
+test('what an organ proposed waits for its head no more once the matter is out of its hands', () => {
+  const routed = lifeTo('routed', '2026-03-02');
+  const asked = [...routed, objected('2026-03-03'), proposed(refusal, '2026-03-03')];
+  const owing = (facts: readonly Fact[]) => dutiesOf(petition, given(facts), calendars).map(({ act }) => act);
+  expect(owing(asked)).toContain('approve');
+  expect(owing([...asked, objectionAnswered('2026-03-04', 'kept')])).toContain('approve');
+  const back = given([...asked, objectionAnswered('2026-03-04', 'agreed')]);
+  expect(back.proposal).toBeNull();
+  expect(dutiesOf(petition, back, calendars).map(({ act }) => act)).toEqual(['route']);
 });

@@ -74,7 +74,9 @@ export function evolveMatter<State, Command extends { readonly act: string }, Ev
     const own = chapter.evolve(matter.own, recorded as Recorded<Event>);
     const passed = chapter.succession?.(event as Event);
     const here = passed ? inherited(matter, passed) : matter;
-    return { ...here, own, version, ...(chapter.gone?.(own) ? { proposal: null } : {}) };
+    const { proposal } = here;
+    const gone = proposal && chapter.gone?.(own, unitOf(proposal));
+    return { ...here, own, version, ...(gone ? { proposal: null } : {}) };
   }
   if (event.type === 'LimitPassed')
     return { ...matter, version, passed: [...matter.passed, passingOf(event.duty, event.passedDue)] };

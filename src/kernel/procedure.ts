@@ -191,8 +191,11 @@ export interface Chapter<State, Command extends { readonly act: string }, Event 
   decide(state: State, command: Command, context: Context): Decision<Event>;
   evolve(state: State, recorded: Recorded<Event>): State;
   duties(state: State, calendars: Calendars): readonly Duty[];
-  /** Whether the matter has left this lane or has ended: what waited for a second person here waits no more. */
-  gone?(state: State): boolean;
+  /**
+   * Whether the matter is out of this unit's hands: it has ended, has left this lane, or went back to where nobody of the
+   * unit has a standing. What its officials proposed then waits for their head no more, who could not even decline it.
+   */
+  gone?(state: State, from: UnitId): boolean;
   /** Whether a fact says that one unit carries on another's powers: its standings and what it proposed pass with it. */
   succession?(event: Event): Succeeding | undefined;
   /** The matter whose officials a decision on this act must know of, so that nobody judges what they did themselves. */

@@ -1,5 +1,5 @@
 import type { PetitionEvent } from '#chapters/petition/events.ts';
-import type { Petition } from '#chapters/petition/petition.ts';
+import { holderOf, type Petition } from '#chapters/petition/petition.ts';
 import type { CivilDate } from '#kernel/calendar.ts';
 import { cite } from '#kernel/citation.ts';
 import type { EventShape } from '#kernel/entry.ts';
@@ -201,6 +201,15 @@ export const petitionLaws: readonly Held[] = [
         .map(spoken)
         .find((by) => by !== undefined && standing.unit !== null && by !== standing.unit);
       return other && `${standing.unit} spoke for ${other}`;
+    },
+  },
+  {
+    name: 'nobody is asked to agree who has no standing on the matter any longer',
+    broken: ({ after }) => {
+      const { own, proposal } = after.matter;
+      if (!proposal || own.stage === 'none') return undefined;
+      const asked = proposal.standing.split('@')[1];
+      return asked === holderOf(own) || asked === own.known.facts.office ? undefined : `${asked}: ${proposal.act}`;
     },
   },
   {

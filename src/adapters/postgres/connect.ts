@@ -61,9 +61,9 @@ function clientConfig(options: ConnectOptions, role: Role): pg.ClientConfig {
   const statementMs = role === 'owner' ? 0 : (options.statementMs ?? 15_000);
   settings.push(`-c statement_timeout=${statementMs}`);
   if (role !== 'owner') settings.push(`-c role=${roleNames[role]}`);
-  // A statement with a name is planned once a connection. Left to itself PostgreSQL plans the work lists anew each time,
-  // which takes as long as reading them; where a value decides how rows are found, as in searching, a statement has no name.
-  if (role !== 'owner') settings.push('-c plan_cache_mode=force_generic_plan');
+  // Left to itself PostgreSQL plans the work lists anew each time, which takes as long as reading them. Where a value
+  // decides how rows are found, as in searching, a statement has no name and is planned with it all the same.
+  if (role === 'vault') settings.push('-c plan_cache_mode=force_generic_plan');
   const shown = `${options.applicationName} ${role}`;
   const always = {
     application_name: shown,

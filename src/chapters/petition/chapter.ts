@@ -7,7 +7,7 @@ import { duties } from './duties.ts';
 import type { PetitionEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { letters } from './letters.ts';
-import type { Petition } from './petition.ts';
+import { holderOf, type Petition } from './petition.ts';
 import { counts, fulfils, grants, notices } from './reactions.ts';
 import { record, touch } from './register.ts';
 import { placeOf, powers, seconds, type SecondAct } from './rules.ts';
@@ -24,7 +24,10 @@ export const petition: Chapter<Petition, PetitionCommand, PetitionEvent> = {
   evolve,
   duties,
   fulfils,
-  gone: ({ stage }) => stage === 'resealed' || stage === 'concluded',
+  gone(state, from) {
+    if (state.stage === 'none' || state.stage === 'resealed' || state.stage === 'concluded') return true;
+    return from !== holderOf(state) && from !== state.known.facts.office;
+  },
   letters,
   succession: (event) => (event.type === 'UnitSucceeded' ? event : undefined),
   record,
