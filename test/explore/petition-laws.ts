@@ -203,6 +203,10 @@ export const petitionLaws: readonly Held[] = [
       return other && `${standing.unit} spoke for ${other}`;
     },
   },
+  whenever('who handled a claim answers for it when it has ended', 'PetitionConcluded', (_, before, __, { after }) => {
+    const { own } = after.matter;
+    return 'held' in before && own.stage === 'concluded' && own.holder !== before.held.holder && `${own.holder} does`;
+  }),
   {
     name: 'nobody is asked to agree who has no standing on the matter any longer',
     broken: ({ after }) => {

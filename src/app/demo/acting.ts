@@ -1,6 +1,4 @@
-import { helperOf } from '#chapters/petition/decide/aftercare.ts';
-import type { Petition } from '#chapters/petition/petition.ts';
-import { holderOf } from '#chapters/petition/petition.ts';
+import { holderOf, reporterOf, type Petition } from '#chapters/petition/petition.ts';
 import type { PersonAct } from '#chapters/petition/routes/acts/parts.ts';
 import { petitionersOwn, petitionersToo } from '#chapters/petition/rules.ts';
 import type { Result, ReviewOutcome } from '#chapters/petition/events.ts';
@@ -47,7 +45,7 @@ export function actorFor(act: PersonAct, { matter, stream }: Played, staff: Staf
     return { kind: 'petitioner', stream, as: 'cosigner', place };
   }
   // Somebody else than whoever paid: the head, who pays nothing out.
-  if (act === 'checkHelp') return staff(helperOf(state), ['head']);
+  if (act === 'checkHelp') return staff(reporterOf(state), ['head']);
   const theirs: readonly PersonAct[] = [...petitionersOwn, ...petitionersToo];
   if (theirs.includes(act)) return { kind: 'petitioner', stream, as: 'petitioner' };
   switch (act) {

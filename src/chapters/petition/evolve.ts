@@ -15,7 +15,15 @@ import { evolvePath } from './evolve/path.ts';
 import { evolveThread, itemsIn } from './evolve/thread.ts';
 import { evolveWithdrawal } from './evolve/withdrawal.ts';
 import type { Known, Registered, Start } from './known.ts';
-import { holderOf, stages, type Held, type LivePetition, type Opinion, type Petition, type Stage } from './petition.ts';
+import {
+  reporterOf,
+  stages,
+  type Held,
+  type LivePetition,
+  type Opinion,
+  type Petition,
+  type Stage,
+} from './petition.ts';
 
 const alive: readonly Stage[] = stages.filter((stage) => stage !== 'resealed');
 const unended: readonly Stage[] = alive.filter((stage) => stage !== 'concluded');
@@ -183,7 +191,7 @@ function fold(state: Petition, { event, version, at, actor }: Recorded<PetitionE
       };
     }
     case 'PetitionConcluded':
-      return { stage: 'concluded', known, holder: holderOf(state), how: event.how, concludedOn: event.concludedOn };
+      return { stage: 'concluded', known, holder: reporterOf(state), how: event.how, concludedOn: event.concludedOn };
     case 'MatterResealed':
       return { stage: 'resealed', known, resealedOn: event.resealedOn };
     default:

@@ -3,7 +3,7 @@ import type { CivilDate } from '#kernel/calendar.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import { calendarsFor, type Matter } from '#kernel/matter.ts';
 import type { Calendars } from '#kernel/procedure.ts';
-import { helperOf, isToCheck } from './decide/aftercare.ts';
+import { isToCheck } from './decide/aftercare.ts';
 import type { Help } from './known.ts';
 import { isRecused } from './decide/inquiry.ts';
 import { clockOf } from './decide/interval.ts';
@@ -42,7 +42,7 @@ interface Asked {
 type Guard = (asked: Asked) => boolean;
 
 const isOffice: Guard = ({ petition, unit }) => unit === petition.known.facts.office;
-const helps: Guard = ({ petition, unit }) => unit === helperOf(petition);
+const helps: Guard = ({ petition, unit }) => unit === reporterOf(petition);
 const helpIs =
   (step?: Help['step']): Guard =>
   (asked) =>
@@ -175,8 +175,7 @@ const guards: Readonly<Record<OfficialAct, Guard>> = {
   decideRecusal: ({ petition, unit }) => unit === holderOf(petition) && petition.known.recusals.length > 0,
   stepAside: goesOn,
   publishNotice: ({ petition, unit }) => unserved(petition)?.by === unit && petition.known.publicNotice === null,
-  reportExecution: ({ petition, unit }) =>
-    petition.known.unexecuted !== null && unit === ('held' in petition ? petition.held.holder : holderOf(petition)),
+  reportExecution: ({ petition, unit }) => petition.known.unexecuted !== null && unit === reporterOf(petition),
   takeSimple: all(at('routed'), isHolder, canTakeSimple),
   leaveSimple: all(isHolder, ({ petition }) => petition.stage === 'handling' && petition.simple !== null),
   excludeInterval: ({ petition, unit }) =>

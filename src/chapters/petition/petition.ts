@@ -202,7 +202,10 @@ export function holderOf(petition: LivePetition): UnitId {
   return 'held' in petition ? petition.held.holder : petition.known.facts.office;
 }
 
-/** The organ that reports on an assignment: the one that handles the claim, also while a higher one reviews it. */
+/**
+ * The organ that handles the claim, also while a higher one reviews it: it reports on an assignment, and carries out what
+ * it has granted, whatever ends the matter.
+ */
 export const reporterOf = (petition: LivePetition): UnitId =>
   'held' in petition ? petition.held.holder : holderOf(petition);
 

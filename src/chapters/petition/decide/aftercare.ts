@@ -5,7 +5,7 @@ import type { Context, Decision } from '#kernel/procedure.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { limit, rulesOf } from '#law/law.ts';
 import type { ConclusionWay, PetitionEvent } from '../events.ts';
-import { holderOf, type LivePetition } from '../petition.ts';
+import { reporterOf, type LivePetition } from '../petition.ts';
 import { placeOf } from '../rules.ts';
 import type { CommandOf, Reason } from './command.ts';
 
@@ -16,10 +16,6 @@ export function helpUnder({ known: { facts } }: LivePetition): Citation {
   return row?.under ?? placeOf(facts.ruleSet, 'disposal');
 }
 
-/** The unit that sees to help: the one that has the matter in hand, or had it last. */
-export const helperOf = (petition: LivePetition): UnitId =>
-  'held' in petition ? petition.held.holder : holderOf(petition);
-
 /** 申请: in every stage, after the conclusion too; need does not wait for an answer. */
 export function applyForHelp(
   petition: LivePetition,
@@ -27,7 +23,7 @@ export function applyForHelp(
   { today, standing }: Context,
 ): Decision<PetitionEvent, Reason> {
   const under = helpUnder(petition);
-  if (standing.unit !== null && standing.unit !== helperOf(petition)) return refuse('not-your-unit', under);
+  if (standing.unit !== null && standing.unit !== reporterOf(petition)) return refuse('not-your-unit', under);
   if (petition.known.help) return refuse('help-open', under);
   return [{ type: 'HelpApplied', by: standing.unit, text, appliedOn: today }];
 }
@@ -38,7 +34,7 @@ export function decideHelp(
   { today, standing }: Context,
 ): Decision<PetitionEvent, Reason> {
   const under = helpUnder(petition);
-  const by = helperOf(petition);
+  const by = reporterOf(petition);
   if (petition.known.help?.step !== 'applied') return refuse('no-help-asked', under);
   if (standing.unit !== by) return refuse('not-your-unit', under);
   return [{ type: 'HelpDecided', by, source, granted, text, decidedOn: today }];
@@ -50,7 +46,7 @@ export function payHelp(
   { today, standing }: Context,
 ): Decision<PetitionEvent, Reason> {
   const under = helpUnder(petition);
-  const by = helperOf(petition);
+  const by = reporterOf(petition);
   if (petition.known.help?.step !== 'granted') return refuse('no-help-granted', under);
   if (standing.unit !== by) return refuse('not-your-unit', under);
   if (isAfter(paidOn, today)) return refuse('help-paid-outside', under, { today: today.toString() });
@@ -64,7 +60,7 @@ export function checkHelp(
   { today, standing, actor }: Context,
 ): Decision<PetitionEvent, Reason> {
   const under = helpUnder(petition);
-  const by = helperOf(petition);
+  const by = reporterOf(petition);
   const { help } = petition.known;
   if (help?.step !== 'paid') return refuse('no-help-paid', under);
   if (standing.unit !== by) return refuse('not-your-unit', under);
@@ -80,7 +76,7 @@ export function recordOutcome(
 ): Decision<PetitionEvent, Reason> {
   const { known } = petition;
   const under = placeOf(known.facts.ruleSet, 'opinion');
-  const by = helperOf(petition);
+  const by = reporterOf(petition);
   if (!known.answered) return refuse('not-answered-yet', under);
   if (standing.unit !== by) return refuse('not-your-unit', under);
   if (!units.inForce(owner, today)) return refuse('unknown-unit', under);

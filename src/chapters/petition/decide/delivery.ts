@@ -4,7 +4,7 @@ import { refuse, type Refusal } from '#kernel/refusal.ts';
 import { limit, reckon } from '#law/law.ts';
 import type { LimitId } from '#law/rule.ts';
 import type { PetitionEvent } from '../events.ts';
-import { holderOf, unserved, type LivePetition } from '../petition.ts';
+import { reporterOf, unserved, type LivePetition } from '../petition.ts';
 import type { CommandOf, Reason } from './command.ts';
 
 const limitOf = ({ known: { facts } }: LivePetition, id: LimitId) =>
@@ -66,7 +66,7 @@ export function reportExecution(
   const { under } = limitOf(petition, 'execute');
   const { unexecuted } = petition.known;
   if (!unexecuted) return refuse('nothing-to-execute', under);
-  const by = 'held' in petition ? petition.held.holder : holderOf(petition);
+  const by = reporterOf(petition);
   if (context.standing.unit !== by) return refuse('not-your-unit', under);
   const { executedOn, text } = command;
   if (isAfter(executedOn, context.today)) return refuse('executed-outside', under, { today: context.today.toString() });

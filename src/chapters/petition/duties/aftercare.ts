@@ -1,7 +1,7 @@
 import type { Duty } from '#kernel/duty.ts';
-import { helperOf, helpUnder } from '../decide/aftercare.ts';
+import { helpUnder } from '../decide/aftercare.ts';
 import type { Help } from '../known.ts';
-import type { LivePetition } from '../petition.ts';
+import { reporterOf, type LivePetition } from '../petition.ts';
 import { postAt, unit, type Maker } from './maker.ts';
 
 const next: Readonly<Record<Help['step'], string>> = { applied: 'decideHelp', granted: 'payHelp', paid: 'checkHelp' };
@@ -10,7 +10,7 @@ const next: Readonly<Record<Help['step'], string>> = { applied: 'decideHelp', gr
 export function helpDuties(petition: LivePetition): Duty[] {
   const { help } = petition.known;
   if (!help) return [];
-  const by = helperOf(petition);
+  const by = reporterOf(petition);
   return [
     {
       act: next[help.step],

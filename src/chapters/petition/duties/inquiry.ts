@@ -1,6 +1,6 @@
 import type { Duty } from '#kernel/duty.ts';
 import type { Start } from '../known.ts';
-import { holderOf, unserved, type LivePetition } from '../petition.ts';
+import { holderOf, reporterOf, unserved, type LivePetition } from '../petition.ts';
 import { answerer, petitioner, postAt, unit, type Maker } from './maker.ts';
 import { threadStart } from './thread.ts';
 
@@ -8,7 +8,7 @@ import { threadStart } from './thread.ts';
 export function inquiryDuties(petition: LivePetition, make: Maker): Duty[] {
   const { known, stage } = petition;
   const { unexecuted, materialAsked } = known;
-  const holder = 'held' in petition ? petition.held.holder : holderOf(petition);
+  const holder = reporterOf(petition);
   const executing = unexecuted ? [make('reportExecution', 'execute', unexecuted, unit(holder, 'handler'))] : [];
   if (stage === 'concluded') return executing;
   const decider = unit(holderOf(petition), 'head');
