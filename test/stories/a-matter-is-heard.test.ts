@@ -83,8 +83,8 @@ test('six days’ notice is refused with the rule; what was typed stays; seven a
   expect([early.status, early.text]).toEqual([409, expect.stringContaining('最早可以定在 2026-03-09')]);
   expect(early.html).toContain('县政府二楼');
   const sent = await act(handler, 'announce', { ...typed, heldOn: '2026-03-12' });
-  expect(sent.text).toMatch(/听证通知：2026-03-12 举行/);
-  expect((await petitioner.visit(`/matters/${matter.number}`)).text).toMatch(/听证通知：2026-03-12 举行/);
+  expect(sent.text).toMatch(/听证通知：2026年3月12日 举行/);
+  expect((await petitioner.visit(`/matters/${matter.number}`)).text).toMatch(/听证通知：2026年3月12日 举行/);
   const notice = await handler.press(await handler.visit(at), '听证通知书');
   expect(notice.text).toMatch(/信听〔2026〕\d+号.*2026年3月12日.*县政府二楼.*公开举行.*申请回避/);
 });
@@ -102,7 +102,7 @@ test('somebody is asked to step aside; until that is decided nothing is held', a
     second: '99-officeHead',
     unbound: 'yes',
   });
-  expect((await act(handler, 'hold', held)).text).toMatch(/听证举行（2026-03-12）/);
+  expect((await act(handler, 'hold', held)).text).toMatch(/听证举行（2026年3月12日）/);
 });
 
 test('the record is checked line by line by both; a contested line says what was said', async () => {

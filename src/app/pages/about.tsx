@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { dayOf } from '#kernel/clock.ts';
 import { describe } from '#law/describe.ts';
 import { rule, ruleSetOn } from '#law/law.ts';
@@ -6,6 +7,43 @@ import type { EdgeContext } from '#ui/edge/visitor.ts';
 import type { Words } from '#ui/language.ts';
 import { Say, useLang } from '#ui/setting.tsx';
 import { prosePage } from './prose.tsx';
+
+/** What the API does for anybody. */
+const openCalls: readonly { readonly call: string; readonly words: Words }[] = [
+  {
+    call: 'POST /api/v1/petitions',
+    words: { zh: '登记，答复里有编号和查询码', en: 'registers, and answers with number and query code' },
+  },
+  {
+    call: 'GET /api/v1/petitions/{number}',
+    words: {
+      zh: '查进度，查询码放在 Query-Code 头里',
+      en: 'how it stands; the code goes into the header Query-Code',
+    },
+  },
+  {
+    call: 'POST /api/v1/petitions/{number}/acts/{act}',
+    words: { zh: '补充、询问、催办、评价、请求复查', en: 'add, ask, urge, rate, ask for review' },
+  },
+  { call: 'GET /api/v1/limits', words: { zh: '全部期限和依据', en: 'every limit with its article' } },
+  {
+    call: 'GET /api/v1/deadlines',
+    words: { zh: '算一个日期，每一天为什么算、为什么不算', en: 'a calculator that says of each day why it counts' },
+  },
+  { call: 'GET /api/v1/regions', words: { zh: '行政区划', en: 'administrative divisions' } },
+];
+
+/** A call of the API, which breaks between the parts of its address and not within a word. */
+const Call = ({ children }: { readonly children: string }) => (
+  <code>
+    {children.split(/(?<=\/)/).map((part, n) => (
+      <Fragment key={n}>
+        {part}
+        <wbr />
+      </Fragment>
+    ))}
+  </code>
+);
 
 /** Each right as one would say it, and the rule that it rests on. */
 const rights: readonly { readonly words: Words; readonly rule: string }[] = [
@@ -217,31 +255,11 @@ export function apiPage(context: EdgeContext): Response {
         title: { zh: '任何人都能用的', en: 'Open to anybody' },
         more: (
           <ul className="stack gap-2">
-            <li>
-              <code>POST /api/v1/petitions</code>{' '}
-              <Say zh="登记，答复里有编号和查询码" en="registers, and answers with number and query code" />
-            </li>
-            <li>
-              <code>GET /api/v1/petitions/&#123;number&#125;</code>{' '}
-              <Say
-                zh="查进度，查询码放在 Query-Code 头里"
-                en="how it stands; the code goes into the header Query-Code"
-              />
-            </li>
-            <li>
-              <code>POST /api/v1/petitions/&#123;number&#125;/acts/&#123;act&#125;</code>{' '}
-              <Say zh="补充、询问、催办、评价、请求复查" en="add, ask, urge, rate, ask for review" />
-            </li>
-            <li>
-              <code>GET /api/v1/limits</code> <Say zh="全部期限和依据" en="every limit with its article" />
-            </li>
-            <li>
-              <code>GET /api/v1/deadlines</code>{' '}
-              <Say zh="算一个日期，每一天为什么算、为什么不算" en="a calculator that says of each day why it counts" />
-            </li>
-            <li>
-              <code>GET /api/v1/regions</code> <Say zh="行政区划" en="administrative divisions" />
-            </li>
+            {openCalls.map(({ call, words }) => (
+              <li key={call}>
+                <Call>{call}</Call> <Say {...words} />
+              </li>
+            ))}
           </ul>
         ),
       },

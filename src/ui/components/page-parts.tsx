@@ -49,7 +49,7 @@ export function DemoBanner({ demo }: { readonly demo: Demo }) {
       <div className="wrap">
         <span className="demo__words">
           <Icon name="info" />
-          {lang === 'zh' ? '演示环境，人物、单位和事项都是虚构的。' : 'A demo: people, units and matters are invented.'}
+          {lang === 'zh' ? '演示：人和事都是虚构的' : 'Demo: nothing here is real'}
         </span>
         {moved}
         {demo.filling && <Filling {...demo.filling} />}

@@ -36,7 +36,8 @@ function draw(markup: string): void {
   heard();
   if (!board) return;
   board.innerHTML = markup;
-  if (updated) updated.textContent = new Date().toLocaleTimeString('zh-CN', { hour12: false });
+  if (updated)
+    updated.textContent = new Date().toLocaleTimeString('zh-CN', { hour12: false, timeZone: 'Asia/Shanghai' });
   const now = callShown();
   if (now !== call && now !== '') {
     speak(board.querySelector<HTMLElement>('[data-say]')?.dataset['say'] ?? '');

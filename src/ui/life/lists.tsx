@@ -135,7 +135,7 @@ export function LifeBeginPage(props: LifeBeginProps) {
         <Say {...description.title} />
       </h1>
       {subject && (
-        <p>
+        <p className="mb-5">
           <Reference>{subject.number}</Reference> <Written>{subject.title}</Written>
         </p>
       )}

@@ -55,8 +55,15 @@ export function OverviewPage({ frame, overview, units, today, exactAt, unitNames
       <div className="row apart mb-5">
         <div>
           <p className="quiet kicker">
-            {exactAt ? <Moment at={exactAt} /> : <Say zh="还没有数" en="Nothing counted yet" />}
-            {exactAt && <Say zh=" 为止的数" en=", when these numbers are exact" />}
+            {exactAt ? (
+              <>
+                <Say zh="" en="Exact as of " />
+                <Moment at={exactAt} />
+                <Say zh=" 为止的数" en="" />
+              </>
+            ) : (
+              <Say zh="还没有数" en="Nothing counted yet" />
+            )}
           </p>
           <h1>
             <Say {...headingOf(open, late)} />

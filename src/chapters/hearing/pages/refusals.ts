@@ -2,7 +2,7 @@ import type { PersonConflict } from '#kernel/conflict.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import type { RefusalSpeaker, RefusalWords } from '#ui/edge/answers.ts';
 import { closeWords } from '#ui/close-words.ts';
-import type { Words } from '#ui/language.ts';
+import { factDay, type Words } from '#ui/language.ts';
 import type { Reason } from '../decide/command.ts';
 
 type Sentence = (facts: Refusal['facts']) => RefusalWords;
@@ -94,7 +94,7 @@ const sentences: Readonly<Record<Reason, Sentence>> = {
     { zh: '请从听证组里选，或者选“没有人回避”。', en: 'Choose somebody of the panel, or nobody.' },
   ),
   'other-day': ({ heldOn }) => ({
-    title: { zh: `通知的听证日是 ${heldOn}。`, en: `It was announced for ${heldOn}.` },
+    title: { zh: `通知的听证日是 ${factDay('zh', heldOn)}。`, en: `It was announced for ${factDay('en', heldOn)}.` },
     wayOn: { zh: '改期要重新发通知。', en: 'For another day announce it again.' },
   }),
   'day-in-future': ({ today }) => ({

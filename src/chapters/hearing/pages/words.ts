@@ -1,6 +1,6 @@
 import type { LineView } from '#kernel/views.ts';
 import { unknownDuty, noDays, type DutyWords, type LifeWords } from '#ui/life/words.ts';
-import type { Words } from '#ui/language.ts';
+import { factDay, type Words } from '#ui/language.ts';
 import type { ClosedFor, HearingEvent } from '../events.ts';
 import type { LiveStage } from '../hearing.ts';
 
@@ -82,8 +82,6 @@ const dutyWords: Readonly<Record<string, DutyWords>> = {
 
 type Code = HearingEvent['type'];
 
-const day = (text: unknown): string => String(text);
-
 const lineWords: Readonly<Record<Code, (facts: LineView['facts']) => Words>> = {
   HearingAsked: ({ askedBy }) =>
     askedBy === 'organ'
@@ -99,8 +97,8 @@ const lineWords: Readonly<Record<Code, (facts: LineView['facts']) => Words>> = {
       : { zh: '决定公开举行听证', en: 'An open hearing is decided' },
   PanelNamed: ({ people }) => ({ zh: `听证组确定，${people} 人`, en: `A panel of ${people} is named` }),
   HearingAnnounced: ({ heldOn }) => ({
-    zh: `听证通知：${day(heldOn)} 举行`,
-    en: `Hearing announced for ${day(heldOn)}`,
+    zh: `听证通知：${factDay('zh', heldOn)} 举行`,
+    en: `Hearing announced for ${factDay('en', heldOn)}`,
   }),
   HearingRecusalAsked: () => ({ zh: '申请听证员回避', en: 'Somebody is asked to step aside' }),
   HearingRecusalDecided: ({ granted }) =>
@@ -108,8 +106,11 @@ const lineWords: Readonly<Record<Code, (facts: LineView['facts']) => Words>> = {
   HearingCancelled: () => ({ zh: '听证取消', en: 'The hearing is called off' }),
   HearingHeld: ({ fromOn, toOn }) =>
     fromOn === toOn
-      ? { zh: `听证举行（${day(fromOn)}）`, en: `Hearing held on ${day(fromOn)}` }
-      : { zh: `听证举行（${day(fromOn)} 至 ${day(toOn)}）`, en: `Hearing held from ${day(fromOn)} to ${day(toOn)}` },
+      ? { zh: `听证举行（${factDay('zh', fromOn)}）`, en: `Hearing held on ${factDay('en', fromOn)}` }
+      : {
+          zh: `听证举行（${factDay('zh', fromOn)} 至 ${factDay('zh', toOn)}）`,
+          en: `Hearing held from ${factDay('en', fromOn)} to ${factDay('en', toOn)}`,
+        },
   HearingRecordLaid: ({ lines }) => ({ zh: `听证笔录，共 ${lines} 行`, en: `Record of the hearing, ${lines} lines` }),
   HearingRecordConfirmed: ({ party, contested }) => {
     const who: Words = party === 'organ' ? { zh: '机关', en: 'The organ' } : { zh: '信访人', en: 'The petitioner' };

@@ -42,7 +42,7 @@ export const TallyTable = ({ rows }: { readonly rows: readonly AdviceTally[] }) 
 export const TallyPage = ({ frame, rows }: { readonly frame: Frame; readonly rows: readonly AdviceTally[] }) => (
   <Page frame={frame} title={{ zh: '三项建议', en: 'Recommendations' }}>
     <h1>
-      <Say zh="三项建议：提了多少，采纳了多少" en="Recommendations: given and adopted" />
+      <Say zh="三项建议：提了多少，采纳了多少" en={'Recommen\u00addations: given and adopted'} />
     </h1>
     <p className="lede">
       <Say

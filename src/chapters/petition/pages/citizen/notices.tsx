@@ -91,7 +91,7 @@ export function NoticesPage({ frame, matter, notices, wish, ways, done }: Notice
       </p>
       <WishForm number={number} wish={wish} ways={ways} />
       {matter.actor.as === 'petitioner' && (
-        <p>
+        <p className="mt-4">
           <a href={matterHref(number, 'contact')}>
             <Say zh="换手机号码或者电子邮箱" en="Change the telephone or e-mail" />
           </a>
