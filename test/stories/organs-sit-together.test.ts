@@ -149,7 +149,7 @@ test('a problem of policy lives on: new matters of its kind before and after the
     await clerk.visit(`/desk/conference/new/nameProblem?about=${unclassed.number}`),
     problem,
   );
-  expect([bare.status, bare.text]).toEqual([422, expect.stringContaining('请填写分类代码')]);
+  expect([bare.status, bare.text]).toEqual([422, expect.stringContaining('请填写类别')]);
   const page = await clerk.submit(await clerk.visit(`/desk/conference/new/nameProblem?about=${filed.number}`), problem);
   const number = numberIn(page);
   await foldTallies(house.database);
