@@ -105,7 +105,7 @@ function Batch({ ready }: Pick<PostPageProps, 'ready'>) {
         keyOf={({ id }) => id}
         dense
       />
-      <p className="row">
+      <p className="row mt-4">
         <Button>{{ zh: '打印选中的信、标签和回执', en: 'Print letters, labels and slips' }}</Button>
         <Button kind="line" formAction={`${postPath}/posted`}>
           {{ zh: '选中的已经寄出', en: 'These were posted' }}

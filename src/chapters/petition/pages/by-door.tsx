@@ -16,7 +16,9 @@ const told = (value: number | null, unit: Words) =>
     </span>
   ) : (
     <>
-      {number(value)} <Say {...unit} />
+      {number(value)}
+      {'\u00a0'}
+      <Say {...unit} />
     </>
   );
 
