@@ -6,7 +6,12 @@ export interface Found {
   readonly route: string;
   readonly as: Opener;
   readonly path: string;
+  /** What opens it to its petitioner. */
+  readonly code?: string;
 }
+
+/** The query codes that the demo hands out, by number. */
+type Codes = ReadonlyMap<string, string>;
 
 /** So many pages of a kind are looked through for links to others. */
 const lookedThrough = 8;
@@ -16,14 +21,18 @@ export async function findPages(reader: Walker): Promise<{ found: Found[]; missi
   const found: Found[] = [];
   const missing: string[] = [];
   const known = new Map<string, readonly string[]>();
+  const codes = await codesOfDemo(reader);
   for (const [as, entries] of byOpener()) {
     await openAs(reader, as);
     for (const entry of entries) {
-      const here = await addressesOf(reader, entry, known);
+      const here = await addressesOf(reader, entry, known, codes);
       known.set(`${as} ${entry.route}`, here);
       const taken = entry.each ? onePerLastPart(here) : here.slice(0, 1);
       if (taken.length === 0) missing.push(`${entry.route} as ${as}`);
-      found.push(...taken.map((path) => ({ route: entry.route, as, path })));
+      for (const path of taken) {
+        const code = as === 'petitioner' ? codes.get(numberIn(path)) : undefined;
+        found.push({ route: entry.route, as, path, ...(code ? { code } : {}) });
+      }
     }
   }
   return { found, missing };
@@ -38,7 +47,7 @@ export async function openEach(
   let now: Opener | undefined;
   for (const page of found) {
     if (page.as !== now) await openAs(reader, (now = page.as));
-    if (page.as === 'petitioner') await openMatter(reader, page.path);
+    if (page.code) await openMatter(reader, page.path, page.code);
     const answer = await reader.page.goto(new URL(page.path, reader.page.url()).href);
     await look(page, answer?.status() ?? 0);
   }
@@ -64,11 +73,13 @@ async function addressesOf(
   reader: Walker,
   entry: PageEntry,
   known: ReadonlyMap<string, readonly string[]>,
+  codes: Codes,
 ): Promise<readonly string[]> {
   const { route, as, from } = entry;
   if (entry.at) return [entry.at];
   if (!route.includes(':') && !from) return [route];
-  if (as === 'petitioner' && route === '/matters/:number') return mattersOfDemo(reader);
+  if (as === 'petitioner' && route === '/matters/:number')
+    return [...codes.keys()].map((number) => `/matters/${number}`);
   if (!from)
     return (known.get(`${as} ${parentOf(route)}`) ?? []).map((base) => base + route.slice(parentOf(route).length));
   const fits = fitting(route);
@@ -78,7 +89,8 @@ async function addressesOf(
   const most = begins ? Number.POSITIVE_INFINITY : lookedThrough;
   for (const place of from.flatMap((one) => (known.get(`${as} ${one}`) ?? [one]).slice(0, most))) {
     if (begins && addresses.size > 0) break;
-    if (as === 'petitioner') await openMatter(reader, place);
+    const code = as === 'petitioner' ? codes.get(numberIn(place)) : undefined;
+    if (code) await openMatter(reader, place, code);
     await reader.go(place);
     for (const href of await linksOf(reader)) if (fits(href)) addresses.add(begins ? href : href.replace(/\?.*/, ''));
   }
@@ -120,21 +132,24 @@ async function openAs(reader: Walker, as: Opener): Promise<void> {
   return signInAs(reader, as);
 }
 
-const doorOf = 'form[action="/track"]:has(input[name="code"])';
+const numberIn = (path: string): string => path.split('/')[2]!;
 
-/** The matters that the demo hands out the codes of. */
-async function mattersOfDemo({ page, go }: Walker): Promise<string[]> {
+/** Read once: what the demo hands out is the newest of each stage, and that may be another one a moment later. */
+async function codesOfDemo({ page, go }: Walker): Promise<Codes> {
   await go('/demo');
-  const numbers = page.locator(`${doorOf} input[name="number"]`);
-  return numbers.evaluateAll((all) => all.map((one) => `/matters/${(one as HTMLInputElement).value}`));
+  const doors = page.locator('form[action="/track"]:has(input[name="code"])');
+  const held = await doors.evaluateAll((all) =>
+    all.map((form) => ['number', 'code'].map((name) => (form as HTMLFormElement)[name].value as string)),
+  );
+  return new Map(held.map(([number = '', code = '']) => [number, code]));
 }
 
 /** A browser holds one matter at a time: the one that this page is of, unless it holds it already. */
-async function openMatter({ page, go }: Walker, path: string): Promise<void> {
-  const number = path.split('/')[2]!;
+async function openMatter({ page, go, send }: Walker, path: string, code: string): Promise<void> {
+  const number = numberIn(path);
   if (new URL(page.url()).pathname.startsWith(`/matters/${number}`)) return;
-  await go('/demo');
-  await page.locator(`${doorOf}:has(input[value="${number}"]) button`).click();
+  await go('/track');
+  await send({ number, code });
   await page.waitForURL('**/matters/**');
 }
 
