@@ -78,13 +78,22 @@ function overlaysFor(ruleSet: RuleSetId, regionCode: string | undefined, day: Ci
 
 const tablesMax = 512;
 
+/** Writing a day out takes longer than finding a table, and a matter asks with the same day again and again. */
+const dayTexts = new WeakMap<CivilDate, string>();
+
+function textOf(day: CivilDate): string {
+  const known = dayTexts.get(day) ?? day.toString();
+  dayTexts.set(day, known);
+  return known;
+}
+
 type InForce<T> = (ruleSet: RuleSetId, regionCode: string | undefined, day: CivilDate) => T;
 
 /** Changes of law fall on few days; so what is in force is remembered by rule set, province and day. */
 function remembered<T>(make: InForce<T>): InForce<T> {
   const tables = new Map<string, T>();
   return (ruleSet, regionCode, day) => {
-    const key = `${ruleSet}${regionCode?.slice(0, 2) ?? ''}${day.toString()}`;
+    const key = `${ruleSet}${regionCode?.slice(0, 2) ?? ''}${textOf(day)}`;
     const known = tables.get(key);
     if (known) return known;
     if (tables.size >= tablesMax) tables.clear();

@@ -57,40 +57,50 @@ export function namer<State, Command extends { readonly act: string }, Event ext
   const amounts = new Set(model.amounts);
   const owedApart = new Set(apart.flatMap(({ duties }) => duties));
 
-  const write = (value: unknown): unknown => {
-    if (typeof value === 'string') return words.has(value) || value.startsWith('99-') ? value : '*';
-    if (value === null || typeof value !== 'object') return value;
+  // States share most of what they hold, so what was written of an object is kept with it.
+  const texts = new WeakMap<object, string>();
+  const write = (value: unknown): string => {
+    if (typeof value === 'string') return words.has(value) || value.startsWith('99-') ? `'${value}'` : '*';
+    if (value === null || typeof value !== 'object') return String(value);
+    const known = texts.get(value);
+    if (known !== undefined) return known;
+    const text = writeObject(value);
+    texts.set(value, text);
+    return text;
+  };
+  const writeObject = (value: object): string => {
     if (value instanceof Temporal.PlainDate || value instanceof Temporal.Instant) return 'day';
     // Of units, entries and days in a list one stands for several.
-    if (Array.isArray(value)) return value.slice(0, 1).map((one) => (typeof one === 'string' ? '*' : write(one)));
+    if (Array.isArray(value)) {
+      if (value.length === 0) return '[]';
+      return `[${typeof value[0] === 'string' ? '*' : write(value[0])}]`;
+    }
     if ('commitment' in value) return '#';
     if ('on' in value && 'edition' in value) return 'start';
-    const written: Record<string, unknown> = {};
-    for (const [name, one] of Object.entries(value)) {
-      if (hidden.has(name)) continue;
-      written[name] = amounts.has(name) && typeof one === 'number' ? one > 0 : write(one);
-    }
-    return written;
+    const members = Object.entries(value)
+      .filter(([name, one]) => one !== undefined && !hidden.has(name))
+      .map(([name, one]) => `${name}:${amounts.has(name) && typeof one === 'number' ? one > 0 : write(one)}`);
+    return `{${members.join()}}`;
   };
   return ({ matter, day, grants, witnessed }, duties) => {
     const { own } = matter;
-    const clocks = clocksOf(model, matter, duties);
-    const ahead = clocks.filter(({ due }) => Temporal.PlainDate.compare(due, day) >= 0);
-    const sorted = ahead.toSorted((a, b) => Temporal.PlainDate.compare(a.due, b.due));
+    const today = epochDay(day);
+    const clocks = clocksOf(model, matter, duties).map(({ name, due }) => ({ name, left: epochDay(due) - today }));
+    const sorted = clocks.filter(({ left }) => left >= 0).toSorted((a, b) => a.left - b.left);
     const facts = model.known(own)?.['facts'] as { readonly form?: string } | undefined;
     const shape = JSON.stringify([
       facts?.form,
       write(own),
       model.apart?.(own),
-      matter.proposal && write({ act: matter.proposal.act, command: matter.proposal.command }),
+      matter.proposal && [write(matter.proposal.act), write(matter.proposal.command)],
       duties.flatMap(({ act, limit, reckoning }) =>
         owedApart.has(act) ? [] : [`${act}/${limit}${reckoning ? '' : '-'}`],
       ),
-      clocks.filter(({ due }) => Temporal.PlainDate.compare(due, day) < 0).map(({ name }) => name),
+      clocks.filter(({ left }) => left < 0).map(({ name }) => name),
       grants.map(({ unit, kind }) => kind + unit).toSorted(),
       witnessed,
     ]);
-    const distance = sorted.map(({ due }) => day.until(due, { largestUnit: 'day' }).days).join();
+    const distance = sorted.map(({ left }) => left).join();
     return { shape, order: sorted.map(({ name }) => name).join(), distance };
   };
 }
@@ -110,8 +120,16 @@ export const breaksOf = (duties: readonly Duty[]): readonly Break[] =>
 
 /** The next day on which some clock ends or has just ended. */
 export function nextDay(day: CivilDate, clocks: readonly Break[]): CivilDate | undefined {
-  return clocks
-    .flatMap(({ due }) => [due, due.add({ days: 1 })])
-    .filter((one) => Temporal.PlainDate.compare(one, day) > 0)
-    .toSorted(Temporal.PlainDate.compare)[0];
+  const ahead = clocks.flatMap(({ due }) => [epochDay(due), epochDay(due) + 1]).filter((one) => one > epochDay(day));
+  return ahead.length === 0 ? undefined : day.add({ days: Math.min(...ahead) - epochDay(day) });
+}
+
+const epochDays = new WeakMap<CivilDate, number>();
+const msOfDay = 86_400_000;
+
+/** The number of a day: comparing millions of them one by one as dates takes a good part of a search. */
+function epochDay(day: CivilDate): number {
+  const known = epochDays.get(day) ?? Date.UTC(day.year, day.month - 1, day.day) / msOfDay;
+  epochDays.set(day, known);
+  return known;
 }

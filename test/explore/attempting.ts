@@ -2,16 +2,27 @@ import { capacityByGrant, type Capacity, type Grant, type Standing } from '#kern
 
 const parties: readonly Capacity[] = ['petitioner', 'agent', 'representative'];
 
+/** Notes which parts of a command are looked at. One for each attempt, and there are millions: it holds no closure. */
+class Noting<Command extends object> implements ProxyHandler<Command> {
+  readonly read = new Set<string>();
+
+  get(target: Command, name: string | symbol): unknown {
+    this.read.add(String(name));
+    return Reflect.get(target, name);
+  }
+
+  ownKeys(target: Command): (string | symbol)[] {
+    for (const name of Object.keys(target)) this.read.add(name);
+    return Reflect.ownKeys(target);
+  }
+}
+
 /** A command that notes which of its parts are looked at. */
 export function watch<Command extends object>(
   command: Command,
-): { readonly command: Command; readonly read: Set<string> } {
-  const read = new Set<string>();
-  const watched = new Proxy(command, {
-    get: (target, name) => (read.add(String(name)), Reflect.get(target, name)),
-    ownKeys: (target) => (Object.keys(target).forEach((name) => read.add(name)), Reflect.ownKeys(target)),
-  });
-  return { command: watched, read };
+): { readonly command: Command; readonly read: ReadonlySet<string> } {
+  const noting = new Noting<Command>();
+  return { command: new Proxy(command, noting), read: noting.read };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { runMutants, type Mutant } from './mutants.ts';
 import { takeOut } from './mutate.ts';
+import type { LifeNamed } from './prove.ts';
 
 /**
  * `npm run explore`: every state that a matter can come to, and what is proved of all of them. `-- --mutants` takes guards
@@ -17,6 +18,11 @@ if (mode === '--mutant') {
 }
 
 const { exploreAll, searchLife } = await import('./prove.ts');
+if (mode === '--lives') {
+  process.on('message', ({ chapter, nth: of }: LifeNamed) => process.send!(searchLife(chapter, of)));
+  await new Promise((resolve) => process.once('disconnect', resolve));
+  process.exit(0);
+}
 if (mode === '--life') {
   console.log(JSON.stringify(searchLife(what!, Number(nth))));
   process.exit(0);

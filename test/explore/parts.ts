@@ -29,24 +29,37 @@ export function partsWatch<State, Command extends { readonly act: string }, Even
   const lived = (part: Part): boolean => life.parts.includes(part.name);
   const beginning = model.known(born.own) ?? {};
 
-  const impersonal = (part: Part): Part => ({
-    ...part,
-    slots: part.slots.filter((slot) => !model.persons.includes(slot)),
-  });
+  const slotsOf = (those: readonly Part[]): readonly string[] => those.flatMap((part) => part.slots);
 
-  const reset = (state: State, those: readonly Part[]): State => {
+  const reset = (state: State, slots: readonly string[]): State => {
     const known = model.known(state);
-    const slots = those.flatMap((part) => part.slots);
     if (!known || slots.every((slot) => known[slot] === beginning[slot])) return state;
     const neutral = Object.fromEntries(slots.map((slot) => [slot, beginning[slot]]));
     return { ...state, known: { ...known, ...neutral } };
   };
 
+  /** Parts whose acts the main line does not share, by act. Who of the petitioners may act depends on persons; that is no part's business. */
+  const beside = new Map<string, readonly string[]>();
+  const slotsBeside = (act: string): readonly string[] => {
+    const known = beside.get(act);
+    if (known) return known;
+    const others = slotsOf(parts.filter(({ shared }) => !shared?.acts.includes(act)));
+    const slots = others.filter((slot) => !model.persons.includes(slot));
+    beside.set(act, slots);
+    return slots;
+  };
+
+  /** The state that an act of the main line is held against is the same for every command of it: the last is kept. */
+  let last: { readonly state: State; readonly slots: readonly string[]; readonly neutral: State } | undefined;
+  const withoutParts = (state: State, act: string): State => {
+    const slots = slotsBeside(act);
+    if (last?.state !== state || last.slots !== slots) last = { state, slots, neutral: reset(state, slots) };
+    return last.neutral;
+  };
+
   /** Of an act of the main line: what it would come to, were no part there but those that it shares. */
   function mainLine(point: Point<State>, standing: Standing, command: Command, came: unknown, actor?: string) {
-    const beside = parts.filter(({ shared }) => !shared?.acts.includes(command.act));
-    // Who of the petitioners may act depends on persons; that is no other part's business, nor what may be done.
-    const own = reset(point.matter.own, beside.map(impersonal));
+    const own = withoutParts(point.matter.own, command.act);
     if (own === point.matter.own) return undefined;
     const decision = decide({ ...point, matter: { ...point.matter, own } }, standing, command, actor);
     if (told(decision) === told(came)) return undefined;
@@ -60,16 +73,27 @@ export function partsWatch<State, Command extends { readonly act: string }, Even
     );
     if (foreign) return `it looks at ${foreign.name}`;
     if (JSON.stringify(before.grants) !== JSON.stringify(after.grants)) return 'it changes a standing';
-    if (JSON.stringify(reset(before.matter.own, [part])) !== JSON.stringify(reset(after.matter.own, [part])))
+    if (!alike(reset(before.matter.own, part.slots), reset(after.matter.own, part.slots)))
       return 'it changes more than its own';
-    const own = new Set([...part.duties, ...(part.shared?.acts ?? [])]);
-    const owed = (matter: Matter<State>): string =>
-      dutiesOf(chapter, matter, calendars)
-        .filter(({ act }) => !own.has(act))
-        .map(keyOfDuty)
-        .join();
-    return owed(before.matter) === owed(after.matter) ? undefined : 'it changes what is owed elsewhere';
+    return owedBefore(before.matter, part) === owedElsewhere(after.matter, part)
+      ? undefined
+      : 'it changes what is owed elsewhere';
   }
+
+  const owedElsewhere = (matter: Matter<State>, part: Part): string => {
+    const own = new Set([...part.duties, ...(part.shared?.acts ?? [])]);
+    return dutiesOf(chapter, matter, calendars)
+      .filter(({ act }) => !own.has(act))
+      .map(keyOfDuty)
+      .join();
+  };
+  /** The state before is the same for every command that is tried in it: the last is kept. */
+  let owedLast: { readonly matter: Matter<State>; readonly part: Part; readonly owed: string } | undefined;
+  const owedBefore = (matter: Matter<State>, part: Part): string => {
+    if (owedLast?.matter !== matter || owedLast.part !== part)
+      owedLast = { matter, part, owed: owedElsewhere(matter, part) };
+    return owedLast.owed;
+  };
 
   /** A state that notes which members of what it knows are looked at. */
   function watched(point: Point<State>): { readonly point: Point<State>; readonly read: ReadonlySet<string> } {
@@ -105,6 +129,17 @@ export function partsWatch<State, Command extends { readonly act: string }, Even
     ofPart: (act: string): boolean => partOf.has(act),
   };
 }
+
+/** Whether two states say the same. They share what an act did not touch, so little is written out to see it. */
+function alike(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (!isPlain(one) || !isPlain(other)) return JSON.stringify(one) === JSON.stringify(other);
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].every((name) => alike(one[name], other[name]));
+}
+
+const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
 const keyOfDuty = ({ act, limit, reckoning, owner }: Duty): string =>
   [act, limit, reckoning?.due, JSON.stringify(owner)].join();

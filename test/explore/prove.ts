@@ -1,5 +1,4 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { fork, type ChildProcess } from 'node:child_process';
 import type { EventShape } from '#kernel/entry.ts';
 import { asManyAtOnce } from '#test/at-once.ts';
 import { explored } from './chapters.ts';
@@ -49,13 +48,40 @@ export function searchLife(chapter: string, nth: number): LifeSearched {
   });
 }
 
-const run = promisify(execFile);
+/** Which life a process is told to search. @param nth which of the chapter's lives, from 0 */
+export interface LifeNamed {
+  readonly chapter: string;
+  readonly nth: number;
+}
 
-/** Closes the graph of one life in a process of its own, so that lives use every processor and leave no memory behind. */
-async function searchedApart(chapter: string, nth: number): Promise<LifeSearched> {
-  const child = [`${import.meta.dirname}/main.ts`, '--life', chapter, String(nth)];
-  const { stdout } = await run(process.execPath, ['--import', 'tsx', ...child], { maxBuffer: 64 * 2 ** 20 });
-  return JSON.parse(stdout) as LifeSearched;
+/** Searches lives in processes of their own, one a lane, so that every processor has work; loading them is paid once. */
+class Searchers {
+  readonly #begun = new Map<number, ChildProcess>();
+
+  /** @throws Error when the process ends before it has told */
+  search(life: LifeNamed, lane: number): Promise<LifeSearched> {
+    const child = this.#begun.get(lane) ?? this.#begin(lane);
+    return new Promise((resolve, reject) => {
+      const gone = (status: number | null, signal: string | null): void =>
+        reject(new Error(`The search of ${life.chapter} ${life.nth} ended with ${signal ?? status}`));
+      child.once('exit', gone);
+      child.once('message', (told: LifeSearched) => {
+        child.off('exit', gone);
+        resolve(told);
+      });
+      child.send(life);
+    });
+  }
+
+  end(): void {
+    for (const child of this.#begun.values()) child.disconnect();
+  }
+
+  #begin(lane: number): ChildProcess {
+    const child = fork(`${import.meta.dirname}/main.ts`, ['--lives'], { execArgv: ['--import', 'tsx'] });
+    this.#begun.set(lane, child);
+    return child;
+  }
 }
 
 const namesOf = (chapter: string): readonly string[] =>
@@ -66,13 +92,14 @@ export async function exploreAll(say: (line: string) => void): Promise<Proved> {
   const lives = Object.keys(explored).flatMap((chapter) =>
     namesOf(chapter).map((name, nth) => ({ chapter, name, nth })),
   );
-  const searched = await asManyAtOnce(lives, async ({ chapter, name, nth }) => {
-    const life = await searchedApart(chapter, nth);
+  const searchers = new Searchers();
+  const searched = await asManyAtOnce(lives, async ({ chapter, name, nth }, lane) => {
+    const life = await searchers.search({ chapter, nth }, lane);
     const closed = life.bounded ? ', not closed' : '';
     say(`${name}: ${life.states} states, ${life.edges} edges${closed}; ${life.stages}`);
     for (const fault of life.faults.slice(0, 10)) say(written(fault));
     return life;
-  });
+  }).finally(() => searchers.end());
   const mistaken = Object.keys(explored).flatMap((chapter) => {
     const own = searched.filter((_, n) => lives[n]!.chapter === chapter);
     return explored[chapter]!((model) => judged(model, own, say));

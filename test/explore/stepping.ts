@@ -7,12 +7,12 @@ import { isRefusal, type Refusal } from '#kernel/refusal.ts';
 import { calendars, noon } from '#test/given/world.ts';
 import type { Life, Model, Point, Step } from './model.ts';
 
-const moments = new Map<string, Temporal.Instant>();
+/** A day is asked for its moment at every attempt, and is one and the same object from point to point. */
+const moments = new WeakMap<Temporal.PlainDate, Temporal.Instant>();
 
 function momentOf(day: Temporal.PlainDate): Temporal.Instant {
-  const key = day.toString();
-  const known = moments.get(key) ?? noon(day);
-  moments.set(key, known);
+  const known = moments.get(day) ?? noon(day);
+  moments.set(day, known);
   return known;
 }
 

@@ -1,23 +1,27 @@
-import { readFileSync } from 'node:fs';
-import { startVitest } from 'vitest/node';
-import { withoutGuard, type Mutant } from '#test/explore/mutants.ts';
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { asManyAtOnce } from '#test/at-once.ts';
 import type { Proof } from './main.ts';
+import type { Guard, RunOutcome, SimulationRun } from './simulation-run.ts';
 
 const thousand = 1_000;
-/** Runs of a year or so each: what a run can break shows within one, and its tables stay small. */
-const each = 10 * thousand;
 
-/** Commands by everybody, rightly and wrongly, over months, on a database of its own; every invariant at each step. */
+/**
+ * Commands by everybody, rightly and wrongly, over months, on a database of its own; every invariant at each step. In runs
+ * of a year or so each: what a run can break shows within one, and its tables stay small.
+ */
 export const simulation: Proof = {
   name: 'simulation',
   async run(full) {
-    const runs = ((full ? 200 : 50) * thousand) / each;
+    const runs = full ? 20 : 4;
+    const each = ((full ? 200 : 50) * thousand) / runs;
     // By hand it wanders; the run that decides about a change goes where it went before.
     const seed = full ? Math.floor(Math.random() * 1_000_000_000) : firstSeed;
-    for (let n = 0; n < runs; n += 1) {
-      const fault = await faultOf(seed + n, each);
-      if (fault) throw new Error(fault);
-    }
+    const seeds = Array.from({ length: runs }, (_, n) => seed + n);
+    const faults = await asManyAtOnce(seeds, (one) => faultOf({ seed: one, commands: each }));
+    const fault = faults.find((one) => one !== undefined);
+    if (fault) throw new Error(fault);
     return `${runs * each} commands in ${runs} runs, seeds ${seed} to ${seed + runs - 1}`;
   },
 };
@@ -28,7 +32,7 @@ export const simulation: Proof = {
  * its share of the draws. That the invariants see the gap, through pages' own forms and on a database, is what is proved
  * here; that no state hides one is proved by the search, whose mutants go through all of them.
  */
-const guards: readonly (Mutant & { readonly act: string })[] = [
+const guards: readonly Guard[] = [
   { file: 'petition/decide/petitioner.ts', reason: 'urge-already-open', nth: 0, act: 'urge' },
   { file: 'petition/decide/organ.ts', reason: 'review-period-open', nth: 0, act: 'conclude' },
   { file: 'petition/decide/organ.ts', reason: 'already-extended', nth: 0, act: 'extend' },
@@ -45,12 +49,11 @@ const guards: readonly (Mutant & { readonly act: string })[] = [
 export const teeth: Proof = {
   name: 'simulation without guards',
   async run() {
-    const seen: string[] = [];
-    for (const guard of guards) {
+    const seen = await asManyAtOnce(guards, async (guard) => {
       const fault = await firstFault(guard);
       if (!fault) throw new Error(`the simulation does without ${guard.reason} of ${guard.file}`);
-      seen.push(`${guard.reason}: ${/step \d+: ([^:]+):/.exec(fault)?.[1] ?? fault.split('\n')[0]}`);
-    }
+      return `${guard.reason}: ${/step \d+: ([^:]+):/.exec(fault)?.[1] ?? fault.split('\n')[0]}`;
+    });
     return `${seen.length} guards missed; ${seen.join('; ')}`;
   },
 };
@@ -60,38 +63,19 @@ const firstSeed = 20_130_027;
 const triesMax = 3;
 
 /** A year that does not happen upon the gap is followed by another one. */
-async function firstFault(guard: (typeof guards)[number]): Promise<string | undefined> {
+async function firstFault(guard: Guard): Promise<string | undefined> {
   for (let seed = firstSeed; seed < firstSeed + triesMax; seed += 1) {
-    const fault = await faultOf(seed, 2 * thousand, guard);
+    const fault = await faultOf({ seed, commands: 2 * thousand, guard });
     if (fault) return fault;
   }
   return undefined;
 }
 
-/** The first thing that a run found to be wrong; undefined where all held. */
-async function faultOf(seed: number, commands: number, guard?: (typeof guards)[number]): Promise<string | undefined> {
-  process.env['SIMULATION_SEED'] = String(seed);
-  process.env['SIMULATION_COMMANDS'] = String(commands);
-  process.env['SIMULATION_TOWARDS'] = guard ? `${guard.file.split('/')[0]}/${guard.act}` : '';
-  const plugin = {
-    name: 'without-a-guard',
-    enforce: 'pre',
-    transform: (_: string, id: string) =>
-      guard && id.endsWith(`/src/chapters/${guard.file}`) ? withoutGuard(readFileSync(id, 'utf8'), guard) : undefined,
-  } as const;
-  const vitest = await startVitest(
-    'test',
-    ['test/simulation/simulation.test.ts'],
-    { watch: false, reporters: [{}], fsModuleCache: !guard },
-    { plugins: [plugin] },
-  );
-  const errors = vitest.state
-    .getTestModules()
-    .flatMap((module) => [
-      ...module.errors(),
-      ...[...module.children.allTests('failed')].flatMap((test) => test.result().errors ?? []),
-    ]);
-  await vitest.close();
-  process.exitCode = 0;
-  return errors[0]?.message;
+/** The first thing that a run, in a process of its own, found to be wrong; undefined where all held. */
+async function faultOf(run: SimulationRun): Promise<string | undefined> {
+  const program = fileURLToPath(new URL('simulation-run.ts', import.meta.url));
+  const args = ['--import', 'tsx', program, JSON.stringify(run)];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 64 * 2 ** 20 });
+  const { fault } = JSON.parse(stdout.trim().split('\n').at(-1)!) as RunOutcome;
+  return fault;
 }

@@ -39,7 +39,7 @@ const countedWindows = (now: string): readonly (readonly [name: string, conditio
 async function countDesks(
   session: Session,
   actor: Actor,
-  counted: Pick<WorkAsked, 'filter' | 'registers' | 'today'>,
+  counted: Omit<WorkAsked, 'size' | 'after'>,
   desks: readonly Desk[],
   mine: (desk: Desk, put: (value: unknown) => string) => string,
 ): Promise<DeskCounts[]> {
@@ -75,7 +75,7 @@ const sumOf = (desks: readonly WorkCounts[]): WorkCounts => ({
 export async function countWork(
   session: Session,
   actor: Actor,
-  counted: Pick<WorkAsked, 'filter' | 'registers' | 'today'>,
+  counted: Omit<WorkAsked, 'size' | 'after'>,
 ): Promise<WorkCounts> {
   const desks = await desksOf(session, actor, { ...counted, size: 0 });
   return sumOf(await countDesks(session, actor, counted, desks, () => 'true'));
@@ -88,7 +88,7 @@ export async function countWork(
 export async function countUsual(
   session: Session,
   actor: Actor,
-  counted: Pick<WorkAsked, 'registers' | 'today'>,
+  counted: Omit<WorkAsked, 'filter' | 'size' | 'after'>,
 ): Promise<{ readonly mine: WorkCounts; readonly unit: WorkCounts }> {
   const asked = { ...counted, filter: { ...startFilter, of: 'unit' as const }, size: 0 };
   const [desks, own] = await Promise.all([

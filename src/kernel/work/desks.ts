@@ -4,7 +4,7 @@ import type { Session } from '../database.ts';
 import { soonFrom, type Post } from '../duty.ts';
 import type { StreamId, UnitId } from '../ids.ts';
 import type { Registers } from '../roster.ts';
-import { reachOf, staffOf, type Reach } from '../staff.ts';
+import { reachOf, staffOf, type Reach, type StaffMember } from '../staff.ts';
 import { spanOf, type SortKey, type WorkFilter } from './filter.ts';
 
 /** Where a page of a list begins: behind the row with this day, stream and key. */
@@ -22,6 +22,8 @@ export interface WorkAsked {
   readonly today: CivilDate;
   readonly after?: WorkCursor | undefined;
   readonly size: number;
+  /** Who works in the reader's own units today, where that was read already. */
+  readonly staff?: readonly StaffMember[];
 }
 
 /** Desks on which duties of a list lie: one post of one unit, and within it whose work. */
@@ -46,7 +48,11 @@ export const sortOf = (sort: SortKey) => {
  * The desks that a list goes through. What is mine: my posts, on each the work that I see to today. What is a unit's:
  * every post of it, whatever lies on whose desk.
  */
-export async function desksOf(session: Session, actor: Actor, { filter, today }: WorkAsked): Promise<readonly Desk[]> {
+export async function desksOf(
+  session: Session,
+  actor: Actor,
+  { filter, today, staff: known }: WorkAsked,
+): Promise<readonly Desk[]> {
   if (actor.kind !== 'official') return [];
   if (filter.of === 'unit') {
     const units = filter.unit ? [filter.unit] : [...new Set(actor.posts.map(({ unit }) => unit))];
@@ -56,7 +62,7 @@ export async function desksOf(session: Session, actor: Actor, { filter, today }:
   const acting = actor.posts.flatMap(({ unit, post }): Desk[] => (post === 'delegate' ? [{ unit, post: 'head' }] : []));
   const posts = actor.posts.filter(({ post }) => owingPosts.includes(post));
   if (posts.length === 0) return acting;
-  const staff = await staffOf(session, [...new Set(posts.map(({ unit }) => unit))], today);
+  const staff = known ?? (await staffOf(session, [...new Set(posts.map(({ unit }) => unit))], today));
   const own = posts.map(({ unit, post }): Desk => {
     const holders = staff.filter((one) => one.unit === unit && one.post === post);
     return { unit, post, reach: reachOf(actor.person, holders) };

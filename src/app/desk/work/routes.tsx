@@ -11,9 +11,8 @@ import { filterQuery, readFilter, startFilter, workHref, type WorkFilter } from 
 import { countUsual, countWork } from '#kernel/work/count.ts';
 import { workOf, type WorkLine } from '#kernel/work/query.ts';
 import { dayOf } from '#kernel/clock.ts';
-import type { UnitId } from '#kernel/ids.ts';
 import { daysLeftOf } from '#kernel/reckoning.ts';
-import { staffOf } from '#kernel/staff.ts';
+import { staffOf, type StaffMember } from '#kernel/staff.ts';
 import type { CodeNames } from '#ui/edge/code-names.ts';
 import { requiredText } from '#ui/edge/input.ts';
 import { checkTyped, typedIn } from '#ui/edge/typed.ts';
@@ -55,9 +54,8 @@ export async function rowsOf({ house, names }: WorkParts, lines: readonly WorkLi
   }));
 }
 
-async function choicesFor({ house }: WorkParts, units: readonly UnitId[]): Promise<FilterChoices> {
-  const session = house.database.as('vault');
-  const [staff, places] = await Promise.all([staffOf(session, units, dayOf(house.clock.now())), placesNow(house)]);
+async function choicesFor({ house }: WorkParts, staff: readonly StaffMember[]): Promise<FilterChoices> {
+  const places = await placesNow(house);
   const people = new Map(staff.map(({ person, name, nameEn }) => [person as string, { zh: name, en: nameEn }]));
   const fixed: readonly (readonly [string, Words])[] = [
     ['me', { zh: '我', en: 'Mine' }],
@@ -90,17 +88,19 @@ export function workPages(parts: WorkParts): Hono<EdgeEnv> {
     const today = dayOf(house.clock.now());
     const after = readWorkCursor(context.req.query('after'));
     const own = [...new Set(posts.map(({ unit }) => unit))];
+    const staff = await staffOf(session, own, today);
+    const asked = { registers, today, staff };
     const [found, usual, views, choices] = await Promise.all([
-      workOf(session, visitor.actor, { filter, registers, today, after, size: size + 1 }),
-      countUsual(session, visitor.actor, { registers, today }),
+      workOf(session, visitor.actor, { ...asked, filter, after, size: size + 1 }),
+      countUsual(session, visitor.actor, asked),
       viewsOf(session, person),
-      choicesFor(parts, filter.unit ? [filter.unit] : own),
+      choicesFor(parts, filter.unit ? await staffOf(session, [filter.unit], today) : staff),
     ]);
     // The list shown is mostly one of the two whose numbers stand beside it.
     const here = usualOf(filter);
     const counts = {
       ...usual,
-      here: here ? usual[here] : await countWork(session, visitor.actor, { filter, registers, today }),
+      here: here ? usual[here] : await countWork(session, visitor.actor, { ...asked, filter }),
     };
     const { rows, next } = pageOf(found, size, afterWork(filter));
     const of = filter.unit ?? (own.length === 1 ? own[0] : undefined);
