@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { registers } from '#app/chapters.ts';
+import { petition as petitions } from '#chapters/petition/chapter.ts';
 import { mattersOfActor, readByNumber } from '#chapters/petition/queries.ts';
 import { passMattersOn } from '#chapters/petition/succession.ts';
 import { actorOf, storyHouse, units, type StoryHouse } from '#test/cast.ts';
@@ -135,7 +136,7 @@ const matterOf = async (number: string) => (await readByNumber(house.database.as
 test('a fact shows on another matter’s page, with its source and its audience, and gives a standing there while it lasts', async () => {
   const { stream, number } = await file(house);
   const { petition } = await matterOf(number);
-  const grantsBefore = await grantsOf(house.database.as('app'), 'open', stream);
+  const grantsBefore = await grantsOf(house.database.as('app'), petitions, stream);
   const source = await watchOver(house, stream, petition.narrative);
   const lines = (await matterOf(number)).timeline;
   expect(lines.map((one) => [one.chapter, one.code, one.audience, one.source, one.version])).toEqual([
@@ -145,13 +146,24 @@ test('a fact shows on another matter’s page, with its source and its audience,
   ]);
   const clerk: Actor = { kind: 'official', person: '99-w' as never, posts: [{ unit: watcher, post: 'registrar' }] };
   const session = house.database.as('app');
-  expect(standingsOn(clerk, stream, await grantsOf(session, 'open', stream))).toEqual([
+  expect(standingsOn(clerk, stream, await grantsOf(session, petitions, stream))).toEqual([
     { capacity: 'supervisor', unit: watcher },
   ]);
   expect(await mattersOfActor(house.database.as('vault'), clerk, { size: 9 })).toMatchObject([{ stream }]);
   await end(source);
-  expect(await grantsOf(session, 'open', stream)).toEqual(grantsBefore);
+  expect(await grantsOf(session, petitions, stream)).toEqual(grantsBefore);
   expect(await mattersOfActor(house.database.as('vault'), clerk, { size: 9 })).toEqual([]);
+});
+
+test('on what borrows no standing, one that is lent lets somebody look and not act', async () => {
+  const { number } = await file(house);
+  const { petition } = await matterOf(number);
+  const watched = await watchOver(house, petition.stream, petition.narrative);
+  const session = house.database.as('app');
+  const before = await grantsOf(session, watch, watched);
+  await watchOver(house, watched, petition.narrative);
+  expect(await grantsOf(session, watch, watched)).toEqual(before);
+  expect(await grantsOf(session, petitions, watched)).toEqual([...before, { unit: watcher, kind: 'supervising' }]);
 });
 
 test('two that look after one matter keep apart, and what the matter itself ends leaves them alone', async () => {

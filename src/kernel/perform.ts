@@ -100,7 +100,7 @@ async function weigh<State, Command extends { readonly act: string }, Event exte
 ) {
   const [loaded, grants] = await Promise.all([
     loadMatter(session, chapter, stream),
-    grantsOf(session, chapter.lane, stream),
+    grantsOf(session, chapter, stream),
   ]);
   // What the house does by itself to every matter stands in no chapter's table.
   const powers = act === 'applyCalendar' ? housePowers : chapter.powers;
@@ -218,11 +218,16 @@ export async function loadMatter<State, Command extends { readonly act: string }
   return { matter, tip, recorded };
 }
 
-export async function grantsOf(session: Session, lane: Lane, stream: StreamId): Promise<Grant[]> {
+/** The standings by which somebody acts on a matter: its own, and those lent by others where its chapter borrows. */
+export async function grantsOf(
+  session: Session,
+  { lane, borrows = false }: { readonly lane: Lane; readonly borrows?: boolean },
+  stream: StreamId,
+): Promise<Grant[]> {
   return session.rows<Grant>({
     name: `grants-${lane}`,
-    text: `SELECT unit, kind FROM ${lane}.grants WHERE stream = $1 AND until_version IS NULL`,
-    values: [stream],
+    text: `SELECT unit, kind FROM ${lane}.grants WHERE stream = $1 AND until_version IS NULL AND ($2 OR source IS NULL)`,
+    values: [stream, borrows],
   });
 }
 

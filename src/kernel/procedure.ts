@@ -179,6 +179,11 @@ export interface Chapter<State, Command extends { readonly act: string }, Event 
   readonly powers: Powers;
   /** Where standing follows from a post alone and nothing is granted on a stream. */
   readonly offices?: Offices;
+  /**
+   * Whether a standing that another matter lends here (see {@link Chapter.beside}) lets somebody act. Elsewhere it lets
+   * them look and no more: otherwise whoever has an order in hand would judge their own answer, by an order about it.
+   */
+  readonly borrows?: true;
   /** Whom a decision on this act has to know of, besides the state; read before it. */
   colleagues?(
     session: Session,

@@ -184,7 +184,8 @@ async function actOn(run: Run, chance: Chance, face: Face, shadow: Shadow<unknow
   });
   const told = `${today} ${act} by ${nameOf(actor)} ${input ? JSON.stringify(input) : ''}`;
   count(run, outcomeOf(performed, act, told));
-  checkAuthority(performed.done, mayTry(powers, act, actor, stream, seen.grants), [...shadow.history, told]);
+  // What is lent here lets somebody look; acting takes a standing of one's own.
+  checkAuthority(performed.done, mayTry(powers, act, actor, stream, shadow.grants), [...shadow.history, told]);
   if (performed.done !== 'recorded') return;
   run.faces.set(stream, { face: name, shadow: await follow(house, model, shadow, { act, command, told }) });
 }

@@ -265,3 +265,24 @@ test('the register of supervision reads in English', async () => {
   expect(form.heading).toBe('Supervise');
   expect((await clerk.visit('/desk/supervision')).heading).toBe('Supervision');
 });
+
+test('who has an order in hand gains no standing on it by an order about it', async () => {
+  const filed = await bring(site.house, 'routed', { title: '路灯不亮' });
+  const ordered = await supervise(await site.desk('clerk'), filed);
+  const number = numberIn(ordered);
+  const handler = await site.desk('handler');
+  await handler.submit(await handler.visit(`/desk/supervision/${number}`), { text: '已经修好。' });
+
+  const head = await site.desk('housingHead');
+  const about = await head.visit(`/desk/supervision/new/orderCorrection?about=${number}`);
+  const own = { restriction: 'intercepted', to: units.cityHousing.id, reason: '督办本身也要督办。' };
+  expect(numberIn(await head.submit(about, own))).not.toBe(number);
+  expect((await head.visit(`/desk/supervision/${number}/acts/judgeAnswer`)).status).toBe(404);
+  const judged = await site.site.request(`/api/v1/supervision/${number}/acts/judgeAnswer`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${head.cookies.get('desk')}` },
+    body: JSON.stringify({ version: 2, enough: 'yes', reason: '很好。' }),
+  });
+  expect(judged.status).toBe(404);
+  expect((await (await site.desk('clerk')).visit(`/desk/supervision/${number}`)).text).toContain('已答复，等认定');
+});

@@ -17,6 +17,7 @@ import { tell } from './timeline.ts';
 export const petition: Chapter<Petition, PetitionCommand, PetitionEvent> = {
   name: 'petition',
   lane: 'open',
+  borrows: true,
   initial: { stage: 'none' },
   powers,
   seconds,

@@ -41,7 +41,7 @@ export async function reachLife<State, Command extends { readonly act: string },
   const session = house.database.as('app');
   const [loaded, grants] = await Promise.all([
     loadMatter(session, life.chapter, stream),
-    grantsOf(session, 'open', stream),
+    grantsOf(session, life.chapter, stream),
   ]);
   if (!loaded) return undefined;
   const standings = standingsOn(actor, stream, grants);

@@ -45,7 +45,7 @@ export async function reachAtDesk(context: EdgeContext): Promise<DeskAccess | un
   const session = house.database.as('app');
   const [loaded, grants] = await Promise.all([
     loadMatter(session, petition, stream),
-    grantsOf(session, 'open', stream),
+    grantsOf(session, petition, stream),
   ]);
   if (!loaded || loaded.matter.own.stage === 'none') return undefined;
   const standings = standingsOn(actor, stream, grants);
