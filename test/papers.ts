@@ -1,3 +1,5 @@
+import { papers as accusationPapers } from '#chapters/accusation/documents/papers.ts';
+import { coverLetterSample } from '#chapters/accusation/documents/cover-letter/sample.ts';
 import { papers as conferencePapers } from '#chapters/conference/documents/papers.ts';
 import { minutesSample } from '#chapters/conference/documents/minutes/sample.ts';
 import { resolutionSample } from '#chapters/conference/documents/resolution/sample.ts';
@@ -21,6 +23,7 @@ export const everyPaper: readonly PaperForm[] = [
   ...supervisionPapers.models,
   ...hearingPapers.models,
   ...conferencePapers.models,
+  ...accusationPapers.models,
 ];
 
 /** What stands on a sample of each, by its kind. */
@@ -33,6 +36,7 @@ export const samples: Readonly<Record<string, Readonly<Record<string, string>>>>
   'hearing-report': hearingReportSample,
   minutes: minutesSample,
   resolution: resolutionSample,
+  'cover-letter': coverLetterSample,
 };
 
 const byOffice: ReadonlySet<string> = new Set([
@@ -45,6 +49,7 @@ const byOffice: ReadonlySet<string> = new Set([
   'advice',
   'minutes',
   'resolution',
+  'cover-letter',
 ]);
 
 /** A paper of this kind with every part on it, as an organ of the demo county would issue it. */

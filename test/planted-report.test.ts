@@ -80,6 +80,7 @@ beforeAll(async () => {
       to: units.countyDiscipline.id,
       kind: 'obstruction',
       note: deposit.text('note', text),
+      feedbackDue: Temporal.PlainDate.from('2026-12-31'),
       accusedUnits,
     }),
   });

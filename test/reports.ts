@@ -91,6 +91,7 @@ export const routed: AccusationEvent = {
   to: countyDiscipline.id,
   kind: 'misconduct',
   note: null,
+  feedbackDue: on('2026-04-30'),
   edition,
   routedOn: on(day),
 };
@@ -108,10 +109,11 @@ export const concluded: AccusationEvent = {
 };
 export const asked: AccusationEvent = { type: 'ReporterAsked', text: kept('q'), askedOn: on(day), edition };
 
-export const route = (to: UnitId, accusedUnits: readonly UnitId[]): AccusationCommand => ({
+export const route = (to: UnitId, accusedUnits: readonly UnitId[]): CommandOf<'route'> => ({
   act: 'route',
   to,
   kind: 'misconduct',
   note: null,
+  feedbackDue: on('2026-04-30'),
   accusedUnits,
 });

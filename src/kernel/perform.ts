@@ -78,7 +78,7 @@ export async function begin<State, Command extends { readonly act: string }, Eve
 const housePowers = { applyCalendar: ['system'] } as const;
 
 /** What is asked of a matter that exists. */
-interface Asked<Command extends { readonly act: string }> {
+export interface Asked<Command extends { readonly act: string }> {
   readonly actor: Actor;
   readonly stream: StreamId;
   readonly act: string;

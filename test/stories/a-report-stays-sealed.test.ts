@@ -183,7 +183,7 @@ test('a report is named, routed, asked about, answered, told of and concluded', 
   expect(forged.text).toContain('《信访工作条例》第三十条第三款');
   const routed = await custodian.submit(
     await at('route'),
-    { to: units.countyDiscipline.id, kind: 'misconduct', note: '请尽快' },
+    { to: units.countyDiscipline.id, kind: 'misconduct', note: '请尽快', feedbackDue: '2099-04-30' },
     { button: '转送' },
   );
   expect(routed.text).toContain('已转送，反映人会看到去向');

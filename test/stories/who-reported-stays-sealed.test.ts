@@ -54,7 +54,7 @@ async function reportedAndRouted(kind: string): Promise<Cast> {
   await reporter.submit(await reporter.visit('/track'), { number, code: queryCode });
   const [office, discipline] = [await story.desk('custodian'), await story.desk(custodianOfDiscipline)];
   const form = await office.visit(`/desk/sealed/${number}/acts/route`);
-  await office.submit(form, { to: units.countyDiscipline.id, kind }, { button: '转送' });
+  await office.submit(form, { to: units.countyDiscipline.id, kind, feedbackDue: '2026-04-30' }, { button: '转送' });
   return { number, reporter, office, discipline };
 }
 

@@ -7,8 +7,8 @@ import { report } from '#chapters/accusation/intake.ts';
 import type { Form } from '#chapters/petition/events.ts';
 import type { Actor } from '#kernel/authority.ts';
 import type { CivilDate } from '#kernel/calendar.ts';
-import { zone } from '#kernel/clock.ts';
-import type { StreamId } from '#kernel/ids.ts';
+import { dayOf, zone } from '#kernel/clock.ts';
+import type { StreamId, UnitId } from '#kernel/ids.ts';
 import type { Depositor } from '#kernel/deposit.ts';
 import type { Performed } from '#kernel/perform.ts';
 import { staffOf, type Staff } from './acting.ts';
@@ -114,16 +114,35 @@ function act(house: PlayHouse, staff: Staff, { stream, own }: Kept, beat: Report
     actor,
     stream,
     act: name,
-    command: (deposit, accused) => commandOf(beat, deposit, own, accused.units),
+    command: (deposit, accused) =>
+      commandOf(beat, deposit, own, { accusedUnits: accused.units, now: house.clock.now() }),
   });
 }
 
-type Units = Extract<AccusationCommand, { readonly act: 'route' }>['accusedUnits'];
+/** How long a custodian here leaves the body that a report is handed to before it is asked to report back. */
+const feedbackDays = 60;
 
-function commandOf(beat: ReportBeat, deposit: Depositor, own: Kept['own'], accusedUnits: Units): AccusationCommand {
+interface Moment {
+  readonly accusedUnits: readonly UnitId[];
+  readonly now: Temporal.Instant;
+}
+
+function commandOf(
+  beat: ReportBeat,
+  deposit: Depositor,
+  own: Kept['own'],
+  { accusedUnits, now }: Moment,
+): AccusationCommand {
   if (beat[1] === 'route') {
     const [, act, to, kind, note] = beat;
-    return { act, to: unitId(to), kind, note: deposit.text('note', { text: note }), accusedUnits };
+    return {
+      act,
+      to: unitId(to),
+      kind,
+      note: deposit.text('note', { text: note }),
+      feedbackDue: dayOf(now).add({ days: feedbackDays }),
+      accusedUnits,
+    };
   }
   const [, act, said] = beat;
   if (act !== 'answerQuestion') return { act, text: deposit.text(act, { text: said }) };

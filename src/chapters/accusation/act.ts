@@ -2,7 +2,7 @@ import type { Actor } from '#kernel/authority.ts';
 import type { House } from '#kernel/house.ts';
 import type { StreamId } from '#kernel/ids.ts';
 import type { Depositor } from '#kernel/deposit.ts';
-import { perform, type Idempotency, type Performed } from '#kernel/perform.ts';
+import { foresee, perform, type Asked, type Idempotency, type Performed } from '#kernel/perform.ts';
 import type { Accusation } from './accusation.ts';
 import { openAccused, type Accused } from './accused.ts';
 import { accusation } from './chapter.ts';
@@ -30,18 +30,27 @@ const guarded: ReadonlySet<Act> = new Set(['route', 'nameAccused']);
  * command; should another naming come in between, the version has changed and the act is turned back.
  */
 export async function actOn(house: House, request: ActRequest): Promise<Performed<Accusation>> {
+  return perform(house, accusation, await askedOf(house, request));
+}
+
+/** What would come of an act on a report now; nothing of it is written. */
+export async function foreseeOn(house: House, request: ActRequest) {
+  return foresee(house, accusation, await askedOf(house, request));
+}
+
+async function askedOf(house: House, request: ActRequest): Promise<Asked<AccusationCommand>> {
   const { actor, stream, act, command, idempotency } = request;
   const named = guarded.has(act) ? await namedIn(house, stream) : undefined;
   const seen = request.seen ?? named?.version;
   const accused = await openAccused(house, named?.accused ?? null);
-  return perform(house, accusation, {
+  return {
     actor,
     stream,
     act,
     ...(seen === undefined ? {} : { seen }),
     ...(idempotency ? { idempotency } : {}),
     command: (deposit) => command(deposit, accused),
-  });
+  };
 }
 
 async function namedIn(

@@ -1,7 +1,9 @@
 import type { Chapter } from '#kernel/procedure.ts';
+import { lettersBy } from '#ui/life/papers.ts';
 import { evolve, type Accusation } from './accusation.ts';
 import { decide } from './decide.ts';
 import type { AccusationCommand } from './decide/command.ts';
+import { papers } from './documents/papers.ts';
 import { duties } from './duties.ts';
 import type { AccusationEvent } from './events.ts';
 import { fulfils, grants, notices, tell } from './reactions.ts';
@@ -19,6 +21,7 @@ export const accusation: Chapter<Accusation, AccusationCommand, AccusationEvent>
   evolve,
   duties,
   fulfils,
+  letters: lettersBy(papers, evolve),
   record,
   touch,
   tell,

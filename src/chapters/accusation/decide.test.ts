@@ -106,6 +106,14 @@ const refusals: readonly (readonly [
     'regulations-2022/22/2',
   ],
   [
+    'a limit for their report that has come already',
+    given(reported()),
+    { ...route(countyDiscipline.id, [countyHousing.id]), feedbackDue: on('2026-03-02') },
+    countyOffice.id,
+    'feedback-not-ahead',
+    'regulations-2022/22/2',
+  ],
+  [
     'feedback before it was looked into',
     given(reported()),
     { act: 'feedback', text: kept('f') },

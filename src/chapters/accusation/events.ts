@@ -72,6 +72,8 @@ export type AccusationEvent =
       readonly to: UnitId;
       readonly kind: AccusationKind;
       readonly note: Kept | null;
+      /** By which day the cover letter asks to hear; entries from before there was one hold nothing here. */
+      readonly feedbackDue?: CivilDate | null;
       readonly edition: string;
       readonly routedOn: CivilDate;
     }

@@ -86,6 +86,7 @@ async function wholeLife(stream: StreamId): Promise<void> {
       to: units.countyDiscipline.id,
       kind: 'misconduct',
       note: d.text('note', text('转')),
+      feedbackDue: Temporal.PlainDate.from('2026-12-31'),
       accusedUnits,
     }),
   });
@@ -119,6 +120,8 @@ test('a report is nowhere but in the sealed lane, and there only encrypted', asy
     'sealed.grants',
     'sealed.item',
     'sealed.key',
+    'sealed.letter_number',
+    'sealed.letter_series',
     'sealed.outbox',
     'sealed.outbox_reader',
     'sealed.timeline',

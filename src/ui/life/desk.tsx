@@ -85,7 +85,11 @@ export function lifeDesk<State, Command extends { readonly act: string }, Event 
   });
   routes.get(`${path}/papers/:version/:kind/:form?`, async (context, next) => {
     const access = life.papers && (await reachLife(context, life));
-    return (access && (await showPaper(context, life, access))) || next();
+    if (!access) return next();
+    const { house, papers, read } = access;
+    const { number } = read.row;
+    const shown = await showPaper(context, { house, number, papers, base: life.words.href(number), word: true });
+    return shown ?? next();
   });
   routes.get(`${path}/why/:key`, async (context, next) => {
     const access = await reachLife(context, life);

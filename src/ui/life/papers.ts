@@ -5,16 +5,26 @@ import type { House } from '#kernel/house.ts';
 import type { ItemId, UnitId } from '#kernel/ids.ts';
 import { issuerKey, issuersOf, letterMark, type LetterIssue, type LetterWords } from '#kernel/letters.ts';
 import { isMatterEvent } from '#kernel/matter.ts';
+import type { MatterNumber } from '#kernel/number.ts';
 import type { Chapter, MatterEvent, Recorded } from '#kernel/procedure.ts';
 import type { Content } from '#kernel/vault.ts';
-import { dayWritten, lackingParts, type MadePaper, type PaperForm } from '#ui/papers/paper.ts';
+import {
+  dayWritten,
+  lackingParts,
+  paperOf,
+  type DraftedPaper,
+  type MadePaper,
+  type PaperForm,
+} from '#ui/papers/paper.ts';
 
 /** What a paper of a chapter may look at beside the fact that it tells of. */
-export interface PaperLook<State> extends LetterWords {
+export interface PaperLook<State, Event = unknown> extends LetterWords {
   /** The matter as it stands after the fact. */
   readonly state: State;
   /** What the matter goes by, and the number of it; empty while the letter is being issued. */
   readonly subject: string;
+  /** What is on record up to the fact itself; nothing while the letter is being issued. */
+  readonly recorded: readonly Event[];
   readonly day: typeof dayWritten;
 }
 
@@ -26,7 +36,7 @@ export interface LifePaper<
 > extends PaperForm {
   readonly on: readonly Type[];
   when?(event: Extract<Event, { readonly type: Type }>, state: State): boolean;
-  fill(event: Extract<Event, { readonly type: Type }>, look: PaperLook<State>): Readonly<Record<string, string>>;
+  fill(event: Extract<Event, { readonly type: Type }>, look: PaperLook<State, Event>): Readonly<Record<string, string>>;
 }
 
 /** A model whose facts are told apart by {@link LifePaper.on} alone. */
@@ -65,7 +75,13 @@ export const lettersBy =
       const { kind, series, under, parts } = model;
       if (!series) return [];
       const lacking = (given: LetterWords): LackingPart | undefined => {
-        const content = model.fill(event as never, { ...given, state: after, subject: '', day: dayWritten });
+        const content = model.fill(event as never, {
+          ...given,
+          state: after,
+          subject: '',
+          recorded: [],
+          day: dayWritten,
+        });
         const missing = lackingParts({ model, content });
         return missing.length > 0 ? new LackingPart({ kind, under, parts: Object.values(parts) }, missing) : undefined;
       };
@@ -94,16 +110,18 @@ export async function papersOfLife<State, Event extends EventShape>(
   const { house, chapter, papers, texts, subject } = record;
   const recorded = record.recorded.filter((one): one is Recorded<Event> => !isMatterEvent(one.event));
   const numbers = recorded.flatMap(({ event }) => (event as EventShape).letters ?? []);
-  const issuers = await issuersOf(house.database.as('app'), chapter.lane, numbers);
+  const session = house.database.as(chapter.lane === 'sealed' ? 'sealed' : 'app');
+  const issuers = await issuersOf(session, chapter.lane, numbers);
   const given: LetterWords = {
     text: (kept) => (kept && texts.get(kept.item)) || {},
     unit: (id) => (id ? house.units.get(id) : undefined),
   };
   let state = chapter.initial;
-  return recorded.flatMap((one) => {
+  return recorded.flatMap((one, index) => {
     const { event, version, at } = one;
     state = chapter.evolve(state, one);
-    const look = { ...given, state, subject, day: dayWritten };
+    const before = recorded.slice(0, index + 1).map((each) => each.event);
+    const look = { ...given, state, subject, recorded: before, day: dayWritten };
     return madeBy(papers, event, state).map((model): MadePaper => {
       const number = (event as EventShape).letters?.find(({ kind }) => kind === model.kind);
       return {
@@ -117,4 +135,23 @@ export async function papersOfLife<State, Event extends EventShape>(
       };
     });
   });
+}
+
+/**
+ * The letters that facts would issue which are only foreseen, each with its pieces: without a number, on no record.
+ * @param facts what {@link foresee} made of an act
+ */
+export async function draftsOfLife<State, Event extends EventShape>(
+  record: LifeRecord<State, Event>,
+  facts: readonly Event[],
+  number: MatterNumber,
+): Promise<readonly DraftedPaper[]> {
+  const { house } = record;
+  const at = house.clock.now();
+  const foreseen = facts.map((event) => ({ event, version: 0, at, ...unsaid }));
+  const papers = await papersOfLife({ ...record, recorded: [...record.recorded, ...foreseen] });
+  const drafts = papers.filter(({ version, model }) => version === 0 && model.series);
+  return Promise.all(
+    drafts.map(async (paper) => ({ paper, pieces: await house.typesetter.pieces(paperOf({ house, number }, paper)) })),
+  );
 }

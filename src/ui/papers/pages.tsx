@@ -5,9 +5,9 @@ import { Table } from '#ui/components/table.tsx';
 import { Day } from '#ui/components/time.tsx';
 import type { Frame } from '#ui/frame.ts';
 import type { Words } from '#ui/language.ts';
-import { Name, Say, Written } from '#ui/setting.tsx';
+import { Name, Say, useLang, Written } from '#ui/setting.tsx';
 import { LetterPage } from '#ui/shells/letter-page.tsx';
-import { paperHref, type MadePaper } from './paper.ts';
+import { lackingParts, paperHref, type DraftedPaper, type MadePaper } from './paper.ts';
 
 export const papersHeading: Words = { zh: '文书', en: 'Papers' };
 
@@ -91,4 +91,27 @@ export function PapersList({ base, papers, unitNames }: PapersListProps) {
       ]}
     />
   );
+}
+
+/** The letters as they would go out, before anything is issued: what stands on them, and what is still lacking. */
+export function DraftPapers({ drafts }: { readonly drafts: readonly DraftedPaper[] }) {
+  const lang = useLang();
+  return drafts.map(({ paper, pieces }) => {
+    const lacking = lackingParts(paper);
+    return (
+      <section key={paper.model.kind} className="stack" aria-label={paper.model.title[lang]}>
+        <h2 className="h3">
+          <Say zh="文书草稿：" en="Draft: " />
+          <Say {...paper.model.title} />
+        </h2>
+        {lacking.length > 0 && (
+          <p className="late">
+            <Say zh="还缺：" en="Still lacking: " />
+            <Written>{lacking.join('、')}</Written>
+          </p>
+        )}
+        <PaperPieces pieces={pieces} label={paper.model.title.zh} below={2} />
+      </section>
+    );
+  });
 }

@@ -3,7 +3,7 @@ import type { Citation } from '#kernel/citation.ts';
 import type { House } from '#kernel/house.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import type { MatterNumber } from '#kernel/number.ts';
-import type { Paper } from '#kernel/typesetter.ts';
+import type { Paper, PaperNode } from '#kernel/typesetter.ts';
 import { dateTime, type Words } from '#ui/language.ts';
 
 /** A kind of paper (文书): who reads it, in which series it is counted, and the parts that it must hold. */
@@ -31,6 +31,12 @@ export interface MadePaper {
   /** Its number, as written; of a draft and of a record there is none. */
   readonly mark: string;
   readonly content: Readonly<Record<string, string>>;
+}
+
+/** A letter as it would go out if the act were done now: without a number, on no record, seen by its writer alone. */
+export interface DraftedPaper {
+  readonly paper: MadePaper;
+  readonly pieces: readonly PaperNode[];
 }
 
 /** A day as it stands in a letter. Papers are in Chinese: they are documents of record. */

@@ -55,6 +55,8 @@ export type AccusationCommand =
       readonly to: UnitId;
       readonly kind: AccusationKind;
       readonly note: Kept | null;
+      /** 反馈期限: stands on the cover letter, which is not issued without it. */
+      readonly feedbackDue: CivilDate | null;
       readonly accusedUnits: readonly UnitId[];
     }
   | { readonly act: 'addMaterial'; readonly text: Kept | null; readonly files: readonly Kept[] }
@@ -93,6 +95,7 @@ export type Reason =
   | 'forbidden-recipient'
   | 'cannot-look-into'
   | 'without-authority'
+  | 'feedback-not-ahead'
   | 'not-routed-yet'
   | 'not-told-yet'
   | 'question-open'

@@ -70,9 +70,11 @@ export function route(accusation: LiveAccusation, command: CommandOf<'route'>, c
     return refuse('forbidden-recipient', secrecy, { unit: to.id });
   if (!canLookInto(to)) return refuse('cannot-look-into', under, { unit: to.id });
   if (!hasAuthority(to, command.accusedUnits, units, today)) return refuse('without-authority', under, { unit: to.id });
+  const { kind, note, feedbackDue } = command;
+  if (feedbackDue && Temporal.PlainDate.compare(feedbackDue, today) <= 0)
+    return refuse('feedback-not-ahead', under, { today: today.toString() });
   const edition = context.calendars.current.edition;
-  const { kind, note } = command;
-  return [{ type: 'AccusationRouted', from: holder, to: to.id, kind, note, edition, routedOn: today }];
+  return [{ type: 'AccusationRouted', from: holder, to: to.id, kind, note, feedbackDue, edition, routedOn: today }];
 }
 
 /** Answers in the mailbox. Any custodian of the report may, so that a reporter is not lost between two of them. */

@@ -17,16 +17,19 @@ import type { Typed } from '#ui/edge/typed.ts';
 import type { Frame } from '#ui/frame.ts';
 import { unitCloseWords } from '#ui/close-words.ts';
 import type { Words } from '#ui/language.ts';
+import { DraftPapers } from '#ui/papers/pages.tsx';
+import type { DraftedPaper } from '#ui/papers/paper.ts';
 import { Say, useLang, Written } from '#ui/setting.tsx';
 import { DeskPage } from '#ui/shells/desk-page.tsx';
 import { canLookInto, hasAuthority, isForbidden } from '../recipients.ts';
-import { sealedActs, type CustodianAct } from '../routes/acts.ts';
+import { issuesLetter, sealedActs, type CustodianAct } from '../routes/acts.ts';
 import { deskHref, KeepSealed } from './desk.tsx';
 import { Head, History, SealedBar, type SealedMatter } from './desk-matter.tsx';
 import { WhyDay } from './why.tsx';
 
 /** What came of sending the form, when it was not simply done. */
 export type ActOutcome =
+  | { readonly kind: 'preview'; readonly drafts: readonly DraftedPaper[] }
   | { readonly kind: 'invalid'; readonly errors: Errors }
   | { readonly kind: 'refused'; readonly words: RefusalWords; readonly citation: string }
   | { readonly kind: 'changed'; readonly seen: number };
@@ -51,7 +54,7 @@ export function DeskActPage({ frame, matter, act, idempotencyKey, typed, outcome
       title={title}
       current="sealed"
       number={number}
-      failed={outcome !== undefined}
+      failed={outcome !== undefined && outcome.kind !== 'preview'}
       bar={<SealedBar matter={matter} next={undefined} />}
     >
       <ErrorSummary errors={errors} />
@@ -84,9 +87,15 @@ export function DeskActPage({ frame, matter, act, idempotencyKey, typed, outcome
               ))}
               <div className="row">
                 <Button>{button}</Button>
+                {issuesLetter(act) && (
+                  <Button kind="line" icon="eye" name="preview" value="1">
+                    {{ zh: '预览密件移送函', en: 'Preview the cover letter' }}
+                  </Button>
+                )}
               </div>
             </div>
           </Form>
+          {outcome?.kind === 'preview' && <DraftPapers drafts={outcome.drafts} />}
         </div>
         <History matter={matter} />
       </div>
@@ -176,7 +185,7 @@ const questionsOf = ({ state, view }: SealedMatter): Choice[] =>
 
 function OutcomeSaid({ outcome, matter }: { readonly outcome: ActOutcome; readonly matter: SealedMatter }) {
   const lang = useLang();
-  if (outcome.kind === 'invalid') return null;
+  if (outcome.kind === 'invalid' || outcome.kind === 'preview') return null;
   if (outcome.kind === 'changed') {
     return (
       <>

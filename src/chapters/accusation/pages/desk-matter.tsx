@@ -12,6 +12,8 @@ import { Day } from '#ui/components/time.tsx';
 import { Trail, type TrailItem } from '#ui/components/trail.tsx';
 import type { Frame } from '#ui/frame.ts';
 import { listed, type Words } from '#ui/language.ts';
+import { PapersList, papersHeading } from '#ui/papers/pages.tsx';
+import type { MadePaper } from '#ui/papers/paper.ts';
 import { Name, phrases, Say, useLang, Written } from '#ui/setting.tsx';
 import { DeskPage } from '#ui/shells/desk-page.tsx';
 import type { LiveAccusation } from '../accusation.ts';
@@ -40,6 +42,8 @@ export interface SealedMatter {
   readonly unitOf: UnitNames;
   readonly place: Words | undefined;
   readonly matterClass: Words | undefined;
+  /** The restricted letters with which it was handed over. */
+  readonly papers: readonly MadePaper[];
   /** Officials who had read it before it was sealed, by name. */
   readonly readers: readonly string[];
 }
@@ -73,6 +77,7 @@ export function DeskMatterPage({ frame, matter, done }: DeskMatterProps) {
       <div className="case mt-5">
         <div className="stack gap-6">
           <Said matter={matter} />
+          <Letters matter={matter} />
           {others.length > 0 && (
             <section className="stack no-print" aria-labelledby="more">
               <h2 className="h3" id="more">
@@ -185,6 +190,18 @@ function Said({ matter }: { readonly matter: SealedMatter }) {
     },
   ];
   return <Facts rows={rows} terms="long" />;
+}
+
+function Letters({ matter: { view, papers, unitOf } }: { readonly matter: SealedMatter }) {
+  if (papers.length === 0) return null;
+  return (
+    <section className="stack" id="papers" aria-labelledby="papers-title">
+      <h2 className="h3" id="papers-title">
+        <Say {...papersHeading} />
+      </h2>
+      <PapersList base={deskHref(view.number)} papers={papers} unitNames={unitOf} />
+    </section>
+  );
 }
 
 function About({ matter: { accused, unitOf, state } }: { readonly matter: SealedMatter }) {

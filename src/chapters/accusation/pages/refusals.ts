@@ -1,5 +1,6 @@
 import type { Refusal } from '#kernel/refusal.ts';
 import type { RefusalSpeaker, RefusalWords } from '#ui/edge/answers.ts';
+import { speakerOf } from '#ui/life/speak.ts';
 import type { Words } from '#ui/language.ts';
 import type { Reason } from '../decide/command.ts';
 
@@ -69,6 +70,10 @@ const sentences: Readonly<Record<Reason, Sentence>> = {
       en: 'Choose a body at its level or above, by the authority to manage its cadres.',
     },
   ),
+  'feedback-not-ahead': ({ today }) => ({
+    title: { zh: '反馈期限必须在今天以后。', en: 'The day for their report must lie after today.' },
+    wayOn: { zh: `请填 ${today} 以后的日期。`, en: `Write a day after ${today}.` },
+  }),
   'not-routed-yet': say(
     { zh: '还没有转送，没有结果可以反馈。', en: 'It has not been passed on, so there is no result to tell.' },
     { zh: '先转送有权处理的机关；有话要说，可以写信。', en: 'Pass it on first; you can write a message meanwhile.' },
@@ -161,5 +166,7 @@ const otherwise: RefusalWords = {
 };
 
 /** Puts a refusal of this chapter into words. */
-export const speakRefusal: RefusalSpeaker = ({ refused, facts }) =>
-  (sentences as Readonly<Record<string, Sentence | undefined>>)[refused]?.(facts) ?? otherwise;
+export const speakRefusal: RefusalSpeaker = speakerOf({
+  speak: ({ refused, facts }) =>
+    (sentences as Readonly<Record<string, Sentence | undefined>>)[refused]?.(facts) ?? otherwise,
+});

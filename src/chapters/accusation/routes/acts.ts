@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { UnitId } from '#kernel/ids.ts';
 import type { ActField, Choice } from '#ui/edge/acts.ts';
-import { bothLanguages, oneOf, optionalText, requiredText, wholeNumber } from '#ui/edge/input.ts';
+import { bothLanguages, oneOf, optionalDay, optionalText, requiredText, wholeNumber } from '#ui/edge/input.ts';
 import type { Words } from '#ui/language.ts';
 import { accusedContent, alsoNaming } from '../accused.ts';
 import { kindWords } from '../pages/words.ts';
@@ -99,8 +99,8 @@ const routing: SealedAct = describe({
   button: { zh: '转送给这个机关的专人', en: 'Pass it to this body’s custodian' },
   done: { zh: '已转送，反映人会看到去向。', en: 'Passed on; the reporter sees where it went.' },
   lede: {
-    zh: '按照干部管理权限，转送纪检监察机关或者其他有权处理的机关。被反映的单位和它管的单位不在列表里。',
-    en: 'By the authority to manage the cadre concerned, to discipline and supervision or another body with power. Units reported on, and those under them, are not in the list.',
+    zh: '按照干部管理权限，转送纪检监察机关或者其他有权处理的机关。被反映的单位和它管的单位选不了。移送时出具一份编号的密件移送函，只有两边的专人看得到。',
+    en: 'By the authority to manage the cadre concerned, to discipline and supervision or another body with power. Units reported on, and those under them, cannot be chosen. A numbered restricted cover letter goes along; only the two custodians can read it.',
   },
   fields: [
     { name: 'to', kind: 'unit', label: { zh: '转给哪个机关', en: 'To which body' } },
@@ -117,6 +117,15 @@ const routing: SealedAct = describe({
       optional: true,
       readers: 'officials',
     },
+    {
+      name: 'feedbackDue',
+      kind: 'date',
+      label: { zh: '请对方在哪一天以前反馈', en: 'By which day they are asked to report back' },
+      hint: {
+        zh: '写在密件移送函上；移送给别的机关的，没有这一项就不能出具。',
+        en: 'It stands on the restricted cover letter, which is not issued to another body without it.',
+      },
+    },
   ],
   schema: z.object({
     to: requiredText({ zh: '机关', en: 'a body' }, 80),
@@ -125,12 +134,14 @@ const routing: SealedAct = describe({
       en: 'what it is about',
     }),
     note: optionalText({ zh: '说明', en: 'a note' }, 2000),
+    feedbackDue: optionalDay({ zh: '反馈期限', en: 'the day for their report' }),
   }),
-  command: ({ to, kind, note }, deposit, { accused }) => ({
+  command: ({ to, kind, note, feedbackDue }, deposit, { accused }) => ({
     act: 'route',
     to: unitId(to),
     kind,
     note: note ? deposit.text('note', { text: note }) : null,
+    feedbackDue: feedbackDue ?? null,
     accusedUnits: accused.units,
   }),
 });
@@ -209,5 +220,7 @@ export const sealedActs: Readonly<Record<PersonAct, SealedAct>> = { ...reporter,
 
 export const isPersonAct = (act: string | undefined): act is PersonAct =>
   act !== undefined && Object.hasOwn(sealedActs, act);
+/** Whether the act writes a letter, which can be looked at before. */
+export const issuesLetter = (act: CustodianAct): boolean => act === 'route';
 export const isReporterAct = (act: string | undefined): act is ReporterAct =>
   (reporterActs as readonly (string | undefined)[]).includes(act);

@@ -6,14 +6,20 @@ import { dayOf } from '#kernel/clock.ts';
 import { filesAbout } from '#kernel/files.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import { loadMatter } from '#kernel/perform.ts';
+import type { MatterEvent, Recorded } from '#kernel/procedure.ts';
 import type { CodeNames } from '#ui/edge/code-names.ts';
 import { idempotencyOf } from '#ui/edge/digest.ts';
 import { checkTyped, typedIn } from '#ui/edge/typed.ts';
 import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
 import { renderPage } from '#ui/shells/document.tsx';
-import { actOn } from '../act.ts';
+import { showPaper } from '#ui/life/paper.tsx';
+import { draftsOfLife, papersOfLife } from '#ui/life/papers.ts';
+import type { DraftedPaper } from '#ui/papers/paper.ts';
+import { actOn, foreseeOn, type ActRequest } from '../act.ts';
 import { openAccused } from '../accused.ts';
 import { accusation } from '../chapter.ts';
+import { papers } from '../documents/papers.ts';
+import type { AccusationEvent } from '../events.ts';
 import { identityFor, offersTo } from '../offers.ts';
 import { DeskActPage, DeskWhyPage, type DeskActProps } from '../pages/desk-act.tsx';
 import { DeskMatterPage, type SealedMatter } from '../pages/desk-matter.tsx';
@@ -24,7 +30,7 @@ import { speakRefusal } from '../pages/refusals.ts';
 import { accusationsOf, logReading, namesOf } from '../queries.ts';
 import { accusationView } from '../views.ts';
 import { custodyUnit, reachAsCustodian, type Access } from './access.ts';
-import { isPersonAct, isReporterAct, sealedActs, type CustodianAct } from './acts.ts';
+import { isPersonAct, isReporterAct, issuesLetter, sealedActs, type CustodianAct } from './acts.ts';
 import { sendFile } from './file.ts';
 
 const pageSize = 50;
@@ -72,6 +78,14 @@ export function sealedDesk(names: CodeNames): Hono<EdgeEnv> {
       renderPage(<IdentityPage frame={frameOf(context)} matter={at.matter} party={found.get(party.item) ?? {}} />),
     );
   });
+  pages.get(`${path}/papers/:version/:kind/:form?`, async (context, next) => {
+    const at = await matterAt(context, names);
+    if (!at) return next();
+    const { house, papers: made, read } = { ...at.matter, house: at.access.house };
+    const { number } = read.accusation;
+    const shown = await showPaper(context, { house, number, papers: made, base: deskHref(number), word: false });
+    return shown ?? next();
+  });
   pages.get(`${path}/files/:item`, async (context, next) => {
     const access = await reachAsCustodian(context, 'file');
     return (access && (await sendFile(context, access))) ?? next();
@@ -94,12 +108,15 @@ async function matterAt(context: EdgeContext, names: CodeNames): Promise<At | un
   return access && { access, matter: await matterOf(access, names) };
 }
 
-async function matterOf({ house, read, actor }: Access, names: CodeNames): Promise<SealedMatter> {
+async function matterOf(access: Access, names: CodeNames): Promise<SealedMatter> {
+  const { house, read, actor } = access;
   const { stream, region, accused } = read.accusation;
   const session = house.database.as('sealed');
   const view = accusationView(house, read, 'officials');
-  const [loaded, about, named, place] = await Promise.all([
-    loadMatter(session, accusation, stream),
+  const loaded = await loadMatter(session, accusation, stream);
+  const record = loaded && lettersOf(access, loaded.recorded);
+  const [papersMade, about, named, place] = await Promise.all([
+    record ? papersOfLife(record) : [],
     filesAbout(
       house,
       session,
@@ -127,9 +144,14 @@ async function matterOf({ house, read, actor }: Access, names: CodeNames): Promi
     calendar: house.calendars.current,
     unitOf: (id) => unitWords(unitView(house, id as UnitId)),
     matterClass: view.class ? names.matterClass(view.class) : undefined,
+    papers: papersMade,
     readers: await namesOf(house, state.known.readers),
   };
 }
+
+/** What the letters of a report are made of: its facts alone. None of its texts may stand on one. */
+const lettersOf = ({ house, read }: Access, recorded: readonly Recorded<AccusationEvent | MatterEvent>[]) =>
+  ({ house, chapter: accusation, papers, recorded, texts: new Map(), subject: read.accusation.number }) as const;
 
 /** As whose custodian this official has the report, if they are one in several units. */
 function ownCustody(actor: Access['actor'], custody: readonly UnitId[]): UnitId | null {
@@ -192,22 +214,27 @@ async function sendAct(
   const fields = description.fields.map(({ name }) => name);
   const form = await context.req.parseBody({ all: true });
   const typed = typedIn(form, fields);
-  const { idempotencyKey = randomUUID(), seen = '' } = typedIn(form, ['idempotencyKey', 'seen']);
+  const { idempotencyKey = randomUUID(), seen = '', preview } = typedIn(form, ['idempotencyKey', 'seen', 'preview']);
   const again = { act, typed, idempotencyKey };
   const checked = checkTyped(description.schema, typed, fields, context.var.visitor.lang);
   if ('errors' in checked)
     return actPage(context, matter, { ...again, outcome: { kind: 'invalid', errors: checked.errors } }, 422);
   const version = Number.parseInt(seen, 10) || 0;
   const idempotency = idempotencyOf(context, `${number}/${act}`, JSON.stringify(typed), idempotencyKey);
-  const performed = await actOn(house, {
+  const request: ActRequest = {
     actor,
     stream,
     act,
     seen: version,
     command: (deposit, accused) => description.command(checked.input, deposit, { files: [], accused }),
     ...(idempotency ? { idempotency } : {}),
-  });
+  };
+  const performed = preview && issuesLetter(act) ? await foreseeOn(house, request) : await actOn(house, request);
   switch (performed.done) {
+    case 'possible': {
+      const drafts = await draftsOf(access, performed.facts);
+      return actPage(context, matter, { ...again, outcome: { kind: 'preview', drafts } });
+    }
     case 'recorded':
     case 'repeated': {
       // Naming one's own unit takes the report out of one's hands, and with it the page to come back to.
@@ -230,4 +257,11 @@ async function sendAct(
         : context.redirect('/desk/sealed', 303);
     }
   }
+}
+
+async function draftsOf(access: Access, facts: readonly AccusationEvent[]): Promise<readonly DraftedPaper[]> {
+  const { house, read } = access;
+  const { stream, number } = read.accusation;
+  const loaded = await loadMatter(house.database.as('sealed'), accusation, stream);
+  return loaded ? draftsOfLife(lettersOf(access, loaded.recorded), facts, number) : [];
 }

@@ -9,6 +9,8 @@ import type { RefusalWords } from '#ui/edge/answers.ts';
 import type { Typed } from '#ui/edge/typed.ts';
 import type { Frame } from '#ui/frame.ts';
 import type { Words } from '#ui/language.ts';
+import { DraftPapers } from '#ui/papers/pages.tsx';
+import type { DraftedPaper } from '#ui/papers/paper.ts';
 import { DeskPage } from '#ui/shells/desk-page.tsx';
 import { Say, useLang, Written } from '#ui/setting.tsx';
 import { nextStep } from '../next-step.ts';
@@ -19,8 +21,6 @@ import { ActForm, type FormAct } from './desk-form.tsx';
 import { GuidanceFor } from './desk-guidance.tsx';
 import { BackToMatter, MatterHead } from './desk-head.tsx';
 import { History } from './desk-history.tsx';
-import { DraftPapers } from './papers.tsx';
-import type { DraftedPaper } from '../routes/papers-draft.ts';
 import { ActPreview } from './desk-preview.tsx';
 import { ProposalPanel } from './desk-proposal.tsx';
 

@@ -1,15 +1,12 @@
 import { BackLink } from '#ui/components/movement.tsx';
 import { LinkButton } from '#ui/components/button.tsx';
-import { PaperPieces } from '#ui/components/paper-pieces.tsx';
 import { Reference } from '#ui/components/reference.tsx';
 import type { Frame } from '#ui/frame.ts';
 import { PapersList, papersHeading, type PapersListProps } from '#ui/papers/pages.tsx';
-import { lackingParts } from '#ui/papers/paper.ts';
-import { phrases, Say, useLang, Written } from '#ui/setting.tsx';
+import { phrases, Say, Written } from '#ui/setting.tsx';
 import { DeskPage } from '#ui/shells/desk-page.tsx';
 import { Page } from '#ui/shells/page.tsx';
 import type { MatterPaper } from '../documents/compose.ts';
-import type { DraftedPaper } from '../routes/papers-draft.ts';
 import type { DeskMatter } from '../routes/desk-load.ts';
 import { matterHref as citizenHref, type PartyMatter } from './citizen/party.ts';
 import { matterHref as deskHref } from './desk-bar.tsx';
@@ -84,27 +81,4 @@ export function DeskPapersPage({
       </p>
     </DeskPage>
   );
-}
-
-/** The letters as they would go out, before anything is issued: what stands on them, and what is still lacking. */
-export function DraftPapers({ drafts }: { readonly drafts: readonly DraftedPaper[] }) {
-  const lang = useLang();
-  return drafts.map(({ paper, pieces }) => {
-    const lacking = lackingParts(paper);
-    return (
-      <section key={paper.model.kind} className="stack" aria-label={paper.model.title[lang]}>
-        <h2 className="h3">
-          <Say zh="文书草稿：" en="Draft: " />
-          <Say {...paper.model.title} />
-        </h2>
-        {lacking.length > 0 && (
-          <p className="late">
-            <Say zh="还缺：" en="Still lacking: " />
-            <Written>{lacking.join('、')}</Written>
-          </p>
-        )}
-        <PaperPieces pieces={pieces} label={paper.model.title.zh} below={2} />
-      </section>
-    );
-  });
 }

@@ -1,22 +1,15 @@
 import type { Depositor } from '#kernel/deposit.ts';
 import type { ItemId } from '#kernel/ids.ts';
 import { foresee } from '#kernel/perform.ts';
-import type { PaperNode } from '#kernel/typesetter.ts';
 import type { Content } from '#kernel/vault.ts';
 import { petition } from '../chapter.ts';
-import { paperOf } from '#ui/papers/paper.ts';
-import { papersAt, settingOf, type MatterPaper } from '../documents/compose.ts';
+import { paperOf, type DraftedPaper } from '#ui/papers/paper.ts';
+import { papersAt, settingOf } from '../documents/compose.ts';
 import { evolve } from '../evolve.ts';
 import { actDescriptions } from './acts.ts';
 import type { PersonAct } from './acts/parts.ts';
 import type { DeskAccess } from './desk-access.ts';
 import { recordOf } from './papers-load.ts';
-
-/** A letter as it would go out if the act were done now: without a number, on no record, seen by its writer alone. */
-export interface DraftedPaper {
-  readonly paper: MatterPaper;
-  readonly pieces: readonly PaperNode[];
-}
 
 /** The letters that an act would issue, made by the same decision from what is typed. */
 export async function draftedPapers(
