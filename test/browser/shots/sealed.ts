@@ -46,6 +46,8 @@ async function oneReport(camera: Camera, path: string, login: string): Promise<v
   if (camera.first(`report of ${login}`)) await camera.shoot(`sealed-report-${login}`);
   const whys = await camera.links('a[href*="/why/"]');
   const acts = await camera.links('a[href*="/acts/"]');
+  const letters = await camera.links('a[href*="/papers/"]:not([download])');
+  for (const letter of letters) if (camera.first('cover letter')) await camera.take(letter, 'sealed-cover-letter');
   for (const why of whys) if (camera.first('why of a report')) await camera.take(why, 'sealed-why');
   for (const act of acts) {
     const name = /acts\/([a-zA-Z]+)/.exec(act)![1]!;
