@@ -108,17 +108,40 @@ export function forged(context: EdgeContext): Response {
   return problem(context, { status: 403, reason: 'forged', title, detail: title });
 }
 
-function unavailable(context: EdgeContext): Response {
-  const words: Words = {
+const recovering = {
+  title: { zh: '请稍等', en: 'Please wait' },
+  words: {
     zh: '系统正在恢复，请过几秒再试。您还没有提交成功的内容，请先不要关闭页面。',
     en: 'The system is recovering; please try again in a few seconds. Keep this page open: what you sent has not been taken yet.',
-  };
+  },
+} satisfies Outage;
+
+/** To whoever asks whether anything was changed, "away" must never sound like "changed". */
+const unchecked = {
+  title: { zh: '现在没法核对', en: 'This cannot be checked just now' },
+  words: {
+    zh: '核对要读到全部记录和附件，现在有一部分读不到。这不表示有什么被改动过，也不表示没有。请过一会儿再打开这一页。',
+    en: 'To check, every record and file has to be read, and some cannot be reached now. It does not mean that anything was changed, nor that nothing was. Please open this page again in a moment.',
+  },
+} satisfies Outage;
+
+interface Outage {
+  readonly title: Words;
+  readonly words: Words;
+}
+
+function unavailable(context: EdgeContext): Response {
+  const { title, words } = /^\/matters\/[^/]+\/unchanged$/.test(context.req.path) ? unchecked : recovering;
   const retry = { 'retry-after': '3' };
+  // Before anybody is known the reader's language is not known either.
   if (!context.var.visitor)
-    return new Response(words.zh, { status: 503, headers: { ...retry, 'content-type': 'text/plain; charset=utf-8' } });
+    return new Response(`${words.zh}\n${words.en}\n`, {
+      status: 503,
+      headers: { ...retry, 'content-type': 'text/plain; charset=utf-8' },
+    });
   if (!wantsPage(context))
     return problem(context, { status: 503, reason: 'unavailable', title: words[context.var.visitor.lang] }, retry);
-  const response = failurePage(context, 503, { zh: '请稍等', en: 'Please wait' }, words);
+  const response = failurePage(context, 503, title, words);
   response.headers.set('retry-after', '3');
   return response;
 }

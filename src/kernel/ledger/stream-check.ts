@@ -1,3 +1,4 @@
+import { DatabaseError, DatabaseUnavailable } from '../database.ts';
 import type { House } from '../house.ts';
 import type { StreamId } from '../ids.ts';
 import { firstPrevious } from '../entry.ts';
@@ -35,7 +36,15 @@ interface SealedEntryRow extends EntryRow {
   readonly sealed: Buffer | null;
 }
 
-/** Compares every entry of a matter with the sealed history, as it stands in this database. */
+/** A tree that holds no way to an entry proves nothing. A database that does not answer is no answer. */
+function unlessAway(error: unknown): undefined {
+  if (error instanceof DatabaseUnavailable || error instanceof DatabaseError) throw error;
+}
+
+/**
+ * Compares every entry of a matter with the sealed history, as it stands in this database.
+ * @throws {DatabaseUnavailable} when it cannot be read to its end: then nothing is said of it
+ */
 export async function checkStream(house: House, stream: StreamId): Promise<StreamCheck> {
   const session = house.database.as('app');
   const [rows, last, keys] = await Promise.all([
@@ -66,7 +75,7 @@ export async function checkStream(house: House, stream: StreamId): Promise<Strea
       waiting += 1;
       continue;
     }
-    const proof = await proveInclusion(sha256, at, row.position - 1, last.size).catch(() => undefined);
+    const proof = await proveInclusion(sha256, at, row.position - 1, last.size).catch(unlessAway);
     const found = proof && rootByInclusion(sha256, leafHash(sha256, row.hash), proof);
     if (!root || !found || !root.equals(found)) return wrong('unproved');
   }
