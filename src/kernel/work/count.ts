@@ -9,7 +9,7 @@ import { startFilter } from './filter.ts';
  * Counting stops here: a list longer than this is long, however long, and each duty that is counted costs a look whether
  * this official may see it. A head's view has every number exact.
  */
-export const countedMax = 500;
+export const countedMax = 250;
 
 /** How much stands in a list: of all of it, and of it what is late, today and soon. None counts past {@link countedMax}. */
 export interface WorkCounts {
