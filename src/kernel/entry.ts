@@ -102,12 +102,33 @@ export function payloadOf({ type: _, ...fields }: EventShape): string {
 
 /** Reads an event back. Names tell types: `…On` and `…Due` are civil dates, `…At` instants. */
 export function readEvent<E extends EventShape>(type: string, payload: string): E {
-  const fields = JSON.parse(payload, (name, value: unknown) => {
-    if (typeof value !== 'string') return value;
-    if (name.endsWith('On') || name.endsWith('Due')) return Temporal.PlainDate.from(value);
-    return name.endsWith('At') ? Temporal.Instant.from(value) : value;
-  }) as object;
+  const fields = JSON.parse(payload) as Record<string, unknown>;
+  readTypes(fields);
   return { ...fields, type } as unknown as E;
+}
+
+/** In place, by a walk of our own: a reviver is called for each value there is, and each act reads a whole stream. */
+function readTypes(fields: Record<string, unknown>): void {
+  for (const name of Object.keys(fields)) {
+    const value = fields[name];
+    if (typeof value === 'object' && value !== null) readTypes(value as Record<string, unknown>);
+    else if (typeof value !== 'string') continue;
+    else if (name.endsWith('On') || name.endsWith('Due')) fields[name] = dayIn(value);
+    else if (name.endsWith('At')) fields[name] = Temporal.Instant.from(value);
+  }
+}
+
+const daysMax = 4_096;
+const days = new Map<string, Temporal.PlainDate>();
+
+/** A day never changes, so one object stands for it wherever it is read. */
+function dayIn(text: string): Temporal.PlainDate {
+  const known = days.get(text);
+  if (known) return known;
+  const day = Temporal.PlainDate.from(text);
+  if (days.size >= daysMax) days.clear();
+  days.set(text, day);
+  return day;
 }
 
 /** The hash that chains an entry to its stream: SHA-256 over the canonical head, a line feed, and the payload. */
