@@ -117,12 +117,15 @@ test('what is mine is counted right where it stands behind hundreds of duties of
     passwordHash: null,
   };
   const posts = [{ unit: units.countyOffice.id, post: 'registrar' as const }];
+  const theirs = planted - 150;
   await takeOn(house, [{ ...other, posts, validFrom: Temporal.PlainDate.from('2020-01-01') }]);
   await house.database.as('owner').rows({
     text: `INSERT INTO open.allocation (stream, unit, person, since_version)
-           SELECT d.stream, $1, $2, 1 FROM open.duty d ORDER BY d.due_on, d.stream LIMIT 9700 OFFSET 200`,
-    values: [units.countyOffice.id, other.person],
+           SELECT d.stream, $1, $2, 1 FROM open.duty d ORDER BY d.due_on, d.stream LIMIT $3 OFFSET 100`,
+    values: [units.countyOffice.id, other.person, theirs],
   });
-  expect((await counts()).mine.all).toBe(planted + 1 - 9_700);
+  // As the database does by itself within a minute of so many new rows: plans made while there were none are made anew.
+  await house.database.as('owner').rows({ text: 'ANALYZE open.allocation' });
+  expect((await counts()).mine.all).toBe(planted + 1 - theirs);
   expect(await countUsual(session, actorOf('clerk'), asked)).toEqual(await counts());
 });
