@@ -56,6 +56,7 @@ import { supervisionLife } from '#chapters/supervision/life.tsx';
 import { supervisionPublic } from '#chapters/supervision/routes/public.tsx';
 import { registers } from '#app/chapters.ts';
 import { lifeApi } from '#ui/life/api.ts';
+import { besideSource, papersBeside } from '#ui/life/papers-beside.ts';
 import { assetCaching, type Assets } from '#ui/assets.ts';
 import type { EdgeEnv } from '#ui/edge/visitor.ts';
 import { ownRegions } from '#app/regions.ts';
@@ -131,6 +132,14 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
   site.use(setupGuard(house));
 
   const names = codeNames(house);
+  const beside = papersBeside([
+    besideSource(supervisionLife),
+    besideSource(conferenceLife),
+    besideSource(urgentLife),
+    besideSource(disclosureLife),
+    besideSource(hearingLife),
+    besideSource(receptionLife),
+  ]);
   site.route(
     '/',
     openApi(house, () => ownRegions(house)),
@@ -146,7 +155,7 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
   site.route('/', lifeApi(receptionLife, { registers }));
   site.route('/', petitionLists());
   site.route('/', petitionSearch());
-  site.route('/', petitionApi(names));
+  site.route('/', petitionApi(names, beside));
   site.route('/', accusationApi());
   if (parts.gatewaySecret) site.route('/', hooksApi(house, parts.gatewaySecret));
   if (parts.scimToken) site.route('/', scimApi(house, parts.scimToken));
@@ -160,7 +169,7 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
   site.route('/', mePages({ provider: parts.citizenOidc !== undefined, codes, cookies: door.cookies, names }));
   site.route('/', proofPages(codes));
   site.route('/', contactPages(codes));
-  site.route('/', petitionPages({ held, names }));
+  site.route('/', petitionPages({ held, names, beside }));
   site.route('/', supervisionPublic());
   site.route('/', petitionPublic());
   site.route('/', faceToFacePages());

@@ -97,6 +97,31 @@ export async function subjectOf(
   return row;
 }
 
+/** A matter that is about another one, with its texts: what that one's party has of it is made from these. */
+export interface MatterAbout extends Pick<MatterRow, 'stream' | 'number' | 'title'> {
+  readonly chapter: string;
+  readonly texts: ReadonlyMap<ItemId, Content>;
+}
+
+/** The matters of these chapters that are about this one, oldest first; whoever asks has shown a right to it. Role `vault`. */
+export async function mattersAbout(
+  session: Session,
+  subject: StreamId,
+  chapters: readonly string[],
+): Promise<readonly MatterAbout[]> {
+  const rows = await session.rows<
+    Omit<MatterAbout, 'texts'> & { readonly texts: readonly { readonly id: ItemId; readonly content: Content }[] }
+  >({
+    name: 'matters-about',
+    text: `SELECT m.stream, m.number, m.chapter, (SELECT content->>'title' FROM vault.narrative WHERE id = m.title) AS title,
+                  (SELECT coalesce(json_agg(json_build_object('id', n.id, 'content', n.content)), '[]')
+                     FROM vault.narrative n WHERE n.stream = m.stream) AS texts
+             FROM open.matter m WHERE m.subject = $1 AND m.chapter = ANY ($2::text[]) ORDER BY m.stream LIMIT 100`,
+    values: [subject, chapters],
+  });
+  return rows.map(({ texts, ...row }) => ({ ...row, texts: new Map(texts.map(({ id, content }) => [id, content])) }));
+}
+
 /** A row of a list of matters of one chapter. */
 export interface LifeLine {
   readonly stream: StreamId;

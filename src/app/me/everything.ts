@@ -18,7 +18,7 @@ export async function everythingOf(house: House, mine: readonly Mine[], { lineOf
     if (access?.actor.kind !== 'petitioner') continue;
     const { read, actor } = access;
     const { stream, number, party } = read.petition;
-    const { view, files } = await partyMatter(house, read, { actor, lineOf });
+    const { view, files } = await partyMatter(house, read, { actor, lineOf, papersBy: () => [] });
     const own = actor.as === 'petitioner' && party ? await house.vault.read(session, 'open', [party]) : undefined;
     const kept = [];
     for (const item of files.keys()) {

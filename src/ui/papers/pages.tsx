@@ -7,7 +7,7 @@ import type { Frame } from '#ui/frame.ts';
 import type { Words } from '#ui/language.ts';
 import { Name, Say, useLang, Written } from '#ui/setting.tsx';
 import { LetterPage } from '#ui/shells/letter-page.tsx';
-import { lackingParts, paperHref, type DraftedPaper, type MadePaper } from './paper.ts';
+import { lackingParts, paperHref, type DraftedPaper, type ListedPaper, type MadePaper } from './paper.ts';
 
 export const papersHeading: Words = { zh: '文书', en: 'Papers' };
 
@@ -40,13 +40,13 @@ export function PaperPage({ frame, base, backHref = `${base}/papers`, paper, pie
 
 export interface PapersListProps {
   readonly base: string;
-  readonly papers: readonly MadePaper[];
+  readonly papers: readonly ListedPaper[];
   /** Finds a unit's name by its id. */
   readonly unitNames: (id: string) => Words;
 }
 
 /** All papers of a matter, newest first. */
-export function PapersList({ base, papers, unitNames }: PapersListProps) {
+export function PapersList({ base: own, papers, unitNames }: PapersListProps) {
   if (papers.length === 0) {
     return (
       <Empty title={{ zh: '还没有文书', en: 'No papers yet' }}>
@@ -59,7 +59,7 @@ export function PapersList({ base, papers, unitNames }: PapersListProps) {
       caption={{ zh: '文书，最近的在前', en: 'Papers, newest first' }}
       captionHidden
       rows={papers.toReversed()}
-      keyOf={(paper) => `${paper.version}${paper.model.kind}`}
+      keyOf={({ base = own, version, model }) => `${base}/${version}/${model.kind}`}
       columns={[
         {
           key: 'title',
@@ -67,7 +67,7 @@ export function PapersList({ base, papers, unitNames }: PapersListProps) {
           rowHead: true,
           card: false,
           cell: (paper) => (
-            <a href={paperHref(base, paper)}>
+            <a href={paperHref(paper.base ?? own, paper)}>
               <Say {...paper.model.title} />
             </a>
           ),
@@ -79,7 +79,7 @@ export function PapersList({ base, papers, unitNames }: PapersListProps) {
           key: 'pdf',
           head: { zh: '下载', en: 'Download' },
           cell: (paper) => (
-            <a href={paperHref(base, paper, 'pdf')} download>
+            <a href={paperHref(paper.base ?? own, paper, 'pdf')} download>
               PDF
               <span className="vh">
                 <Say zh="：" en=": " />

@@ -33,6 +33,12 @@ export interface MadePaper {
   readonly content: Readonly<Record<string, string>>;
 }
 
+/** A paper in a list of papers, some of which other matters made. */
+export interface ListedPaper extends MadePaper {
+  /** Where the matter that made it stands, when it is not the one whose list it is. */
+  readonly base?: string;
+}
+
 /** A letter as it would go out if the act were done now: without a number, on no record, seen by its writer alone. */
 export interface DraftedPaper {
   readonly paper: MadePaper;
@@ -47,8 +53,11 @@ export const lackingParts = ({ model, content }: Pick<MadePaper, 'model' | 'cont
   Object.entries(model.parts).flatMap(([part, word]) => (content[part]?.trim() ? [] : [word]));
 
 /** Where a paper is, below the address of its matter. */
-export const paperHref = (base: string, { version, model }: MadePaper, ...rest: readonly string[]): string =>
-  [base, 'papers', version, model.kind, ...rest].join('/');
+export const paperHref = (
+  base: string,
+  { version, model }: Pick<MadePaper, 'version' | 'model'>,
+  ...rest: readonly string[]
+): string => [base, 'papers', version, model.kind, ...rest].join('/');
 
 /** What a paper is set for: the matter that it belongs to, and the name on it where its reader may know one. */
 export interface PaperSetting {

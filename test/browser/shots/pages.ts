@@ -66,6 +66,7 @@ export const pages: readonly PageEntry[] = [
   eachOf('petitioner', `${matter}/acts/:act`, matter),
   linked('petitioner', `${matter}/documents/:item`, matter),
   eachOf('petitioner', `${matter}/papers/:version/:kind`, `${matter}/papers`),
+  eachOf('petitioner', `${matter}/beside/:source/papers/:version/:kind`, `${matter}/papers`),
   ...open(
     'clerk',
     '/desk',
@@ -135,6 +136,7 @@ export const noPages: readonly string[] = [
   `${matter}/leave`,
   `${matter}/files/:item`,
   `${matter}/papers/:version/:kind/:form`,
+  `${matter}/beside/:source/papers/:version/:kind/:form`,
   `${matter}/receipt.json`,
   `${matter}/receipt.pdf`,
   `${matter}/review-form.pdf`,

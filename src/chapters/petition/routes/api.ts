@@ -7,6 +7,7 @@ import type { MatterNumber } from '#kernel/number.ts';
 import type { Idempotency } from '#kernel/perform.ts';
 import { invalid, notFound, problem, tooMany, unperformed } from '#ui/edge/answers.ts';
 import { apiRoutes } from '#ui/edge/api.ts';
+import type { PapersBeside } from '#ui/life/papers-beside.ts';
 import { unknownCodes, type CodeNames } from '#ui/edge/code-names.ts';
 import { answerWithDuties } from '#ui/edge/duties.ts';
 import { idempotencyOf } from '#ui/edge/digest.ts';
@@ -21,6 +22,7 @@ import { mandatesOf } from '../mandates.ts';
 import { matterView } from '../views.ts';
 import { reach } from './access.ts';
 import { actDescriptions } from './acts.ts';
+import { petitionPapersApi } from './papers-api.ts';
 import { sendReceiptPaper } from './papers.tsx';
 import { performAct } from './perform-act.ts';
 import type { PersonAct } from './acts/parts.ts';
@@ -143,8 +145,9 @@ function notTheirs(context: EdgeContext, { receivedOn }: RegistrationInput) {
 }
 
 /** The API of petitions. What is not here goes on to the next chapter's routes, so that a number tells no lane. */
-export function petitionApi(names: CodeNames) {
+export function petitionApi(names: CodeNames, beside: PapersBeside) {
   const routes = apiRoutes();
+  routes.route('/', petitionPapersApi(beside));
 
   routes.openapi(registerRoute, async (context, next) => {
     const input = context.req.valid('json');

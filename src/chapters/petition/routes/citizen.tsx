@@ -8,6 +8,7 @@ import { openFile } from '#kernel/files.ts';
 import type { Content } from '#kernel/vault.ts';
 import type { ItemId } from '#kernel/ids.ts';
 import type { CodeNames } from '#ui/edge/code-names.ts';
+import type { PapersBeside } from '#ui/life/papers-beside.ts';
 import { answerUpload, type HeldFiles } from '#ui/edge/held-files.ts';
 import { sendReceipt } from '#ui/edge/receipt-file.ts';
 import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
@@ -29,21 +30,30 @@ import { reachByPass } from './access.ts';
 import { noticePages } from './notices.tsx';
 import { petitionerActs } from './acts/petitioner.ts';
 import { showAct, takeAct } from './citizen-acts.tsx';
-import { sendBlankReviewForm, sendReceiptPaper, sendReviewForm, showPaper, showPapers, toPaper } from './papers.tsx';
+import {
+  sendBlankReviewForm,
+  sendReceiptPaper,
+  sendReviewForm,
+  showBeside,
+  showPaper,
+  showPapers,
+  toPaper,
+} from './papers.tsx';
 
 /** What the pages of a matter need besides the request. */
 export interface PetitionPageParts {
   readonly held: HeldFiles;
   readonly names: CodeNames;
+  readonly beside: PapersBeside;
 }
 
 /**
  * The pages of a matter, for whoever showed its number and code. Without them each page goes on to the next chapter's
  * routes and ends at the same door, so that an address tells neither that a matter exists nor of which kind it is.
  */
-export function petitionPages({ held, names }: PetitionPageParts): Hono<EdgeEnv> {
+export function petitionPages({ held, names, beside }: PetitionPageParts): Hono<EdgeEnv> {
   const pages = new Hono<EdgeEnv>();
-  const withMatter = openedBy(names);
+  const withMatter = openedBy({ names, beside });
 
   pages.get(
     '/matters/:number',
@@ -134,9 +144,11 @@ export function petitionPages({ held, names }: PetitionPageParts): Hono<EdgeEnv>
   pages.get('/matters/:number/files/:item', withMatter(download));
 
   pages.get('/matters/:number/documents/:item', withMatter(toPaper));
-  pages.get('/matters/:number/papers', withMatter(showPapers));
+  pages.get('/matters/:number/papers', withMatter(showPapers(beside)));
   pages.get('/matters/:number/papers/:version/:kind', withMatter(showPaper));
   pages.get('/matters/:number/papers/:version/:kind/:form', withMatter(showPaper));
+  pages.get('/matters/:number/beside/:source/papers/:version/:kind', withMatter(showBeside(beside)));
+  pages.get('/matters/:number/beside/:source/papers/:version/:kind/:form', withMatter(showBeside(beside)));
 
   recordPages(pages, withMatter);
   noticePages(pages, withMatter);
@@ -188,7 +200,7 @@ function recordPages(pages: Hono<EdgeEnv>, withMatter: ReturnType<typeof openedB
 
 /** Runs a page with the matter that the petitioner's cookie opens; goes on to the next route when it opens none here. */
 const openedBy =
-  (names: CodeNames) =>
+  ({ names: { lineOf }, beside }: Pick<PetitionPageParts, 'names' | 'beside'>) =>
   (answer: MatterAnswer) =>
   async (context: EdgeContext, next: Next): Promise<Response | void> => {
     const number = parseMatterNumber(context.req.param('number') ?? '');
@@ -203,7 +215,7 @@ const openedBy =
     const { actor } = access;
     if (actor.kind !== 'petitioner') return next();
     if (actor.as === 'bearer' && isAct(context)) return context.redirect(matterHref(number, 'proof'), 303);
-    return answer(context, await partyMatter(house, access.read, { actor, lineOf: names.lineOf }));
+    return answer(context, await partyMatter(house, access.read, { actor, lineOf, papersBy: beside.by }));
   };
 
 /** What a code on paper does not open: acts, and the query code itself. */

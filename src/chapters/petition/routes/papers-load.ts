@@ -11,6 +11,7 @@ import { papersOfMatter, type MatterPaper, type MatterRecord } from '../document
 import type { PetitionEvent } from '../events.ts';
 import { privateCodes } from '../timeline/aftercare.ts';
 import type { MatterRead } from '../queries.ts';
+import type { Access } from './access.ts';
 
 /** A matter as its papers are made from it. @param party what of the petitioner stands on them; nothing where the reader may not know */
 export async function recordOf(house: House, read: MatterRead, party: Content): Promise<MatterRecord | undefined> {
@@ -29,6 +30,10 @@ export async function partyOfMatter(house: House, { petition: { party } }: Matte
   if (!party) return {};
   return (await house.vault.read(house.database.as('vault'), 'open', [party])).get(party) ?? {};
 }
+
+/** Whoever raised the matter reads their name on it; to everybody else who has a part in it the name is closed. */
+export const ownName = (house: House, { read, actor }: Pick<Access, 'read' | 'actor'>): Promise<Content> =>
+  actor.kind === 'petitioner' && actor.as === 'petitioner' ? partyOfMatter(house, read) : Promise.resolve({});
 
 /**
  * Whether this petitioner has this paper: what goes to organs and into the file is not theirs, an answer not before it was

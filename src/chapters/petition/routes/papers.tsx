@@ -1,27 +1,34 @@
 import { receiptOf } from '#kernel/ledger/receipt.ts';
+import type { StreamId } from '#kernel/ids.ts';
 import type { Paper } from '#kernel/typesetter.ts';
 import type { CodeNames } from '#ui/edge/code-names.ts';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
 import { renderPage } from '#ui/shells/document.tsx';
 import { blankReviewForm, caseFileOf, labelOf, receiptOnPaper, reviewFormOf } from '../documents/bound.ts';
 import { papersOfMatter, settingOf } from '../documents/compose.ts';
+import type { PapersBeside } from '#ui/life/papers-beside.ts';
 import { PaperPage } from '#ui/papers/pages.tsx';
-import { paperHref, paperOf } from '#ui/papers/paper.ts';
+import { paperHref, paperOf, type ListedPaper, type MadePaper } from '#ui/papers/paper.ts';
 import { fileName, sendFile, settled } from '#ui/papers/send.ts';
-import { matterHref, type PartyMatter } from '../pages/citizen/party.ts';
+import { besideHref, matterHref, type PartyMatter } from '../pages/citizen/party.ts';
 import { CitizenPapersPage, DeskPapersPage } from '../pages/papers.tsx';
 import { logReading } from '#kernel/reading.ts';
 import type { Access } from './access.ts';
 import { mayKnowParty, reachAtDesk, unitOf, type DeskAccess } from './desk-access.ts';
 import { loadDeskMatter, unitNamesOf } from './desk-load.ts';
 import { deskMissing } from './desk-missing.tsx';
-import { findPaper, isPetitioners, partyOfMatter, recordOf } from './papers-load.ts';
+import { findPaper, isPetitioners, ownName, partyOfMatter, recordOf } from './papers-load.ts';
 
-/** The petitioner's papers: those that went out to them. */
-export async function showPapers(context: EdgeContext, matter: PartyMatter): Promise<Response> {
+/** The petitioner's papers: those that went out to them, and what a hearing or another chapter's matter has for them. */
+export const showPapers = (beside: PapersBeside) => async (context: EdgeContext, matter: PartyMatter) => {
   const { house, visitor } = context.var;
   const record = await recordOf(house, matter.read, {});
-  const papers = record ? papersOfMatter(record).filter(isPetitioners(matter.actor)) : [];
+  const own: readonly ListedPaper[] = record ? papersOfMatter(record).filter(isPetitioners(matter.actor)) : [];
+  const others = (await beside.of(house, matter.stream)).map((paper): ListedPaper => ({
+    ...paper,
+    base: besideHref(matter.number, paper.source),
+  }));
+  const papers = [...own, ...others].toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on));
   const again = record !== undefined && reviewFormOf(record) !== undefined;
   const unitNames = unitNamesOf(house);
   return context.html(
@@ -35,32 +42,50 @@ export async function showPapers(context: EdgeContext, matter: PartyMatter): Pro
       />,
     ),
   );
-}
-
-/** Whoever raised the matter reads their name on it; to everybody else who has a part in it the name is closed. */
-const ownName = (
-  house: EdgeContext['var']['house'],
-  { read, actor }: Pick<Access, 'read' | 'actor'>,
-): ReturnType<typeof partyOfMatter> =>
-  actor.kind === 'petitioner' && actor.as === 'petitioner' ? partyOfMatter(house, read) : Promise.resolve({});
+};
 
 /** One of them on screen or as PDF. */
 export async function showPaper(context: EdgeContext, matter: PartyMatter): Promise<Response> {
-  const { house, visitor } = context.var;
+  const { house } = context.var;
   const record = await recordOf(house, matter.read, await ownName(house, matter));
-  const { version = '', kind = '', form } = context.req.param() as Readonly<Record<string, string>>;
+  const { version = '', kind = '' } = context.req.param() as Readonly<Record<string, string>>;
   const found = record && findPaper(record, version, kind);
   if (!record || !found || !isPetitioners(matter.actor)(found)) return context.notFound();
-  const paper = paperOf(settingOf(record), found);
-  if (form !== undefined && form !== 'pdf') return context.notFound();
+  return answerPaper(context, matter, { found, paper: paperOf(settingOf(record), found) });
+}
+
+/** One that another chapter's matter made for them, in the same forms. */
+export const showBeside = (beside: PapersBeside) => async (context: EdgeContext, matter: PartyMatter) => {
+  const { house } = context.var;
+  const { source, version, kind } = context.req.param() as Readonly<Record<string, string>>;
+  const found = (await beside.of(house, matter.stream)).find(
+    (paper) => paper.source === source && String(paper.version) === version && paper.model.kind === kind,
+  );
+  if (!found) return context.notFound() as Response;
+  const { name } = await ownName(house, matter);
+  const paper = paperOf({ house, number: found.number, addressee: name }, found);
+  return answerPaper(context, matter, { found, paper, source: found.source });
+};
+
+/** A paper of a petitioner, as it was asked for: a page, or the PDF. */
+async function answerPaper(
+  context: EdgeContext,
+  { number }: Pick<PartyMatter, 'number'>,
+  { found, paper, source }: { readonly found: MadePaper; readonly paper: Paper; readonly source?: StreamId },
+): Promise<Response> {
+  const { house, visitor } = context.var;
+  const { form } = context.req.param() as Readonly<Record<string, string>>;
+  if (form !== undefined && form !== 'pdf') return context.notFound() as Response;
   return settled(context, async () => {
     if (form === 'pdf')
-      return sendFile(context, await house.typesetter.pdf(paper), fileName(found.model.title.zh, matter.number, 'pdf'));
+      return sendFile(context, await house.typesetter.pdf(paper), fileName(found.model.title.zh, number, 'pdf'));
     const pieces = await house.typesetter.pieces(paper);
-    const base = matterHref(matter.number);
-    return context.html(
-      renderPage(<PaperPage frame={visitor.citizenFrame()} base={base} paper={found} pieces={pieces} />),
-    );
+    const page = {
+      frame: visitor.citizenFrame(),
+      base: source ? besideHref(number, source) : matterHref(number),
+      backHref: matterHref(number, 'papers'),
+    };
+    return context.html(renderPage(<PaperPage {...page} paper={found} pieces={pieces} />));
   });
 }
 

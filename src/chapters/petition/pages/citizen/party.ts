@@ -7,6 +7,7 @@ import type { ItemId, StreamId } from '#kernel/ids.ts';
 import type { MatterNumber } from '#kernel/number.ts';
 import type { CodeNames } from '#ui/edge/code-names.ts';
 import type { Words } from '#ui/language.ts';
+import type { PapersBeside } from '#ui/life/papers-beside.ts';
 import type { MatterRead } from '../../queries.ts';
 import { matterView, type MatterView } from '../../views.ts';
 
@@ -23,6 +24,8 @@ export interface PartyMatter {
   readonly actor: PartyActor;
   /** What another chapter says by a line that it wrote here. */
   readonly lineOf: CodeNames['lineOf'];
+  /** The kinds of papers that such a line tells of. */
+  readonly papersBy: PapersBeside['by'];
 }
 
 /** The second person's duty is the organ's own affair until something comes of it. */
@@ -31,7 +34,7 @@ const isInternal = ({ act }: DutyView): boolean => act === 'approve';
 export async function partyMatter(
   house: House,
   read: MatterRead,
-  { actor, lineOf }: Pick<PartyMatter, 'actor' | 'lineOf'>,
+  { actor, lineOf, papersBy }: Pick<PartyMatter, 'actor' | 'lineOf' | 'papersBy'>,
 ): Promise<PartyMatter> {
   const { stream, number } = read.petition;
   const whole = matterView(house, read, actor);
@@ -44,6 +47,7 @@ export async function partyMatter(
     stream,
     number,
     lineOf,
+    papersBy,
     today: dayOf(house.clock.now()),
     actor,
     files: new Map(about.map((one) => [one.item, one])),
@@ -56,6 +60,9 @@ export const unitWords = ({ name, nameEn }: Pick<UnitView, 'name' | 'nameEn'>): 
 /** Where the pages of a matter are. */
 export const matterHref = (number: string, ...rest: readonly string[]): string =>
   ['/matters', number, ...rest].join('/');
+
+/** Where the papers of another chapter's matter about this one are. */
+export const besideHref = (number: string, source: StreamId): string => matterHref(number, 'beside', source);
 
 /** The duty of this act that is still open. */
 export const openDuty = ({ duties }: MatterView, act: string): DutyView | undefined =>

@@ -8,6 +8,7 @@ import type { Calendar } from '#kernel/calendar.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { ItemId } from '#kernel/ids.ts';
 import type { Words } from '#ui/language.ts';
+import { paperHref } from '#ui/papers/paper.ts';
 import { Name, Say, Written } from '#ui/setting.tsx';
 import { dutyWords } from '../duty-words.ts';
 import { FileList, TextParts } from '../line-body.tsx';
@@ -16,7 +17,7 @@ import { lineTitle, servedWords } from '../line-words.ts';
 import { countedOf } from '../standing-words.tsx';
 import { documentWords, roundWords, stageWords } from '../words.ts';
 import type { Now } from './now.ts';
-import { matterHref, unitWords, type PartyMatter } from './party.ts';
+import { besideHref, matterHref, unitWords, type PartyMatter } from './party.ts';
 
 export interface MatterTrailProps {
   readonly matter: PartyMatter;
@@ -123,12 +124,14 @@ function spoken(line: LineView, matter: PartyMatter): Words {
 function Body({ line, matter }: { readonly line: LineView; readonly matter: PartyMatter }) {
   const document = documentOf(line, matter);
   const question = questionOf(line, matter);
+  const beside = line.source ? matter.papersBy(line) : [];
   const hrefOf = (item: ItemId): string => matterHref(matter.number, 'files', item);
   const served = servedWords(line);
   const bare =
     line.code !== 'PartSplitOff' &&
     !document &&
     !question &&
+    beside.length === 0 &&
     line.texts.length === 0 &&
     line.files.length === 0 &&
     !served;
@@ -147,6 +150,13 @@ function Body({ line, matter }: { readonly line: LineView; readonly matter: Part
           </a>
         </p>
       )}
+      {beside.map((model) => (
+        <p key={model.kind}>
+          <a href={paperHref(besideHref(matter.number, line.source!), { version: line.version, model })}>
+            <Say zh={`看${model.title.zh}`} en={`Read it: ${model.title.en.toLowerCase()}`} />
+          </a>
+        </p>
+      ))}
       {question && (
         <div className="small quiet">
           <Say zh="您问：" en="You asked: " />
