@@ -12,7 +12,7 @@ import type { ItemId, StreamId } from './ids.ts';
 import { appendConflicts, instantAfter, type Tip } from './ledger/append.ts';
 import { actorsOn, readStream } from './ledger/read.ts';
 import { letterNumberKey, numberLetters } from './letters.ts';
-import { decideMatter, dutiesOf, evolveMatter, unborn, type Matter } from './matter.ts';
+import { decideMatter, dutiesOf, evolveMatter, isMatterEvent, unborn, type Matter } from './matter.ts';
 import type { Chapter, Context, MatterCommand, MatterEvent, Recorded } from './procedure.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
 import { oneStatement, type Write } from './statement.ts';
@@ -155,17 +155,32 @@ export async function foresee<State, Command extends { readonly act: string }, E
 ): Promise<Performed<State> | Foreseen<State, Event>> {
   const weighed = await weigh(house, chapter, house.database.as(roleOf(chapter.lane)), asked);
   if (weighed.done !== 'decided') return weighed;
-  const { made, read, commit } = weighed;
+  const { made, read, commit, texts } = weighed;
   const facts = chapter.seconds[asked.act] ? chapter.decide(commit.before.own, made as Command, read) : commit.events;
   return isRefusal(facts)
     ? { done: 'refused', refusal: facts }
-    : { done: 'possible', before: commit.before, facts: facts as readonly Event[] };
+    : { done: 'possible', before: commit.before, facts: facts as readonly Event[], texts };
 }
 
 interface Foreseen<State, Event> {
   readonly done: 'possible';
   readonly before: Matter<State>;
   readonly facts: readonly Event[];
+  /** What would be kept of it: the texts that came with the act. */
+  readonly texts: ReadonlyMap<ItemId, Content>;
+}
+
+/** What would come of opening a stream now; nothing of it is written. */
+export function foreseeBeginning<State, Command extends { readonly act: string }, Event extends EventShape>(
+  house: House,
+  chapter: AnyChapter<State, Command, Event>,
+  request: Beginning<NoInfer<Command>>,
+): Performed<State> | Omit<Foreseen<State, Event>, 'before'> {
+  const decided = decideBeginning(house, chapter, request);
+  if (decided.done !== 'decided') return decided;
+  const { texts, commit } = decided;
+  const facts = commit.events.filter((event): event is Event => !isMatterEvent(event));
+  return { done: 'possible', facts, texts };
 }
 
 /** One act on a matter that exists: load, authorise, decide, commit as one statement. */

@@ -52,11 +52,10 @@ test('a hard matter comes before a meeting; each resolution is owed by its owner
     minutes: '没有成员单位到会',
   });
   expect([empty.status, empty.text]).toEqual([409, expect.stringContaining('成员单位没有到会')]);
-  const held = await clerk.submit(empty, {
-    present1: countyHousing.id,
-    present2: countyHealth.id,
-    minutes: '一致同意。',
-  });
+  const sat = { present1: countyHousing.id, present2: countyHealth.id, minutes: '一致同意。' };
+  const drafted = await clerk.submit(empty, sat, { button: '预览文书' });
+  expect(drafted.text).toMatch(/文书草稿：\s*联席会议纪要.*（草稿，尚未编号）.*一致同意/);
+  const held = await clerk.submit(drafted, sat);
   const outside = await clerk.submit(held, { owner: countyGovernment.id, text: '修沟', carryDue: '2026-03-12' });
   expect([outside.status, outside.text]).toEqual([409, expect.stringContaining('成员单位承担')]);
   const resolved = await clerk.submit(outside, { owner: countyHousing.id, text: '修通排水沟', carryDue: '2026-03-12' });

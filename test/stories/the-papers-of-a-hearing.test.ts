@@ -59,6 +59,13 @@ test('before it is announced the petitioner has no paper of it, whatever is prep
   at = /\/desk\/hearings\/TZ\d{14}/.exec(opened.path)![0];
   const unbound = { unbound: 'yes' };
   await act('namePanel', { host: '99-housingHead', first: '99-cityHandler', second: '99-cityHead', ...unbound });
+  const form = await handler.visit(`${at}/acts/announce`);
+  const preview = await handler.submit(form, notice, { button: '预览文书' });
+  expect([preview.status, preview.text]).toEqual([
+    200,
+    expect.stringMatching(/文书草稿：\s*听证通知书.*（草稿，尚未编号）.*2026年3月12日.*县政府二楼/),
+  ]);
+  expect(preview.html, 'what was typed stays').toContain('value="上午九点，县政府二楼"');
   expect((await papers()).text).not.toContain('听证');
   expect((await listed()).papers.filter(({ kind }) => kind.startsWith('hearing'))).toEqual([]);
   expect((await petitioner.visit(`/matters/${matter.number}`)).text).not.toContain('看听证通知书');

@@ -1,9 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import type { EventShape } from '#kernel/entry.ts';
 import type { House } from '#kernel/house.ts';
-import type { UnitId } from '#kernel/ids.ts';
+import type { Beginning as Opened } from '#kernel/beginning.ts';
+import type { StreamId, UnitId } from '#kernel/ids.ts';
 import { matterNumber } from '#kernel/number.ts';
-import { begin, perform, type Idempotency, type Performed } from '#kernel/perform.ts';
+import { begin, perform, type Asked, type Idempotency, type Performed } from '#kernel/perform.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { MatterCommand } from '#kernel/procedure.ts';
 import type { Subject } from '#kernel/matters.ts';
@@ -106,20 +107,34 @@ export interface Sent {
 export async function performLife<State, Command extends { readonly act: string }, Event extends EventShape>(
   context: EdgeContext,
   life: Life<State, Command, Event>,
-  stream: Parameters<typeof perform>[2]['stream'],
+  stream: StreamId,
   act: string,
   { input, seen, idempotency }: Sent,
 ): Promise<Performed<State>> {
-  const { house, visitor } = context.var;
+  return perform(
+    context.var.house,
+    life.chapter,
+    await askedOf(context, life, stream, act, { input, seen, idempotency }),
+  );
+}
+
+/** What is asked of a matter by an act, as `perform` and `foresee` take it. */
+export async function askedOf<State, Command extends { readonly act: string }, Event extends EventShape>(
+  { var: { house, visitor } }: EdgeContext,
+  life: Life<State, Command, Event>,
+  stream: StreamId,
+  act: string,
+  { input, seen, idempotency }: Sent,
+): Promise<Asked<Command>> {
   const figures = await life.figures?.(house, stream, act, input);
-  return perform(house, life.chapter, {
+  return {
     actor: visitor.actor,
     stream,
     act,
     seen,
     command: (deposit) => actsOf(life)[act]!.command({ ...(input as object), ...figures } as never, deposit, []),
     ...(idempotency ? { idempotency } : {}),
-  });
+  };
 }
 
 /** Opens a matter of a chapter from what was parsed of its form. */
@@ -128,15 +143,24 @@ export async function beginLife<State, Command extends { readonly act: string },
   { chapter }: Life<State, Command, Event>,
   beginning: Beginning<Command>,
   subject: Subject | undefined,
-  { input, idempotency }: Omit<Sent, 'seen'>,
+  sent: Omit<Sent, 'seen'>,
 ): Promise<Performed<State>> {
-  const { house, visitor } = context.var;
+  return begin(context.var.house, chapter, await openingOf(context, beginning, subject, sent));
+}
+
+/** How a new matter is asked for, as `begin` and `foreseeBeginning` take it. */
+export async function openingOf<Command extends { readonly act: string }>(
+  { var: { house, visitor } }: EdgeContext,
+  beginning: Beginning<Command>,
+  subject: Subject | undefined,
+  { input, idempotency }: Omit<Sent, 'seen'>,
+): Promise<Opened<Command>> {
   const today = dayOf(house.clock.now());
   const matterKey = house.vault.newKey('open');
   const number = matterNumber(today, await house.serials.next(), beginning.prefix);
   const { edition } = house.calendars.current;
   const figures = await beginning.figures?.(house, input);
-  return begin(house, chapter, {
+  return {
     actor: visitor.actor,
     act: beginning.act,
     stream: house.ids.stream(),
@@ -150,5 +174,5 @@ export async function beginLife<State, Command extends { readonly act: string },
         edition,
       }),
     ...(idempotency ? { idempotency } : {}),
-  });
+  };
 }

@@ -12,6 +12,7 @@ import { reachLife } from './access.ts';
 import { actsOf, beginLife, performLife, takenBy } from './acts.ts';
 import type { Life, LifeParts } from './life.ts';
 import { linesOf } from './lines.ts';
+import { lifePapersApi } from './papers-api.ts';
 import { speakerOf } from './speak.ts';
 
 const found = (description: string) => ({
@@ -36,8 +37,9 @@ const headers = z.object({ 'idempotency-key': z.string().max(200).optional() });
 /** The API of one chapter: its matters, and every act of every page. */
 export function lifeApi<State, Command extends { readonly act: string }, Event extends EventShape>(
   life: Life<State, Command, Event>,
-  { registers }: LifeParts,
+  parts: LifeParts,
 ) {
+  const { registers } = parts;
   const routes = apiRoutes();
   const { name } = life.chapter;
   const acts = actsOf(life);
@@ -86,6 +88,8 @@ export function lifeApi<State, Command extends { readonly act: string }, Event e
     const duties = performed.duties.map((duty) => dutyViewOf(access.house, duty));
     return context.json({ number: own, version: performed.matter.version, duties } as never, 200) as never;
   });
+
+  if (life.papers) routes.route('/', lifePapersApi(life, parts));
 
   for (const beginning of life.begins) {
     const open = createRoute({

@@ -3,9 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { parseCitation } from '#kernel/citation.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { EventShape } from '#kernel/entry.ts';
-import { livesOf, subjectOf, type Subject } from '#kernel/matters.ts';
+import { subjectOf, type Subject } from '#kernel/matters.ts';
 import { parseMatterNumber } from '#kernel/number.ts';
-import type { Performed } from '#kernel/perform.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { dutyView } from '#kernel/views.ts';
 import type { Choice } from '#ui/edge/acts.ts';
@@ -19,11 +18,11 @@ import { actsOf, beginLife, performLife, withChoices, withClasses, withPeople, t
 import type { Beginning, Life, LifeParts } from './life.ts';
 import { linesOf } from './lines.ts';
 import { showPaper } from './paper.tsx';
+import { makesPapers, previewBeginning, previewLife, type Previewed } from './preview.ts';
 import { speakerOf } from './speak.ts';
-import { LifeBeginPage, LifeListPage, LifeWhyPage } from './lists.tsx';
+import { showList } from './desk-list.tsx';
+import { LifeBeginPage, LifeWhyPage } from './lists.tsx';
 import { LifePage, type LifeOutcome, type LifePageProps } from './page.tsx';
-
-const size = 50;
 
 /** What the desk of a chapter needs of the whole house besides. */
 export interface DeskParts extends LifeParts {
@@ -69,19 +68,23 @@ export function lifeDesk<State, Command extends { readonly act: string }, Event 
     const fields = description.fields.map(({ name }) => name);
     const form = await context.req.parseBody({ all: true });
     const typed = typedIn(form, fields);
-    const { seen, idempotencyKey } = typedIn(form, ['seen', 'idempotencyKey']);
+    const { seen, idempotencyKey, preview } = typedIn(form, ['seen', 'idempotencyKey', 'preview']);
     const checked = checkTyped(takenBy(description, context.var.house), typed, fields, context.var.visitor.lang);
     if ('errors' in checked)
       return page(context, life, parts, access, { act, typed, outcome: { kind: 'invalid', ...checked } }, 422);
     const { number, stream } = access.read.row;
     const idempotency = idempotencyOf(context, `${number}/${act}`, JSON.stringify(typed), idempotencyKey);
     const sent = { input: checked.input, seen: Number.parseInt(seen ?? '', 10) || 0, idempotency };
-    const performed = await performLife(context, life, stream, act, sent);
+    const performed =
+      preview && makesPapers(life, act)
+        ? await previewLife(context, life, access, act, sent)
+        : await performLife(context, life, stream, act, sent);
     if (performed.done === 'recorded' || performed.done === 'repeated')
       return context.redirect(`${life.words.href(number)}?done=${act}`, 303);
     const again = performed.done === 'not-found' ? undefined : await reachLife(context, life);
     if (!again) return next();
-    return page(context, life, parts, again, { act, typed, outcome: outcomeOf(context, life, performed) }, 409);
+    const outcome = outcomeOf(context, life, performed);
+    return page(context, life, parts, again, { act, typed, outcome }, statusOf(outcome));
   });
   routes.get(`${path}/papers/:version/:kind/:form?`, async (context, next) => {
     const access = life.papers && (await reachLife(context, life));
@@ -114,12 +117,16 @@ const beginDone = <State, Command extends { readonly act: string }, Event extend
 function outcomeOf<State, Command extends { readonly act: string }, Event extends EventShape>(
   context: EdgeContext,
   life: Life<State, Command, Event>,
-  performed: Exclude<Performed<State>, { readonly done: 'recorded' | 'repeated' }>,
+  performed: Previewed<State>,
 ): LifeOutcome {
+  if (performed.done === 'drafted') return { kind: 'preview', drafts: performed.drafts };
   if (performed.done !== 'refused') return { kind: 'changed' };
   const refusal: Refusal = performed.refusal;
   return { kind: 'refused', words: speakerOf(life)(refusal, context), law: life.law(refusal.under) };
 }
+
+const statusOf = (outcome: LifeOutcome | undefined): 200 | 409 | 422 =>
+  outcome === undefined || outcome.kind === 'preview' ? 200 : outcome.kind === 'invalid' ? 422 : 409;
 
 async function page<State, Command extends { readonly act: string }, Event extends EventShape>(
   context: EdgeContext,
@@ -149,6 +156,7 @@ async function page<State, Command extends { readonly act: string }, Event exten
     papers: access.papers,
     lines: linesOf(house, read),
     lineOf: names.lineOf,
+    previews: (act: string) => makesPapers(life, act),
     offered,
     acts: withPeople(actsOf(life), people ?? []),
     proposal: matter.proposal,
@@ -161,34 +169,6 @@ async function page<State, Command extends { readonly act: string }, Event exten
     renderPage(<LifePage frame={frame} shown={shown} idempotencyKey={randomUUID()} {...more} />),
     status,
   );
-}
-
-async function showList<State, Command extends { readonly act: string }, Event extends EventShape>(
-  context: EdgeContext,
-  life: Life<State, Command, Event>,
-  parts: LifeParts,
-): Promise<Response> {
-  const { house, visitor } = context.var;
-  const typed = context.req.query('after') ?? '';
-  const after = /^[0-9a-f-]{36}$/.test(typed) ? typed : undefined;
-  const vault = house.database.as('vault');
-  const found = await livesOf(vault, visitor.actor, { chapter: life.chapter.name, after, size: size + 1 });
-  const lines = found.slice(0, size);
-  const last = lines.at(-1);
-  const posts = new Set(visitor.official?.posts.map(({ post }) => post as string));
-  const doors = life.begins
-    .filter(({ act, about }) => about === 'possible' && life.chapter.powers[act]?.some((one) => posts.has(one)))
-    .map((one) => ({ href: `${life.words.list}/new/${one.act}`, label: one.description(undefined).title }));
-  const props = {
-    frame: visitor.deskFrame(),
-    house,
-    words: life.words,
-    lines,
-    nextHref: found.length > size && last ? `${life.words.list}?after=${last.stream}` : undefined,
-    doors,
-    beside: await life.listBeside?.(house, visitor.actor, parts),
-  };
-  return context.html(renderPage(<LifeListPage {...props} />));
 }
 
 /** The matter that a new one is to be about, or null where it needs one that this person can see and there is none. */
@@ -230,9 +210,9 @@ async function beginPage<State, Command extends { readonly act: string }, Event 
     idempotencyKey: randomUUID(),
     today: dayOf(house.clock.now()),
     beside: beginning.beside?.(subject),
+    previews: makesPapers(life, beginning.act),
   };
-  const status = outcome === undefined ? 200 : outcome.kind === 'invalid' ? 422 : 409;
-  return context.html(renderPage(<LifeBeginPage {...props} />), status);
+  return context.html(renderPage(<LifeBeginPage {...props} />), statusOf(outcome));
 }
 
 async function showBeginning<State, Command extends { readonly act: string }, Event extends EventShape>(
@@ -269,7 +249,7 @@ async function sendBeginning<State, Command extends { readonly act: string }, Ev
   const fields = description.fields.map(({ name }) => name);
   const form = await context.req.parseBody({ all: true });
   const typed = typedIn(form, fields);
-  const { idempotencyKey } = typedIn(form, ['idempotencyKey']);
+  const { idempotencyKey, preview } = typedIn(form, ['idempotencyKey', 'preview']);
   const checked = checkTyped(takenBy(description, context.var.house), typed, fields, context.var.visitor.lang);
   if ('errors' in checked)
     return beginPage(context, life, beginning, subject, parts, {
@@ -278,7 +258,11 @@ async function sendBeginning<State, Command extends { readonly act: string }, Ev
     });
   const where = `${beginning.act}/${subject?.number ?? ''}`;
   const idempotency = idempotencyOf(context, where, JSON.stringify(typed), idempotencyKey);
-  const performed = await beginLife(context, life, beginning, subject, { input: checked.input, idempotency });
+  const sent = { input: checked.input, idempotency };
+  const performed =
+    preview && makesPapers(life, beginning.act)
+      ? await previewBeginning(context, life, beginning, subject, sent)
+      : await beginLife(context, life, beginning, subject, sent);
   if (performed.done === 'recorded' || performed.done === 'repeated') {
     const listing = life.chapter.listing?.(performed.matter.own);
     return context.redirect(

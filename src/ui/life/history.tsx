@@ -28,6 +28,8 @@ export interface LifeShown {
   readonly lines: readonly LineView[];
   /** What a line says, whichever chapter wrote it. */
   readonly lineOf: (line: LineView) => Words | undefined;
+  /** Whether an act makes a paper, which can be read before. */
+  readonly previews: (act: string) => boolean;
   readonly offered: readonly string[];
   readonly acts: Readonly<
     Record<string, Pick<ActDescription<unknown>, 'title' | 'button' | 'done' | 'lede' | 'fields' | 'ends'>>

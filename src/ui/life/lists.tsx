@@ -18,10 +18,11 @@ import type { ActDescription } from '#ui/edge/acts.ts';
 import type { Typed } from '#ui/edge/typed.ts';
 import type { Frame } from '#ui/frame.ts';
 import { say, type Words } from '#ui/language.ts';
+import { DraftPapers } from '#ui/papers/pages.tsx';
 import { DeskPage } from '#ui/shells/desk-page.tsx';
 import { Name, Say, useLang, Written } from '#ui/setting.tsx';
 import { LifeFields } from './fields.tsx';
-import type { LifeOutcome } from './page.tsx';
+import { PreviewButton, type LifeOutcome } from './page.tsx';
 import type { LifeWords } from './words.ts';
 
 export interface LifeListProps {
@@ -110,6 +111,8 @@ export interface LifeBeginProps {
   readonly idempotencyKey: string;
   readonly today: Temporal.PlainDate;
   readonly beside: ReactNode;
+  /** Opening it makes a paper, which can be read before. */
+  readonly previews: boolean;
 }
 
 /** The form that opens a matter of a chapter. */
@@ -118,7 +121,12 @@ export function LifeBeginPage(props: LifeBeginProps) {
   const { lang } = frame;
   const errors: Errors = outcome?.kind === 'invalid' ? outcome.errors : {};
   return (
-    <DeskPage frame={frame} title={description.title} current={words.key} failed={outcome !== undefined}>
+    <DeskPage
+      frame={frame}
+      title={description.title}
+      current={words.key}
+      failed={outcome !== undefined && outcome.kind !== 'preview'}
+    >
       <ErrorSummary errors={errors} />
       <BackLink href={props.backHref}>{{ zh: '返回', en: 'Back' }}</BackLink>
       {outcome?.kind === 'refused' && (
@@ -150,8 +158,10 @@ export function LifeBeginPage(props: LifeBeginProps) {
           <LifeFields fields={description.fields} units={house.units} today={today} typed={typed} errors={errors} />
           <div className="row">
             <Button>{description.button}</Button>
+            {props.previews && <PreviewButton />}
           </div>
         </div>
+        {outcome?.kind === 'preview' && <DraftPapers drafts={outcome.drafts} />}
       </Form>
     </DeskPage>
   );

@@ -13,7 +13,8 @@ import type { RefusalWords } from '#ui/edge/answers.ts';
 import type { Typed } from '#ui/edge/typed.ts';
 import type { Frame } from '#ui/frame.ts';
 import { say, type Words } from '#ui/language.ts';
-import { PapersList, papersHeading } from '#ui/papers/pages.tsx';
+import { DraftPapers, PapersList, papersHeading } from '#ui/papers/pages.tsx';
+import type { DraftedPaper } from '#ui/papers/paper.ts';
 import { DeskPage } from '#ui/shells/desk-page.tsx';
 import { Name, phrases, Say, useLang, Written } from '#ui/setting.tsx';
 import { LifeFields } from './fields.tsx';
@@ -23,6 +24,7 @@ import { DutyClock, History, openOf, type LifeShown } from './history.tsx';
 export type LifeOutcome =
   | { readonly kind: 'invalid'; readonly errors: Errors }
   | { readonly kind: 'changed' }
+  | { readonly kind: 'preview'; readonly drafts: readonly DraftedPaper[] }
   | {
       readonly kind: 'refused';
       readonly words: RefusalWords;
@@ -53,7 +55,7 @@ export function LifePage(props: LifePageProps) {
       title={{ zh: `${words.kind.zh}：${title}`, en: `${words.kind.en} ${read.row.number}` }}
       current={words.key}
       number={read.row.number}
-      failed={outcome !== undefined}
+      failed={outcome !== undefined && outcome.kind !== 'preview'}
       bar={<LifeBar shown={shown} />}
     >
       <ErrorSummary errors={errors} />
@@ -116,6 +118,7 @@ function Step({
   act,
   typed,
   errors,
+  outcome,
   idempotencyKey,
 }: LifePageProps & { readonly act: string; readonly errors: Errors }) {
   const { acts, words, read, house, today, offered } = shown;
@@ -151,8 +154,10 @@ function Step({
             />
             <div className="row">
               <Button kind={ends ? 'line' : 'fill'}>{button}</Button>
+              {shown.previews(act) && <PreviewButton />}
             </div>
           </div>
+          {outcome?.kind === 'preview' && <DraftPapers drafts={outcome.drafts} />}
         </Form>
       ) : (
         <>
@@ -172,6 +177,13 @@ function Step({
     </section>
   );
 }
+
+/** Shows what would go out, before it does. */
+export const PreviewButton = () => (
+  <Button kind="line" icon="eye" name="preview" value="1">
+    {{ zh: '预览文书', en: 'Preview the paper' }}
+  </Button>
+);
 
 function Proposed({ shown: { proposal, acts } }: { readonly shown: LifeShown }) {
   if (!proposal) return null;
@@ -220,7 +232,7 @@ function Papers({ shown: { papers, words, read, house } }: { readonly shown: Lif
 
 function OutcomeSaid({ outcome }: { readonly outcome: LifeOutcome }) {
   const lang = useLang();
-  if (outcome.kind === 'invalid') return null;
+  if (outcome.kind === 'invalid' || outcome.kind === 'preview') return null;
   if (outcome.kind === 'changed')
     return (
       <Notice kind="bad" live title={{ zh: '刚刚有了变化', en: 'This has just changed' }}>

@@ -49,6 +49,8 @@ export type AnyLifePaper<State> = PaperForm & {
 /** The papers of a chapter, and the organ in whose name each goes out. */
 export interface LifePapers<State, Event extends EventShape> {
   readonly models: readonly AnyLifePaper<State>[];
+  /** The acts that issue them: their forms have a preview. */
+  readonly issuedBy: readonly string[];
   signer(event: Event, after: State): UnitId;
 }
 
@@ -138,7 +140,7 @@ export async function papersOfLife<State, Event extends EventShape>(
 }
 
 /**
- * The letters that facts would issue which are only foreseen, each with its pieces: without a number, on no record.
+ * The papers that facts would make which are only foreseen, each with its pieces: without a number, on no record.
  * @param facts what {@link foresee} made of an act
  */
 export async function draftsOfLife<State, Event extends EventShape>(
@@ -150,7 +152,7 @@ export async function draftsOfLife<State, Event extends EventShape>(
   const at = house.clock.now();
   const foreseen = facts.map((event) => ({ event, version: 0, at, ...unsaid }));
   const papers = await papersOfLife({ ...record, recorded: [...record.recorded, ...foreseen] });
-  const drafts = papers.filter(({ version, model }) => version === 0 && model.series);
+  const drafts = papers.filter(({ version }) => version === 0);
   return Promise.all(
     drafts.map(async (paper) => ({ paper, pieces: await house.typesetter.pieces(paperOf({ house, number }, paper)) })),
   );

@@ -1,3 +1,4 @@
+import { papers } from '../documents/papers.ts';
 import { z } from '@hono/zod-openapi';
 import type { UnitId } from '#kernel/ids.ts';
 import type { ActField, Choice } from '#ui/edge/acts.ts';
@@ -221,6 +222,6 @@ export const sealedActs: Readonly<Record<PersonAct, SealedAct>> = { ...reporter,
 export const isPersonAct = (act: string | undefined): act is PersonAct =>
   act !== undefined && Object.hasOwn(sealedActs, act);
 /** Whether the act writes a letter, which can be looked at before. */
-export const issuesLetter = (act: CustodianAct): boolean => act === 'route';
+export const issuesLetter = (act: CustodianAct): boolean => papers.issuedBy.includes(act);
 export const isReporterAct = (act: string | undefined): act is ReporterAct =>
   (reporterActs as readonly (string | undefined)[]).includes(act);

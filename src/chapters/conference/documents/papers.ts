@@ -7,6 +7,7 @@ import { resolution } from './resolution/model.ts';
 /** The papers of this chapter, in the name of whoever convened the meeting. */
 export const papers: LifePapers<Conference, ConferenceEvent> = {
   models: [minutes, resolution],
+  issuedBy: ['holdMeeting', 'resolve'],
   signer(_, after) {
     if (after.stage === 'none') throw new Error('a paper before anything was opened');
     return after.opened.by;

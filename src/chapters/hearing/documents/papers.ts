@@ -8,6 +8,7 @@ import { hearingReport } from './hearing-report/model.ts';
 /** The papers of this chapter, all in the name of the organ that holds the hearing. */
 export const papers: LifePapers<Hearing, HearingEvent> = {
   models: [hearingNotice, hearingRecord, hearingReport],
+  issuedBy: ['announce', 'layRecord', 'report'],
   signer(_, after) {
     if (after.stage === 'none') throw new Error('a paper before a hearing was asked for');
     return after.known.facts.organ;

@@ -1,7 +1,4 @@
-import type { Depositor } from '#kernel/deposit.ts';
-import type { ItemId } from '#kernel/ids.ts';
 import { foresee } from '#kernel/perform.ts';
-import type { Content } from '#kernel/vault.ts';
 import { petition } from '../chapter.ts';
 import { paperOf, type DraftedPaper } from '#ui/papers/paper.ts';
 import { papersAt, settingOf } from '../documents/compose.ts';
@@ -18,15 +15,15 @@ export async function draftedPapers(
   input: unknown,
 ): Promise<readonly DraftedPaper[]> {
   const { house, read, actor } = access;
-  const texts = new Map(read.texts);
   const foreseen = await foresee(house, petition, {
     actor,
     stream: read.petition.stream,
     act,
-    command: (deposit) => actDescriptions[act].command(input as never, overheard(deposit, texts), []),
+    command: (deposit) => actDescriptions[act].command(input as never, deposit, []),
   });
   const record = await recordOf(house, read, {});
   if (foreseen.done !== 'possible' || !record) return [];
+  const texts = new Map([...read.texts, ...foreseen.texts]);
   const at = house.clock.now();
   let before = foreseen.before.own;
   const drafts: DraftedPaper[] = [];
@@ -41,17 +38,4 @@ export async function draftedPapers(
     before = after;
   }
   return drafts;
-}
-
-/** Takes texts in as any deposit does, and remembers them: what is foreseen is never written. */
-function overheard(deposit: Depositor, texts: Map<ItemId, Content>): Depositor {
-  return Object.create(deposit, {
-    text: {
-      value(kind: string, content: Content) {
-        const kept = deposit.text(kind, content);
-        texts.set(kept.item, content);
-        return kept;
-      },
-    },
-  }) as Depositor;
 }

@@ -1,0 +1,179 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { EventShape } from '#kernel/entry.ts';
+import { subjectOf } from '#kernel/matters.ts';
+import { parseMatterNumber } from '#kernel/number.ts';
+import type { Paper } from '#kernel/typesetter.ts';
+import { invalid, notFound, unperformed } from '#ui/edge/answers.ts';
+import { apiRoutes } from '#ui/edge/api.ts';
+import { fieldErrors } from '#ui/edge/input.ts';
+import type { EdgeContext } from '#ui/edge/visitor.ts';
+import { draftsSchema, paperFile, paperListSchema, paperRead, paperSchema, paperView } from '#ui/papers/api.ts';
+import { lackingParts, paperHref, paperOf, type MadePaper } from '#ui/papers/paper.ts';
+import { fileName, sendFile, settled } from '#ui/papers/send.ts';
+import { reachLife, type LifeAccess } from './access.ts';
+import { actsOf, takenBy } from './acts.ts';
+import type { Life, LifeParts } from './life.ts';
+import { makesPapers, previewBeginning, previewLife, type Previewed } from './preview.ts';
+import { speakerOf } from './speak.ts';
+
+const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+const problems = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: z.looseObject({ title: z.string(), status: z.number() }) } },
+});
+const missing = problems('Not there, or not yours: the same answer');
+const refused = {
+  404: missing,
+  409: problems('A lawful refusal with its citation, or the matter has changed since that version'),
+  422: problems('Fields that need a correction'),
+};
+const body = <Shape extends z.ZodRawShape>(shape: Shape) => ({
+  required: true,
+  content: { 'application/json': { schema: z.looseObject(shape) } },
+});
+
+/** The papers of one chapter by API: those on record, and what an act would make, before it makes it. */
+export function lifePapersApi<State, Command extends { readonly act: string }, Event extends EventShape>(
+  life: Life<State, Command, Event>,
+  { registers }: LifeParts,
+) {
+  const routes = apiRoutes();
+  const { name } = life.chapter;
+  const acts = actsOf(life);
+  const common = { tags: [name], security: [{ bearer: [] }] };
+  const number = z.object({ number: z.string() });
+  const one = number.extend({ version: z.string(), kind: z.string() });
+  const base = `/api/v1/${name}/{number}`;
+
+  const list = createRoute({
+    ...common,
+    method: 'get',
+    path: `${base}/papers`,
+    summary: `The papers of a matter of ${name}`,
+    request: { params: number },
+    responses: { 200: json(paperListSchema, 'Papers, oldest first'), 404: missing },
+  });
+  routes.openapi(list, async (context) => {
+    const edge = context as unknown as EdgeContext;
+    const access = await reachLife(edge, life);
+    if (!access) return notFound(edge) as never;
+    const { house, read } = access;
+    const papers = access.papers.map((paper) => {
+      const href = paperHref(`/api/v1/${name}/${read.row.number}`, paper);
+      return { ...paperView(paper, house), href, pdf: `${href}/pdf` };
+    });
+    return edge.json({ papers }) as never;
+  });
+
+  const read = createRoute({
+    ...common,
+    method: 'get',
+    path: `${base}/papers/{version}/{kind}`,
+    summary: 'One of them as headings, paragraphs and tables',
+    request: { params: one },
+    responses: { 200: json(paperSchema, 'The paper'), 404: missing },
+  });
+  routes.openapi(read, async (context) => {
+    const edge = context as unknown as EdgeContext;
+    const found = foundIn(edge, await reachLife(edge, life));
+    if (!found) return notFound(edge) as never;
+    const { house } = edge.var;
+    return (await settled(edge, async () =>
+      edge.json(paperRead(found.made, await house.typesetter.pieces(found.paper), house)),
+    )) as never;
+  });
+
+  const pdf = createRoute({
+    ...common,
+    method: 'get',
+    path: `${base}/papers/{version}/{kind}/pdf`,
+    summary: 'One of them as tagged PDF',
+    request: { params: one },
+    responses: { 200: paperFile, 404: missing },
+  });
+  routes.openapi(pdf, async (context) => {
+    const edge = context as unknown as EdgeContext;
+    const found = foundIn(edge, await reachLife(edge, life));
+    if (!found) return notFound(edge) as never;
+    const named = fileName(found.made.model.title.zh, found.number, 'pdf');
+    return (await settled(edge, async () =>
+      sendFile(edge, await edge.var.house.typesetter.pdf(found.paper), named),
+    )) as never;
+  });
+
+  const preview = createRoute({
+    ...common,
+    method: 'post',
+    path: `${base}/acts/{act}/preview`,
+    summary: 'The papers that this act would make now; nothing of it is on record',
+    request: { params: number.extend({ act: z.string() }), body: body({ version: z.number().int().min(0) }) },
+    responses: { 200: json(draftsSchema, 'The papers, unnumbered, with what each still lacks'), ...refused },
+  });
+  routes.openapi(preview, async (context) => {
+    const edge = context as unknown as EdgeContext;
+    const access = await reachLife(edge, life);
+    const act = context.req.param('act');
+    if (!access || !makesPapers(life, act) || !Object.hasOwn(acts, act)) return notFound(edge) as never;
+    const { version, ...fields } = (await context.req.json()) as { readonly version: number };
+    const parsed = takenBy(acts[act]!, access.house).safeParse(fields);
+    if (!parsed.success) return invalid(edge, fieldErrors(parsed.error, edge.var.visitor.lang)) as never;
+    const seen = { input: parsed.data, seen: version };
+    return said(edge, life, await previewLife(edge, life, access, act, seen)) as never;
+  });
+
+  for (const beginning of life.begins.filter(({ act }) => makesPapers(life, act))) {
+    const opening = createRoute({
+      ...common,
+      method: 'post',
+      path: `/api/v1/${name}/new/${beginning.act}/preview`,
+      summary: 'The papers that opening it would make now; nothing of it is on record',
+      request: { body: body({ about: z.string().optional() }) },
+      responses: { 200: json(draftsSchema, 'The papers, unnumbered, with what each still lacks'), ...refused },
+    });
+    routes.openapi(opening, async (context) => {
+      const edge = context as unknown as EdgeContext;
+      const { house, visitor } = edge.var;
+      const { about = '', ...fields } = (await context.req.json()) as { readonly about?: string };
+      const which = parseMatterNumber(about);
+      const vault = house.database.as('vault');
+      const subject = which && (await subjectOf(vault, { actor: visitor.actor, registers }, { number: which }));
+      if (!visitor.official || (beginning.about === 'needed' && !subject)) return notFound(edge) as never;
+      const parsed = takenBy(beginning.description(subject), house).safeParse(fields);
+      if (!parsed.success) return invalid(edge, fieldErrors(parsed.error, visitor.lang)) as never;
+      const previewed = await previewBeginning(edge, life, beginning, subject, { input: parsed.data });
+      return said(edge, life, previewed) as never;
+    });
+  }
+  return routes;
+}
+
+interface Found {
+  readonly made: MadePaper;
+  readonly paper: Paper;
+  readonly number: string;
+}
+
+function foundIn(context: EdgeContext, access: LifeAccess<unknown> | undefined): Found | undefined {
+  const { version, kind } = context.req.param() as Readonly<Record<string, string>>;
+  const made = access?.papers.find((each) => String(each.version) === version && each.model.kind === kind);
+  if (!access || !made) return undefined;
+  const { number } = access.read.row;
+  return { made, number, paper: paperOf({ house: access.house, number }, made) };
+}
+
+function said<State, Command extends { readonly act: string }, Event extends EventShape>(
+  context: EdgeContext,
+  life: Life<State, Command, Event>,
+  previewed: Previewed<State>,
+): Response {
+  if (previewed.done !== 'drafted') return unperformed(context, previewed, speakerOf(life));
+  const { house } = context.var;
+  const papers = previewed.drafts.map(({ paper, pieces }) => ({
+    ...paperRead(paper, pieces, house),
+    lacking: lackingParts(paper),
+  }));
+  return context.json({ papers });
+}
