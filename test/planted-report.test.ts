@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { backup } from '#app/backup/backup.ts';
 import { chapterOf } from '#app/chapters.ts';
+import { opening } from '#app/filing/returned.ts';
 import { report } from '#chapters/accusation/intake.ts';
 import { actOn } from '#chapters/accusation/act.ts';
 import { sealAll } from '#test/ledger.ts';
@@ -25,10 +26,13 @@ import { storySite, type StoryBrowser, type StorySite } from './site.ts';
 // in a backup or put into a table outside of the sealed lane, and look for the mark and the number.
 const mark = 'ZX-PLANTED-9137';
 const phone = '13977776666';
+/** What the reporter of another one agreed to have on the common side. */
+const crossed = '巷口路灯不亮';
 const accused = units.countyHousing.id;
 
 let stories: StorySite;
 let number: string;
+let returned: { readonly stream: StreamId; readonly number: string; readonly petition: string };
 let stream: StreamId;
 let talliesBefore: string;
 const logged: string[] = [];
@@ -42,18 +46,9 @@ const tallies = async (): Promise<string> => {
   return rows.map(({ row }) => row).join('\n');
 };
 
-beforeAll(async () => {
-  const log = pino(
-    { level: 'trace' },
-    new Writable({ write: (chunk, _, done) => done(void logged.push(String(chunk))) }),
-  );
-  stories = await storySite(await storyHouse('2026-03-02'), log);
-  const { house } = stories;
-  await bring(house, 'handling');
-  await bring(house, 'concluded');
-  talliesBefore = await tallies();
+async function planted() {
   const { performed } = await report(
-    house,
+    stories.house,
     { kind: 'public' },
     {
       ...letter,
@@ -68,8 +63,53 @@ beforeAll(async () => {
     },
   );
   if (performed.done !== 'recorded' || performed.matter.own.stage === 'none') throw new Error('nothing was filed');
-  ({ stream } = performed);
-  number = performed.matter.own.known.facts.number;
+  return { stream: performed.stream, number: performed.matter.own.known.facts.number };
+}
+
+/** Another that its reporter lets become an ordinary petition: what they agreed to crosses over, and the mark does not. */
+async function plantReturned(): Promise<void> {
+  const { house } = stories;
+  const one = await planted();
+  returned = { ...one, petition: '' };
+  await actOn(house, {
+    actor: actorOf('custodian'),
+    stream: one.stream,
+    act: 'askReturn',
+    command: (deposit, { units: accusedUnits }) => ({
+      act: 'askReturn',
+      text: deposit.text('return', { text: mark }),
+      accusedUnits,
+    }),
+  });
+  const agreed = await actOn(house, {
+    actor: { kind: 'petitioner', stream: one.stream, as: 'petitioner' },
+    stream: one.stream,
+    act: 'agreeReturn',
+    command: (deposit, { units: accusedUnits }) => ({
+      act: 'agreeReturn',
+      opening: deposit.text('opening', { title: crossed, request: crossed, facts: crossed }),
+      identity: 'anonymous',
+      withFiles: false,
+      accusedUnits,
+    }),
+  });
+  expect(agreed.done).toBe('recorded');
+  const opened = await opening.open(house, one.stream);
+  returned = { ...one, petition: opened!.number };
+}
+
+beforeAll(async () => {
+  const log = pino(
+    { level: 'trace' },
+    new Writable({ write: (chunk, _, done) => done(void logged.push(String(chunk))) }),
+  );
+  stories = await storySite(await storyHouse('2026-03-02'), log);
+  const { house } = stories;
+  await bring(house, 'handling');
+  await bring(house, 'concluded');
+  await plantReturned();
+  talliesBefore = await tallies();
+  ({ stream, number } = await planted());
   const text = { text: mark };
   await actOn(house, {
     actor: actorOf('custodian'),
@@ -134,6 +174,9 @@ const guesses = (): string[] => [
   `/desk/sealed`,
   `/desk/sealed/${number}`,
   `/desk/sealed/${number}/identity`,
+  `/desk/sealed/${returned.number}`,
+  `/matters/${returned.number}/opened`,
+  `/desk/matters/${returned.petition}`,
   `/desk/find?q=${mark}`,
   `/desk/find?q=${number}`,
   `/api/v1/petitions/${number}`,
@@ -158,7 +201,7 @@ const readers: readonly (Character | 'public')[] = [
 
 /** What a reader typed comes back to them; that is no sighting of anything. */
 const withoutEcho = (path: string, body: string): string =>
-  body.replaceAll(path.includes(mark) ? mark : '\0', '').replaceAll(path.includes(number) ? number : '\0', '');
+  [mark, number, returned.number].reduce((rest, word) => rest.replaceAll(path.includes(word) ? word : '\0', ''), body);
 
 const grouped = (): string => number.replace(/^(.{4})(.{4})(.{4})(.{4})$/, '$1 $2 $3 $4');
 
@@ -171,13 +214,33 @@ test('no page or answer that they can open shows it', async () => {
     for (const [path, body] of await walk(browser, [...begin, ...guesses()])) {
       pages += 1;
       const shown = withoutEcho(path, body);
-      if ([mark, phone, number, grouped()].some((word) => shown.includes(word))) found.push(`${who} ${path}`);
+      if ([mark, phone, number, returned.number, grouped()].some((word) => shown.includes(word)))
+        found.push(`${who} ${path}`);
     }
   }
   console.log(`${pages} pages and answers as ${readers.length} readers`);
   expect(found).toEqual([]);
   expect(pages).toBeGreaterThan(150);
 }, 240_000);
+
+test('nothing ties a petition to the report that it was: no row of either side, no entry of the ledger', async () => {
+  const { database } = stories.house;
+  const [petition] = await database.as('owner').rows<{ stream: string }>({
+    text: 'SELECT stream FROM open.petition WHERE number = $1',
+    values: [returned.petition],
+  });
+  const clerk = await stories.desk('clerk');
+  expect((await clerk.visit(`/desk/matters/${returned.petition}`)).text, 'what was agreed is there').toContain(crossed);
+  for (const word of [returned.stream, returned.number])
+    expect(await sightings(database, ['open', 'vault', 'house'], word)).toEqual([]);
+  for (const word of [petition!.stream, returned.petition])
+    expect(await sightings(database, ['sealed'], word)).toEqual([]);
+  const entries = (await rowsOf(database, ['ledger'])).get('ledger.entry')!;
+  const both = (a: string, b: string) => entries.filter((row) => row.includes(a) && row.includes(b));
+  expect(both(returned.stream, petition!.stream)).toEqual([]);
+  expect(both(returned.stream, returned.petition)).toEqual([]);
+  expect(both(petition!.stream, returned.number)).toEqual([]);
+});
 
 test('the walk has eyes: the custodian meets the mark by following links', async () => {
   const seen = await walk(await stories.desk('custodian'), ['/desk/sealed?view=all']);
@@ -187,7 +250,7 @@ test('the walk has eyes: the custodian meets the mark by following links', async
 test('no log line, message, count, table or backup tells of it', async () => {
   const { database } = stories.house;
   expect(logged.length).toBeGreaterThan(100);
-  for (const word of [mark, phone, number]) expect(logged.join('')).not.toContain(word);
+  for (const word of [mark, phone, number, returned.number]) expect(logged.join('')).not.toContain(word);
   expect(sent.length).toBeGreaterThan(0);
   for (const message of sent) {
     expect(message.text).not.toMatch(/举报|检举|信访|report|petition/i);

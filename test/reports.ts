@@ -117,3 +117,17 @@ export const route = (to: UnitId, accusedUnits: readonly UnitId[]): CommandOf<'r
   feedbackDue: on('2026-04-30'),
   accusedUnits,
 });
+
+export const returnAsked: Extract<AccusationEvent, { type: 'ReturnAsked' }> = {
+  type: 'ReturnAsked',
+  text: kept('return'),
+  by: countyOffice.id,
+  askedOn: on(day),
+};
+export const agreement: CommandOf<'agreeReturn'> = {
+  act: 'agreeReturn',
+  opening: kept('opening'),
+  identity: 'anonymous',
+  withFiles: false,
+  accusedUnits: [],
+};

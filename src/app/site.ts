@@ -34,6 +34,7 @@ import { Limiter, type Allowances } from '#app/web/limits.ts';
 import { metricsGuard } from '#app/web/metrics-guard.ts';
 import { makeMetrics, requestLog, type Metrics } from '#app/web/metrics.ts';
 import { openApi } from '#app/web/open-api.ts';
+import { opening } from '#app/filing/returned.ts';
 import { accusationApi } from '#chapters/accusation/routes/api.ts';
 import { hallDesk } from '#chapters/reception/routes/hall-desk.tsx';
 import { hallPages } from '#chapters/reception/routes/hall.tsx';
@@ -156,7 +157,7 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
   site.route('/', petitionLists());
   site.route('/', petitionSearch());
   site.route('/', petitionApi(names, beside));
-  site.route('/', accusationApi());
+  site.route('/', accusationApi(opening));
   if (parts.gatewaySecret) site.route('/', hooksApi(house, parts.gatewaySecret));
   if (parts.scimToken) site.route('/', scimApi(house, parts.scimToken));
   const attachments = attachmentsFor(parts.clamd);
@@ -173,7 +174,7 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
   site.route('/', supervisionPublic());
   site.route('/', petitionPublic());
   site.route('/', faceToFacePages());
-  site.route('/', reporterPages(held));
+  site.route('/', reporterPages(held, opening));
   site.route('/', kioskPages(parts.secure));
   site.route('/', matterDoor());
   if (parts.citizenOidc) site.route('/', citizenOidcPages(house, parts.citizenOidc, door.cookies));

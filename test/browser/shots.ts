@@ -11,7 +11,7 @@ import { deskScenes } from './shots/desk.ts';
 import { doorScenes } from './shots/doors.ts';
 import { findPages, nameOf, openEach } from './shots/every-page.ts';
 import { printScenes } from './shots/print.ts';
-import { custodianScenes, reporterScenes } from './shots/sealed.ts';
+import { custodianScenes, reporterScenes, returnScenes } from './shots/sealed.ts';
 
 // `npm run shots`: a picture of every page in every state that a reader can meet, into `var/shots`; three of them, as
 // README shows them, into `docs/images`. With names, only the views of these names; with `pages`, only each page of the
@@ -56,6 +56,7 @@ async function walkCounty(opened: Browser, view: View): Promise<void> {
     await deskScenes(camera);
     await doorScenes(camera);
     await custodianScenes(camera);
+    await returnScenes(camera);
     await matterScenes(camera);
     await branchScenes(camera);
     if (view.script) await printScenes(camera, findings);

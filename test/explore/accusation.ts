@@ -40,7 +40,10 @@ const parts: readonly Part[] = [
     acts: ['ask', 'answerQuestion'],
     slots: ['questions'],
     duties: ['answerQuestion'],
-    shared: { acts: ['conclude'], why: 'an open question holds the end back, and whoever could end it can answer it' },
+    shared: {
+      acts: ['conclude', 'agreeReturn'],
+      why: 'an open question holds the end back, and whoever could end it can have it answered',
+    },
   },
   {
     name: 'words, material and a new code',
@@ -94,6 +97,7 @@ function* attempts({ matter, day, witnessed }: Point<Accusation>): Iterable<Atte
   if (own.stage === 'none') return;
   const waiting = own.known.questions.map(({ version }) => version);
   yield { act: 'replaceCode', commands: [{ act: 'replaceCode' }] };
+  yield { act: 'openPetition', commands: [{ act: 'openPetition', opened: kept('opened') }] };
   for (const act of Object.keys(sealedActs) as PersonAct[]) {
     const accused = { units: witnessed.accused, text: '' };
     const choice = act === 'nameAccused' ? representatives : [...representatives, highest.id];
@@ -141,7 +145,7 @@ const laws: readonly Held[] = [
     broken: ({ before, standing, act }) => {
       const { own } = before.matter;
       const holder = own.stage === 'none' ? null : own.holder;
-      return ['route', 'feedback', 'conclude'].includes(act) && standing.unit !== holder
+      return ['route', 'feedback', 'conclude', 'askReturn'].includes(act) && standing.unit !== holder
         ? `${standing.unit} is not ${holder}`
         : undefined;
     },
@@ -152,6 +156,15 @@ const laws: readonly Held[] = [
       const routed = events.find((event) => event.type === 'AccusationRouted');
       const to = routed && unitTree.get(routed.to);
       return to && ['petition-office', 'conference-office'].includes(to.kind) ? to.id : undefined;
+    },
+  },
+  {
+    name: 'a report becomes an ordinary petition by its reporter alone, who was asked',
+    broken: ({ before, events, standing }) => {
+      if (!events.some(({ type }) => type === 'ReturnAgreed')) return undefined;
+      const { own } = before.matter;
+      const asked = own.stage !== 'none' && own.known.returning?.step === 'asked';
+      return standing.capacity === 'petitioner' && asked ? undefined : `by ${standing.capacity}`;
     },
   },
   {
@@ -166,7 +179,8 @@ const laws: readonly Held[] = [
   {
     name: 'what has ended takes nothing in',
     broken: ({ before, act }) =>
-      before.matter.own.stage === 'concluded' && ['ask', 'addMaterial', 'conclude', 'feedback', 'route'].includes(act)
+      before.matter.own.stage === 'concluded' &&
+      ['ask', 'addMaterial', 'conclude', 'feedback', 'route', 'askReturn', 'agreeReturn'].includes(act)
         ? act
         : undefined,
   },

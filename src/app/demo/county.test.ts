@@ -237,7 +237,7 @@ test('the reports lie in the sealed lane alone, one with the next higher custodi
   );
   expect(common!.n).toBe(0);
   const letters = await rows<{ at: string }>('SELECT right(code, 2) || serial AS at FROM sealed.letter_number');
-  expect(letters.map(({ at }) => at).toSorted()).toEqual(['密转1', '密转2']);
+  expect(letters.map(({ at }) => at).toSorted()).toEqual(['密转1', '密转2', '密转3']);
 });
 
 test('a public account is lived: a post that left, one that did not, one that waits; a question answered, registered, open', async () => {

@@ -16,9 +16,11 @@ import { countyPeople, unitId } from './county-files.ts';
 import type { PlayHouse } from './play-house.ts';
 import { chanceOf } from './seed.ts';
 
-type ReportAct = 'route' | 'writeToReporter' | 'ask' | 'answerQuestion' | 'feedback';
+type SayingAct = 'writeToReporter' | 'ask' | 'answerQuestion' | 'feedback' | 'askReturn';
 type ReportBeat =
-  | readonly [ago: number, act: Exclude<ReportAct, 'route'>, text: string]
+  | readonly [ago: number, act: SayingAct, text: string]
+  | readonly [ago: number, act: 'agreeReturn', opening: Readonly<Record<'title' | 'request' | 'facts', string>>]
+  | readonly [ago: number, act: 'declineReturn']
   | readonly [ago: number, act: 'route', to: string, kind: AccusationKind, note: string];
 
 interface ReportStory {
@@ -105,11 +107,15 @@ async function file(house: PlayHouse, staff: Staff, story: ReportStory, index: n
   return performed;
 }
 
+const byReporter: ReadonlySet<string> = new Set(['ask', 'agreeReturn', 'declineReturn']);
+
 function act(house: PlayHouse, staff: Staff, { stream, own }: Kept, beat: ReportBeat): Promise<Performed<Accusation>> {
   const [, name] = beat;
   const holder = own.holder;
   if (!holder) throw new Error(`${name}: nobody holds this report`);
-  const actor: Actor = name === 'ask' ? { kind: 'petitioner', stream, as: 'petitioner' } : staff(holder, ['custodian']);
+  const actor: Actor = byReporter.has(name)
+    ? { kind: 'petitioner', stream, as: 'petitioner' }
+    : staff(holder, ['custodian']);
   return actOn(house, {
     actor,
     stream,
@@ -144,7 +150,14 @@ function commandOf(
       accusedUnits,
     };
   }
+  if (beat[1] === 'declineReturn') return { act: beat[1] };
+  if (beat[1] === 'agreeReturn') {
+    const [, act, opening] = beat;
+    const said = deposit.text('opening', opening);
+    return { act, opening: said, identity: 'anonymous', withFiles: false, accusedUnits };
+  }
   const [, act, said] = beat;
+  if (act === 'askReturn') return { act, text: deposit.text('return', { text: said }), accusedUnits };
   if (act !== 'answerQuestion') return { act, text: deposit.text(act, { text: said }) };
   const question = own.known.questions[0]?.version;
   if (question === undefined) throw new Error('no question of the reporter is open');

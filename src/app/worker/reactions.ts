@@ -2,6 +2,7 @@ import { resealing } from '#chapters/accusation/reseal.ts';
 import { leavingSubject, notingOrder } from '#chapters/supervision/follow.ts';
 import { countingDays } from '#chapters/reception/counting.ts';
 import { filingConsultation } from '#app/doors/consultations.ts';
+import { openingAgreed } from '#app/filing/returned.ts';
 import { hearingInterval } from '#app/face/interval.ts';
 import type { Reaction } from '#kernel/reaction.ts';
 
@@ -13,4 +14,5 @@ export const reactions: readonly Reaction[] = [
   countingDays,
   hearingInterval,
   filingConsultation,
+  openingAgreed,
 ];

@@ -2,7 +2,20 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { units } from '#test/cast.ts';
 import { calendars, kept, on } from '#test/given.ts';
-import { asked, concluded, day, given, report, reported, route, routed, told, when } from '#test/reports.ts';
+import {
+  agreement,
+  asked,
+  concluded,
+  day,
+  given,
+  report,
+  reported,
+  returnAsked,
+  route,
+  routed,
+  told,
+  when,
+} from '#test/reports.ts';
 import { capacities, standingFor } from '#kernel/authority.ts';
 import type { StreamId } from '#kernel/ids.ts';
 import { evolve, type Accusation } from './accusation.ts';
@@ -112,9 +125,12 @@ test('the state diagram of a report is the one that the code draws', () => {
     { act: 'feedback', text: kept('text') },
     { act: 'conclude' },
     { act: 'reportRetaliation', text: kept('text') },
+    agreement,
   ];
   const lives = [
     [reported()],
+    [reported(), returnAsked],
+    [reported(), routed, { ...returnAsked, by: countyDiscipline.id }],
     [reported(), routed],
     [reported(), routed, told],
     [reported(), routed, told, concluded],

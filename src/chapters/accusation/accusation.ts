@@ -27,6 +27,12 @@ export interface Unsealing {
   readonly openedOn: CivilDate | null;
 }
 
+/** 退回: how far sending back what is no report has come, and by whom it was asked. */
+export interface Returning {
+  readonly step: 'asked' | 'declined' | 'agreed' | 'opened';
+  readonly by: UnitId;
+}
+
 /** What is known of a report in every stage. */
 export interface Known {
   readonly facts: Omit<Reported, 'type'>;
@@ -43,6 +49,7 @@ export interface Known {
   /** Set while an obstruction of petitioning waits to be put right. */
   readonly correction: Start | null;
   readonly unsealing: Unsealing | null;
+  readonly returning: Returning | null;
 }
 
 /** Where a report of misconduct (检举控告) stands. */
@@ -77,6 +84,9 @@ function stagesOf(event: AccusationEvent): readonly Stage[] {
       return ['routed', 'told'];
     case 'AccusationConcluded':
       return ['told'];
+    case 'ReturnAsked':
+    case 'ReturnAgreed':
+      return ['reported', 'routed'];
     case 'ReporterAdded':
     case 'ReporterAsked':
     case 'UnsealingAsked':
@@ -101,15 +111,25 @@ export function evolve(state: Accusation, { event, version, actor }: Recorded<Ac
       const routed = start(event.routedOn, event.edition);
       const correction = event.kind === 'obstruction' ? (known.correction ?? routed) : null;
       // Whoever asked for the identity has the report in hand no more.
-      const now = { ...known, custody, kind: event.kind, correction, unsealing: null };
+      const now = { ...known, custody, kind: event.kind, correction, unsealing: null, returning: answered(known) };
       return { stage: 'routed', known: now, holder: event.to, routed };
     }
     case 'RetaliationReported': {
       const received = start(event.reportedOn, event.edition);
-      return { stage: 'reported', known: { ...known, kind: 'retaliation' }, holder: state.holder, received };
+      return {
+        stage: 'reported',
+        known: { ...known, kind: 'retaliation', returning: answered(known) },
+        holder: state.holder,
+        received,
+      };
     }
     case 'FeedbackTold':
-      return { stage: 'told', known, holder: event.by, told: start(event.toldOn, event.edition) };
+      return {
+        stage: 'told',
+        known: { ...known, returning: answered(known) },
+        holder: event.by,
+        told: start(event.toldOn, event.edition),
+      };
     case 'AccusationConcluded':
       return {
         stage: 'concluded',
@@ -117,10 +137,20 @@ export function evolve(state: Accusation, { event, version, actor }: Recorded<Ac
         holder: event.by,
         concludedOn: event.concludedOn,
       };
+    case 'ReturnAgreed':
+      return {
+        stage: 'concluded',
+        known: { ...known, unsealing: null, returning: { step: 'agreed', by: event.by } },
+        holder: event.by,
+        concludedOn: event.agreedOn,
+      };
     default:
       return { ...state, known: { ...known, ...learn(known, event, { version, actor }) } };
   }
 }
+
+/** What was asked falls when the report goes on as one; what was answered stays answered. */
+const answered = ({ returning }: Known): Returning | null => (returning?.step === 'asked' ? null : returning);
 
 function report({ type: _, ...facts }: Reported, received: Start): Accusation {
   const known: Known = {
@@ -134,6 +164,7 @@ function report({ type: _, ...facts }: Reported, received: Start): Accusation {
     readers: [],
     correction: null,
     unsealing: null,
+    returning: null,
   };
   return { stage: 'reported', known, holder: facts.custodian, received };
 }
@@ -150,6 +181,7 @@ function moveCustody(
     ...state.known,
     custody: to && !rest.includes(to) ? [...rest, to] : rest,
     unsealing: unsealing && (unsealing.by === from || unsealing.of === from) ? null : unsealing,
+    returning: state.known.returning?.by === from ? answered(state.known) : state.known.returning,
   };
   if (state.holder !== from) return { ...state, known };
   if (state.stage === 'reported') return { ...state, known, holder: to };
@@ -180,6 +212,12 @@ function learn(
       const asked = { on: askedOn, edition, version };
       return { unsealing: { asked, by, of, actor, danger, untoldUntilOn, opensAt: null, openedOn: null } };
     }
+    case 'ReturnAsked':
+      return { returning: { step: 'asked', by: event.by } };
+    case 'ReturnDeclined':
+      return { returning: known.returning && { ...known.returning, step: 'declined' } };
+    case 'PetitionOpened':
+      return { returning: known.returning && { ...known.returning, step: 'opened' } };
     case 'UnsealingApproved':
       return { unsealing: known.unsealing && { ...known.unsealing, opensAt: event.opensAt } };
     case 'UnsealingDeclined':

@@ -23,7 +23,7 @@ export interface ActRequest {
 }
 
 /** The acts that look at whom a report is about. */
-const guarded: ReadonlySet<Act> = new Set(['route', 'nameAccused']);
+const guarded: ReadonlySet<Act> = new Set(['route', 'nameAccused', 'askReturn', 'agreeReturn']);
 
 /**
  * Acts on a report. What the ledger may not say, whom it is about, is read from the sealed item first and handed to the

@@ -13,6 +13,7 @@ import {
 } from './decide/custodian.ts';
 import { report, takeOver } from './decide/intake.ts';
 import { addMaterial, ask, replaceCode } from './decide/reporter.ts';
+import { agreeReturn, askReturn, declineReturn, openPetition } from './decide/returning.ts';
 import {
   approveUnsealing,
   askUnsealing,
@@ -62,6 +63,14 @@ export function decide(
       return declineUnsealing(state, command, context);
     case 'openIdentity':
       return openIdentity(state, command, context);
+    case 'askReturn':
+      return askReturn(state, command, context);
+    case 'agreeReturn':
+      return agreeReturn(state, command, context);
+    case 'declineReturn':
+      return declineReturn(state, command, context);
+    case 'openPetition':
+      return openPetition(state, command, context);
     case 'replaceCode':
       return replaceCode(state, command, context);
   }

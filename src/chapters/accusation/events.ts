@@ -10,6 +10,9 @@ import type { MatterNumber } from '#kernel/number.ts';
  */
 export type AccusationKind = 'misconduct' | 'discipline' | 'obstruction' | 'retaliation';
 
+/** Whether name and contact go along to an ordinary petition, and whether its handling organ may have them. */
+export type CarriedIdentity = 'anonymous' | 'withheld' | 'given';
+
 /**
  * What can be on record of a report of misconduct. The ledger is read by more people than the sealed lane, so no entry
  * names the unit reported on, what was found, or the office that was passed over because it is reported on itself.
@@ -144,5 +147,20 @@ export type AccusationEvent =
     }
   /** 解封: the body that asked opened who reported. */
   | { readonly type: 'IdentityOpened'; readonly asked: number; readonly by: UnitId; readonly openedOn: CivilDate }
+  /** 询问是否退回: the custodian finds an ordinary petition in it, and leaves it to the reporter. */
+  | { readonly type: 'ReturnAsked'; readonly text: Kept; readonly by: UnitId; readonly askedOn: CivilDate }
+  /** 同意退回: the reporter says what the common register is to hold; the report ends with it. */
+  | {
+      readonly type: 'ReturnAgreed';
+      readonly opening: Kept;
+      readonly identity: CarriedIdentity;
+      readonly withFiles: boolean;
+      readonly by: UnitId;
+      readonly agreedOn: CivilDate;
+    }
+  /** 不同意退回: it stays a report. */
+  | { readonly type: 'ReturnDeclined'; readonly declinedOn: CivilDate }
+  /** The petition stands in the common register. Its number lies sealed: the ledger ties the two together nowhere. */
+  | { readonly type: 'PetitionOpened'; readonly opened: Kept; readonly openedOn: CivilDate }
   /** The query code was replaced; the old one opens nothing any more. */
   | { readonly type: 'ReporterCodeReplaced'; readonly generation: number; readonly replacedOn: CivilDate };

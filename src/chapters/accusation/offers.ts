@@ -23,7 +23,8 @@ export function offersTo(
   const inHand: readonly CustodianAct[] = mine ? stepsOf(accusation) : [];
   const naming: readonly CustodianAct[] = inHand.includes('nameAccused') ? [] : ['nameAccused'];
   const asking: readonly CustodianAct[] = mine ? identitySteps(accusation, at) : [];
-  return [...answering, ...deciding, ...inHand, ...naming, ...asking, ...always];
+  const returning: readonly CustodianAct[] = mine && canReturn(accusation) ? ['askReturn'] : [];
+  return [...answering, ...deciding, ...inHand, ...naming, ...returning, ...asking, ...always];
 }
 
 /** The way forward, step by step: whom it is about, where it goes, what came of it, the end. */
@@ -34,6 +35,10 @@ function stepsOf({ stage, known }: LiveAccusation): readonly CustodianAct[] {
   if (stage === 'told' && known.questions.length === 0 && !known.correction) return ['conclude', 'feedback'];
   return [...putting, 'feedback'];
 }
+
+/** Whether the reporter can still be asked if an ordinary petition is meant. */
+const canReturn = ({ stage, known }: LiveAccusation): boolean =>
+  (stage === 'reported' || stage === 'routed') && !known.returning && !known.correction;
 
 /** The way to who reported, where somebody left a name and another body is there to decide. */
 function identitySteps({ known, holder }: LiveAccusation, at: Temporal.Instant): readonly CustodianAct[] {

@@ -101,6 +101,14 @@ export function tell({ event, before, after }: AccusationChange): readonly Line[
       ];
     case 'IdentityOpened':
       return [line('parties', event.by, untold(unsealingOf(after)?.untoldUntilOn ?? null))];
+    case 'ReturnAsked':
+      return [line('parties', event.by, {}, [event.text.item])];
+    case 'ReturnAgreed':
+      return [line('parties', null, {}, [event.opening.item])];
+    case 'ReturnDeclined':
+      return [line('parties', null)];
+    case 'PetitionOpened':
+      return [line('parties', null, {}, [event.opened.item])];
     case 'ReporterCodeReplaced':
       return [line('parties', null)];
   }
@@ -152,8 +160,11 @@ export function notices({ event, before, after }: AccusationChange): readonly No
     case 'FeedbackTold':
     case 'AccusationConcluded':
     case 'ObstructionCorrected':
+    case 'ReturnAsked':
       return news;
     case 'RetaliationReported':
+    case 'ReturnAgreed':
+    case 'ReturnDeclined':
       return toCustodian(after.holder);
     case 'UnsealingAsked':
       return [...toldOfUnsealing(news, event.untoldUntilOn), ...toCustodian(event.of)];

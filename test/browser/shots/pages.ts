@@ -67,6 +67,7 @@ export const pages: readonly PageEntry[] = [
   linked('petitioner', `${matter}/documents/:item`, matter),
   eachOf('petitioner', `${matter}/papers/:version/:kind`, `${matter}/papers`),
   eachOf('petitioner', `${matter}/beside/:source/papers/:version/:kind`, `${matter}/papers`),
+  linked('petitioner', `${matter}/opened`, matter),
   ...open(
     'clerk',
     '/desk',
@@ -168,6 +169,7 @@ export const noPages: readonly string[] = [
 export const notInCounty: Readonly<Record<string, string>> = {
   '/setup/:token': 'an empty instance; a scene of its own takes it',
   [`${matter}/why/:key`]: 'a report of misconduct of one’s own; a scene of its own takes it',
+  [`${matter}/opened`]: 'a report of misconduct of one’s own that turned out to be none',
   [`${matter}/proof`]: 'a code on paper that is still valid',
   '/hall/:place/tickets/:ticket': 'a ticket taken today',
   '/desk/urgent/:number/acts/:act': 'an urgent report that is not over',

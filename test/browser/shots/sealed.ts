@@ -58,3 +58,29 @@ async function oneReport(camera: Camera, path: string, login: string): Promise<v
     await camera.shoot(`sealed-act-${name}-wrong`);
   }
 }
+
+/** A report that turns out to be none: asked by the custodian, agreed to by the reporter, registered anew. */
+export async function returnScenes(camera: Camera): Promise<void> {
+  const { page } = camera;
+  await camera.go('/file');
+  await camera.send({ title: '巷口路灯不亮', request: '处分不修灯的人', misconduct: 'yes' });
+  await camera.send({ accused: '管路灯的人' });
+  await camera.send({ facts: '巷口的灯坏了一个月，去问没人管。' });
+  await camera.send({ identity: 'anonymous' });
+  await camera.send({});
+  const base = new URL(page.url()).pathname.replace('/receipt', '');
+  const desk = base.replace('/matters/', '/desk/sealed/');
+  await signInAs(camera, 'custodian');
+  await camera.go(`${desk}/acts/askReturn`);
+  await camera.send({ text: '您要的是修灯，可以按普通诉求办；您决定。' });
+  await camera.shoot('sealed-return-asked');
+  await camera.take(base, 'report-return-asked');
+  await camera.take(`${base}/acts/declineReturn`, 'report-acts-declineReturn');
+  await camera.take(`${base}/acts/agreeReturn`, 'report-acts-agreeReturn');
+  await camera.send({ title: '' });
+  await camera.shoot('report-acts-agreeReturn-wrong');
+  await camera.send({ title: '巷口路灯坏了', identity: 'anonymous', withFiles: 'no' });
+  await camera.shoot('report-opened');
+  await camera.take(base, 'report-returned');
+  await camera.take(desk, 'sealed-returned');
+}

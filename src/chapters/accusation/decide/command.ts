@@ -3,7 +3,7 @@ import type { CivilDate } from '#kernel/calendar.ts';
 import type { Kept } from '#kernel/entry.ts';
 import type { KeyId, StreamId, UnitId } from '#kernel/ids.ts';
 import type { MatterNumber } from '#kernel/number.ts';
-import type { AccusationKind } from '../events.ts';
+import type { AccusationKind, CarriedIdentity } from '../events.ts';
 
 /**
  * What may be asked of a report. `accusedUnits` is what the sealed item says at this moment: no entry may hold it, so
@@ -78,6 +78,16 @@ export type AccusationCommand =
   | { readonly act: 'approveUnsealing'; readonly danger: boolean }
   | { readonly act: 'declineUnsealing'; readonly reason: Kept }
   | { readonly act: 'openIdentity' }
+  | { readonly act: 'askReturn'; readonly text: Kept; readonly accusedUnits: readonly UnitId[] }
+  | {
+      readonly act: 'agreeReturn';
+      readonly opening: Kept;
+      readonly identity: CarriedIdentity;
+      readonly withFiles: boolean;
+      readonly accusedUnits: readonly UnitId[];
+    }
+  | { readonly act: 'declineReturn' }
+  | { readonly act: 'openPetition'; readonly opened: Kept }
   | { readonly act: 'replaceCode' };
 
 /** The command of one act. */
@@ -113,4 +123,7 @@ export type Reason =
   | 'same-person'
   | 'not-approved'
   | 'still-waiting'
-  | 'already-open';
+  | 'already-open'
+  | 'return-pending'
+  | 'return-answered'
+  | 'no-return-asked';

@@ -154,6 +154,21 @@ const sentences: Readonly<Record<Reason, Sentence>> = {
       en: 'Look in the row on the reporter; once its days are over it is not opened again.',
     },
   ),
+  'return-pending': say(
+    { zh: '已经询问过，反映人还没有决定。', en: 'It was asked; the reporter has not decided yet.' },
+    {
+      zh: '等反映人决定；期限照常，到期仍要转送。',
+      en: 'Wait for the answer; the limit to pass it on runs on meanwhile.',
+    },
+  ),
+  'return-answered': say(
+    { zh: '反映人已经作过决定，不能再问。', en: 'The reporter has decided; it is not asked again.' },
+    { zh: '请按检举控告办理。', en: 'Go on with it as a report.' },
+  ),
+  'no-return-asked': say(
+    { zh: '现在没有需要您决定的询问。', en: 'Nothing waits for your decision now.' },
+    { zh: '请回到事项看一看最新的情况。', en: 'Look at the matter for what is new.' },
+  ),
   'nothing-to-add': say(
     { zh: '没有填写内容。', en: 'There is nothing in it.' },
     { zh: '请写一句话，或者选一个文件。', en: 'Write a word, or choose a file.' },

@@ -1,12 +1,14 @@
 import { Button } from '#ui/components/button.tsx';
+import { Radios } from '#ui/components/choices.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
-import { TextArea, type Errors } from '#ui/components/field.tsx';
+import { Field, TextArea, type Errors } from '#ui/components/field.tsx';
 import { FileInput, type HeldFile } from '#ui/components/file-input.tsx';
 import { Form } from '#ui/components/form.tsx';
 import { BackLink } from '#ui/components/movement.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { attachmentLimits } from '#kernel/attachments.ts';
 import { attachmentAccept, attachmentHint } from '#ui/edge/held-files.ts';
+import type { ActField, Choice } from '#ui/edge/acts.ts';
 import type { RefusalWords } from '#ui/edge/answers.ts';
 import type { Typed } from '#ui/edge/typed.ts';
 import type { Frame } from '#ui/frame.ts';
@@ -24,6 +26,8 @@ export interface ReporterActProps {
   readonly typed?: Typed;
   readonly errors?: Errors;
   readonly refused?: RefusalWords;
+  /** Whether no name and contact were left: then none can go along. */
+  readonly anonymous?: boolean;
 }
 
 /** One act of the reporter. No draft of it is kept anywhere on the device. */
@@ -37,8 +41,9 @@ export function ReporterActPage({
   typed = {},
   errors = {},
   refused,
+  anonymous = false,
 }: ReporterActProps) {
-  const { title, button, fields } = sealedActs[act];
+  const { title, lede, button, fields } = sealedActs[act];
   const hasFiles = fields.some(({ kind }) => kind === 'files');
   return (
     <ReporterPage
@@ -52,6 +57,11 @@ export function ReporterActPage({
       <h1 className="mb-5">
         <Say {...title} />
       </h1>
+      {lede && (
+        <p className="lede mb-5">
+          <Say {...lede} />
+        </p>
+      )}
       {refused && (
         <div className="mb-5">
           <Notice kind="bad" live title={refused.title}>
@@ -86,6 +96,12 @@ export function ReporterActPage({
               );
             }
             const value = typed[name] === undefined ? {} : { value: typed[name] };
+            if (field.kind === 'line')
+              return <Field key={name} name={name} label={label} optional={optional} {...value} {...error} />;
+            if (field.kind === 'choice') {
+              const choices = choicesOf(field, anonymous);
+              return <Radios key={name} name={name} label={label} choices={choices} {...value} {...error} />;
+            }
             return <TextArea key={name} name={name} label={label} optional={optional} rows={6} {...value} {...error} />;
           })}
           <div className="row">
@@ -96,3 +112,6 @@ export function ReporterActPage({
     </ReporterPage>
   );
 }
+
+const choicesOf = ({ name, choices = [] }: ActField, anonymous: boolean): readonly Choice[] =>
+  name === 'identity' && anonymous ? choices.filter(({ value }) => value === 'anonymous') : choices;

@@ -13,6 +13,7 @@ import { Unchanged } from '#ui/components/unchanged.tsx';
 import type { Frame } from '#ui/frame.ts';
 import { Name, Say } from '#ui/setting.tsx';
 import type { Words } from '#ui/language.ts';
+import type { Opened } from '../opening.ts';
 import type { Reading } from '../queries.ts';
 import { unitWords } from './parts.tsx';
 import { matterHref, ReporterPage, type ReporterMatter } from './reporter.tsx';
@@ -181,5 +182,59 @@ export function WhyPage({ frame, matter, duty }: Props & { readonly duty: DutyVi
       <Back number={matter.view.number} />
       <WhyDay duty={duty} accusation={matter.read.accusation} />
     </ReporterPage>
+  );
+}
+
+/** The petition that was opened as the reporter wished: its number and code, to be copied. */
+export function OpenedPage({ frame, matter, opened }: Props & { readonly opened: Opened | undefined }) {
+  return (
+    <ReporterPage frame={frame} title={{ zh: '新的编号', en: 'The new number' }} number={matter.view.number}>
+      <Back number={matter.view.number} />
+      <div className="stack gap-6">
+        <h1>
+          {opened ? (
+            <Say zh="已作为普通信访事项登记" en="Registered as an ordinary petition" />
+          ) : (
+            <Say zh="正在登记，请过一会儿再看" en="It is being registered; please look again in a moment" />
+          )}
+        </h1>
+        {opened && <OpenedFacts opened={opened} />}
+      </div>
+    </ReporterPage>
+  );
+}
+
+function OpenedFacts({ opened: { number, code } }: { readonly opened: Opened }) {
+  return (
+    <>
+      <div className="stack gap-1">
+        <p className="quiet">
+          <Say zh="新的登记编号" en="The new number" />
+        </p>
+        <p>
+          <Reference big>{number}</Reference>
+        </p>
+      </div>
+      {code ? (
+        <div className="stack gap-1">
+          <p className="quiet">
+            <Say zh="新的查询码，请抄下来" en="The new query code; copy it" />
+          </p>
+          <p>
+            <Reference big>{code}</Reference>
+          </p>
+        </div>
+      ) : (
+        <p>
+          <Say zh="查询码已经换过，请用新的。" en="Its code was replaced; use the new one." />
+        </p>
+      )}
+      <p>
+        <Say
+          zh="以后用新的编号和查询码查进度。原来的编号只能看这份封存的材料，两者的联系只有您和专人知道。"
+          en="From now on track it by this number and code. The former number opens the sealed report alone; that the two belong together is known to you and the custodian only."
+        />
+      </p>
+    </>
   );
 }

@@ -55,7 +55,12 @@ export function standing(view: AccusationView, read: AccusationRead, today: Temp
     case 'concluded':
       return {
         heading: words('这件事已经办结', 'This matter is concluded'),
-        next: words('有新的情况，可以另行反映。', 'New facts can be raised as a new matter.'),
+        next: view.timeline.some(({ code }) => code === 'ReturnAgreed')
+          ? words(
+              '已按您的意思转为普通信访事项，用新的编号查进度。',
+              'As you wished it is an ordinary petition now; track it by its new number.',
+            )
+          : words('有新的情况，可以另行反映。', 'New facts can be raised as a new matter.'),
         duty: undefined,
       };
   }
@@ -98,6 +103,12 @@ export function spokenTo(line: LineView, unitOf: UnitNames): Words {
       return words('没有同意，您是谁继续封存', 'Declined; who you are stays sealed');
     case 'IdentityOpened':
       return words('查办的单位看到了您是谁', 'The body that looks into it has seen who you are');
+    case 'ReturnAsked':
+      return words('请您决定：可否转为普通信访事项', 'For you to decide: may it become an ordinary petition');
+    case 'ReturnAgreed':
+      return words('您同意转为普通信访事项', 'You agreed to an ordinary petition');
+    case 'ReturnDeclined':
+      return words('您不同意，仍按检举控告办', 'You did not agree; it stays a report');
     case 'ReporterWrittenTo':
       return words('写给您', 'A message to you');
     default:
@@ -105,7 +116,13 @@ export function spokenTo(line: LineView, unitOf: UnitNames): Words {
   }
 }
 
-const ownActs: ReadonlySet<string> = new Set(['ReporterAdded', 'ReporterAsked', 'RetaliationReported']);
+const ownActs: ReadonlySet<string> = new Set([
+  'ReporterAdded',
+  'ReporterAsked',
+  'RetaliationReported',
+  'ReturnAgreed',
+  'ReturnDeclined',
+]);
 
 /** Who did what stands without a unit. */
 export const byline = ({ code }: LineView): Words =>

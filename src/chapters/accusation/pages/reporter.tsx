@@ -12,7 +12,9 @@ import type { Frame } from '#ui/frame.ts';
 import type { Words } from '#ui/language.ts';
 import { Name, phrases, Say, Written } from '#ui/setting.tsx';
 import { Page } from '#ui/shells/page.tsx';
+import type { Returning } from '../accusation.ts';
 import type { AccusationRead } from '../queries.ts';
+import { sealedActs } from '../routes/acts.ts';
 import type { AccusationView } from '../views.ts';
 import { DutyClock, hasBody, LineBody, openDuties, unitWords, type FilesAbout } from './parts.tsx';
 import { byline, spokenTo, standing, type Now } from './reporter-words.ts';
@@ -26,6 +28,8 @@ export interface ReporterMatter {
   readonly today: Temporal.PlainDate;
   readonly calendar: Calendar;
   readonly unitOf: UnitNames;
+  /** How far sending back what is no report has come. */
+  readonly returning: Returning | null;
 }
 
 /** Where the pages of a matter are; a report has no addresses of its own. */
@@ -93,6 +97,7 @@ export function TrackPage({ frame, matter, done }: TrackPageProps) {
           <h1>{phrases(now.heading[frame.lang])}</h1>
         </div>
         <Facts rows={rowsOf(now, matter)} />
+        <Returned matter={matter} />
         <p className="no-print small">
           <a href={matterHref(number, 'acts', 'reportRetaliation')}>
             <Say zh="因为反映问题受到打击报复？在这里说" en="Made to suffer for it? Say so here" />
@@ -118,6 +123,41 @@ export function TrackPage({ frame, matter, done }: TrackPageProps) {
         <Reported matter={matter} />
       </div>
     </ReporterPage>
+  );
+}
+
+/** The question whether it may become an ordinary petition, and afterwards the way to that petition. */
+function Returned({ matter: { view, returning } }: { readonly matter: ReporterMatter }) {
+  const { number } = view;
+  if (returning?.step === 'asked')
+    return (
+      <section className="stack no-print" aria-labelledby="return">
+        <h2 id="return" className="h3">
+          <Say zh="请您决定：可否转为普通信访事项" en="For you to decide: may it become an ordinary petition" />
+        </h2>
+        <p>
+          <Say
+            zh="专人认为这不是检举控告，理由在办理过程里。同意的，您自己写明公开登记什么；不同意的，仍按检举控告办。"
+            en="The custodian finds no report in it; why stands below. If you agree you write what is registered openly; if not, it stays a report."
+          />
+        </p>
+        <div className="row">
+          <LinkButton href={matterHref(number, 'acts', 'agreeReturn')} kind="line">
+            {sealedActs.agreeReturn.title}
+          </LinkButton>
+          <LinkButton href={matterHref(number, 'acts', 'declineReturn')} kind="line">
+            {sealedActs.declineReturn.title}
+          </LinkButton>
+        </div>
+      </section>
+    );
+  if (returning?.step !== 'agreed' && returning?.step !== 'opened') return null;
+  return (
+    <p className="no-print">
+      <a href={matterHref(number, 'opened')}>
+        <Say zh="看新的编号和查询码" en="See the new number and query code" />
+      </a>
+    </p>
   );
 }
 

@@ -116,6 +116,10 @@ const titles: Readonly<Record<string, Title>> = {
   UnsealingAsked: plain('申请知道反映人是谁', 'Asked to learn who reported'),
   UnsealingApproved: plain('同意解封，等候期满才能打开', 'Agreed; it opens when the waiting is over'),
   UnsealingDeclined: plain('没有同意解封', 'Declined; it stays sealed'),
+  ReturnAsked: plain('询问可否转为普通信访事项', 'Asked whether it may become an ordinary petition'),
+  ReturnAgreed: plain('反映人同意转为普通信访事项，这件办结', 'The reporter agreed; as a report it is concluded'),
+  ReturnDeclined: plain('反映人不同意，仍按检举控告办', 'The reporter did not agree; it stays a report'),
+  PetitionOpened: plain('已作为普通信访事项登记，新的编号如下', 'Registered as an ordinary petition under this number'),
   IdentityOpened: plain('打开了反映人的身份', 'Opened who reported'),
   DutiesRedated: plain(
     '本机关自定了更短的办理期限，最后一天提前了',

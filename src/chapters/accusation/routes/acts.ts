@@ -7,14 +7,24 @@ import type { Words } from '#ui/language.ts';
 import { accusedContent, alsoNaming } from '../accused.ts';
 import { kindWords } from '../pages/words.ts';
 import type { Act } from '../rules.ts';
+import { askReturn, returnAnswers } from './return-acts.ts';
 import { describe, type SealedAct } from './sealed-act.ts';
 import { unsealingActs } from './unsealing-acts.ts';
 
 /** Acts that a person does on a report that exists. */
-export type PersonAct = Exclude<Act, 'report' | 'takeOver' | 'replaceCode' | 'approve' | 'decline' | 'passLimit'>;
+export type PersonAct = Exclude<
+  Act,
+  'report' | 'takeOver' | 'replaceCode' | 'openPetition' | 'approve' | 'decline' | 'passLimit'
+>;
 
 /** The reporter's own acts; all others are a custodian's. */
-export const reporterActs = ['addMaterial', 'ask', 'reportRetaliation'] as const satisfies readonly PersonAct[];
+export const reporterActs = [
+  'addMaterial',
+  'ask',
+  'reportRetaliation',
+  'agreeReturn',
+  'declineReturn',
+] as const satisfies readonly PersonAct[];
 export type ReporterAct = (typeof reporterActs)[number];
 export type CustodianAct = Exclude<PersonAct, ReporterAct>;
 
@@ -27,6 +37,7 @@ const toReporter = (label: Words): ActField => ({ name: 'text', kind: 'text', la
 const longText = z.object({ text: requiredText(textWords, 5000) });
 
 const reporter: Readonly<Record<ReporterAct, SealedAct>> = {
+  ...returnAnswers,
   addMaterial: describe({
     title: { zh: '补充材料', en: 'Add material' },
     button: { zh: '提交补充材料', en: 'Send the material' },
@@ -149,6 +160,7 @@ const routing: SealedAct = describe({
 
 const custodian: Readonly<Record<CustodianAct, SealedAct>> = {
   ...unsealingActs,
+  askReturn,
   nameAccused: naming,
   route: routing,
   answerQuestion: describe({

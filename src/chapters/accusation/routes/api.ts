@@ -9,6 +9,7 @@ import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
 import { actOn } from '../act.ts';
 import { report, type Intake, type Report } from '../intake.ts';
 import { speakRefusal } from '../pages/refusals.ts';
+import type { Opening } from '../opening.ts';
 import { accusationView } from '../views.ts';
 import { custodyUnit, reach, type Access } from './access.ts';
 import { isPersonAct, sealedActs, type PersonAct } from './acts.ts';
@@ -18,7 +19,7 @@ import { reportSchema, type ReportInput } from './schemas.ts';
  * The API of reports of misconduct, at the very addresses of petitions: what a petition's routes have passed on. Nothing
  * at the outside says that a number belongs here, so what is not a report goes on once more, to the common "not found".
  */
-export function accusationApi(): Hono<EdgeEnv> {
+export function accusationApi(opening: Opening): Hono<EdgeEnv> {
   const routes = new Hono<EdgeEnv>();
   routes.post('/api/v1/petitions', async (context, next) => (await taken(context)) ?? next());
   routes.get('/api/v1/petitions/:number', async (context, next) => {
@@ -29,7 +30,7 @@ export function accusationApi(): Hono<EdgeEnv> {
     const access = await reach(context);
     if (!access) return next();
     const act = context.req.param('act');
-    return isPersonAct(act) ? acted(context, access, act) : notFound(context);
+    return isPersonAct(act) ? acted(context, access, { act, opening }) : notFound(context);
   });
   return routes;
 }
@@ -83,7 +84,12 @@ function answerOf(house: House, actor: Actor, { performed, code }: Report) {
   return { ...head, queryCode: code, holder, duties: performed.duties.map((duty) => dutyViewOf(house, duty)) };
 }
 
-async function acted(context: EdgeContext, access: Access, act: PersonAct): Promise<Response> {
+interface Sending {
+  readonly act: PersonAct;
+  readonly opening: Opening;
+}
+
+async function acted(context: EdgeContext, access: Access, { act, opening }: Sending): Promise<Response> {
   const { house, visitor } = context.var;
   const { read, actor } = access;
   const { version, ...fields } = (await context.req.json()) as { readonly version?: unknown };
@@ -107,10 +113,12 @@ async function acted(context: EdgeContext, access: Access, act: PersonAct): Prom
   if (performed.done !== 'recorded' && performed.done !== 'repeated')
     return unperformed(context, performed, speakRefusal);
   const { own, version: after } = performed.matter;
+  const opened = act === 'agreeReturn' ? await opening.open(house, stream) : undefined;
   return context.json({
     number,
     stage: own.stage,
     version: after,
+    ...(opened ? { opened: { number: opened.number, queryCode: opened.code } } : {}),
     duties: performed.duties.map((duty) => dutyViewOf(house, duty)),
   });
 }

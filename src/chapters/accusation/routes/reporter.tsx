@@ -6,20 +6,23 @@ import { filesAbout } from '#kernel/files.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import { receiptOf } from '#kernel/ledger/receipt.ts';
 import { checkStream } from '#kernel/ledger/stream-check.ts';
+import { loadMatter } from '#kernel/perform.ts';
 import { queryCode } from '#kernel/query-code.ts';
 import { changedWords } from '#ui/edge/answers.ts';
 import { idempotencyOf } from '#ui/edge/digest.ts';
 import { exchangeFiles, type HeldFiles } from '#ui/edge/held-files.ts';
 import { sendReceipt } from '#ui/edge/receipt-file.ts';
-import { checkTyped, typedIn } from '#ui/edge/typed.ts';
+import { checkTyped, typedIn, type Typed } from '#ui/edge/typed.ts';
 import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
 import type { Errors } from '#ui/components/field.tsx';
 import { renderPage } from '#ui/shells/document.tsx';
 import { actOn } from '../act.ts';
+import { accusation } from '../chapter.ts';
+import type { Opening } from '../opening.ts';
 import { unitWords } from '../pages/parts.tsx';
 import { speakRefusal } from '../pages/refusals.ts';
 import { ReporterActPage, type ReporterActProps } from '../pages/reporter-act.tsx';
-import { CodePage, ReadersPage, ReceiptPage, UnchangedPage, WhyPage } from '../pages/reporter-pages.tsx';
+import { CodePage, OpenedPage, ReadersPage, ReceiptPage, UnchangedPage, WhyPage } from '../pages/reporter-pages.tsx';
 import { matterHref, TrackPage, type ReporterMatter } from '../pages/reporter.tsx';
 import { readingsOf } from '../queries.ts';
 import { accusationView } from '../views.ts';
@@ -33,7 +36,7 @@ type Shown = (context: EdgeContext, access: Access) => Promise<Response | undefi
  * The reporter's pages, at the addresses of any matter. They answer only to a cookie that number and code of a report
  * gave; everything else goes on, to a petition's pages or to the common "not found".
  */
-export function reporterPages(held: HeldFiles): Hono<EdgeEnv> {
+export function reporterPages(held: HeldFiles, opening: Opening): Hono<EdgeEnv> {
   const pages = new Hono<EdgeEnv>();
   const path = '/matters/:number';
   const show = (where: string, page: Shown) =>
@@ -70,6 +73,12 @@ export function reporterPages(held: HeldFiles): Hono<EdgeEnv> {
     const code = queryCode(house.cipher, house.vault.unwrap(key_id, read.wrapped), code_generation);
     return context.html(renderPage(<CodePage frame={frameOf(context)} matter={await matterOf(access)} code={code} />));
   });
+  show(`${path}/opened`, async (context, access) => {
+    const matter = await matterOf(access);
+    if (matter.returning?.step !== 'agreed' && matter.returning?.step !== 'opened') return undefined;
+    const opened = await opening.find(access.house, access.read.accusation.stream);
+    return context.html(renderPage(<OpenedPage frame={frameOf(context)} matter={matter} opened={opened} />));
+  });
   show(`${path}/readers`, async (context, access) => {
     const all = await readingsOf(access.house, access.read.accusation.stream);
     const readings = access.read.silenced ? all.filter(({ what }) => what !== 'identity') : all;
@@ -88,12 +97,12 @@ export function reporterPages(held: HeldFiles): Hono<EdgeEnv> {
     const act = context.req.param('act');
     if (!isReporterAct(act)) return undefined;
     const files = await held.list(context, ownerOf(access, act));
-    return actPage(context, access, { act, files, idempotencyKey: randomUUID() });
+    return actPage(context, access, { act, files, typed: usual(access, act), idempotencyKey: randomUUID() });
   });
   pages.post(`${path}/acts/:act`, async (context, next) => {
     const access = await reachAsReporter(context);
     const act = context.req.param('act');
-    return access && isReporterAct(act) ? sendAct(context, access, act, held) : next();
+    return access && isReporterAct(act) ? sendAct(context, access, { act, held, opening }) : next();
   });
   return pages;
 }
@@ -106,13 +115,19 @@ const ownerOf = ({ read }: Access, act: ReporterAct): string => `${read.accusati
 
 async function matterOf({ house, read }: Access): Promise<ReporterMatter> {
   const view = accusationView(house, read, 'parties');
-  const about = await filesAbout(
-    house,
-    house.database.as('sealed'),
-    'sealed',
-    read.accusation.stream,
-    view.timeline.flatMap(({ files }) => files),
-  );
+  const session = house.database.as('sealed');
+  const { stream } = read.accusation;
+  const [about, loaded] = await Promise.all([
+    filesAbout(
+      house,
+      session,
+      'sealed',
+      stream,
+      view.timeline.flatMap(({ files }) => files),
+    ),
+    loadMatter(session, accusation, stream),
+  ]);
+  const own = loaded?.matter.own;
   return {
     read,
     view,
@@ -120,6 +135,7 @@ async function matterOf({ house, read }: Access): Promise<ReporterMatter> {
     today: dayOf(house.clock.now()),
     calendar: house.calendars.current,
     unitOf: (id) => unitWords(unitView(house, id as UnitId)),
+    returning: own && own.stage !== 'none' ? own.known.returning : null,
   };
 }
 
@@ -137,15 +153,26 @@ function actPage(
   answer: Answer,
   status: 200 | 409 | 422 = 200,
 ): Response | Promise<Response> {
-  const { number, version } = read.accusation;
-  return context.html(
-    renderPage(<ReporterActPage frame={frameOf(context)} number={number} version={version} {...answer} />),
-    status,
-  );
+  const { number, version, party } = read.accusation;
+  const page = { number, version, anonymous: party === null, ...answer };
+  return context.html(renderPage(<ReporterActPage frame={frameOf(context)} {...page} />), status);
+}
+
+/** What somebody wrote is what they start from when they say what is registered openly. */
+function usual({ house, read }: Access, act: ReporterAct): Typed {
+  if (act !== 'agreeReturn') return {};
+  const { title, request, facts } = accusationView(house, read, 'parties');
+  return { title, request, facts };
+}
+
+interface Sending {
+  readonly act: ReporterAct;
+  readonly held: HeldFiles;
+  readonly opening: Opening;
 }
 
 /** Does an act of the reporter, or gives the form back with everything that was typed and sent. */
-async function sendAct(context: EdgeContext, access: Access, act: ReporterAct, held: HeldFiles): Promise<Response> {
+async function sendAct(context: EdgeContext, access: Access, { act, held, opening }: Sending): Promise<Response> {
   const { house, actor, read } = access;
   const { stream, number } = read.accusation;
   const owner = ownerOf(access, act);
@@ -176,6 +203,10 @@ async function sendAct(context: EdgeContext, access: Access, act: ReporterAct, h
   });
   if (performed.done === 'recorded' || performed.done === 'repeated') {
     await held.forget(context);
+    if (act === 'agreeReturn') {
+      await opening.open(house, stream);
+      return context.redirect(matterHref(number, 'opened'), 303);
+    }
     return context.redirect(`${matterHref(number)}?done=${act}`, 303);
   }
   if (performed.done === 'refused') return again({ refused: speakRefusal(performed.refusal, context) }, 409);
