@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { petition } from '#chapters/petition/chapter.ts';
-import type { Petition } from '#chapters/petition/petition.ts';
 import { acts, type Act } from '#chapters/petition/rules.ts';
 import { capacities, type Actor, type Capacity, type PartyCapacity } from '#kernel/authority.ts';
-import type { Query, Role, Session } from '#kernel/database.ts';
 import type { Post } from '#kernel/duty.ts';
 import type { House } from '#kernel/house.ts';
 import type { PersonId } from '#kernel/ids.ts';
-import { begin, loadMatter, type Performed } from '#kernel/perform.ts';
+import { begin, loadMatter } from '#kernel/perform.ts';
 import { storyHouse, units, type StoryHouse } from './cast.ts';
+import { probe, readingOnce } from './powers/houses.ts';
 import { aftercare, narrow } from './powers/narrow.ts';
 import { didAct, written } from './powers/written.ts';
 import { bring, file, letWait, petitionerOf, tryAct, waitingOn, type Filed } from './matters.ts';
@@ -146,48 +145,6 @@ const tried = { combinations: 0, allowed: 0, recorded: 0 };
 async function fileAt(house: House, where: keyof typeof roles): Promise<Filed> {
   const actor = official(where, roles[where], 'registrar').actor({} as Filed, {} as Filed);
   return file(house, { form: 'visit' }, actor);
-}
-
-/**
- * The same house, in which a matter is read from the database once: what is tried without being allowed changes nothing,
- * and some hundred thousand of the same readings tell nothing new. Whatever else is asked goes where it always goes.
- */
-function readingOnce(house: House): House {
-  const session = house.database.as('app');
-  const read = new Map<string, Promise<readonly unknown[]>>();
-  const rows = (query: Query): Promise<readonly unknown[]> => {
-    if (query.name !== 'ledger-read' && query.name !== 'grants-open') return session.rows(query);
-    const key = JSON.stringify([query.name, query.values]);
-    const answer = read.get(key) ?? session.rows(query);
-    read.set(key, answer);
-    return answer;
-  };
-  const database = {
-    ...house.database,
-    as: (role: Role) => (role === 'app' ? ({ rows } as Session) : house.database.as(role)),
-    transaction: house.database.transaction.bind(house.database),
-  };
-  const { calendars, units: tree } = house;
-  return { ...house, calendars, units: tree, database };
-}
-
-class RolledBack extends Error {}
-
-/** Lets a command be recorded on the real database, looks what came of it, and takes it back. */
-async function probe(house: House, run: (inside: House) => Promise<Performed<Petition>>): Promise<string> {
-  let done = '';
-  await house.database
-    .transaction('app', async (session) => {
-      const database = { ...house.database, as: () => session };
-      const { calendars, units: tree } = house;
-      done = (await run({ ...house, calendars, units: tree, database })).done;
-      throw new RolledBack();
-    })
-    .catch((error: unknown) => {
-      if (error instanceof RolledBack) return;
-      done = `fault: ${(error as Error).message}`;
-    });
-  return done;
 }
 
 for (const { ruleSet, start, now, points } of eras) {
