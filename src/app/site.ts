@@ -44,6 +44,7 @@ import { petitionApi } from '#chapters/petition/routes/api.ts';
 import { petitionPages } from '#chapters/petition/routes/citizen.tsx';
 import { petitionPublic } from '#chapters/petition/routes/public.tsx';
 import { petitionSearch } from '#chapters/petition/routes/find.ts';
+import { presenceApi } from '#app/desk/presence/api.ts';
 import { dutyList } from '#app/desk/work/api.ts';
 import { petitionLists } from '#chapters/petition/routes/lists.ts';
 import { conferenceLife } from '#chapters/conference/life.tsx';
@@ -146,6 +147,7 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
     openApi(house, () => ownRegions(house)),
   );
   site.route('/', dutyList());
+  site.route('/', presenceApi());
   site.route('/', historyApi(house));
   site.route('/', lifeApi(supervisionLife, { registers }));
   site.route('/', verifyPages(assets));

@@ -1,7 +1,7 @@
 import type { CivilDate } from './calendar.ts';
 import type { Session } from './database.ts';
 import type { PersonId, UnitId } from './ids.ts';
-import { insert, oneStatement } from './statement.ts';
+import { insert, write, type Write } from './statement.ts';
 
 /** When an official is away (请假), and who stands in (顶岗). Written once; it may end early, and is never deleted. */
 export interface Leave {
@@ -21,20 +21,14 @@ export interface LeaveLine extends Leave {
 }
 
 /** Puts a leave on record. Duties follow by themselves: who sees to whose work is read off the leaves of the day. */
-export async function recordLeave(session: Session, leave: Leave, by: PersonId, at: Temporal.Instant): Promise<void> {
-  const { person, cover, fromOn, untilOn } = leave;
+export function leaveTaken({ person, cover, fromOn, untilOn }: Leave, by: PersonId, at: Temporal.Instant): Write {
   const row = { person, cover, from_on: fromOn, until_on: untilOn, recorded_by: by, recorded_at: at };
-  await session.rows(oneStatement([insert('house.leave', row)]));
+  return insert('house.leave', row);
 }
 
 /** Ends a leave before its day; the record stays. */
-export async function endLeave(session: Session, id: number, by: PersonId, at: Temporal.Instant): Promise<void> {
-  await session.rows({
-    name: 'leave-end',
-    text: 'UPDATE house.leave SET ended_by = $2, ended_at = $3 WHERE id = $1 AND ended_at IS NULL',
-    values: [id, by, at],
-  });
-}
+export const leaveEnded = (id: number, by: PersonId, at: Temporal.Instant): Write =>
+  write`UPDATE house.leave SET ended_by = ${by}, ended_at = ${at}::timestamptz WHERE id = ${id}::bigint AND ended_at IS NULL`;
 
 /** The leaves of those who work in these units, today's and those to come, soonest first. */
 export async function leavesIn(session: Session, units: readonly UnitId[], today: CivilDate): Promise<LeaveLine[]> {

@@ -1,7 +1,7 @@
 import type { CivilDate } from './calendar.ts';
 import type { Session } from './database.ts';
 import type { PersonId, UnitId } from './ids.ts';
-import { insert, oneStatement } from './statement.ts';
+import { insert, write, type Write } from './statement.ts';
 
 /**
  * What ties an official to a unit or to another official. `post`: they hold one there, which nobody has to declare;
@@ -37,24 +37,19 @@ export interface DeclarationLine extends Declaration {
   readonly declaredBy: string;
 }
 
-export async function declareTie(
-  session: Session,
+/** Puts a declaration on record; it counts from the same commit. */
+export function tieDeclared(
   { person, unit, other, kind, fromOn, untilOn }: Declaration,
   by: PersonId,
   at: Temporal.Instant,
-): Promise<void> {
+): Write {
   const row = { person, unit, other, kind, from_on: fromOn, until_on: untilOn, declared_by: by, declared_at: at };
-  await session.rows(oneStatement([insert('house.tie', row)]));
+  return insert('house.tie', row);
 }
 
 /** Ends a declaration; the record stays. */
-export async function endTie(session: Session, id: number, by: PersonId, at: Temporal.Instant): Promise<void> {
-  await session.rows({
-    name: 'tie-end',
-    text: 'UPDATE house.tie SET ended_by = $2, ended_at = $3 WHERE id = $1 AND ended_at IS NULL',
-    values: [id, by, at],
-  });
-}
+export const tieEnded = (id: number, by: PersonId, at: Temporal.Instant): Write =>
+  write`UPDATE house.tie SET ended_by = ${by}, ended_at = ${at}::timestamptz WHERE id = ${id}::bigint AND ended_at IS NULL`;
 
 /** What these people have declared and what is in force or still to come, by name. */
 export async function declarationsOf(

@@ -162,6 +162,10 @@ test('who may do what about dossiers of units and officials, and where it stands
       install: administrator system
       layDown: administrator system
       resetAccess: administrator
+      takeLeave: administrator head registrar handler leader custodian auditor
+      cutLeave: administrator head registrar handler leader custodian auditor
+      declareTie: administrator head registrar handler leader custodian auditor
+      endTie: administrator head registrar handler leader custodian auditor
       makeSetting: administrator system
       endSetting: administrator
       approve: administrator head

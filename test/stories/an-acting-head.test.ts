@@ -38,7 +38,7 @@ const away = async (cover: string) => {
   const head = await site.desk('housingHead');
   const form = await head.visit('/desk/leave');
   const days = { from: '2026-03-03', until: '2026-03-05' };
-  return head.submit(form, { person: '99-housingHead', ...days, cover }, { button: '登记请假' });
+  return head.submit(form, { person: '99-housingHead', ...days, cover, reason: '年休假' }, { button: '登记请假' });
 };
 const propose = () => api.act(mine.number, 'extend', { days: 10, reason: '要等检测结果。' }, { as: 'handler' });
 const mayDecide = async (who = second): Promise<boolean> =>

@@ -52,7 +52,7 @@ test('a leave needs days in order, and somebody of the same post to stand in', a
   const form = await handler.visit('/desk/leave');
   const wrong = await handler.submit(
     form,
-    { person: '99-handler', from: '2026-03-10', until: '2026-03-08', cover: '99-housingHead' },
+    { person: '99-handler', from: '2026-03-10', until: '2026-03-08', cover: '99-housingHead', reason: '年休假' },
     { button: '登记请假' },
   );
   expect(wrong.status).toBe(422);
@@ -65,7 +65,7 @@ test('on the days of the leave it stands with whoever stands in; the limit has n
   const handler = await site.desk('handler');
   const entered = await handler.submit(
     await handler.visit('/desk/leave'),
-    { person: '99-handler', from: '2026年3月10日', until: '2026-03-12', cover: '99-second' },
+    { person: '99-handler', from: '2026年3月10日', until: '2026-03-12', cover: '99-second', reason: '年休假' },
     { button: '登记请假' },
   );
   expect(entered.text).toMatch(/已登记.*周敏 03-10 至 03-12 马力/);
@@ -83,12 +83,12 @@ test('when whoever stands in is away too, it is everybody’s; nothing is nobody
   const head = await site.desk('housingHead');
   await head.submit(
     await head.visit('/desk/leave'),
-    { person: '99-second', from: '2026-03-10', until: '2026-03-20' },
+    { person: '99-second', from: '2026-03-10', until: '2026-03-20', reason: '年休假' },
     { button: '登记请假' },
   );
   await head.submit(
     await head.visit('/desk/leave'),
-    { person: '99-handler', from: '2026-03-14', until: '2026-03-20', cover: '99-second' },
+    { person: '99-handler', from: '2026-03-14', until: '2026-03-20', cover: '99-second', reason: '年休假' },
     { button: '登记请假' },
   );
   house.clock.goTo('2026-03-16');

@@ -47,20 +47,20 @@ test('a tie is declared by oneself, with one unit or one official, since a day',
   const form = await reviewer.visit('/desk/ties');
   const wrong = await reviewer.submit(
     form,
-    { kind: 'family', unit: '', other: '', from: '2020-01-01', until: '2019-01-01' },
+    { kind: 'family', unit: '', other: '', from: '2020-01-01', until: '2019-01-01', reason: '任职前申报' },
     { button: '申报' },
   );
   expect(wrong.status).toBe(422);
   expect(wrong.text).toMatch(/结束的日子不能早于开始的日子.*请写一个单位，或者一位工作人员/);
   const self = await reviewer.submit(
     form,
-    { kind: 'family', other: 'cityHandler', from: '2020-01-01' },
+    { kind: 'family', other: 'cityHandler', from: '2020-01-01', reason: '任职前申报' },
     { button: '申报' },
   );
   expect(self.text).toContain('不用申报与自己的关系');
   const done = await reviewer.submit(
     form,
-    { kind: 'family', unit: units.countyHousing.name, from: '2020-01-01' },
+    { kind: 'family', unit: units.countyHousing.name, from: '2020-01-01', reason: '任职前申报' },
     { button: '申报' },
   );
   expect(done.text).toMatch(/已申报，马上起作用.*孙立 近亲属在那里任职 .*2020/);
@@ -70,7 +70,7 @@ test('nobody declares for another, except the head for those of the unit', async
   const { house } = api;
   const [reviewer, head] = [await site.desk('cityHandler'), await site.desk('cityHead')];
   const form = await head.visit('/desk/ties');
-  const tie = { kind: 'property', unit: units.countyHealth.name, from: '2020-01-01' };
+  const tie = { kind: 'property', unit: units.countyHealth.name, from: '2020-01-01', reason: '任职前申报' };
   const how = { button: '申报' };
   // Somebody who sits down where the head’s form stands open, with their own session.
   for (const [name, value] of head.cookies) if (name !== 'desk') reviewer.cookies.set(name, value);

@@ -57,6 +57,14 @@ function aboutOf({ units }: LivingHouse, event: WorkforceEvent | MatterEvent): W
       const { zh, en } = postWords[event.post];
       return { zh: `${named(event.unit)} ${zh}`, en: `${units.get(event.unit)?.nameEn ?? event.unit}, ${en}` };
     }
+    case 'LeaveRecorded':
+    case 'LeaveCut': {
+      const { fromOn, untilOn } = event;
+      return {
+        zh: `${fromOn.toString()} 至 ${untilOn.toString()}`,
+        en: `${fromOn.toString()} to ${untilOn.toString()}`,
+      };
+    }
     case 'OfficialMoved':
       return both(event.unit);
     case 'UnitEnded':

@@ -26,6 +26,11 @@ const refusals: Readonly<Record<string, Words>> = {
     zh: '不能给自己任职，请另一位管理员提出',
     en: 'Nobody appoints themselves; another administrator can',
   },
+  'for-another': {
+    zh: '只能给自己登记；本单位别人的由负责人登记',
+    en: 'You enter your own; the head enters those of the unit',
+  },
+  'days-over': { zh: '这几天已经过去了，请写今天或者以后的日子', en: 'These days are over; write days still to come' },
   'post-held': { zh: '这个岗位那天已经是这个人的了', en: 'This official holds the post on that day already' },
   'post-not-held': { zh: '这个人现在没有这个岗位', en: 'This official does not hold the post' },
   'last-administrator': {
@@ -69,6 +74,10 @@ export const eventWords: Readonly<Record<WorkforceEvent['type'] | MatterEvent['t
   OfficialLeft: { zh: '离职', en: 'Left' },
   PostTaken: { zh: '授予岗位', en: 'Post taken up' },
   PostLaidDown: { zh: '免去岗位', en: 'Post laid down' },
+  LeaveRecorded: { zh: '请假', en: 'Leave' },
+  LeaveCut: { zh: '提前返岗', en: 'Back before the last day' },
+  TieDeclared: { zh: '申报利害关系', en: 'An interest declared' },
+  TieEnded: { zh: '利害关系没有了', en: 'A declared interest ended' },
   AccessReset: { zh: '重置登录方式', en: 'Access reset' },
   SettingMade: { zh: '设置', en: 'Set' },
   SettingEnded: { zh: '停用', en: 'Ended' },

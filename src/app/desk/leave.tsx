@@ -1,19 +1,17 @@
 import { Hono } from 'hono';
-import { z } from '@hono/zod-openapi';
+import { saidOf, type Said } from '#app/admin/shell.tsx';
 import type { LivingHouse } from '#app/house.ts';
-import { dayOf } from '#kernel/clock.ts';
 import type { PersonId } from '#kernel/ids.ts';
-import { endLeave, leavesIn, recordLeave, type LeaveLine } from '#kernel/leave.ts';
-import { staffOf, type StaffMember } from '#kernel/staff.ts';
+import type { LeaveLine } from '#kernel/leave.ts';
+import type { StaffMember } from '#kernel/staff.ts';
 import { Button } from '#ui/components/button.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
-import { DateField, Select, type Errors, type Option } from '#ui/components/field.tsx';
+import { DateField, Field, Select, type Errors, type Option } from '#ui/components/field.tsx';
 import { Form } from '#ui/components/form.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Table, type Column } from '#ui/components/table.tsx';
 import { Tag } from '#ui/components/tag.tsx';
 import { Day } from '#ui/components/time.tsx';
-import { civilDay, optionalText, requiredText } from '#ui/edge/input.ts';
 import { checkTyped, typedIn, type Typed } from '#ui/edge/typed.ts';
 import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
 import type { Frame } from '#ui/frame.ts';
@@ -22,6 +20,7 @@ import { postWords } from '#ui/posts.ts';
 import { DeskPage } from '#ui/shells/desk-page.tsx';
 import { renderPage } from '#ui/shells/document.tsx';
 import { Name, Say } from '#ui/setting.tsx';
+import { endLeaveOf, enterLeave, leaveFields, leaveSchema, leaveView } from './presence/leave.ts';
 
 const title: Words = { zh: '本单位的人', en: 'People of my unit' };
 
@@ -33,6 +32,7 @@ interface LeavePageProps {
   readonly mine: readonly PersonId[];
   readonly typed: Typed;
   readonly errors: Errors;
+  readonly said?: Said | undefined;
   readonly done: boolean;
 }
 
@@ -104,7 +104,7 @@ function leaveColumns(mine: readonly PersonId[]): readonly Column<LeaveLine>[] {
   ];
 }
 
-function LeavePage({ frame, staff, leaves, mine, typed, errors, done }: LeavePageProps) {
+function LeavePage({ frame, staff, leaves, mine, typed, errors, said, done }: LeavePageProps) {
   const everybody = people(staff);
   const own = everybody.filter(([one]) => mine.includes(one!.person));
   const at = (name: string) => ({
@@ -114,6 +114,11 @@ function LeavePage({ frame, staff, leaves, mine, typed, errors, done }: LeavePag
   return (
     <DeskPage frame={frame} title={title} failed={Object.keys(errors).length > 0}>
       <ErrorSummary errors={errors} />
+      {said && (
+        <Notice kind={said.kind} live title={said.title}>
+          {said.children}
+        </Notice>
+      )}
       <h1 className="mb-4">
         <Say {...title} />
       </h1>
@@ -159,6 +164,12 @@ function LeavePage({ frame, staff, leaves, mine, typed, errors, done }: LeavePag
                 width="full"
                 {...at('cover')}
               />
+              <Field
+                name="reason"
+                label={{ zh: '事由', en: 'Why' }}
+                hint={{ zh: '例如：年休假。不用写病情', en: 'Annual leave, say; an illness is nobody’s business' }}
+                {...at('reason')}
+              />
               <Button>{{ zh: '登记请假', en: 'Enter the leave' }}</Button>
             </div>
           </Form>
@@ -168,101 +179,42 @@ function LeavePage({ frame, staff, leaves, mine, typed, errors, done }: LeavePag
   );
 }
 
-const schema = z.object({
-  person: requiredText({ zh: '谁请假', en: 'who is away' }, 80),
-  from: civilDay({ zh: '开始的日子', en: 'the first day' }),
-  until: civilDay({ zh: '结束的日子', en: 'the last day' }),
-  cover: optionalText({ zh: '顶岗的人', en: 'who stands in' }, 80),
-});
-const names = ['person', 'from', 'until', 'cover'] as const;
-
 /** Who is away, and who stands in: entered by oneself, or for the unit by its head. */
 export function leavePages(house: LivingHouse): Hono<EdgeEnv> {
   const routes = new Hono<EdgeEnv>();
 
-  async function read(context: EdgeContext) {
-    const { posts, person } = context.var.visitor.official!;
-    const units = [...new Set(posts.map(({ unit }) => unit))];
-    const headed = new Set(posts.filter(({ post }) => post === 'head').map(({ unit }) => unit));
-    const session = house.database.as('app');
-    const today = dayOf(house.clock.now());
-    const [staff, leaves] = await Promise.all([staffOf(session, units, today), leavesIn(session, units, today)]);
-    const mine = staff.filter((one) => one.person === person || headed.has(one.unit)).map((one) => one.person);
-    return { staff, leaves, mine: [...new Set(mine)], today };
-  }
-
-  async function show(context: EdgeContext, typed: Typed = {}, errors: Errors = {}): Promise<Response> {
-    const { today: _, ...found } = await read(context);
-    const page = {
-      frame: context.var.visitor.deskFrame(),
-      ...found,
-      typed,
-      errors,
-      done: context.req.query('done') === '1',
-    };
-    return context.html(renderPage(<LeavePage {...page} />), Object.keys(errors).length > 0 ? 422 : 200);
+  async function show(
+    context: EdgeContext,
+    typed: Typed = {},
+    { errors = {}, said }: { readonly errors?: Errors; readonly said?: Said | undefined } = {},
+  ): Promise<Response> {
+    const { staff, leaves, mine } = await leaveView(house, context.var.visitor.official!);
+    const frame = context.var.visitor.deskFrame();
+    const done = context.req.query('done') === '1';
+    const page = <LeavePage {...{ frame, staff, leaves, mine, typed, errors, said, done }} />;
+    return context.html(renderPage(page), Object.keys(errors).length > 0 ? 422 : said ? 409 : 200);
   }
 
   routes.get('/desk/leave', (context) => show(context));
 
   routes.post('/desk/leave', async (context) => {
-    const typed = typedIn(await context.req.parseBody(), names);
-    const { staff, mine, today } = await read(context);
-    const checked = checkTyped(schema, typed, names, context.var.visitor.lang);
-    if ('errors' in checked) return show(context, typed, checked.errors);
-    const { person, from, until, cover } = checked.input;
-    const errors = faultsOf({ person, from, until, cover, staff, mine, today });
-    if (Object.keys(errors).length > 0) return show(context, typed, errors);
-    const leave = {
-      person: person as PersonId,
-      cover: (cover ?? null) as PersonId | null,
-      fromOn: from,
-      untilOn: until,
-    };
-    await recordLeave(house.database.as('app'), leave, context.var.visitor.official!.person, house.clock.now());
-    return context.redirect('/desk/leave?done=1', 303);
+    const typed = typedIn(await context.req.parseBody(), leaveFields);
+    const checked = checkTyped(leaveSchema, typed, leaveFields, context.var.visitor.lang);
+    if ('errors' in checked) return show(context, typed, checked);
+    const outcome = await enterLeave(house, context.var.visitor.official!, checked.input);
+    if ('errors' in outcome) return show(context, typed, outcome);
+    const said = saidOf(outcome, context.var.visitor.lang);
+    return said ? show(context, typed, { said }) : context.redirect('/desk/leave?done=1', 303);
   });
 
   routes.post('/desk/leave/end', async (context) => {
     const id = Number(typedIn(await context.req.parseBody(), ['id'])['id']);
-    const { leaves, mine } = await read(context);
-    const one = leaves.find((leave) => leave.id === id);
-    if (one && mine.includes(one.person))
-      await endLeave(house.database.as('app'), id, context.var.visitor.official!.person, house.clock.now());
-    return context.redirect('/desk/leave', 303);
+    const outcome = await endLeaveOf(house, context.var.visitor.official!, { id, reason: backWords });
+    const said = outcome.done === 'not-found' ? undefined : saidOf(outcome, context.var.visitor.lang);
+    return said ? show(context, {}, { said }) : context.redirect('/desk/leave', 303);
   });
   return routes;
 }
 
-interface Given {
-  readonly person: string;
-  readonly from: Temporal.PlainDate;
-  readonly until: Temporal.PlainDate;
-  readonly cover: string | undefined;
-  readonly staff: readonly StaffMember[];
-  readonly mine: readonly PersonId[];
-  readonly today: Temporal.PlainDate;
-}
-
-/** What stands against a leave that is well written: whose it is, its days, and who stands in. */
-function faultsOf({ person, from, until, cover, staff, mine, today }: Given): Errors {
-  const errors: Record<string, Words> = {};
-  if (!mine.includes(person as PersonId))
-    errors['person'] = {
-      zh: '只能给自己登记；本单位别人的请假由负责人登记',
-      en: 'You enter your own; the head enters those of the unit',
-    };
-  if (Temporal.PlainDate.compare(until, from) < 0)
-    errors['until'] = { zh: '结束的日子不能早于开始的日子', en: 'The last day cannot lie before the first' };
-  else if (Temporal.PlainDate.compare(until, today) < 0)
-    errors['until'] = { zh: '这几天已经过去了', en: 'These days are over' };
-  const postsOf = (one: string): string[] =>
-    staff.filter(({ person: who }) => who === one).map(({ unit, post }) => `${unit} ${post}`);
-  const headed = staff.filter((one) => one.person === person && one.post === 'head').map(({ unit }) => unit);
-  const suits = (one: string): boolean =>
-    postsOf(person).some((post) => postsOf(one).includes(post)) ||
-    staff.some(({ person: who, unit }) => who === one && headed.includes(unit));
-  if (cover !== undefined && (cover === person || !suits(cover)))
-    errors['cover'] = { zh: '请选一位有同样岗位的同事', en: 'Choose a colleague who holds the same post' };
-  return errors;
-}
+/** What the button says is why: whoever presses it states that somebody is back. */
+const backWords = '提前返岗';

@@ -1,10 +1,9 @@
 import { Hono } from 'hono';
-import { z } from '@hono/zod-openapi';
+import { saidOf, type Said } from '#app/admin/shell.tsx';
 import type { LivingHouse } from '#app/house.ts';
 import { dayOf } from '#kernel/clock.ts';
-import type { PersonId, UnitId } from '#kernel/ids.ts';
-import { staffOf, type StaffMember } from '#kernel/staff.ts';
-import { declarationsOf, declaredTies, declareTie, endTie, type DeclarationLine } from '#kernel/ties.ts';
+import type { StaffMember } from '#kernel/staff.ts';
+import { declaredTies, type DeclarationLine } from '#kernel/ties.ts';
 import { unitView } from '#kernel/views.ts';
 import { tieWords } from '#ui/close-words.ts';
 import { Button } from '#ui/components/button.tsx';
@@ -16,7 +15,6 @@ import { Notice } from '#ui/components/notice.tsx';
 import { Picker } from '#ui/components/picker.tsx';
 import { Table, type Column } from '#ui/components/table.tsx';
 import { Day } from '#ui/components/time.tsx';
-import { civilDay, oneOf, optionalText } from '#ui/edge/input.ts';
 import { checkTyped, typedIn, type Typed } from '#ui/edge/typed.ts';
 import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
 import type { Frame } from '#ui/frame.ts';
@@ -25,7 +23,8 @@ import { DeskPage } from '#ui/shells/desk-page.tsx';
 import { renderPage } from '#ui/shells/document.tsx';
 import { Name, Say } from '#ui/setting.tsx';
 import { choicesPaths } from './choices.ts';
-import { readPick, unitShelf } from './pick.ts';
+import { unitShelf } from './pick.ts';
+import { declaredFor, endTieOf, enterTie, tieFields, tieSchema, tiesOf } from './presence/ties.ts';
 
 const path = '/desk/ties';
 const title: Words = { zh: '利害关系申报', en: 'Declared interests' };
@@ -37,6 +36,7 @@ interface TiesPageProps {
   readonly lines: readonly DeclarationLine[];
   readonly typed: Typed;
   readonly errors: Errors;
+  readonly said?: Said | undefined;
   readonly done: boolean;
 }
 
@@ -86,7 +86,7 @@ function columns(house: LivingHouse): readonly Column<DeclarationLine>[] {
   ];
 }
 
-function TiesPage({ frame, house, people, lines, typed, errors, done }: TiesPageProps) {
+function TiesPage({ frame, house, people, lines, typed, errors, said, done }: TiesPageProps) {
   const at = (name: string) => ({
     ...(errors[name] ? { error: errors[name] } : {}),
     ...(typed[name] ? { value: typed[name] } : {}),
@@ -95,6 +95,11 @@ function TiesPage({ frame, house, people, lines, typed, errors, done }: TiesPage
   return (
     <DeskPage frame={frame} title={title} failed={Object.keys(errors).length > 0}>
       <ErrorSummary errors={errors} />
+      {said && (
+        <Notice kind={said.kind} live title={said.title}>
+          {said.children}
+        </Notice>
+      )}
       <h1 className="mb-4">
         <Say {...title} />
       </h1>
@@ -152,6 +157,12 @@ function TiesPage({ frame, house, people, lines, typed, errors, done }: TiesPage
             />
             <DateField name="from" label={{ zh: '从哪天', en: 'From' }} {...at('from')} />
             <DateField name="until" label={{ zh: '到哪天', en: 'Until' }} optional {...at('until')} />
+            <Field
+              name="reason"
+              label={{ zh: '为什么申报', en: 'Why it is declared' }}
+              hint={{ zh: '例如：任职前申报。不用写是哪位亲属', en: 'Before taking up the post, say' }}
+              {...at('reason')}
+            />
             <Button>{{ zh: '申报', en: 'Declare it' }}</Button>
           </div>
         </Form>
@@ -165,112 +176,43 @@ function TiesPage({ frame, house, people, lines, typed, errors, done }: TiesPage
   );
 }
 
-const names = ['person', 'kind', 'unit', 'other', 'from', 'until'] as const;
-const schema = z.object({
-  person: optionalText({ zh: '谁', en: 'who' }, 80),
-  kind: oneOf(declaredTies, { zh: '什么关系', en: 'which relation' }),
-  unit: optionalText({ zh: '单位', en: 'the unit' }, 120),
-  other: optionalText({ zh: '工作人员', en: 'the official' }, 80),
-  from: civilDay({ zh: '开始的日子', en: 'the first day' }),
-  until: z
-    .string()
-    .trim()
-    .max(40)
-    .optional()
-    .transform((text) => (text === '' ? undefined : text))
-    .pipe(civilDay({ zh: '结束的日子', en: 'the last day' }).optional()),
-});
-
 /** What an official declares of their own, or the head of their unit for them: who, with whom, since when. */
 export function tiePages(house: LivingHouse): Hono<EdgeEnv> {
   const routes = new Hono<EdgeEnv>();
-  const session = () => house.database.as('app');
-  const today = () => dayOf(house.clock.now());
 
-  /** Oneself first, then those of the units that one heads. */
-  async function peopleOf(context: EdgeContext): Promise<StaffMember[]> {
-    const { person, name, nameEn, posts } = context.var.visitor.official!;
-    const headed = posts.filter(({ post }) => post === 'head').map(({ unit }) => unit);
-    const staff = headed.length > 0 ? await staffOf(session(), headed, today()) : [];
-    const self = { person, name, nameEn, away: false, cover: null, ...posts[0] } as StaffMember;
-    return [...new Map([self, ...staff].map((one) => [one.person, one])).values()];
-  }
-
-  async function show(context: EdgeContext, typed: Typed = {}, errors: Errors = {}): Promise<Response> {
-    const people = await peopleOf(context);
-    const lines = await declarationsOf(
-      session(),
-      people.map(({ person }) => person),
-      today(),
-    );
+  async function show(
+    context: EdgeContext,
+    typed: Typed = {},
+    { errors = {}, said }: { readonly errors?: Errors; readonly said?: Said | undefined } = {},
+  ): Promise<Response> {
+    const people = await declaredFor(house, context.var.visitor.official!);
+    const lines = await tiesOf(house, people);
     const frame = context.var.visitor.deskFrame();
     const done = context.req.query('done') === '1';
-    const page = <TiesPage {...{ frame, house, people, lines, typed, errors, done }} />;
-    return context.html(renderPage(page), Object.keys(errors).length > 0 ? 422 : 200) as Response;
+    const page = <TiesPage {...{ frame, house, people, lines, typed, errors, said, done }} />;
+    return context.html(renderPage(page), Object.keys(errors).length > 0 ? 422 : said ? 409 : 200);
   }
 
   routes.get(path, (context) => show(context));
 
   routes.post(path, async (context) => {
-    const typed = typedIn(await context.req.parseBody(), names);
-    const checked = checkTyped(schema, typed, names, context.var.visitor.lang);
-    if ('errors' in checked) return show(context, typed, checked.errors);
-    const { kind, from: fromOn, until: untilOn, person: chosen, ...whom } = checked.input;
-    const { person: me } = context.var.visitor.official!;
-    const person = (chosen ?? me) as PersonId;
-    const errors: Record<string, Words> = {};
-    if (!(await peopleOf(context)).some((one) => one.person === person)) errors['person'] = notYours;
-    if (untilOn && Temporal.PlainDate.compare(untilOn, fromOn) < 0) errors['until'] = turnedRound;
-    const found = await withWhom(house, whom);
-    if ('error' in found) errors[found.field] = found.error;
-    else if (found.other === person) errors['other'] = oneself;
-    if (Object.keys(errors).length > 0 || 'error' in found) return show(context, typed, errors);
-    const { unit, other } = found;
-    const declaration = { person, unit, other, kind, fromOn, untilOn: untilOn ?? null };
-    await declareTie(session(), declaration, me, house.clock.now());
-    return context.redirect(`${path}?done=1`, 303);
+    const typed = typedIn(await context.req.parseBody(), tieFields);
+    const checked = checkTyped(tieSchema, typed, tieFields, context.var.visitor.lang);
+    if ('errors' in checked) return show(context, typed, checked);
+    const outcome = await enterTie(house, context.var.visitor.official!, checked.input);
+    if ('errors' in outcome) return show(context, typed, outcome);
+    const said = saidOf(outcome, context.var.visitor.lang);
+    return said ? show(context, typed, { said }) : context.redirect(`${path}?done=1`, 303);
   });
 
   routes.post(`${path}/end`, async (context) => {
     const id = Number(typedIn(await context.req.parseBody(), ['id'])['id']);
-    const people = (await peopleOf(context)).map(({ person }) => person);
-    const lines = await declarationsOf(session(), people, today());
-    if (lines.some((line) => line.id === id))
-      await endTie(session(), id, context.var.visitor.official!.person, house.clock.now());
-    return context.redirect(path, 303);
+    const outcome = await endTieOf(house, context.var.visitor.official!, { id, reason: goneWords });
+    const said = outcome.done === 'not-found' ? undefined : saidOf(outcome, context.var.visitor.lang);
+    return said ? show(context, {}, { said }) : context.redirect(path, 303);
   });
   return routes;
 }
 
-const notYours: Words = {
-  zh: '只能给自己申报；本单位别人的由负责人申报',
-  en: 'You declare your own; the head declares for those of the unit',
-};
-const turnedRound: Words = { zh: '结束的日子不能早于开始的日子', en: 'The last day cannot lie before the first' };
-const oneself: Words = { zh: '不用申报与自己的关系', en: 'Nobody declares a relation to themselves' };
-const oneOfBoth: Words = { zh: '请写一个单位，或者一位工作人员', en: 'Name a unit, or an official' };
-const noSuchUnit: Words = {
-  zh: '没有找到这个单位，请写全名或者代码',
-  en: 'No such unit; write its whole name or code',
-};
-const noSuchLogin: Words = { zh: '没有这个账号', en: 'There is no such login' };
-
-type Whom = { readonly unit: UnitId | null; readonly other: PersonId | null };
-
-/** With whom: one unit or one official, and not both. */
-async function withWhom(
-  house: LivingHouse,
-  { unit, other }: { readonly unit?: string | undefined; readonly other?: string | undefined },
-): Promise<Whom | { readonly field: 'unit' | 'other'; readonly error: Words }> {
-  if ((unit === undefined) === (other === undefined)) return { field: 'unit', error: oneOfBoth };
-  if (unit !== undefined) {
-    const read = readPick(unitShelf(house.units, dayOf(house.clock.now())), unit);
-    return 'value' in read ? { unit: read.value as UnitId, other: null } : { field: 'unit', error: noSuchUnit };
-  }
-  const [row] = await house.database.as('app').rows<{ id: PersonId }>({
-    name: 'person-of-login',
-    text: 'SELECT id FROM house.person WHERE login = $1',
-    values: [other],
-  });
-  return row ? { unit: null, other: row.id } : { field: 'other', error: noSuchLogin };
-}
+/** What the button says is why: whoever presses it states that the tie is no more. */
+const goneWords = '关系已经没有了';

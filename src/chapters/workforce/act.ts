@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/authority.ts';
 import type { Depositor } from '#kernel/deposit.ts';
 import type { House } from '#kernel/house.ts';
-import { perform, type Performed } from '#kernel/perform.ts';
+import { perform, type Idempotency, type Performed } from '#kernel/perform.ts';
 import type { MatterCommand } from '#kernel/procedure.ts';
 import { workforce } from './chapter.ts';
 import type { WorkforceCommand } from './decide/command.ts';
@@ -18,6 +18,7 @@ export interface DossierAct {
   readonly act: Act;
   /** The version of the page that it was made from; machines leave it out. */
   readonly seen?: number;
+  readonly idempotency?: Idempotency;
   readonly command: (deposit: Depositor) => WorkforceCommand | MatterCommand;
 }
 

@@ -2,6 +2,7 @@ import { refuse } from '#kernel/refusal.ts';
 import type { Context, Decision } from '#kernel/procedure.ts';
 import type { WorkforceCommand, Reason } from './decide/command.ts';
 import { appoint, correctOfficial, join, layDown, leave, move, resetAccess } from './decide/official.ts';
+import { cutLeave, declareTie, endTie, takeLeave } from './decide/presence.ts';
 import { endSetting, makeSetting } from './decide/setting.ts';
 import { changeUnit, endUnit, enterUnit } from './decide/unit.ts';
 import type { Dossier } from './dossier.ts';
@@ -34,6 +35,14 @@ export function decide(state: Dossier, command: WorkforceCommand, context: Conte
       return layDown(state, command, context);
     case 'resetAccess':
       return resetAccess(state, command, context);
+    case 'takeLeave':
+      return takeLeave(state, command, context);
+    case 'cutLeave':
+      return cutLeave(state, command, context);
+    case 'declareTie':
+      return declareTie(state, command, context);
+    case 'endTie':
+      return endTie(state, command, context);
     default:
       return other();
   }

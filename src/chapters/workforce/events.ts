@@ -75,6 +75,25 @@ export type WorkforceEvent =
       readonly endOn: CivilDate;
       readonly reason: Kept;
     }
+  /** 请假: away on these days; who stands in, where somebody does by name. */
+  | {
+      readonly type: 'LeaveRecorded';
+      readonly fromOn: CivilDate;
+      readonly untilOn: CivilDate;
+      readonly cover: PersonId | null;
+      readonly reason: Kept;
+    }
+  /** 提前返岗: that leave ended before its last day. */
+  | {
+      readonly type: 'LeaveCut';
+      readonly fromOn: CivilDate;
+      readonly untilOn: CivilDate;
+      readonly endOn: CivilDate;
+      readonly reason: Kept;
+    }
+  /** 利害关系申报: with whom, and of which kind, lies in the vault alone. */
+  | { readonly type: 'TieDeclared'; readonly particulars: Kept; readonly declaredOn: CivilDate; readonly reason: Kept }
+  | { readonly type: 'TieEnded'; readonly particulars: Kept; readonly endOn: CivilDate; readonly reason: Kept }
   /** The ways in of an official were taken away, to be set anew: password, second factor, sessions. */
   | { readonly type: 'AccessReset'; readonly resetOn: CivilDate; readonly reason: Kept }
   | {

@@ -1,4 +1,4 @@
-import type { Offices, Powers } from '#kernel/authority.ts';
+import type { Capacity, Offices, Powers } from '#kernel/authority.ts';
 import type { Citation } from '#kernel/citation.ts';
 
 /** The acts of this chapter. */
@@ -14,6 +14,10 @@ export const acts = [
   'install',
   'layDown',
   'resetAccess',
+  'takeLeave',
+  'cutLeave',
+  'declareTie',
+  'endTie',
   'makeSetting',
   'endSetting',
   'approve',
@@ -23,8 +27,30 @@ export const acts = [
 
 export type Act = (typeof acts)[number];
 
-/** Dossiers are nobody's matter: the post alone gives the capacity. A head has a part as the second person, and no other. */
-export const offices: Offices = { administrator: 'administrator', head: 'head' };
+/**
+ * Dossiers are nobody's matter: the post alone gives the capacity. Every post lets its holder say of themselves that they
+ * are away or too close to somebody; a head says so for those of the unit too, and is a second person.
+ */
+export const offices: Offices = {
+  administrator: 'administrator',
+  head: 'head',
+  registrar: 'registrar',
+  handler: 'handler',
+  leader: 'leader',
+  custodian: 'custodian',
+  auditor: 'auditor',
+};
+
+/** Whoever works here, by whatever post; of whom they may speak, `decide` says. */
+const everybody: readonly Capacity[] = [
+  'administrator',
+  'head',
+  'registrar',
+  'handler',
+  'leader',
+  'custodian',
+  'auditor',
+];
 
 /**
  * Who may do what. `system` is the operator's file at the machine, the set-up behind its one-time link, and the directory
@@ -42,6 +68,10 @@ export const powers: Powers<Act> = {
   install: ['administrator', 'system'],
   layDown: ['administrator', 'system'],
   resetAccess: ['administrator'],
+  takeLeave: everybody,
+  cutLeave: everybody,
+  declareTie: everybody,
+  endTie: everybody,
   makeSetting: ['administrator', 'system'],
   endSetting: ['administrator'],
   approve: ['administrator', 'head'],

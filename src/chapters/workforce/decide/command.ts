@@ -71,6 +71,17 @@ export type WorkforceCommand =
       readonly reason: Kept;
     }
   | { readonly act: 'resetAccess'; readonly reason: Kept }
+  /** 请假, 提前返岗, 利害关系申报: of oneself, or by the head of the unit for those of it. */
+  | {
+      readonly act: 'takeLeave';
+      readonly fromOn: CivilDate;
+      readonly untilOn: CivilDate;
+      readonly cover: PersonId | null;
+      readonly reason: Kept;
+    }
+  | { readonly act: 'cutLeave'; readonly fromOn: CivilDate; readonly untilOn: CivilDate; readonly reason: Kept }
+  | { readonly act: 'declareTie'; readonly particulars: Kept; readonly reason: Kept }
+  | { readonly act: 'endTie'; readonly particulars: Kept; readonly reason: Kept }
   | {
       readonly act: 'makeSetting';
       readonly key: KeyId;
@@ -98,5 +109,7 @@ export type Reason =
   | 'post-not-held'
   | 'last-administrator'
   | 'own-powers'
+  | 'for-another'
+  | 'days-over'
   | 'setting-past'
   | 'setting-ended';
