@@ -106,6 +106,7 @@ test('a cover letter that lacks its limit is not issued and says so; one that is
     '2026年3月2日',
   ])
     expect(letter.text).toMatch(part);
+  expect(letter.text, 'the mark stands before all else').toMatch(/密件.*密转.*检举控告材料移送函/);
   for (const secret of [mark, '顾不言', '13911112222', '七份', units.countyHousing.name, '附目录'])
     expect(letter.text).not.toContain(secret);
 

@@ -73,10 +73,12 @@ test('the custodian asks, the reporter agrees and writes what is registered; the
   expect((await custodian.visit(desk(number, 'acts/askReturn'))).status, 'it is asked once').toBe(404);
 
   const track = await reporter.visit(`/matters/${number}`);
-  expect(track.text).toContain('请您决定：可否转为普通信访事项');
+  expect(track.text).toContain('请您决定：可否改为公开登记');
   expect(track.text).toContain('您要的是修灯');
-  const form = await reporter.press(track, '同意，转为普通信访事项');
+  expect(track.text, 'a glance from aside says nothing').not.toMatch(/检举|控告/);
+  const form = await reporter.press(track, '同意，改为公开登记');
   expect(form.html, 'what they wrote stands there to be changed').toContain(`路灯不亮 ${mark}`);
+  expect(form.text).not.toMatch(/检举|控告/);
   const lacking = await reporter.submit(form, { ...plain, title: '' }, { button: '同意，按这些内容登记' });
   expect([lacking.status, lacking.html]).toEqual([422, expect.stringContaining('修好巷口的路灯')]);
 
@@ -111,6 +113,7 @@ test('the custodian asks, the reporter agrees and writes what is registered; the
   expect(page.text.replaceAll(' ', '')).not.toContain(code!);
   const after = await reporter.visit(`/matters/${number}`);
   expect(after.text).toContain('用新的编号查进度');
+  expect(after.text + opened.text).not.toMatch(/检举|控告/);
   const again = await reporter.visit(`/matters/${number}/opened`);
   expect(again.text.replaceAll(/\s/g, '')).toContain(code!);
 });
@@ -119,7 +122,7 @@ test('without agreement it stays a report, is not asked again, and goes the way 
   const { number, reporter } = await reported();
   const custodian = await asked(number);
   const form = await reporter.visit(`/matters/${number}/acts/declineReturn`);
-  expect((await reporter.submit(form, {}, { button: '不同意' })).text).toContain('仍然按检举控告办理');
+  expect((await reporter.submit(form, {}, { button: '不同意' })).text).toContain('已记下，照原来的办');
   expect((await custodian.visit(desk(number, 'acts/askReturn'))).status).toBe(404);
   expect((await custodian.visit(desk(number))).text).toContain('反映人不同意，仍按检举控告办');
   const again = await reporter.submit(

@@ -94,8 +94,8 @@ export const hasBody = ({ texts, files }: LineView): boolean => texts.length > 0
 
 /** One text; one that was taken over says where it had stood and when. */
 function LineText({ text }: { readonly text: Readonly<Record<string, string>> }) {
-  const { of, on, units: _, ...parts } = text;
-  const shown = Object.values(parts).filter(Boolean);
+  const { of, on, units: _, title, request, ...parts } = text;
+  const shown = [title, request, ...Object.values(parts)].filter(Boolean);
   if (shown.length === 0) return null;
   return (
     <div>

@@ -193,7 +193,7 @@ export function OpenedPage({ frame, matter, opened }: Props & { readonly opened:
       <div className="stack gap-6">
         <h1>
           {opened ? (
-            <Say zh="已作为普通信访事项登记" en="Registered as an ordinary petition" />
+            <Say zh="已经公开登记" en="Registered openly" />
           ) : (
             <Say zh="正在登记，请过一会儿再看" en="It is being registered; please look again in a moment" />
           )}
@@ -232,7 +232,7 @@ function OpenedFacts({ opened: { number, code } }: { readonly opened: Opened }) 
       <p>
         <Say
           zh="以后用新的编号和查询码查进度。原来的编号只能看这份封存的材料，两者的联系只有您和专人知道。"
-          en="From now on track it by this number and code. The former number opens the sealed report alone; that the two belong together is known to you and the custodian only."
+          en="From now on track it by this number and code. The former number opens what is sealed and nothing else; that the two belong together is known to you and the custodian only."
         />
       </p>
     </>

@@ -57,8 +57,8 @@ export function standing(view: AccusationView, read: AccusationRead, today: Temp
         heading: words('这件事已经办结', 'This matter is concluded'),
         next: view.timeline.some(({ code }) => code === 'ReturnAgreed')
           ? words(
-              '已按您的意思转为普通信访事项，用新的编号查进度。',
-              'As you wished it is an ordinary petition now; track it by its new number.',
+              '已按您的意思公开登记，用新的编号查进度。',
+              'As you wished it is registered openly; track it by its new number.',
             )
           : words('有新的情况，可以另行反映。', 'New facts can be raised as a new matter.'),
         duty: undefined,
@@ -104,11 +104,13 @@ export function spokenTo(line: LineView, unitOf: UnitNames): Words {
     case 'IdentityOpened':
       return words('查办的单位看到了您是谁', 'The body that looks into it has seen who you are');
     case 'ReturnAsked':
-      return words('请您决定：可否转为普通信访事项', 'For you to decide: may it become an ordinary petition');
+      return words('请您决定：可否改为公开登记', 'For you to decide: may it be registered openly');
     case 'ReturnAgreed':
-      return words('您同意转为普通信访事项', 'You agreed to an ordinary petition');
+      return words('您同意改为公开登记', 'You agreed to have it registered openly');
     case 'ReturnDeclined':
-      return words('您不同意，仍按检举控告办', 'You did not agree; it stays a report');
+      return words('您不同意，照原来的办', 'You did not agree; it goes on as before');
+    case 'PetitionOpened':
+      return words('已经公开登记，新的编号如下', 'Registered openly, under this number');
     case 'ReporterWrittenTo':
       return words('写给您', 'A message to you');
     default:

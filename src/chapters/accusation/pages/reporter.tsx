@@ -126,19 +126,19 @@ export function TrackPage({ frame, matter, done }: TrackPageProps) {
   );
 }
 
-/** The question whether it may become an ordinary petition, and afterwards the way to that petition. */
+/** Whether it may become an ordinary petition, and then the way to that petition, in words that say nothing to a passer-by. */
 function Returned({ matter: { view, returning } }: { readonly matter: ReporterMatter }) {
   const { number } = view;
   if (returning?.step === 'asked')
     return (
       <section className="stack no-print" aria-labelledby="return">
         <h2 id="return" className="h3">
-          <Say zh="请您决定：可否转为普通信访事项" en="For you to decide: may it become an ordinary petition" />
+          <Say zh="请您决定：可否改为公开登记" en="For you to decide: may it be registered openly" />
         </h2>
         <p>
           <Say
-            zh="专人认为这不是检举控告，理由在办理过程里。同意的，您自己写明公开登记什么；不同意的，仍按检举控告办。"
-            en="The custodian finds no report in it; why stands below. If you agree you write what is registered openly; if not, it stays a report."
+            zh="专人认为可以按普通诉求办，理由在办理过程里。同意的，您自己写明公开登记什么；不同意的，照原来的办。"
+            en="The custodian finds an ordinary claim in it; why stands below. If you agree you write what is registered openly; if not, it goes on as before."
           />
         </p>
         <div className="row">

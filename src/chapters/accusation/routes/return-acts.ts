@@ -34,12 +34,12 @@ export const askReturn: SealedAct = describe({
 /** The reporter's side of it. */
 export const returnAnswers: Readonly<Record<'agreeReturn' | 'declineReturn', SealedAct>> = {
   agreeReturn: describe({
-    title: { zh: '同意，转为普通信访事项', en: 'Agree: make it an ordinary petition' },
+    title: { zh: '同意，改为公开登记', en: 'Agree: register it openly' },
     button: { zh: '同意，按这些内容登记', en: 'Agree, and register this' },
     done: { zh: '已同意，正在登记。', en: 'Agreed; it is being registered.' },
     lede: {
       zh: '公开渠道只登记您在这里写的内容，承办单位看得到。原来的材料继续封存，不写的就不会过去。收到日期不变，期限从那一天起算；登记以后给您新的编号和查询码。',
-      en: 'The common register gets what you write here and nothing else; whoever handles it can read it. The report itself stays sealed. The day of receipt stays, and limits run from it; you get a new number and code.',
+      en: 'The common register gets what you write here and nothing else; whoever handles it can read it. What you sent before stays sealed. The day of receipt stays, and limits run from it; you get a new number and code.',
     },
     fields: [
       { name: 'title', kind: 'line', label: { zh: '标题', en: 'Title' } },
@@ -84,9 +84,9 @@ export const returnAnswers: Readonly<Record<'agreeReturn' | 'declineReturn', Sea
     }),
   }),
   declineReturn: describe({
-    title: { zh: '不同意，仍按检举控告办', en: 'Do not agree: it stays a report' },
+    title: { zh: '不同意，照原来的办', en: 'Do not agree: go on as before' },
     button: { zh: '不同意', en: 'I do not agree' },
-    done: { zh: '已记下，仍然按检举控告办理。', en: 'On record; it stays a report.' },
+    done: { zh: '已记下，照原来的办。', en: 'On record; it goes on as before.' },
     lede: {
       zh: '材料继续封存，照原来的办法办理，不会再问您一次。',
       en: 'It stays sealed and goes on as before; you are not asked again.',
