@@ -33,6 +33,7 @@ for (const model of everyPaper) {
     const said = paperText(await typesetter.pieces(samplePaper(model)));
     expect(said).toContain(content['title'] ?? title.zh);
     expect(said).toContain('南坪县');
+    expect(said, 'a demo says so').toContain('演示样张，不具有任何效力');
     expect(said).not.toMatch(/undefined|none|\[object/);
     if (model.series) expect(said).toContain(`${model.series}〔2026〕31号`);
     expect((await typesetter.pdf(samplePaper(model))).length).toBeGreaterThan(10_000);

@@ -113,23 +113,42 @@ test('pages lie below each other in the picture, and none covers another', async
   expect(darkest(0.6, 0.9)).toBeLessThan(60);
 });
 
-test('no page holds a signature alone: the last paragraph goes along with it', async () => {
+test.each([
+  ['paragraphs of one line', (lines: number) => Array.from({ length: lines }, () => '路'.repeat(20)).join('\n')],
+  ['paragraphs of two lines', (lines: number) => Array.from({ length: lines / 2 }, () => '路'.repeat(40)).join('\n')],
+  ['one long paragraph', (lines: number) => '路'.repeat(28 * lines - 18)],
+])('no page holds a signature with less than two lines of the letter: %s', async (_, text) => {
   // As many lines as fill the page, one after the other: at one of them the signature comes to a second page.
   const pageHeight = 841.89;
-  const begins = async (lines: number): Promise<boolean | undefined> => {
-    const picture = await typesetter.picture(letter(Array.from({ length: lines }, () => '路'.repeat(20)).join('\n')));
+  const begins = async (lines: number, copies?: string): Promise<string | undefined> => {
+    const { template, content } = letter(text(lines));
+    const picture = await typesetter.picture({ template, content: { ...content, copies } });
     const height = Number(/viewBox="0 0 [\d.]+ ([\d.]+)"/.exec(picture)![1]);
     if (height < 1.5 * pageHeight) return undefined;
-    // Left half of the first line of the second page, where words stand and never a signature.
-    const line = { left: 100, top: Math.round(pageHeight + 85), width: 170, height: 24 };
-    const shades = await sharp(Buffer.from(picture)).extract(line).greyscale().raw().toBuffer();
-    return shades.some((shade) => shade < 128);
+    // Left part of the first two lines of the second page, where words stand and never a signature.
+    const inked = [0, 28.95].map(async (below) => {
+      const line = { left: 115, top: Math.round(pageHeight + 85 + below), width: 60, height: 22 };
+      const shades = await sharp(Buffer.from(picture)).extract(line).greyscale().raw().toBuffer();
+      return shades.some((shade) => shade < 128);
+    });
+    return (await Promise.all(inked)).map((one) => (one ? 'words' : 'nothing')).join(', ');
   };
-  const found: (boolean | undefined)[] = [];
-  for (let lines = 9; lines <= 18; lines += 1) found.push(await begins(lines));
+  const found: (string | undefined)[] = [];
+  for (let lines = 8; lines <= 20; lines += 1) found.push(await begins(lines), await begins(lines, '某街道'));
   expect(found).toContain(undefined);
-  expect(found.filter((one) => one !== undefined).length).toBeGreaterThan(3);
-  expect(found).not.toContain(false);
+  const second = found.filter((one) => one !== undefined);
+  expect(second.length).toBeGreaterThan(3);
+  expect(new Set(second)).toEqual(new Set(['words, words']));
+});
+
+test('a number stays on one line with what it counts', async () => {
+  const heightOf = async (counted: string): Promise<number> => {
+    const text = `${'路'.repeat(25)}${counted}${'路'.repeat(27)}`;
+    const picture = await typesetter.picture({ template: 'one-page', content: { text } });
+    return Number(/viewBox="0 0 [\d.]+ ([\d.]+)"/.exec(picture)![1]);
+  };
+  // A line ends between the letter and the sign; between the number and the sign it would, and goes on as a third line.
+  expect(await heightOf('1次')).toBeGreaterThan((await heightOf('a次')) + 20);
 });
 
 test('a paper goes on as a Word file with the same words', async () => {
