@@ -23,6 +23,7 @@ const practice = `
   second-person practice/1 peopleMin=2 practice
   archive-period practice/99 yearsMin=10 unverified
   unsealing practice/40 peopleMin=2 hoursMin=24 daysOpenMax=7 practice
+  renaming practice/41 peopleMin=2 practice
   appointing practice/170 peopleMin=2 practice
   own-limits practice/171 practice
   changes-on-record practice/172 practice

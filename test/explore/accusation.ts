@@ -4,6 +4,7 @@ import type { AccusationCommand } from '#chapters/accusation/decide/command.ts';
 import type { AccusationEvent } from '#chapters/accusation/events.ts';
 import { isForbidden } from '#chapters/accusation/recipients.ts';
 import { sealedActs, type PersonAct } from '#chapters/accusation/routes/acts.ts';
+import { renamingActs } from '#chapters/accusation/routes/renaming-acts.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import type { Matter } from '#kernel/matter.ts';
 import { makeUnitTree } from '#kernel/units.ts';
@@ -98,7 +99,7 @@ function* attempts({ matter, day, witnessed }: Point<Accusation>): Iterable<Atte
   const waiting = own.known.questions.map(({ version }) => version);
   yield { act: 'replaceCode', commands: [{ act: 'replaceCode' }] };
   yield { act: 'openPetition', commands: [{ act: 'openPetition', opened: kept('opened') }] };
-  for (const act of Object.keys(sealedActs) as PersonAct[]) {
+  for (const act of (Object.keys(sealedActs) as PersonAct[]).filter((one) => !Object.hasOwn(renamingActs, one))) {
     const accused = { units: witnessed.accused, text: '' };
     const choice = act === 'nameAccused' ? representatives : [...representatives, highest.id];
     const around = { today: day, units: choice, words, alike: new Map<string, string>(), grounds: [], waiting };
@@ -115,6 +116,13 @@ const forbidden = (unit: UnitId, accused: readonly UnitId[], day: Temporal.Plain
 };
 
 const laws: readonly Held[] = [
+  {
+    name: 'what was named once stays named',
+    broken: ({ before, after, act }) => {
+      const off = before.witnessed.accused.find((unit) => !after.witnessed.accused.includes(unit));
+      return off && `${off} came off by ${act}`;
+    },
+  },
   {
     name: 'nothing of a report reaches whom it is about',
     broken: ({ after }) => {
@@ -219,6 +227,10 @@ export const accusationModel: Model<Accusation, AccusationCommand, AccusationEve
     return named ? { ...before, accused: [...command.accusedUnits].toSorted() } : before;
   },
   elsewhere: {
+    askRenaming:
+      'lets whom a report is about shrink and grow again, which multiplies the states beyond a search; `renaming.test.ts` and a story do it',
+    approveRenaming: 'needs a request, see `askRenaming`',
+    declineRenaming: 'needs a request, see `askRenaming`',
     takeOver:
       'a fact of the petition begins it, with the state of a report in which nobody was named; `reseal.test.ts` shows it',
   },

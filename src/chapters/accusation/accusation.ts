@@ -1,4 +1,5 @@
 import type { CivilDate } from '#kernel/calendar.ts';
+import type { Kept } from '#kernel/entry.ts';
 import type { ItemId, UnitId } from '#kernel/ids.ts';
 import type { Recorded } from '#kernel/procedure.ts';
 import type { AccusationEvent, AccusationKind } from './events.ts';
@@ -33,6 +34,18 @@ export interface Returning {
   readonly by: UnitId;
 }
 
+/** 更正被反映对象: who asked that a wrong name come off, of whom, and what would stand instead. */
+export interface Renaming {
+  readonly asked: Start;
+  readonly by: UnitId;
+  readonly of: UnitId;
+  /** Who asked, so that nobody agrees to what they asked for themselves. */
+  readonly actor: string;
+  readonly accused: Kept;
+  readonly named: boolean;
+  readonly told: Kept;
+}
+
 /** What is known of a report in every stage. */
 export interface Known {
   readonly facts: Omit<Reported, 'type'>;
@@ -49,6 +62,7 @@ export interface Known {
   /** Set while an obstruction of petitioning waits to be put right. */
   readonly correction: Start | null;
   readonly unsealing: Unsealing | null;
+  readonly renaming: Renaming | null;
   readonly returning: Returning | null;
 }
 
@@ -90,6 +104,7 @@ function stagesOf(event: AccusationEvent): readonly Stage[] {
     case 'ReporterAdded':
     case 'ReporterAsked':
     case 'UnsealingAsked':
+    case 'RenamingAsked':
       return unended;
     default:
       return stages;
@@ -110,8 +125,9 @@ export function evolve(state: Accusation, { event, version, actor }: Recorded<Ac
       const custody = known.custody.includes(event.to) ? known.custody : [...known.custody, event.to];
       const routed = start(event.routedOn, event.edition);
       const correction = event.kind === 'obstruction' ? (known.correction ?? routed) : null;
-      // Whoever asked for the identity has the report in hand no more.
-      const now = { ...known, custody, kind: event.kind, correction, unsealing: null, returning: answered(known) };
+      // Whoever asked for the identity, or for another name, has the report in hand no more.
+      const pending = { unsealing: null, renaming: null, returning: answered(known) };
+      const now = { ...known, custody, kind: event.kind, correction, ...pending };
       return { stage: 'routed', known: now, holder: event.to, routed };
     }
     case 'RetaliationReported': {
@@ -133,14 +149,14 @@ export function evolve(state: Accusation, { event, version, actor }: Recorded<Ac
     case 'AccusationConcluded':
       return {
         stage: 'concluded',
-        known: { ...known, unsealing: null },
+        known: { ...known, unsealing: null, renaming: null },
         holder: event.by,
         concludedOn: event.concludedOn,
       };
     case 'ReturnAgreed':
       return {
         stage: 'concluded',
-        known: { ...known, unsealing: null, returning: { step: 'agreed', by: event.by } },
+        known: { ...known, unsealing: null, renaming: null, returning: { step: 'agreed', by: event.by } },
         holder: event.by,
         concludedOn: event.agreedOn,
       };
@@ -164,6 +180,7 @@ function report({ type: _, ...facts }: Reported, received: Start): Accusation {
     readers: [],
     correction: null,
     unsealing: null,
+    renaming: null,
     returning: null,
   };
   return { stage: 'reported', known, holder: facts.custodian, received };
@@ -176,11 +193,12 @@ function moveCustody(
   moved: Start,
 ): Accusation {
   const rest = state.known.custody.filter((unit) => unit !== from);
-  const { unsealing } = state.known;
+  const { unsealing, renaming } = state.known;
   const known = {
     ...state.known,
     custody: to && !rest.includes(to) ? [...rest, to] : rest,
     unsealing: unsealing && (unsealing.by === from || unsealing.of === from) ? null : unsealing,
+    renaming: renaming && (renaming.by === from || renaming.of === from) ? null : renaming,
     returning: state.known.returning?.by === from ? answered(state.known) : state.known.returning,
   };
   if (state.holder !== from) return { ...state, known };
@@ -198,7 +216,16 @@ function learn(
     case 'AccusationTakenOver':
       return { generation: event.generation, readers: event.readers };
     case 'AccusedNamed':
-      return { accused: event.accused.item, unitNamed: true };
+      // What was asked of another body was asked of what stood before, and would take the new name off with the old one.
+      return { accused: event.accused.item, unitNamed: true, renaming: null };
+    case 'RenamingAsked': {
+      const { by, of, accused, named, told, askedOn, edition } = event;
+      return { renaming: { asked: { on: askedOn, edition, version }, by, of, actor, accused, named, told } };
+    }
+    case 'AccusedCorrected':
+      return { accused: event.accused.item, unitNamed: event.named, renaming: null };
+    case 'RenamingDeclined':
+      return { renaming: null };
     case 'ReporterAsked':
       return { questions: [...known.questions, { on: event.askedOn, edition: event.edition, version }] };
     case 'ReporterAnswered':

@@ -26,6 +26,15 @@ export function alsoNaming(before: Accused, units: readonly UnitId[], text: stri
   };
 }
 
+/** What stands after a wrong name came off: the unit, if one was, another in its place, other words where any are given. */
+export function renamed(
+  before: Accused,
+  { off, unit, text }: { readonly off: UnitId | null; readonly unit: UnitId | null; readonly text: string | undefined },
+): Accused {
+  const rest = before.units.filter((one) => one !== off && one !== unit);
+  return { units: unit ? [...rest, unit] : rest, text: text ?? before.text };
+}
+
 /** Opens the item. Only for the guard against forbidden recipients, and for a custodian's page. */
 export async function openAccused(house: House, item: ItemId | null): Promise<Accused> {
   if (!item) return nobody;

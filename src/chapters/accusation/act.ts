@@ -1,8 +1,8 @@
 import type { Actor } from '#kernel/authority.ts';
 import type { House } from '#kernel/house.ts';
-import type { StreamId } from '#kernel/ids.ts';
+import type { ItemId, StreamId } from '#kernel/ids.ts';
 import type { Depositor } from '#kernel/deposit.ts';
-import { foresee, perform, type Asked, type Idempotency, type Performed } from '#kernel/perform.ts';
+import { foresee, loadMatter, perform, type Asked, type Idempotency, type Performed } from '#kernel/perform.ts';
 import type { Accusation } from './accusation.ts';
 import { openAccused, type Accused } from './accused.ts';
 import { accusation } from './chapter.ts';
@@ -23,7 +23,7 @@ export interface ActRequest {
 }
 
 /** The acts that look at whom a report is about. */
-const guarded: ReadonlySet<Act> = new Set(['route', 'nameAccused', 'askReturn', 'agreeReturn']);
+const guarded: ReadonlySet<Act> = new Set(['route', 'nameAccused', 'askReturn', 'agreeReturn', 'askRenaming']);
 
 /**
  * Acts on a report. What the ledger may not say, whom it is about, is read from the sealed item first and handed to the
@@ -42,7 +42,8 @@ async function askedOf(house: House, request: ActRequest): Promise<Asked<Accusat
   const { actor, stream, act, command, idempotency } = request;
   const named = guarded.has(act) ? await namedIn(house, stream) : undefined;
   const seen = request.seen ?? named?.version;
-  const accused = await openAccused(house, named?.accused ?? null);
+  const item = act === 'approveRenaming' ? await renamedTo(house, stream) : named?.accused;
+  const accused = await openAccused(house, item ?? null);
   return {
     actor,
     stream,
@@ -51,6 +52,13 @@ async function askedOf(house: House, request: ActRequest): Promise<Asked<Accusat
     ...(idempotency ? { idempotency } : {}),
     command: (deposit) => command(deposit, accused),
   };
+}
+
+/** Whom a request for another name would have it be about. It is one item a request, so its version needs no guard. */
+async function renamedTo(house: House, stream: StreamId): Promise<ItemId | undefined> {
+  const loaded = await loadMatter(house.database.as('sealed'), accusation, stream);
+  const own = loaded?.matter.own;
+  return own && own.stage !== 'none' ? own.known.renaming?.accused.item : undefined;
 }
 
 async function namedIn(

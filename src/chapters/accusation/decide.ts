@@ -13,6 +13,7 @@ import {
 } from './decide/custodian.ts';
 import { report, takeOver } from './decide/intake.ts';
 import { addMaterial, ask, replaceCode } from './decide/reporter.ts';
+import { approveRenaming, askRenaming, declineRenaming } from './decide/renaming.ts';
 import { agreeReturn, askReturn, declineReturn, openPetition } from './decide/returning.ts';
 import {
   approveUnsealing,
@@ -71,6 +72,12 @@ export function decide(
       return declineReturn(state, command, context);
     case 'openPetition':
       return openPetition(state, command, context);
+    case 'askRenaming':
+      return askRenaming(state, command, context);
+    case 'approveRenaming':
+      return approveRenaming(state, command, context);
+    case 'declineRenaming':
+      return declineRenaming(state, command, context);
     case 'replaceCode':
       return replaceCode(state, command, context);
   }

@@ -73,7 +73,7 @@ function questionDuties(accusation: LiveAccusation, make: Maker): Duty[] {
 function besideDuties(accusation: LiveAccusation, make: Maker): Duty[] {
   const { holder, known } = accusation;
   if (accusation.stage === 'concluded') return [];
-  const { correction: obstructed, unsealing } = known;
+  const { correction: obstructed, unsealing, renaming } = known;
   const putRight =
     obstructed && holder
       ? [unclocked(make('recordCorrection', 'routeAccusation', obstructed, custodian(holder)), 'at-once', correction)]
@@ -82,5 +82,6 @@ function besideDuties(accusation: LiveAccusation, make: Maker): Duty[] {
     unsealing && !unsealing.opensAt
       ? [make('decideUnsealing', 'decideProposal', unsealing.asked, custodian(unsealing.of))]
       : [];
-  return [...putRight, ...decide];
+  const rename = renaming ? [make('decideRenaming', 'decideProposal', renaming.asked, custodian(renaming.of))] : [];
+  return [...putRight, ...decide, ...rename];
 }

@@ -162,5 +162,36 @@ export type AccusationEvent =
   | { readonly type: 'ReturnDeclined'; readonly declinedOn: CivilDate }
   /** The petition stands in the common register. Its number lies sealed: the ledger ties the two together nowhere. */
   | { readonly type: 'PetitionOpened'; readonly opened: Kept; readonly openedOn: CivilDate }
+  /** 申请更正被反映对象: somebody plainly wrong was named; the custodian of another body decides. It waits sealed, whom it names. */
+  | {
+      readonly type: 'RenamingAsked';
+      readonly by: UnitId;
+      readonly of: UnitId;
+      readonly accused: Kept;
+      /** Whether anybody is named after it. */
+      readonly named: boolean;
+      /** What the reporter reads of it, once it is agreed to. */
+      readonly told: Kept;
+      readonly reason: Kept;
+      readonly askedOn: CivilDate;
+      readonly edition: string;
+    }
+  /** 更正被反映对象: two people of two bodies; from now on it is kept from whoever is named now. */
+  | {
+      readonly type: 'AccusedCorrected';
+      readonly asked: number;
+      readonly accused: Kept;
+      readonly named: boolean;
+      readonly told: Kept;
+      readonly by: UnitId;
+      readonly correctedOn: CivilDate;
+    }
+  | {
+      readonly type: 'RenamingDeclined';
+      readonly asked: number;
+      readonly by: UnitId;
+      readonly reason: Kept;
+      readonly declinedOn: CivilDate;
+    }
   /** The query code was replaced; the old one opens nothing any more. */
   | { readonly type: 'ReporterCodeReplaced'; readonly generation: number; readonly replacedOn: CivilDate };

@@ -17,14 +17,26 @@ export function offersTo(
     known.unsealing && !known.unsealing.opensAt && known.unsealing.of === unit
       ? ['approveUnsealing', 'declineUnsealing']
       : [];
+  const renaming: readonly CustodianAct[] = known.renaming?.of === unit ? ['approveRenaming', 'declineRenaming'] : [];
   const answering: readonly CustodianAct[] = known.questions.length > 0 ? ['answerQuestion'] : [];
   if (stage === 'concluded') return [...answering, ...always];
   const mine = holder === unit;
   const inHand: readonly CustodianAct[] = mine ? stepsOf(accusation) : [];
   const naming: readonly CustodianAct[] = inHand.includes('nameAccused') ? [] : ['nameAccused'];
   const asking: readonly CustodianAct[] = mine ? identitySteps(accusation, at) : [];
+  const correcting: readonly CustodianAct[] = mine && canRename(accusation) ? ['askRenaming'] : [];
   const returning: readonly CustodianAct[] = mine && canReturn(accusation) ? ['askReturn'] : [];
-  return [...answering, ...deciding, ...inHand, ...naming, ...returning, ...asking, ...always];
+  return [
+    ...answering,
+    ...deciding,
+    ...renaming,
+    ...inHand,
+    ...naming,
+    ...correcting,
+    ...returning,
+    ...asking,
+    ...always,
+  ];
 }
 
 /** The way forward, step by step: whom it is about, where it goes, what came of it, the end. */
@@ -39,6 +51,10 @@ function stepsOf({ stage, known }: LiveAccusation): readonly CustodianAct[] {
 /** Whether the reporter can still be asked if an ordinary petition is meant. */
 const canReturn = ({ stage, known }: LiveAccusation): boolean =>
   (stage === 'reported' || stage === 'routed') && !known.returning && !known.correction;
+
+/** Whether a wrong name can come off: somebody is named, nothing waits, and another body is there to decide. */
+const canRename = ({ known, holder }: LiveAccusation): boolean =>
+  known.accused !== null && !known.renaming && known.custody.some((unit) => unit !== holder);
 
 /** The way to who reported, where somebody left a name and another body is there to decide. */
 function identitySteps({ known, holder }: LiveAccusation, at: Temporal.Instant): readonly CustodianAct[] {

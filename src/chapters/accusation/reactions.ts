@@ -15,6 +15,8 @@ const fulfilled: Readonly<Partial<Record<AccusationEvent['type'], readonly strin
   ObstructionCorrected: ['recordCorrection'],
   UnsealingApproved: ['decideUnsealing'],
   UnsealingDeclined: ['decideUnsealing'],
+  AccusedCorrected: ['decideRenaming'],
+  RenamingDeclined: ['decideRenaming'],
 };
 
 export const fulfils = (event: AccusationEvent): readonly string[] => fulfilled[event.type] ?? [];
@@ -59,6 +61,12 @@ export function tell({ event, before, after }: AccusationChange): readonly Line[
       ];
     case 'AccusedNamed':
       return [line('officials', null, {}, [event.accused.item])];
+    case 'RenamingAsked':
+      return [line('officials', event.by, {}, [event.accused.item, event.reason.item])];
+    case 'AccusedCorrected':
+      return [line('parties', event.by, {}, [event.told.item]), line('officials', event.by, {}, [event.accused.item])];
+    case 'RenamingDeclined':
+      return [line('officials', event.by, {}, [event.reason.item])];
     case 'CustodyMoved':
       // The reporter may know that it moved, and where to; from whom it was taken would tell a custodian too much.
       return [line('parties', event.to)];
@@ -174,6 +182,12 @@ export function notices({ event, before, after }: AccusationChange): readonly No
       const asking = unsealingOf(before);
       return [...toldOfUnsealing(news, asking?.untoldUntilOn ?? null), ...toCustodian(asking?.by ?? null)];
     }
+    case 'RenamingAsked':
+      return toCustodian(event.of);
+    case 'AccusedCorrected':
+      return [...news, ...toCustodian(after.holder)];
+    case 'RenamingDeclined':
+      return toCustodian(after.holder);
     case 'ReporterCodeReplaced':
       // Asked for by the reporter in that very moment.
       return toReporter('code-replaced');

@@ -37,7 +37,8 @@ export function forReporter(read: AccusationRead, today: CivilDate): AccusationR
     ...read,
     timeline: read.timeline.filter((line) => line.audience === 'parties' && !untold(line, today)),
     // That somebody asks for the identity is told by the line alone, where it may be told.
-    duties: read.duties.filter(({ act }) => act !== 'decideUnsealing'),
+    // A wrong name is told of when it came off.
+    duties: read.duties.filter(({ act }) => act !== 'decideUnsealing' && act !== 'decideRenaming'),
     silenced: read.timeline.some((line) => untold(line, today)),
   };
 }

@@ -73,6 +73,11 @@ export const practiceArticles: Readonly<Record<number, ArticleRow>> = {
     '解封检举人身份：另一个单位同意，等二十四小时，看七天。',
     'Learning who reported takes another body, twenty-four hours, and lasts seven days.',
   ],
+  41: [
+    1,
+    '更正检举控告的被反映对象：两个单位的两个人，写明理由，告诉反映人。',
+    'Whom a report is about is corrected by two people of two bodies, with a reason, and the reporter is told.',
+  ],
   60: [1, '叫号三次没有来的，往后排三个号。', 'A call missed three times moves three places back in line.'],
   61: [
     1,

@@ -71,6 +71,17 @@ export const practiceRules: readonly Rule[] = [
   },
   {
     ...text,
+    id: 'renaming',
+    under: at(41),
+    title: { zh: '更正被反映对象', en: 'Taking a wrong name off' },
+    gist: {
+      zh: '检举控告里认错了单位或者人的，由保管单位的专人提出，另一个单位的专人同意后才更正；同意以前，原来写明的照旧回避。',
+      en: 'Where a report names somebody by mistake, the custodian who has it asks and the custodian of another body agrees; until then whoever is named is kept away as before.',
+    },
+    fixes: { peopleMin: 2 },
+  },
+  {
+    ...text,
     id: 'on-site-entries',
     under: at(98),
     title: { zh: '现场记录只留七十二小时', en: 'Entries on site stay seventy-two hours' },

@@ -88,6 +88,20 @@ export type AccusationCommand =
     }
   | { readonly act: 'declineReturn' }
   | { readonly act: 'openPetition'; readonly opened: Kept }
+  | {
+      readonly act: 'askRenaming';
+      readonly accused: Kept;
+      readonly named: boolean;
+      /** Who is to be taken off, if a unit is; whom it is about now, and would be then. */
+      readonly off: UnitId | null;
+      readonly wasUnits: readonly UnitId[];
+      readonly newUnits: readonly UnitId[];
+      readonly told: Kept;
+      readonly reason: Kept;
+    }
+  /** `accusedUnits` as the request would have them. */
+  | { readonly act: 'approveRenaming'; readonly accusedUnits: readonly UnitId[] }
+  | { readonly act: 'declineRenaming'; readonly reason: Kept }
   | { readonly act: 'replaceCode' };
 
 /** The command of one act. */
@@ -118,6 +132,8 @@ export type Reason =
   | 'unsealing-pending'
   | 'ends-in-past'
   | 'no-second-body'
+  | 'renaming-pending'
+  | 'not-named'
   | 'nothing-asked'
   | 'not-asked-of-you'
   | 'same-person'

@@ -18,23 +18,33 @@ const inHand = (accusation: LiveAccusation, { standing }: Context): boolean =>
  * them, or to stand under one, loses it in the same breath.
  */
 export function nameAccused(accusation: LiveAccusation, command: CommandOf<'nameAccused'>, context: Context): Decided {
-  const { known, holder } = accusation;
+  const { known } = accusation;
   const { units, today } = context;
   const { ruleSet } = known.facts;
   if (accusation.stage === 'concluded') return refuse('already-ended', placeOf(ruleSet, 'routing'));
   const unknown = command.accusedUnits.find((id) => !units.get(id));
   if (unknown) return refuse('unknown-unit', placeOf(ruleSet, 'secrecy'), { unit: unknown });
-  const edition = context.calendars.current.edition;
-  const moves = known.custody
-    .filter((id) => taints(id, command.accusedUnits, context))
-    .map((from): AccusationEvent => {
-      const next = from === holder ? nextCustodian(accusation, from, command.accusedUnits, context) : undefined;
-      return { type: 'CustodyMoved', from, to: next?.id ?? null, edition, movedOn: today };
-    });
-  return [{ type: 'AccusedNamed', accused: command.accused, namedOn: today }, ...moves];
+  const named = { type: 'AccusedNamed', accused: command.accused, namedOn: today } as const;
+  return [named, ...custodyMoved(accusation, command.accusedUnits, context)];
 }
 
-function taints(id: UnitId, accused: readonly UnitId[], { units, today }: Context): boolean {
+/** Whoever has custody and turns out to be meant loses it; what they had in hand goes to the next who is not. */
+export function custodyMoved(
+  accusation: LiveAccusation,
+  accused: readonly UnitId[],
+  context: Context,
+): readonly AccusationEvent[] {
+  const { known, holder } = accusation;
+  const edition = context.calendars.current.edition;
+  return known.custody
+    .filter((id) => taints(id, accused, context))
+    .map((from): AccusationEvent => {
+      const next = from === holder ? nextCustodian(accusation, from, accused, context) : undefined;
+      return { type: 'CustodyMoved', from, to: next?.id ?? null, edition, movedOn: context.today };
+    });
+}
+
+export function taints(id: UnitId, accused: readonly UnitId[], { units, today }: Context): boolean {
   const unit = units.get(id);
   return unit !== undefined && isForbidden(unit, accused, units, today);
 }

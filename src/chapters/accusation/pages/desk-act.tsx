@@ -136,7 +136,7 @@ function ActInput({ matter, act, field, typed, errors }: InputProps) {
     return (
       <Select
         {...asked}
-        options={unitsFor(matter, act)}
+        options={name === 'off' ? namedUnits(matter) : unitsFor(matter, act)}
         none={{ zh: '请选择单位', en: 'Choose a unit' }}
         width="full"
       />
@@ -148,12 +148,16 @@ function ActInput({ matter, act, field, typed, errors }: InputProps) {
   return <TextArea {...asked} rows={5} />;
 }
 
+/** The units that are named now: one of them can be the mistake. */
+const namedUnits = ({ accused, unitOf }: SealedMatter): Option[] =>
+  accused.units.map((id) => ({ value: id, label: unitOf(id) }));
+
 /** Where it may go: who is forbidden stands there with why, who has no authority not at all. Whom it is about may be anybody. */
 function unitsFor({ house, accused, today, view }: SealedMatter, act: CustodianAct): Option[] {
   const { units } = house;
   const there = units.all().filter((unit) => units.inForce(unit.id, today)?.id === unit.id);
   const open =
-    act === 'nameAccused'
+    act === 'nameAccused' || act === 'askRenaming'
       ? there.filter(({ id }) => !accused.units.includes(id))
       : there.filter(
           (unit) =>

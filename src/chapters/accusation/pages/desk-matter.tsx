@@ -23,6 +23,7 @@ import type { AccusationRead } from '../queries.ts';
 import { sealedActs, type CustodianAct } from '../routes/acts.ts';
 import type { AccusationView } from '../views.ts';
 import { deskHref, formWords, KeepSealed } from './desk.tsx';
+import { About, Corrected } from './about.tsx';
 import { DutyClock, hasBody, LineBody, openDuties, StageTag, unitWords, type FilesAbout } from './parts.tsx';
 import { dutyWords, kindWords, lineTitle, unsealingWords, type UnitNames } from './words.ts';
 
@@ -33,6 +34,8 @@ export interface SealedMatter {
   readonly view: AccusationView;
   readonly state: LiveAccusation;
   readonly accused: Accused;
+  /** Whom a request that waits would have it be about. */
+  readonly renamed: Accused | undefined;
   readonly offers: readonly CustodianAct[];
   /** Set where this custodian's body opened who reported, and may look. */
   readonly identity: IdentityOpen | undefined;
@@ -160,6 +163,10 @@ function Said({ matter }: { readonly matter: SealedMatter }) {
   const { view, read } = matter;
   const rows: (Fact | false)[] = [
     { term: { zh: '反映的单位和人', en: 'Reported on' }, value: <About matter={matter} /> },
+    matter.renamed !== undefined && {
+      term: { zh: '申请更正为', en: 'To be corrected to' },
+      value: <Corrected named={matter.renamed} unitOf={matter.unitOf} />,
+    },
     { term: { zh: '请求', en: 'What is asked' }, value: <Written as="p">{view.request}</Written> },
     { term: { zh: '事实和理由', en: 'Facts' }, value: <Written as="p">{view.facts}</Written> },
     {
@@ -201,24 +208,6 @@ function Letters({ matter: { view, papers, unitOf } }: { readonly matter: Sealed
       </h2>
       <PapersList base={deskHref(view.number)} papers={papers} unitNames={unitOf} />
     </section>
-  );
-}
-
-function About({ matter: { accused, unitOf, state } }: { readonly matter: SealedMatter }) {
-  return (
-    <div className="stack gap-2">
-      {accused.units.map((id) => (
-        <p key={id}>
-          <Name>{unitOf(id)}</Name>
-        </p>
-      ))}
-      {accused.text && <Written as="p">{accused.text}</Written>}
-      {!state.known.unitNamed && (
-        <p className="late">
-          <Say zh="还没有写明单位，写明以前不能转送。" en="No unit is named yet; it cannot be passed on before." />
-        </p>
-      )}
-    </div>
   );
 }
 

@@ -117,6 +117,14 @@ const sentences: Readonly<Record<Reason, Sentence>> = {
       en: 'Look at the written order; where it has ended, the reporter is to know.',
     },
   ),
+  'renaming-pending': say(
+    { zh: '已经有一个更正被反映对象的申请。', en: 'A request to take a name off is there already.' },
+    { zh: '等另一个单位的专人决定。', en: 'The custodian of the other body decides on it.' },
+  ),
+  'not-named': say(
+    { zh: '要去掉的单位本来就没有被写明。', en: 'The unit to be taken off is not named.' },
+    { zh: '请刷新页面看一看现在写明的是谁。', en: 'Reload the page and see who is named now.' },
+  ),
   'no-second-body': say(
     {
       zh: '只有您的单位保管这份材料，没有另一个单位可以决定。',
@@ -128,7 +136,7 @@ const sentences: Readonly<Record<Reason, Sentence>> = {
     },
   ),
   'nothing-asked': say(
-    { zh: '没有等您决定的解封申请。', en: 'No request waits for a decision.' },
+    { zh: '没有等您决定的申请。', en: 'No request waits for a decision.' },
     { zh: '请刷新页面看一看。', en: 'Reload the page and look.' },
   ),
   'not-asked-of-you': say(

@@ -95,6 +95,11 @@ export function spokenTo(line: LineView, unitOf: UnitNames): Words {
       return words('您的询问', 'Your question');
     case 'RetaliationReported':
       return words('您反映了打击报复', 'You reported retaliation');
+    case 'AccusedCorrected':
+      return words(
+        '更正了您反映的对象，由两个单位的人共同确认',
+        'Whom you report on was corrected, by people of two bodies',
+      );
     case 'UnsealingAsked':
       return words('有单位申请知道您是谁，由另一个单位决定', 'A body asks to learn who you are; another decides');
     case 'UnsealingApproved':

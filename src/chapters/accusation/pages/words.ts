@@ -50,6 +50,10 @@ const duties: Readonly<Record<string, DutyWords>> = {
     act: { zh: '决定是否同意解封', en: 'Decide whether the identity may be opened' },
     clock: { zh: '决定期限', en: 'To be decided by' },
   },
+  decideRenaming: {
+    act: { zh: '决定是否同意更正被反映对象', en: 'Decide whether a name may come off' },
+    clock: { zh: '决定期限', en: 'To be decided by' },
+  },
   turnElsewhere: {
     act: { zh: '向别处反映', en: 'Turn elsewhere' },
     clock: { zh: '本系统没有可以接收的人', en: 'Nobody in this system may receive it' },
@@ -113,6 +117,9 @@ const titles: Readonly<Record<string, Title>> = {
   ReporterCodeReplaced: plain('查询码已经换新，旧的作废', 'The query code was replaced; the old one opens nothing'),
   RetaliationReported: plain('反映打击报复', 'Retaliation was reported'),
   ObstructionCorrected: plain('已经纠正', 'It was put right'),
+  RenamingAsked: plain('申请更正被反映对象，等另一个单位决定', 'Asked to take a wrong name off; another body decides'),
+  AccusedCorrected: plain('更正了被反映对象', 'Whom it is about was corrected'),
+  RenamingDeclined: plain('没有同意更正被反映对象', 'Declined; whom it is about stays as it was'),
   UnsealingAsked: plain('申请知道反映人是谁', 'Asked to learn who reported'),
   UnsealingApproved: plain('同意解封，等候期满才能打开', 'Agreed; it opens when the waiting is over'),
   UnsealingDeclined: plain('没有同意解封', 'Declined; it stays sealed'),

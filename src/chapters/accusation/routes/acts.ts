@@ -7,6 +7,7 @@ import type { Words } from '#ui/language.ts';
 import { accusedContent, alsoNaming } from '../accused.ts';
 import { kindWords } from '../pages/words.ts';
 import type { Act } from '../rules.ts';
+import { renamingActs } from './renaming-acts.ts';
 import { askReturn, returnAnswers } from './return-acts.ts';
 import { describe, type SealedAct } from './sealed-act.ts';
 import { unsealingActs } from './unsealing-acts.ts';
@@ -160,6 +161,7 @@ const routing: SealedAct = describe({
 
 const custodian: Readonly<Record<CustodianAct, SealedAct>> = {
   ...unsealingActs,
+  ...renamingActs,
   askReturn,
   nameAccused: naming,
   route: routing,

@@ -137,6 +137,7 @@ async function matterOf(access: Access, names: CodeNames): Promise<SealedMatter>
     state,
     place,
     accused: named,
+    renamed: state.known.renaming ? await openAccused(house, state.known.renaming.accused.item) : undefined,
     offers: offersTo(state, own, house.clock.now()),
     identity: identityFor(state, own, dayOf(house.clock.now())),
     files: new Map(about.map((file) => [file.item, file])),
