@@ -30,22 +30,24 @@ interface ExhibitRow extends Omit<DemoMatter, 'code'> {
 }
 
 /**
- * One matter of each stage, the newest, with its query code. Only what was on record before the instance was made, that
+ * One matter of each stage, the newest, with its query code; one more of a stage where a hearing was held. Only what was on record before the instance was made, that
  * is the invented history: a code of somebody who files something here is shown to nobody.
  */
 export async function demoMatters(house: House): Promise<readonly DemoMatter[]> {
   if (house.mode !== 'county') return [];
   const rows = await house.database.as('vault').rows<ExhibitRow>({
     name: 'demo-matters',
-    text: `SELECT DISTINCT ON (p.stage) p.number, p.stage, p.key_id, p.code_generation AS generation, k.wrapped,
+    text: `SELECT DISTINCT ON (p.stage, heard.is) p.number, p.stage, p.key_id, p.code_generation AS generation, k.wrapped,
                   n.content->>'title' AS title
              FROM open.petition p
              JOIN open.timeline t ON t.stream = p.stream AND t.version = 1 AND t.line = 0 AND t.source IS NULL
              JOIN house.instance i ON t.at < i.created_at
              JOIN vault.key k ON k.id = p.key_id
              JOIN vault.narrative n ON n.id = p.narrative
+             CROSS JOIN LATERAL (SELECT EXISTS (SELECT 1 FROM open.matter h
+                                   WHERE h.subject = p.stream AND h.chapter = 'hearing' AND h.ended_on IS NOT NULL) AS is) heard
             WHERE p.purpose = 'claim' AND NOT p.anonymous AND p.office = $1
-            ORDER BY p.stage, p.registered_on DESC, p.stream DESC`,
+            ORDER BY p.stage, heard.is, p.registered_on DESC, p.stream DESC`,
     values: [house.units.petitionOffice(undefined, dayOf(house.clock.now())).id],
   });
   return rows.map(({ number, stage, title, key_id, generation, wrapped }) => ({

@@ -67,7 +67,6 @@ export const pages: readonly PageEntry[] = [
   linked('petitioner', `${matter}/documents/:item`, matter),
   eachOf('petitioner', `${matter}/papers/:version/:kind`, `${matter}/papers`),
   eachOf('petitioner', `${matter}/beside/:source/papers/:version/:kind`, `${matter}/papers`),
-  linked('petitioner', `${matter}/opened`, matter),
   ...open(
     'clerk',
     '/desk',
