@@ -105,8 +105,8 @@ function TiesPage({ frame, house, people, lines, typed, errors, said, done }: Ti
       </h1>
       <p className="second mb-4">
         <Say
-          zh="与某个单位或者同事有利害关系的，在这里申报。事项反映那个单位，或者复查、听证它的答复时，您不会被指派，也不能经手；只有您和本单位负责人看得到。"
-          en="Declare here a unit or an official you have an interest in. You are then not given, and take no part in, matters that complain of that unit or judge its answer. Only you and the head of your unit see this."
+          zh="与某个单位或者同事有利害关系的，在这里申报。事项反映那个单位，或者复查、听证它的答复时，您不会被指派，也不能经手；与谁有关系，只有您和本单位负责人看得到；管理员只看到申报过和为什么申报。"
+          en="Declare here a unit or an official you have an interest in. You are then not given, and take no part in, matters that complain of that unit or judge its answer. With whom, only you and the head of your unit see; the administration reads that you declared one, and why."
         />
       </p>
       {done && (
