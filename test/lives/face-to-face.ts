@@ -138,7 +138,7 @@ const receptionSearched: Searched<Reception, ReceptionCommand, ReceptionEvent> =
         [as('public', null), { act: 'bookVisit', ...visit }],
         [as('public', null), { act: 'bookVisit', ...visit, medium: 'video' }],
         [clerk, { act: 'comeIn', ...ids, ...subject, holder: organ, people: 2 }],
-        [clerk, { act: 'takeCase', ...ids, ...subject, unit: units.countyGovernment.id, leader: text }],
+        [clerk, { act: 'takeCase', ...ids, ...subject, holder: organ, unit: units.countyGovernment.id, leader: text }],
         [clerk, { act: 'proposeResidency', ...ids, unit: organ, class: '0304', matters: 12 }],
       ];
     const head = as('head', office);

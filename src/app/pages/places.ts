@@ -107,5 +107,5 @@ export const codeNames = (house: Pick<House, 'database' | 'units'>): CodeNames =
     return found && { zh: found.name, en: found.nameEn };
   },
   lineOf: (line) => lives[line.chapter]?.line?.(line),
-  doors: (number, posts) => Object.values(lives).flatMap((life) => life.doors?.(number, posts) ?? []),
+  doors: (number, ...posts) => Object.values(lives).flatMap((life) => life.doors?.(number, ...posts) ?? []),
 });

@@ -26,7 +26,7 @@ export function decide(state: Conference, command: ConferenceCommand, context: C
 
 const ahead = (day: CivilDate, today: CivilDate): boolean => Temporal.PlainDate.compare(day, today) > 0;
 
-function open(command: Opening, { today, calendars, standing }: Context): Answer {
+function open(command: Opening, { today, calendars, standing, units }: Context): Answer {
   const ruleSet = ruleSetOn(today);
   const by = standing.unit;
   const conference = placeOf(ruleSet, 'conference');
@@ -44,6 +44,8 @@ function open(command: Opening, { today, calendars, standing }: Context): Answer
     }
     case 'agreeCoHandling': {
       const place = placeOf(ruleSet, 'competence');
+      // Whoever assists was lent a look at the matter, and lends it to nobody else.
+      if (by !== command.lead && units.get(by)?.kind !== 'petition-office') return refuse('not-in-hand', place);
       const assistants = [...new Set(command.assistants)].filter((unit) => unit !== command.lead);
       if (assistants.length === 0) return refuse('nobody-else', place);
       if (!ahead(command.answerDue, today)) return refuse('day-gone', place, { today: today.toString() });

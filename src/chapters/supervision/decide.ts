@@ -39,6 +39,8 @@ function open(command: Opening, context: Context): Answer {
   const ruleSet = ruleSetOn(today);
   const by = standing.unit;
   const place = placeOf(ruleSet, 'supervision');
+  // Whoever opens one looks on for as long as it lasts: an organ would keep a matter in sight that was taken from it.
+  if (by !== null && context.units.get(by)?.kind !== 'petition-office') return refuse('not-an-office', place);
   if (by === null || command.to === by) return refuse('own-unit', place);
   const { number, key, of, region, class: code, title, to } = command;
   const { edition } = calendars.current;

@@ -17,8 +17,8 @@ export interface CodeNames {
   matterClass(code: string): Words | undefined;
   /** What another chapter says by a line that it wrote on this matter. */
   lineOf(line: LineView): Words | undefined;
-  /** What can be begun about this matter in other chapters, by whoever holds one of these posts. */
-  doors(number: string, posts: readonly Post[]): readonly Door[];
+  /** What can be begun about this matter in other chapters, by whoever holds these posts, some of them in a petition office. */
+  doors(number: string, posts: readonly Post[], inOffice: readonly Post[]): readonly Door[];
 }
 
 const unknown = {

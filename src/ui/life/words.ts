@@ -30,7 +30,7 @@ export interface LifeWords {
   /** What a line says that this chapter wrote, on its own matters or on others. */
   line?(line: LineView): Words;
   /** What can be begun here about a matter of another chapter. */
-  doors?(number: string, posts: readonly Post[]): readonly Door[];
+  doors?(number: string, posts: readonly Post[], inOffice: readonly Post[]): readonly Door[];
 }
 
 /** What the kernel's own lines say, the same in every chapter. */

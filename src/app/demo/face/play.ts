@@ -31,6 +31,7 @@ export async function playFaceToFace(living: LivingHouse, seed: string, until: C
       { actor: clerk, act: 'takeCase', prefix: 'JF', on: until.subtract({ days: 1 }) },
       (fresh, deposit) => ({
         act: 'takeCase',
+        holder: unitId('990101-xf'),
         ...fresh,
         ruleSet: ruleSetOn(until),
         unit: unitId('990101-gov'),

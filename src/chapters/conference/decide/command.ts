@@ -59,6 +59,7 @@ export type CommandOf<Act extends ConferenceCommand['act']> = Extract<Conference
 export type Reason =
   | 'day-gone'
   | 'nobody-else'
+  | 'not-in-hand'
   | 'no-class'
   | 'not-yours'
   | 'not-now'

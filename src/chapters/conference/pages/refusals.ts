@@ -18,6 +18,13 @@ const sentences: Readonly<Record<Reason, Sentence>> = {
     { zh: '要有别的单位一起。', en: 'It takes another unit.' },
     { zh: '请至少再选一个单位。', en: 'Choose at least one more unit.' },
   ),
+  'not-in-hand': say(
+    {
+      zh: '会办由承办单位或者信访部门商定。',
+      en: 'The unit that has the matter in hand agrees on this, or a petition office.',
+    },
+    { zh: '请向承办单位提出，由它商定。', en: 'Ask the unit that has it in hand to agree on it.' },
+  ),
   'no-class': say(
     {
       zh: '这件事项没有归类，看不出同类问题。',

@@ -97,6 +97,9 @@ export async function loadDeskMatter(
     doors: names.doors(
       access.number,
       access.official.posts.map(({ post }) => post),
+      access.official.posts
+        .filter(({ unit: of }) => house.units.get(of)?.kind === 'petition-office')
+        .map(({ post }) => post),
     ),
     proposed,
     sent,

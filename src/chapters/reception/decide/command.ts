@@ -98,6 +98,8 @@ export type ReceptionCommand =
     }
   | {
       readonly act: 'takeCase';
+      /** The unit that has the matter in hand. */
+      readonly holder: UnitId;
       readonly number: MatterNumber;
       readonly key: KeyId;
       readonly ruleSet: RuleSet;
@@ -155,6 +157,7 @@ export type Reason =
   | 'no-incident'
   | 'step-made'
   | 'steps-first'
+  | 'not-in-hand'
   | 'case-settled'
   | 'below-threshold'
   | 'above-threshold';

@@ -11,8 +11,11 @@ type Decided = Decision<ReceptionEvent, Reason>;
 export const caseDuties: readonly CaseDuty[] = ['know', 'counsel', 'solve', 'settle'];
 
 /** 包案: a leader answers for one matter, until it is settled. */
-export function takeCase(command: CommandOf<'takeCase'>, { today, standing, calendars }: Context): Decided {
-  const { act: _, ...taken } = command;
+export function takeCase(command: CommandOf<'takeCase'>, { today, standing, calendars, units }: Context): Decided {
+  const { act: _, holder, ...taken } = command;
+  const by = standing.unit && units.get(standing.unit);
+  // A leader who has a case reads the matter: nobody who merely looks on lets another one in.
+  if (by && by.id !== holder && by.kind !== 'petition-office') return refuse('not-in-hand', leaders);
   const office = standing.unit ?? taken.unit;
   return [{ type: 'CaseTaken', ...taken, office, edition: calendars.current.edition, takenOn: today }];
 }

@@ -151,6 +151,13 @@ const sentences: Readonly<Record<Reason, Sentence>> = {
     },
     { zh: '请先登记前三项。', en: 'Record the three others first.' },
   ),
+  'not-in-hand': say(
+    {
+      zh: '包案由承办单位或者信访部门登记。',
+      en: 'The unit that has the matter in hand puts this on record, or a petition office.',
+    },
+    { zh: '请向承办单位提出。', en: 'Ask the unit that has it in hand.' },
+  ),
   'case-settled': say(
     { zh: '这个包案已经化解。', en: 'This case is settled.' },
     { zh: '不用再登记。', en: 'Nothing more is owed on it.' },

@@ -133,6 +133,7 @@ const takeCase: Description = describeAct({
     ({ unit: of, ...leader }, deposit) =>
     ({ number, key, subject }): ReceptionCommand => ({
       act: 'takeCase',
+      holder: subject!.holder,
       number,
       key,
       ruleSet: subject!.ruleSet,

@@ -127,6 +127,7 @@ export type CommandOf<Act extends SupervisionCommand['act']> = Extract<Supervisi
 /** Why an act is turned away. */
 export type Reason =
   | 'nothing-passed'
+  | 'not-an-office'
   | 'own-unit'
   | 'day-gone'
   | 'ended'

@@ -19,6 +19,13 @@ const sentences: Readonly<Record<Reason, Sentence>> = {
       en: 'Look at its limits and choose what is the case; or remind first.',
     },
   ),
+  'not-an-office': say(
+    { zh: '督查督办由信访部门提出。', en: 'A petition office supervises; no other organ does.' },
+    {
+      zh: '请向同级信访部门反映，由它决定要不要督办。',
+      en: 'Tell the petition office of your level, which decides whether to supervise.',
+    },
+  ),
   'own-unit': say(
     { zh: '不能督办自己的单位。', en: 'A unit does not supervise itself.' },
     { zh: '由上一级信访部门督办，或者提请联席会议。', en: 'The office above supervises it, or the joint conference.' },

@@ -240,7 +240,7 @@ export const supervisionWords: LifeWords = {
   stage: (stage) => of(stageWords, stage),
   href: (number) => `${list}/${number}`,
   line: lineWords,
-  doors: (number, posts) => {
+  doors: (number, _, posts) => {
     const open = (act: string, label: Words) => ({ href: `${list}/new/${act}?about=${number}`, label });
     const may = posts.includes('registrar') || posts.includes('head');
     return [
