@@ -276,7 +276,9 @@ test('who has an order in hand gains no standing on it by an order about it', as
   const head = await site.desk('housingHead');
   const about = await head.visit(`/desk/supervision/new/orderCorrection?about=${number}`);
   const own = { restriction: 'intercepted', to: units.cityHousing.id, reason: '督办本身也要督办。' };
-  expect(numberIn(await head.submit(about, own))).not.toBe(number);
+  const refused = await head.submit(about, own);
+  expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('督查督办由信访部门提出')]);
+  expect(refused.html).toContain(own.reason);
   expect((await head.visit(`/desk/supervision/${number}/acts/judgeAnswer`)).status).toBe(404);
   const judged = await site.site.request(`/api/v1/supervision/${number}/acts/judgeAnswer`, {
     method: 'POST',
