@@ -26,6 +26,10 @@ const refusals: Readonly<Record<string, Words>> = {
     zh: '不能给自己任职，请另一位管理员提出',
     en: 'Nobody appoints themselves; another administrator can',
   },
+  'powers-first': {
+    zh: '这个人是专人、管理员或者负责人，重置以后设密码的人就能用这些权力。请先免去这些岗位，重置以后再由两个人任职',
+    en: 'This official is a custodian, an administrator or a head, and whoever sets the password could use that: lay those posts down first, and have them taken up again by two people',
+  },
   'for-another': {
     zh: '只能给自己登记；本单位别人的由负责人登记',
     en: 'You enter your own; the head enters those of the unit',

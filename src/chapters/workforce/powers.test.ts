@@ -79,6 +79,26 @@ test('each act by each caller: to whoever has no power a dossier is not there', 
   expect(wrong).toEqual([]);
 });
 
+test('an administrator gains nobody’s powers by resetting their ways in: those posts are laid down first', async () => {
+  const actor: Actor = {
+    kind: 'official',
+    person: '99-administrator' as PersonId,
+    posts: [{ unit: units.countyOffice.id, post: 'administrator' }],
+  };
+  const reason = { item: '00000000-0000-8000-8000-000000000000', commitment: '00' } as never;
+  const act = (subject: string, command: WorkforceCommand) =>
+    actOn(house, { actor, kind: 'person', subject, act: command.act, command: () => command });
+  for (const subject of ['99-custodian', '99-officeHead', '99-administrator'])
+    expect(await act(subject, { act: 'resetAccess', reason })).toMatchObject({
+      done: 'refused',
+      refusal: { refused: 'powers-first' },
+    });
+  const post = { unit: units.countyOffice.id, post: 'custodian' } as const;
+  const endOn = Temporal.PlainDate.from('2026-03-02');
+  expect((await act('99-custodian', { act: 'layDown', ...post, endOn, reason })).done).toBe('recorded');
+  expect((await act('99-custodian', { act: 'resetAccess', reason })).done).toBe('recorded');
+});
+
 test('an administrator alone cannot install once somebody else could decide, nor bring posts in with a newcomer', async () => {
   const actor: Actor = {
     kind: 'official',

@@ -109,6 +109,7 @@ export type Reason =
   | 'post-not-held'
   | 'last-administrator'
   | 'own-powers'
+  | 'powers-first'
   | 'for-another'
   | 'days-over'
   | 'setting-past'

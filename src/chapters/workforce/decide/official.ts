@@ -1,3 +1,4 @@
+import type { Post } from '#kernel/duty.ts';
 import type { Context, Decision } from '#kernel/procedure.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { isHeld, type Dossier, type OfficialDossier } from '../dossier.ts';
@@ -82,8 +83,17 @@ export function layDown(state: OfficialDossier, command: Of<'layDown'>, context:
   return [{ type: 'PostLaidDown', unit, post, endOn, reason }];
 }
 
+/** The posts that read reports of misconduct, or decide as the second person. */
+const powerful: ReadonlySet<Post> = new Set(['custodian', 'administrator', 'head']);
+
+/**
+ * 重置登录方式. Whoever sets a password can sign in with it, and has every power of its owner: so these posts are laid down
+ * first, and taken up again by two people.
+ */
 export function resetAccess(state: OfficialDossier, { reason }: Of<'resetAccess'>, context: Context): Decided {
   if (gone(state, context)) return refuse('official-left', places.record);
+  if (state.posts.some((held) => powerful.has(held.post) && isHeld(held, context.today)))
+    return refuse('powers-first', places.powers);
   return [{ type: 'AccessReset', resetOn: context.today, reason }];
 }
 
