@@ -53,6 +53,16 @@ const parts: readonly Part[] = [
     duties: [],
   },
   {
+    name: 'being asked whether it is none',
+    acts: ['askReturn', 'declineReturn', 'openPetition'],
+    slots: ['returning'],
+    duties: [],
+    shared: {
+      acts: ['agreeReturn'],
+      why: 'unasked nobody can agree; a yes ends the report as concluding it does, whatever else is beside',
+    },
+  },
+  {
     name: identity,
     acts: ['askUnsealing', 'approveUnsealing', 'declineUnsealing', 'openIdentity'],
     slots: ['unsealing'],

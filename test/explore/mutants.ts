@@ -49,6 +49,7 @@ export const mutants: readonly Mutant[] = [
   guard('reception/decide/own-case.ts', 'steps-first'),
   guard('conference/decide.ts', 'resolutions-open'),
   guard('conference/decide.ts', 'shares-missing'),
+  guard('accusation/decide/returning.ts', 'no-return-asked'),
   guard('disclosure/decide.ts', 'own-draft'),
   guard('disclosure/decide.ts', 'not-open', 1),
 ];
