@@ -15,7 +15,7 @@ export interface Searched<State, Command extends { readonly act: string }, Event
   ended(state: State): boolean;
   tries(state: State, day: Temporal.PlainDate): readonly (readonly [Standing, Command])[];
   /** What somebody is offered on the page; none where the chapter is no life of the desk. */
-  offers?(state: State, standing: Standing): readonly string[];
+  offers?(state: State, standing: Standing, by: string): readonly string[];
 }
 
 /** What was found: arrows of the picture, acts that were done, states without a duty, offers that nothing came of. */
@@ -61,12 +61,17 @@ export function searchLife<State, Command extends { readonly act: string }, Even
       queue.push({ ...next, day: today });
     }
     const standings = trials.map(({ standing }) => standing);
-    const offered = standings.flatMap((one) => (life.offers?.(state, one) ?? []).map((act) => [one, act] as const));
+    const offered = standings.flatMap((one) =>
+      (life.offers?.(state, one, actorOf(one)) ?? []).map((act) => [one, act] as const),
+    );
     for (const [one, act] of offered.filter(([standing, act]) => may(chapter, standing, act)))
       if (!done.has(`${one.capacity} ${act}`)) hollow.add(`${key}: ${one.capacity} ${act}`);
   }
   return { states: seen.size, arrows, acts, nobodys, hollow: [...hollow] };
 }
+
+/** Each post is somebody else's: what one person may not do alone, two can. */
+const actorOf = ({ capacity }: Standing) => `person:99-${capacity}` as const;
 
 const may = (
   { powers }: { readonly powers: Readonly<Record<string, readonly string[]>> },
@@ -87,8 +92,7 @@ function step<State, Command extends { readonly act: string }, Event extends Eve
   { state, version, today, standing, command }: Trial<State, Command>,
 ): { readonly state: State; readonly version: number } | undefined {
   const at = noon(today);
-  // Each post is somebody else's: what one person may not do alone, two can.
-  const actor = `person:99-${standing.capacity}`;
+  const actor = actorOf(standing);
   const context: Context = {
     today,
     at,

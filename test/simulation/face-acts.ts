@@ -1,6 +1,14 @@
 import type { Reception } from '#chapters/reception/reception.ts';
 import { seatOrRefusal } from '#chapters/reception/register.ts';
-import { standingFor, standingsOn, standingsToBegin, type Actor, type Grant, type Powers } from '#kernel/authority.ts';
+import {
+  actorName,
+  standingFor,
+  standingsOn,
+  standingsToBegin,
+  type Actor,
+  type Grant,
+  type Powers,
+} from '#kernel/authority.ts';
 import { dayOf } from '#kernel/clock.ts';
 import type { Depositor } from '#kernel/deposit.ts';
 import type { Post } from '#kernel/duty.ts';
@@ -140,7 +148,9 @@ function offered(
   { stream, matter, grants }: Shadow<unknown>,
 ): readonly [string, Actor] | undefined {
   const actor = somebodyConcerned(chance, stream, grants);
-  const acts = standingsOn(actor, stream, grants).flatMap((standing) => face.life.offers(matter.own, standing));
+  const acts = standingsOn(actor, stream, grants).flatMap((standing) =>
+    face.life.offers(matter.own, standing, actorName(actor)),
+  );
   return acts.length > 0 && !matter.proposal ? [chance.pick(acts), actor] : undefined;
 }
 

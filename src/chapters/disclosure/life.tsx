@@ -11,8 +11,9 @@ import { disclosureWords } from './pages/words.ts';
 import { disclosureActs, disclosureBegins } from './routes/acts.ts';
 
 /** What somebody can do now; the same guards as `decide`, without the command. */
-export function offers({ stage }: Disclosure, { capacity }: Standing): readonly string[] {
-  if (stage === 'drafted') return capacity === 'head' ? ['publishPost', 'dropPost'] : ['dropPost'];
+export function offers(state: Disclosure, { capacity }: Standing, by: string): readonly string[] {
+  const { stage } = state;
+  if (stage === 'drafted') return capacity === 'head' && state.by !== by ? ['publishPost', 'dropPost'] : ['dropPost'];
   return stage === 'asked' ? ['answerConsultation', 'fileConsultation'] : [];
 }
 
@@ -52,6 +53,12 @@ export const disclosureLife: Life<Disclosure, DisclosureCommand, DisclosureEvent
       <p>
         <Say zh="公众号 " en="Account " />
         <span translate="no">{account}</span>
+        {state.stage === 'drafted' && (
+          <Say
+            zh="。由写的人以外的另一位负责人看过再发"
+            en=". A head other than whoever wrote it reads it and sends it"
+          />
+        )}
         {left && (
           <>
             <Say zh="，" en=": " />

@@ -1,7 +1,7 @@
 import { cite, type Citation } from '#kernel/citation.ts';
 import type { Performed } from '#kernel/perform.ts';
 import type { Refusal } from '#kernel/refusal.ts';
-import { say, type Lang, type Words } from '#ui/language.ts';
+import { dateTime, factDay, say, type Lang, type Words } from '#ui/language.ts';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
 
 /** A refusal in words: what the matter is, and the way on. */
@@ -12,6 +12,24 @@ export interface RefusalWords {
 
 /** How a chapter puts its refusals into words. */
 export type RefusalSpeaker = (refusal: Refusal, context: EdgeContext) => RefusalWords;
+
+const isoDay = /\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?/g;
+
+const daysIn = (lang: Lang, text: string): string =>
+  text.replace(isoDay, (iso) => (iso.includes('T') ? dateTime(lang, Temporal.Instant.from(iso)) : factDay(lang, iso)));
+
+const inDays = ({ zh, en }: Words): Words => ({ zh: daysIn('zh', zh), en: daysIn('en', en) });
+
+/**
+ * A speaker whose days are those of its reader: a refusal holds them as ISO text, and every chapter's words go through
+ * here.
+ */
+export const speaking =
+  (speak: (refusal: Refusal, context: EdgeContext) => RefusalWords): RefusalSpeaker =>
+  (refusal, context) => {
+    const { title, wayOn } = speak(refusal, context);
+    return { title: inDays(title), wayOn: inDays(wayOn) };
+  };
 
 /** The one form of every error of the API (RFC 9457). */
 export interface Problem {

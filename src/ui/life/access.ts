@@ -78,7 +78,7 @@ function offeredTo<State, Command extends { readonly act: string }, Event extend
     proposal.by !== `person:${person}` &&
     standings.some(({ capacity, unit }) => second?.by.includes(capacity) && unit === proposal.standing.split('@')[1]);
   const own_ = standings.flatMap((standing) =>
-    offers(own, standing).filter((act) => chapter.powers[act]?.includes(standing.capacity)),
+    offers(own, standing, `person:${person}`).filter((act) => chapter.powers[act]?.includes(standing.capacity)),
   );
   // While one act waits for its second person, no other that takes two can be proposed.
   const free = proposal ? own_.filter((act) => !chapter.seconds[act]) : own_;

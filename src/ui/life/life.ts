@@ -56,7 +56,7 @@ export interface Life<State, Command extends { readonly act: string }, Event ext
   readonly acts: Readonly<Record<string, ActDescription<Command>>>;
   readonly begins: readonly Beginning<Command>[];
   /** The acts that somebody with this standing can do now, the usual one first. `decide` is what counts. */
-  offers(state: State, standing: Standing): readonly string[];
+  offers(state: State, standing: Standing, by: string): readonly string[];
   /** What is usual in a form, so that an official corrects instead of typing. */
   usual?(state: State, act: string): Readonly<Record<string, string>>;
   facts(state: State, context: LifeContext): readonly Fact[];

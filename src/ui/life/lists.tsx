@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { House } from '#kernel/house.ts';
+import type { UnitId } from '#kernel/ids.ts';
 import type { LifeLine, Subject } from '#kernel/matters.ts';
 import { unitView, type DutyView } from '#kernel/views.ts';
 import { Button, LinkButton } from '#ui/components/button.tsx';
@@ -37,6 +38,16 @@ export interface LifeListProps {
   readonly beside: ReactNode;
 }
 
+/** What a matter without a title is called in a list: whose it is, and where it stands. Its number says nothing to a reader. */
+export function untitledWords(house: Pick<House, 'units'>, unit: UnitId, stage: Words): Words {
+  const { name, nameEn } = unitView(house, unit);
+  return { zh: `${name}：${stage.zh}`, en: `${nameEn}: ${stage.en}` };
+}
+
+/** What a line of a list is called: the title that somebody wrote, or else in words. */
+export const LineTitle = ({ title, untitled }: { readonly title: string | null; readonly untitled: Words }) =>
+  title ? <Written>{title}</Written> : <Name>{untitled}</Name>;
+
 /** The matters of one chapter that the reader may see. */
 export function LifeListPage({ frame, house, words, lines, nextHref, doors, beside }: LifeListProps) {
   const unit = (id: LifeLine['holder']) => {
@@ -51,7 +62,7 @@ export function LifeListPage({ frame, house, words, lines, nextHref, doors, besi
       rowHead: true,
       cell: (row) => (
         <a href={words.href(row.number)}>
-          <Written>{row.title || row.number}</Written>
+          <LineTitle title={row.title} untitled={untitledWords(house, row.holder, words.stage(row.stage))} />
         </a>
       ),
     },

@@ -29,13 +29,15 @@ const deskName: Words = { zh: '工作台', en: 'Desk' };
 
 function Person({ user }: { readonly user: SignedIn }) {
   const lang = useLang();
+  const place = [say(lang, user.unit), user.role && say(lang, user.role)].filter(Boolean).join(' ');
   const who = (
     <>
       <Icon name="person" />
-      <Name>{user.name}</Name>{' '}
-      <span className="quiet">
-        <Name>{user.unit}</Name>
-        {user.role && <> {user.role[lang]}</>}
+      <span className="who__name">
+        <Name>{user.name}</Name>
+        <small className="who__place quiet" title={place} translate="no">
+          {place}
+        </small>
       </span>
     </>
   );

@@ -12,13 +12,16 @@ import { Tag } from '#ui/components/tag.tsx';
 import { Day } from '#ui/components/time.tsx';
 import { soonFrom } from '#kernel/duty.ts';
 import type { Lang, Words } from '#ui/language.ts';
-import { Name, Written } from '#ui/setting.tsx';
+import { LineTitle } from '#ui/life/lists.tsx';
+import { Name } from '#ui/setting.tsx';
 
 /** A duty with what is left of its limit, counted in the limit's own unit; null where no day is fixed. */
 export interface WorkRow extends WorkLine {
   readonly left: number | null;
   readonly place: Words | string | undefined;
   readonly matterClass: Words | undefined;
+  /** What it is called where nobody wrote a title. */
+  readonly untitled: Words;
 }
 
 /** What is left: the words say it, weight and colour confirm it. */
@@ -132,7 +135,7 @@ export function workColumns(filter: WorkFilter): readonly Column<WorkRow>[] {
         <>
           {row.chapter !== 'petition' && <Tag tone="plain">{lifeOf(row.chapter).kind}</Tag>}{' '}
           <a href={lifeOf(row.chapter).href(row.number)}>
-            <Written>{row.title || row.number}</Written>
+            <LineTitle title={row.title} untitled={row.untitled} />
           </a>
         </>
       ),

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from '@hono/zod-openapi';
 import { registers } from '#app/chapters.ts';
+import { untitledWords } from '#ui/life/lists.tsx';
 import type { LivingHouse } from '#app/house.ts';
 import { lifeOf } from '#app/lives.ts';
 import { classOptions } from '#app/pages/classes.ts';
@@ -51,6 +52,7 @@ export async function rowsOf({ house, names }: WorkParts, lines: readonly WorkLi
     left: left(line.due_on, line.dayUnit),
     place: line.region ? places?.find(line.region)?.name : undefined,
     matterClass: line.class ? names.matterClass(line.class) : undefined,
+    untitled: untitledWords(house, line.owner_unit, lifeOf(line.chapter).stage(line.stage)),
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { Refusal } from '#kernel/refusal.ts';
-import type { RefusalSpeaker, RefusalWords } from '#ui/edge/answers.ts';
+import { speaking, type RefusalSpeaker, type RefusalWords } from '#ui/edge/answers.ts';
 import { speakerOf } from '#ui/life/speak.ts';
 import type { Words } from '#ui/language.ts';
 import type { Reason } from '../decide/command.ts';
@@ -189,7 +189,9 @@ const otherwise: RefusalWords = {
 };
 
 /** Puts a refusal of this chapter into words. */
-export const speakRefusal: RefusalSpeaker = speakerOf({
-  speak: ({ refused, facts }) =>
-    (sentences as Readonly<Record<string, Sentence | undefined>>)[refused]?.(facts) ?? otherwise,
-});
+export const speakRefusal: RefusalSpeaker = speaking(
+  speakerOf({
+    speak: ({ refused, facts }) =>
+      (sentences as Readonly<Record<string, Sentence | undefined>>)[refused]?.(facts) ?? otherwise,
+  }),
+);

@@ -1,4 +1,4 @@
-import type { RefusalSpeaker, RefusalWords } from '#ui/edge/answers.ts';
+import { speaking, type RefusalSpeaker, type RefusalWords } from '#ui/edge/answers.ts';
 import type { Reason } from '../decide/command.ts';
 
 /** Every way in which this chapter says no, with the way on. */
@@ -26,5 +26,6 @@ const unknown: RefusalWords = {
   wayOn: { zh: '请看经过。', en: 'See what happened.' },
 };
 
-export const speakRefusal: RefusalSpeaker = ({ refused }) =>
-  Object.hasOwn(sentences, refused) ? sentences[refused as Reason] : unknown;
+export const speakRefusal: RefusalSpeaker = speaking(({ refused }) =>
+  Object.hasOwn(sentences, refused) ? sentences[refused as Reason] : unknown,
+);

@@ -1,6 +1,6 @@
 import type { PersonConflict } from '#kernel/conflict.ts';
 import type { Refusal } from '#kernel/refusal.ts';
-import type { RefusalSpeaker, RefusalWords } from '#ui/edge/answers.ts';
+import { speaking, type RefusalSpeaker, type RefusalWords } from '#ui/edge/answers.ts';
 import { closeWords } from '#ui/close-words.ts';
 import { factDay, type Words } from '#ui/language.ts';
 import type { Reason } from '../decide/command.ts';
@@ -145,5 +145,6 @@ const otherwise: RefusalWords = {
 };
 
 /** Puts a refusal of this chapter into words. */
-export const speakRefusal: RefusalSpeaker = ({ refused, facts }) =>
-  (sentences as Readonly<Record<string, Sentence | undefined>>)[refused]?.(facts) ?? otherwise;
+export const speakRefusal: RefusalSpeaker = speaking(
+  ({ refused, facts }) => (sentences as Readonly<Record<string, Sentence | undefined>>)[refused]?.(facts) ?? otherwise,
+);

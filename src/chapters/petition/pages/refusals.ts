@@ -1,7 +1,7 @@
 import type { AllocationRefusal, SecondPersonRefusal } from '#kernel/matter.ts';
 import type { PersonConflict } from '#kernel/conflict.ts';
 import { closeWords } from '#ui/close-words.ts';
-import type { RefusalSpeaker } from '#ui/edge/answers.ts';
+import { speaking, type RefusalSpeaker } from '#ui/edge/answers.ts';
 import type { Reason } from '../decide/command.ts';
 import { judicialSentences } from './refusals/judicial.ts';
 import { documentSentences } from './refusals/document.ts';
@@ -270,7 +270,7 @@ const sentences: Readonly<Record<Reason | KernelReason, Sentence>> = {
 };
 
 /** Puts a refusal of this chapter into words. */
-export const speakRefusal: RefusalSpeaker = ({ refused, facts }) => {
+export const speakRefusal: RefusalSpeaker = speaking(({ refused, facts }) => {
   const sentence = (sentences as Readonly<Record<string, Sentence | undefined>>)[refused];
   return (
     sentence?.(facts) ?? {
@@ -278,4 +278,4 @@ export const speakRefusal: RefusalSpeaker = ({ refused, facts }) => {
       wayOn: { zh: '请刷新页面看一看。', en: 'Reload the page and look.' },
     }
   );
-};
+});

@@ -1,6 +1,6 @@
 import type { Refusal } from '#kernel/refusal.ts';
-import type { RefusalSpeaker, RefusalWords } from '#ui/edge/answers.ts';
-import { factDay, type Words } from '#ui/language.ts';
+import { speaking, type RefusalSpeaker, type RefusalWords } from '#ui/edge/answers.ts';
+import { type Words } from '#ui/language.ts';
 import type { Reason } from '../decide/command.ts';
 
 type Sentence = (facts: Refusal['facts']) => RefusalWords;
@@ -25,8 +25,8 @@ const sentences: Readonly<Record<Reason, Sentence>> = {
   'day-past': ({ today }) => ({
     title: { zh: '不能安排已经过去的日子。', en: 'A day that is past cannot be planned.' },
     wayOn: {
-      zh: `请选 ${factDay('zh', today)} 或者以后的日子。`,
-      en: `Choose ${factDay('en', today)} or a later day.`,
+      zh: `请选 ${today} 或者以后的日子。`,
+      en: `Choose ${today} or a later day.`,
     },
   }),
   'published-too-late': ({ least }) => ({
@@ -43,7 +43,7 @@ const sentences: Readonly<Record<Reason, Sentence>> = {
   ),
   'day-in-future': ({ on }) => ({
     title: { zh: '还没有到这一天。', en: 'This day is still to come.' },
-    wayOn: { zh: `${factDay('zh', on)} 以后再登记。`, en: `Record it from ${factDay('en', on)} on.` },
+    wayOn: { zh: `${on} 以后再登记。`, en: `Record it from ${on} on.` },
   }),
   'promise-without-day': say(
     { zh: '答应的事要写明哪天以前办，没有答应的不写日子。', en: 'A promise names its day, and a day its promise.' },
@@ -51,7 +51,7 @@ const sentences: Readonly<Record<Reason, Sentence>> = {
   ),
   'promise-in-past': ({ on }) => ({
     title: { zh: '答应的日子早于接访的日子。', en: 'The promised day lies before the day itself.' },
-    wayOn: { zh: `请写 ${factDay('zh', on)} 以后的日子。`, en: `Write a day after ${factDay('en', on)}.` },
+    wayOn: { zh: `请写 ${on} 以后的日子。`, en: `Write a day after ${on}.` },
   }),
   'day-not-open': say(
     { zh: '这个接访日现在不能预约。', en: 'This day cannot be booked now.' },
@@ -101,8 +101,8 @@ const sentences: Readonly<Record<Reason, Sentence>> = {
   ),
   'consent-withdrawn': ({ on }) => ({
     title: {
-      zh: `来访人已于 ${factDay('zh', on)} 撤回录像同意。`,
-      en: `The visitor took the consent back on ${factDay('en', on)}.`,
+      zh: `来访人已于 ${on} 撤回录像同意。`,
+      en: `The visitor took the consent back on ${on}.`,
     },
     wayOn: {
       zh: '不得再录像；还没有登记的录像不得保存。',
@@ -184,5 +184,6 @@ const otherwise: RefusalWords = {
 };
 
 /** Puts a refusal of this chapter into words. */
-export const speakRefusal: RefusalSpeaker = ({ refused, facts }) =>
-  (sentences as Readonly<Record<string, Sentence | undefined>>)[refused]?.(facts) ?? otherwise;
+export const speakRefusal: RefusalSpeaker = speaking(
+  ({ refused, facts }) => (sentences as Readonly<Record<string, Sentence | undefined>>)[refused]?.(facts) ?? otherwise,
+);

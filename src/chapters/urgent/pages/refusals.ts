@@ -1,5 +1,5 @@
 import type { Refusal } from '#kernel/refusal.ts';
-import type { RefusalSpeaker, RefusalWords } from '#ui/edge/answers.ts';
+import { speaking, type RefusalSpeaker, type RefusalWords } from '#ui/edge/answers.ts';
 import type { Words } from '#ui/language.ts';
 import type { Reason } from '../decide/command.ts';
 import type { Addressee } from '../events.ts';
@@ -56,5 +56,6 @@ const unknown: RefusalWords = {
   wayOn: { zh: '请看经过。', en: 'See what happened.' },
 };
 
-export const speakRefusal: RefusalSpeaker = ({ refused, facts }) =>
-  Object.hasOwn(sentences, refused) ? sentences[refused as Reason](facts) : unknown;
+export const speakRefusal: RefusalSpeaker = speaking(({ refused, facts }) =>
+  Object.hasOwn(sentences, refused) ? sentences[refused as Reason](facts) : unknown,
+);
