@@ -30,12 +30,13 @@ const deskName: Words = { zh: '工作台', en: 'Desk' };
 function Person({ user }: { readonly user: SignedIn }) {
   const lang = useLang();
   const place = [say(lang, user.unit), user.role && say(lang, user.role)].filter(Boolean).join(' ');
+  const chinese = lang === 'en' && /[\u3400-\u9fff]/.test(place);
   const who = (
     <>
       <Icon name="person" />
       <span className="who__name">
         <Name>{user.name}</Name>
-        <small className="who__place quiet" title={place} translate="no">
+        <small className="who__place quiet" title={place} lang={chinese ? 'zh-CN' : undefined}>
           {place}
         </small>
       </span>
