@@ -1,6 +1,7 @@
 import type { LineView } from '#kernel/views.ts';
 import type { ReactNode } from 'react';
 import type { Calendar } from '#kernel/calendar.ts';
+import { BesideLinks } from '#ui/components/beside-links.tsx';
 import { LinkButton } from '#ui/components/button.tsx';
 import { Facts, type Fact } from '#ui/components/facts.tsx';
 import { Notice } from '#ui/components/notice.tsx';
@@ -247,34 +248,26 @@ function Beside({ number }: { readonly number: string }) {
           en="Add and ask here, and be answered here; no name is needed."
         />
       </p>
-      <h2 className="small">
-        <Say zh="谁看过" en="Who has read it" />
-      </h2>
-      <p>
-        <a href={matterHref(number, 'readers')}>
-          <Say zh="谁看过我的材料" en="See who" />
-        </a>
-      </p>
-      <h2 className="small">
-        <Say zh="有没有被改动过" en="Has anything been changed?" />
-      </h2>
-      <p>
-        <a href={matterHref(number, 'unchanged')}>
-          <Say zh="和封存的历史逐条核对" en="Compare it with the sealed history" />
-        </a>
-      </p>
-      <h2 className="small">
-        <Say zh="回执和查询码" en="Receipt and code" />
-      </h2>
-      <p>
-        <a href={matterHref(number, 'receipt')}>
-          <Say zh="回执" en="Receipt" />
-        </a>
-        <Say zh="、" en=", " />
-        <a href={matterHref(number, 'code')}>
-          <Say zh="查询码" en="query code" />
-        </a>
-      </p>
+      <BesideLinks
+        heading={{ zh: '谁看过', en: 'Who has read it' }}
+        links={[{ href: matterHref(number, 'readers'), label: { zh: '谁看过我的材料', en: 'See who' } }]}
+      />
+      <BesideLinks
+        heading={{ zh: '有没有被改动过', en: 'Has anything been changed?' }}
+        links={[
+          {
+            href: matterHref(number, 'unchanged'),
+            label: { zh: '和封存的历史逐条核对', en: 'Compare it with the sealed history' },
+          },
+        ]}
+      />
+      <BesideLinks
+        heading={{ zh: '回执和查询码', en: 'Receipt and code' }}
+        links={[
+          { href: matterHref(number, 'receipt'), label: { zh: '回执', en: 'Receipt' } },
+          { href: matterHref(number, 'code'), label: { zh: '查询码', en: 'query code' } },
+        ]}
+      />
     </>
   );
 }

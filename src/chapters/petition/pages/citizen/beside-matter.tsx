@@ -1,3 +1,4 @@
+import { BesideLinks } from '#ui/components/beside-links.tsx';
 import { Say } from '#ui/setting.tsx';
 import { matterHref, type PartyMatter } from './party.ts';
 import type { Offer } from './possible.ts';
@@ -21,43 +22,32 @@ export function Beside({ matter, offers }: { readonly matter: PartyMatter; reado
           </p>
         </>
       )}
-      <h2 className="small">
-        <Say zh="谁看过" en="Who has read it" />
-      </h2>
-      <p>
-        <Say zh="工作人员每一次查看都有记录。" en="Each reading by an official is on record. " />
-        <a href={matterHref(number, 'readers')}>
-          <Say zh="谁看过我的材料" en="See who" />
-        </a>
-        <br />
-        <a href={matterHref(number, 'unchanged')}>
-          <Say zh="有没有被改动过" en="Has anything been changed?" />
-        </a>
-      </p>
-      <h2 className="small">
-        <Say zh="通知" en="Notices" />
-      </h2>
-      <p>
-        <a href={matterHref(number, 'notices')}>
-          <Say zh="通知发到哪里，收到没有" en="How you are told, and what arrived" />
-        </a>
-      </p>
-      <h2 className="small">
-        <Say zh="文书、回执和查询码" en="Papers, receipt and code" />
-      </h2>
-      <p>
-        <a href={matterHref(number, 'papers')}>
-          <Say zh="给您的文书" en="Papers addressed to you" />
-        </a>
-        <Say zh="、" en=", " />
-        <a href={matterHref(number, 'receipt')}>
-          <Say zh="回执" en="Receipt" />
-        </a>
-        <Say zh="、" en=", " />
-        <a href={matterHref(number, 'code')}>
-          <Say zh="查询码" en="query code" />
-        </a>
-      </p>
+      <BesideLinks
+        heading={{ zh: '谁看过', en: 'Who has read it' }}
+        lead={{ zh: '工作人员每一次查看都有记录。', en: 'Each reading by an official is on record. ' }}
+        links={[
+          { href: matterHref(number, 'readers'), label: { zh: '谁看过我的材料', en: 'See who' } },
+          { href: matterHref(number, 'unchanged'), label: { zh: '有没有被改动过', en: 'Has anything been changed?' } },
+        ]}
+        lines
+      />
+      <BesideLinks
+        heading={{ zh: '通知', en: 'Notices' }}
+        links={[
+          {
+            href: matterHref(number, 'notices'),
+            label: { zh: '通知发到哪里，收到没有', en: 'How you are told, and what arrived' },
+          },
+        ]}
+      />
+      <BesideLinks
+        heading={{ zh: '文书、回执和查询码', en: 'Papers, receipt and code' }}
+        links={[
+          { href: matterHref(number, 'papers'), label: { zh: '给您的文书', en: 'Papers addressed to you' } },
+          { href: matterHref(number, 'receipt'), label: { zh: '回执', en: 'Receipt' } },
+          { href: matterHref(number, 'code'), label: { zh: '查询码', en: 'query code' } },
+        ]}
+      />
       <h2 className="small">
         <Say zh="看完了" en="Done looking" />
       </h2>
