@@ -54,10 +54,12 @@ async function catchUp({ house, petitions, reports, faces: others }: Run): Promi
   const told = `${dayOf(house.clock.now())} by machines`;
   for (const { stream, version, type } of rows) {
     if (type === 'PetitionRegistered') {
-      const shadow = petitions.get(stream)!;
+      // A report that is none is registered by the house, once its reporter has agreed.
+      const shadow = petitions.get(stream) ?? newShadow(stream, 'open', petitionModel.chapter.initial);
       if (version === shadow.matter.version) continue;
-      const command = { act: 'passLimit' } as unknown as PetitionCommand;
-      petitions.set(stream, await follow(house, petitionModel, shadow, { act: 'passLimit', command, told }));
+      const act = shadow.matter.version === 0 ? 'register' : 'passLimit';
+      const command = { act } as unknown as PetitionCommand;
+      petitions.set(stream, await follow(house, petitionModel, shadow, { act, command, told }));
     } else if (type === 'AccusationReported') {
       const shadow = reports.get(stream) ?? newShadow(stream, 'sealed', accusationModel.chapter.initial);
       if (version === shadow.matter.version) continue;

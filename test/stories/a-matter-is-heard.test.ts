@@ -80,7 +80,7 @@ test('it is open unless one of four reasons closes it; the panel is odd, and nob
 test('six days’ notice is refused with the rule; what was typed stays; seven are enough', async () => {
   const typed = { heldOn: '2026-03-08', place: '上午九点，县政府二楼', agenda: '陈述、质证、辩论；可以申请回避' };
   const early = await act(handler, 'announce', typed);
-  expect([early.status, early.text]).toEqual([409, expect.stringContaining('最早可以定在 2026-03-09')]);
+  expect([early.status, early.text]).toEqual([409, expect.stringContaining('最早可以定在 2026年3月9日')]);
   expect(early.html).toContain('县政府二楼');
   const sent = await act(handler, 'announce', { ...typed, heldOn: '2026-03-12' });
   expect(sent.text).toMatch(/听证通知：2026年3月12日 举行/);

@@ -133,7 +133,7 @@ test('no service without its evidence; a public notice counts on its thirtieth d
   );
   const early = await api.act(number, 'serve', notice, as('handler'));
   expect([early.body.reason, early.body.citation]).toEqual(['notice-not-over', 'civil-procedure/95']);
-  expect(early.body.detail).toContain('2026-04-01');
+  expect(early.body.detail).toContain('2026年4月1日');
   api.house.clock.goTo('2026-04-02');
   const served = await api.act(number, 'serve', { ...notice, servedOn: '2026-04-01' }, as('handler'));
   expect(open(served)).toContainEqual(['requestReview', '2026-05-06']);
