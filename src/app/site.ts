@@ -181,7 +181,7 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
   site.route('/', matterDoor());
   if (parts.citizenOidc) site.route('/', citizenOidcPages(house, parts.citizenOidc, door.cookies));
   if (parts.oidc) site.route('/', oidcPages(house, parts.oidc, door.cookies));
-  site.route('/', deskPages({ house, names, held, cookies: door.cookies, provider: parts.oidc !== undefined }));
+  site.route('/', deskPages({ house, names, held, beside, cookies: door.cookies, provider: parts.oidc !== undefined }));
   site.route('/', onSiteDesk(house, assets));
   site.route('/', sealedDesk(names));
   site.route('/', hallPages(house));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { bring, type Filed } from '#test/matters.ts';
 import { storySite, type StoryBrowser, type StoryPage, type StorySite } from '#test/site.ts';
 
@@ -84,6 +84,19 @@ test('announced, the notice stands among the papers and on the matter’s page: 
   expect((await petitioner.visit(`${page.path}/word`)).status, 'a letter is not theirs to rewrite').toBe(404);
   const own = await petitioner.press(await petitioner.visit(`/matters/${matter.number}`), '看听证通知书');
   expect(own.path).toBe(page.path);
+});
+
+test('the whole file of the matter binds it with the others, and its index names it', async () => {
+  const typeset = vi.spyOn(stories.house.typesetter, 'pdf');
+  const file = await handler.visit(`/desk/matters/${matter.number}/case-file`);
+  expect(Buffer.from(file.bytes).toString('latin1')).toMatch(/^%PDF-/);
+  const { papers: bound, count } = typeset.mock.lastCall![0].content as {
+    readonly papers: readonly { readonly entry: string }[];
+    readonly count: string;
+  };
+  typeset.mockRestore();
+  expect(bound.map(({ entry }) => entry)).toContainEqual(expect.stringMatching(/听证通知书　.*信听〔2026〕\d+号/));
+  expect(count).toBe(`${bound.length} 件`);
 });
 
 test('in English the list and the frame speak English, and the paper stays as it was issued', async () => {

@@ -13,6 +13,7 @@ import { supervisionLife } from '#chapters/supervision/life.tsx';
 import { lifeOf } from '#app/lives.ts';
 import { lifeDesk, type DeskParts as LifeDeskParts } from '#ui/life/desk.tsx';
 import { petitionDesk } from '#chapters/petition/routes/desk.tsx';
+import type { PapersBeside } from '#ui/life/papers-beside.ts';
 import type { CodeNames } from '#ui/edge/code-names.ts';
 import type { HeldFiles } from '#ui/edge/held-files.ts';
 import type { EdgeEnv } from '#ui/edge/visitor.ts';
@@ -43,12 +44,13 @@ export interface DeskParts {
   readonly cookies: Cookies;
   readonly names: CodeNames;
   readonly held: HeldFiles;
+  readonly beside: PapersBeside;
   /** Whether officials sign in at a provider too. */
   readonly provider: boolean;
 }
 
 /** Every page of the desk, behind its guard. */
-export function deskPages({ house, cookies, names, held, provider }: DeskParts): Hono<EdgeEnv> {
+export function deskPages({ house, cookies, names, held, beside, provider }: DeskParts): Hono<EdgeEnv> {
   const routes = new Hono<EdgeEnv>();
   const hrefOf: LifeDeskParts['hrefOf'] = ({ chapter, number }) => lifeOf(chapter).href(number);
   const lifeParts = { registers, names, hrefOf, classes: classOptions() };
@@ -74,7 +76,7 @@ export function deskPages({ house, cookies, names, held, provider }: DeskParts):
   routes.route('/', orderPages(house));
   routes.route('/', callPages({ house, held }));
   routes.route('/', letterPages({ house, held }));
-  routes.route('/', petitionDesk(names, held));
+  routes.route('/', petitionDesk(names, held, beside));
   routes.route('/', lifeDesk(supervisionLife, lifeParts));
   routes.route('/', lifeDesk(conferenceLife, lifeParts));
   routes.route('/', lifeDesk(urgentLife, lifeParts));

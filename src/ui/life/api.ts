@@ -1,37 +1,19 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { EventShape } from '#kernel/entry.ts';
-import { subjectOf } from '#kernel/matters.ts';
-import { parseMatterNumber } from '#kernel/number.ts';
 import { dutyView, dutyViewOf } from '#kernel/views.ts';
-import { invalid, notFound, unperformed } from '#ui/edge/answers.ts';
+import { notFound, unperformed } from '#ui/edge/answers.ts';
 import { apiRoutes } from '#ui/edge/api.ts';
 import { idempotencyOf } from '#ui/edge/digest.ts';
-import { fieldErrors } from '#ui/edge/input.ts';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
 import { reachLife } from './access.ts';
-import { actsOf, beginLife, performLife, takenBy } from './acts.ts';
+import { actsOf, beginLife, performLife } from './acts.ts';
+import { askedOn, askedToOpen, body, json, refusals } from './api-asked.ts';
 import type { Life, LifeParts } from './life.ts';
 import { linesOf } from './lines.ts';
 import { lifePapersApi } from './papers-api.ts';
 import { speakerOf } from './speak.ts';
 
-const found = (description: string) => ({
-  description,
-  content: { 'application/json': { schema: z.looseObject({}) } },
-});
-const problems = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: z.looseObject({ title: z.string(), status: z.number() }) } },
-});
-const answers = {
-  404: problems('Not there, or not yours: the same answer'),
-  409: problems('A lawful refusal with its citation, or the matter has changed since that version'),
-  422: problems('Fields that need a correction'),
-};
-const body = <Shape extends z.ZodRawShape>(shape: Shape) => ({
-  required: true,
-  content: { 'application/json': { schema: z.looseObject(shape) } },
-});
+const found = (description: string) => json(z.looseObject({}), description);
 const headers = z.object({ 'idempotency-key': z.string().max(200).optional() });
 
 /** The API of one chapter: its matters, and every act of every page. */
@@ -52,7 +34,7 @@ export function lifeApi<State, Command extends { readonly act: string }, Event e
     path: `/api/v1/${name}/{number}`,
     summary: `A matter of ${name}, to an official with a standing on it`,
     request: { params: number },
-    responses: { 200: found('The matter'), 404: answers[404] },
+    responses: { 200: found('The matter'), 404: refusals[404] },
   });
   routes.openapi(read, async (context) => {
     const edge = context as unknown as EdgeContext;
@@ -70,19 +52,18 @@ export function lifeApi<State, Command extends { readonly act: string }, Event e
     path: `/api/v1/${name}/{number}/acts/{act}`,
     summary: `One act on a matter of ${name}: ${Object.keys(acts).join(', ')}`,
     request: { params: number.extend({ act: z.string() }), headers, body: body({ version: z.number().int().min(0) }) },
-    responses: { 200: found('Recorded'), ...answers },
+    responses: { 200: found('Recorded'), ...refusals },
   });
   routes.openapi(act, async (context) => {
     const edge = context as unknown as EdgeContext;
     const access = await reachLife(edge, life);
     const asked = context.req.param('act');
     if (!access || !Object.hasOwn(acts, asked)) return notFound(edge) as never;
-    const { version, ...fields } = (await context.req.json()) as { readonly version: number };
-    const parsed = takenBy(acts[asked]!, access.house).safeParse(fields);
-    if (!parsed.success) return invalid(edge, fieldErrors(parsed.error, edge.var.visitor.lang)) as never;
+    const taken = await askedOn(edge, access.house, acts[asked]!);
+    if ('refused' in taken) return taken.refused as never;
     const { number: own, stream } = access.read.row;
     const idempotency = idempotencyOf(edge, `${own}/${asked}`, await context.req.text());
-    const performed = await performLife(edge, life, stream, asked, { input: parsed.data, seen: version, idempotency });
+    const performed = await performLife(edge, life, stream, asked, { ...taken, idempotency });
     if (performed.done !== 'recorded' && performed.done !== 'repeated')
       return unperformed(edge, performed, speakerOf(life)) as never;
     const duties = performed.duties.map((duty) => dutyViewOf(access.house, duty));
@@ -98,20 +79,15 @@ export function lifeApi<State, Command extends { readonly act: string }, Event e
       path: `/api/v1/${name}/new/${beginning.act}`,
       summary: `Opens a matter of ${name}; \`about\` is the number of the matter that it is about`,
       request: { headers, body: body({ about: z.string().optional() }) },
-      responses: { 201: found('Opened'), ...answers },
+      responses: { 201: found('Opened'), ...refusals },
     });
     routes.openapi(open, async (context) => {
       const edge = context as unknown as EdgeContext;
-      const { house, visitor } = edge.var;
-      const { about = '', ...fields } = (await context.req.json()) as { readonly about?: string };
-      const which = parseMatterNumber(about);
-      const vault = house.database.as('vault');
-      const subject = which && (await subjectOf(vault, { actor: visitor.actor, registers }, { number: which }));
-      if (!visitor.official || (beginning.about === 'needed' && !subject)) return notFound(edge) as never;
-      const parsed = takenBy(beginning.description(subject), house).safeParse(fields);
-      if (!parsed.success) return invalid(edge, fieldErrors(parsed.error, visitor.lang)) as never;
+      const taken = await askedToOpen(edge, registers, beginning);
+      if ('refused' in taken) return taken.refused as never;
+      const { input, subject, about } = taken;
       const idempotency = idempotencyOf(edge, `${beginning.act}/${about}`, await context.req.text());
-      const performed = await beginLife(edge, life, beginning, subject, { input: parsed.data, idempotency });
+      const performed = await beginLife(edge, life, beginning, subject, { input, idempotency });
       if (performed.done !== 'recorded' && performed.done !== 'repeated')
         return unperformed(edge, performed, speakerOf(life)) as never;
       const listing = life.chapter.listing?.(performed.matter.own);

@@ -1,39 +1,18 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { EventShape } from '#kernel/entry.ts';
-import { subjectOf } from '#kernel/matters.ts';
-import { parseMatterNumber } from '#kernel/number.ts';
 import type { Paper } from '#kernel/typesetter.ts';
-import { invalid, notFound, unperformed } from '#ui/edge/answers.ts';
+import { notFound, unperformed } from '#ui/edge/answers.ts';
 import { apiRoutes } from '#ui/edge/api.ts';
-import { fieldErrors } from '#ui/edge/input.ts';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
 import { draftsSchema, paperFile, paperListSchema, paperRead, paperSchema, paperView } from '#ui/papers/api.ts';
 import { lackingParts, paperHref, paperOf, type MadePaper } from '#ui/papers/paper.ts';
 import { fileName, sendFile, settled } from '#ui/papers/send.ts';
 import { reachLife, type LifeAccess } from './access.ts';
-import { actsOf, takenBy } from './acts.ts';
+import { actsOf } from './acts.ts';
+import { askedOn, askedToOpen, body, json, refusals } from './api-asked.ts';
 import type { Life, LifeParts } from './life.ts';
 import { makesPapers, previewBeginning, previewLife, type Previewed } from './preview.ts';
 import { speakerOf } from './speak.ts';
-
-const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
-const problems = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: z.looseObject({ title: z.string(), status: z.number() }) } },
-});
-const missing = problems('Not there, or not yours: the same answer');
-const refused = {
-  404: missing,
-  409: problems('A lawful refusal with its citation, or the matter has changed since that version'),
-  422: problems('Fields that need a correction'),
-};
-const body = <Shape extends z.ZodRawShape>(shape: Shape) => ({
-  required: true,
-  content: { 'application/json': { schema: z.looseObject(shape) } },
-});
 
 /** The papers of one chapter by API: those on record, and what an act would make, before it makes it. */
 export function lifePapersApi<State, Command extends { readonly act: string }, Event extends EventShape>(
@@ -54,7 +33,7 @@ export function lifePapersApi<State, Command extends { readonly act: string }, E
     path: `${base}/papers`,
     summary: `The papers of a matter of ${name}`,
     request: { params: number },
-    responses: { 200: json(paperListSchema, 'Papers, oldest first'), 404: missing },
+    responses: { 200: json(paperListSchema, 'Papers, oldest first'), 404: refusals[404] },
   });
   routes.openapi(list, async (context) => {
     const edge = context as unknown as EdgeContext;
@@ -74,7 +53,7 @@ export function lifePapersApi<State, Command extends { readonly act: string }, E
     path: `${base}/papers/{version}/{kind}`,
     summary: 'One of them as headings, paragraphs and tables',
     request: { params: one },
-    responses: { 200: json(paperSchema, 'The paper'), 404: missing },
+    responses: { 200: json(paperSchema, 'The paper'), 404: refusals[404] },
   });
   routes.openapi(read, async (context) => {
     const edge = context as unknown as EdgeContext;
@@ -92,7 +71,7 @@ export function lifePapersApi<State, Command extends { readonly act: string }, E
     path: `${base}/papers/{version}/{kind}/pdf`,
     summary: 'One of them as tagged PDF',
     request: { params: one },
-    responses: { 200: paperFile, 404: missing },
+    responses: { 200: paperFile, 404: refusals[404] },
   });
   routes.openapi(pdf, async (context) => {
     const edge = context as unknown as EdgeContext;
@@ -110,18 +89,16 @@ export function lifePapersApi<State, Command extends { readonly act: string }, E
     path: `${base}/acts/{act}/preview`,
     summary: 'The papers that this act would make now; nothing of it is on record',
     request: { params: number.extend({ act: z.string() }), body: body({ version: z.number().int().min(0) }) },
-    responses: { 200: json(draftsSchema, 'The papers, unnumbered, with what each still lacks'), ...refused },
+    responses: { 200: json(draftsSchema, 'The papers, unnumbered, with what each still lacks'), ...refusals },
   });
   routes.openapi(preview, async (context) => {
     const edge = context as unknown as EdgeContext;
     const access = await reachLife(edge, life);
     const act = context.req.param('act');
     if (!access || !makesPapers(life, act) || !Object.hasOwn(acts, act)) return notFound(edge) as never;
-    const { version, ...fields } = (await context.req.json()) as { readonly version: number };
-    const parsed = takenBy(acts[act]!, access.house).safeParse(fields);
-    if (!parsed.success) return invalid(edge, fieldErrors(parsed.error, edge.var.visitor.lang)) as never;
-    const seen = { input: parsed.data, seen: version };
-    return said(edge, life, await previewLife(edge, life, access, act, seen)) as never;
+    const taken = await askedOn(edge, access.house, acts[act]!);
+    if ('refused' in taken) return taken.refused as never;
+    return said(edge, life, await previewLife(edge, life, access, act, taken)) as never;
   });
 
   for (const beginning of life.begins.filter(({ act }) => makesPapers(life, act))) {
@@ -131,19 +108,14 @@ export function lifePapersApi<State, Command extends { readonly act: string }, E
       path: `/api/v1/${name}/new/${beginning.act}/preview`,
       summary: 'The papers that opening it would make now; nothing of it is on record',
       request: { body: body({ about: z.string().optional() }) },
-      responses: { 200: json(draftsSchema, 'The papers, unnumbered, with what each still lacks'), ...refused },
+      responses: { 200: json(draftsSchema, 'The papers, unnumbered, with what each still lacks'), ...refusals },
     });
     routes.openapi(opening, async (context) => {
       const edge = context as unknown as EdgeContext;
-      const { house, visitor } = edge.var;
-      const { about = '', ...fields } = (await context.req.json()) as { readonly about?: string };
-      const which = parseMatterNumber(about);
-      const vault = house.database.as('vault');
-      const subject = which && (await subjectOf(vault, { actor: visitor.actor, registers }, { number: which }));
-      if (!visitor.official || (beginning.about === 'needed' && !subject)) return notFound(edge) as never;
-      const parsed = takenBy(beginning.description(subject), house).safeParse(fields);
-      if (!parsed.success) return invalid(edge, fieldErrors(parsed.error, visitor.lang)) as never;
-      const previewed = await previewBeginning(edge, life, beginning, subject, { input: parsed.data });
+      const taken = await askedToOpen(edge, registers, beginning);
+      if ('refused' in taken) return taken.refused as never;
+      const { input, subject } = taken;
+      const previewed = await previewBeginning(edge, life, beginning, subject, { input });
       return said(edge, life, previewed) as never;
     });
   }

@@ -7,6 +7,7 @@ import type { Paper, PaperData } from '#kernel/typesetter.ts';
 import { dateTime } from '#ui/language.ts';
 import { maskName } from '#ui/masking.ts';
 import { qrImage } from '#ui/qr-drawing.ts';
+import type { BesidePaper } from '#ui/life/papers-beside.ts';
 import { dayWritten, paperOf } from '#ui/papers/paper.ts';
 import { dayOf } from '#kernel/clock.ts';
 import { archivePeriod } from '#law/archive.ts';
@@ -79,12 +80,24 @@ export function receiptOnPaper(record: MatterRecord, receipt: Receipt, origin: s
   };
 }
 
-/** The whole file of a matter (一案一档): cover, index with page numbers, every paper in the order of its day. */
-export async function caseFileOf({ typesetter }: Pick<House, 'typesetter'>, record: MatterRecord): Promise<Paper> {
-  const papers = papersOfMatter(record);
+/**
+ * The whole file of a matter (一案一档): cover, index with page numbers, every paper in the order of its day.
+ * @param others what a hearing or another chapter's matter made for its party
+ */
+export async function caseFileOf(
+  { typesetter }: Pick<House, 'typesetter'>,
+  record: MatterRecord,
+  others: readonly BesidePaper[],
+): Promise<Paper> {
+  const setting = settingOf(record);
+  const own = papersOfMatter(record);
+  const papers = [
+    ...own.map((paper) => ({ paper, setting })),
+    ...others.map((paper) => ({ paper, setting: { ...setting, number: paper.number } })),
+  ].toSorted((a, b) => Temporal.PlainDate.compare(a.paper.on, b.paper.on));
   const bound: PaperData[] = [];
-  for (const paper of papers) {
-    const pieces = (await typesetter.pieces(paperOf(settingOf(record), paper))) as unknown as PaperData;
+  for (const { paper, setting: of } of papers) {
+    const pieces = (await typesetter.pieces(paperOf(of, paper))) as unknown as PaperData;
     const entry = [dayWritten(paper.on), paper.model.title.zh, paper.mark].filter(Boolean).join('　');
     bound.push({ entry, pieces });
   }
@@ -93,7 +106,7 @@ export async function caseFileOf({ typesetter }: Pick<House, 'typesetter'>, reco
     content: {
       ...head(record).shared,
       title: '信访事项案卷',
-      subject: papers[0]?.content['subject'] ?? '',
+      subject: own[0]?.content['subject'] ?? '',
       name: record.party['name'] ?? '',
       count: `${papers.length} 件`,
       archive: head(record).archive,

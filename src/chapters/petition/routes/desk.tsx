@@ -6,6 +6,7 @@ import { openFile } from '#kernel/files.ts';
 import type { ItemId } from '#kernel/ids.ts';
 import { perform } from '#kernel/perform.ts';
 import type { CodeNames } from '#ui/edge/code-names.ts';
+import type { PapersBeside } from '#ui/life/papers-beside.ts';
 import type { HeldFiles } from '#ui/edge/held-files.ts';
 import { idempotencyOf } from '#ui/edge/digest.ts';
 import { requiredText } from '#ui/edge/input.ts';
@@ -38,8 +39,9 @@ const shownSeconds = 60;
 const reasonSchema = z.object({ reason: requiredText({ zh: '理由', en: 'the reason' }, 500) });
 
 /** The desk's pages of one matter. `app` lets nobody here who is not signed in. */
-export function petitionDesk(names: CodeNames, held: HeldFiles): Hono<EdgeEnv> {
+export function petitionDesk(names: CodeNames, held: HeldFiles, beside: PapersBeside): Hono<EdgeEnv> {
   const routes = new Hono<EdgeEnv>();
+  const bound = sendBound(beside);
   const path = '/desk/matters/:number';
   routes.route('/', bulkDesk());
   routes.route('/', slipDesk(names));
@@ -57,8 +59,8 @@ export function petitionDesk(names: CodeNames, held: HeldFiles): Hono<EdgeEnv> {
   routes.get(`${path}/papers`, (context) => showDeskPapers(context, names));
   routes.get(`${path}/papers/:version/:kind`, showDeskPaper);
   routes.get(`${path}/papers/:version/:kind/:form`, showDeskPaper);
-  routes.get(`${path}/label`, (context) => sendBound(context, 'label'));
-  routes.get(`${path}/case-file`, (context) => sendBound(context, 'case-file'));
+  routes.get(`${path}/label`, (context) => bound(context, 'label'));
+  routes.get(`${path}/case-file`, (context) => bound(context, 'case-file'));
   routes.get(`${path}/reseal`, (context) => askReseal(context, names));
   routes.post(`${path}/reseal`, (context) => reseal(context, names));
   return routes;

@@ -200,19 +200,22 @@ async function partyForPaper(access: DeskAccess): ReturnType<typeof partyOfMatte
 }
 
 /** The window of an envelope, and the whole file of a matter bound into one. */
-export async function sendBound(context: EdgeContext, kind: 'label' | 'case-file'): Promise<Response> {
+export const sendBound = (beside: PapersBeside) => async (context: EdgeContext, kind: 'label' | 'case-file') => {
   const access = await reachAtDesk(context);
   if (!access) return deskMissing(context);
   const party = await partyForPaper(access);
   const record = await recordOf(access.house, access.read, party);
   if (!record) return deskMissing(context);
   return settled(context, async () => {
+    const { office, stream } = access.read.petition;
     const paper: Paper =
-      kind === 'label' ? labelOf(record, access.read.petition.office) : await caseFileOf(access.house, record);
+      kind === 'label'
+        ? labelOf(record, office)
+        : await caseFileOf(access.house, record, await beside.of(access.house, stream));
     return sendFile(
       context,
       await access.house.typesetter.pdf(paper),
       fileName(String(paper.content['title']), access.number, 'pdf'),
     );
   });
-}
+};
