@@ -236,6 +236,10 @@ test('the reports lie in the sealed lane alone, one with the next higher custodi
     'SELECT count(*)::int AS n FROM open.petition p JOIN sealed.accusation a USING (stream)',
   );
   expect(common!.n).toBe(0);
+  const corrected = await rows(
+    `SELECT e.type FROM ledger.entry e JOIN sealed.accusation a USING (stream) WHERE e.type = 'AccusedCorrected'`,
+  );
+  expect(corrected).toHaveLength(1);
   const letters = await rows<{ at: string }>('SELECT right(code, 2) || serial AS at FROM sealed.letter_number');
   expect(letters.map(({ at }) => at).toSorted()).toEqual(['密转1', '密转2', '密转3']);
 });

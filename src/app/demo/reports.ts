@@ -1,6 +1,8 @@
 import { readReference } from '#adapters/reference/files.ts';
 import type { Accusation } from '#chapters/accusation/accusation.ts';
 import { actOn } from '#chapters/accusation/act.ts';
+import type { Accused } from '#chapters/accusation/accused.ts';
+import { renamingActs } from '#chapters/accusation/routes/renaming-acts.ts';
 import type { AccusationCommand } from '#chapters/accusation/decide/command.ts';
 import type { AccusationKind } from '#chapters/accusation/events.ts';
 import { report } from '#chapters/accusation/intake.ts';
@@ -21,6 +23,8 @@ type ReportBeat =
   | readonly [ago: number, act: SayingAct, text: string]
   | readonly [ago: number, act: 'agreeReturn', opening: Readonly<Record<'title' | 'request' | 'facts', string>>]
   | readonly [ago: number, act: 'declineReturn']
+  | readonly [ago: number, act: 'approveRenaming']
+  | readonly [ago: number, act: 'askRenaming', wrong: Readonly<Record<'off' | 'unit' | 'reason' | 'told', string>>]
   | readonly [ago: number, act: 'route', to: string, kind: AccusationKind, note: string];
 
 interface ReportStory {
@@ -111,17 +115,18 @@ const byReporter: ReadonlySet<string> = new Set(['ask', 'agreeReturn', 'declineR
 
 function act(house: PlayHouse, staff: Staff, { stream, own }: Kept, beat: ReportBeat): Promise<Performed<Accusation>> {
   const [, name] = beat;
-  const holder = own.holder;
-  if (!holder) throw new Error(`${name}: nobody holds this report`);
+  // Whether a name comes off is decided by the other body.
+  const whose = name === 'approveRenaming' ? own.known.renaming?.of : own.holder;
+  if (!whose) throw new Error(`${name}: nobody holds this report`);
   const actor: Actor = byReporter.has(name)
     ? { kind: 'petitioner', stream, as: 'petitioner' }
-    : staff(holder, ['custodian']);
+    : staff(whose, ['custodian']);
   return actOn(house, {
     actor,
     stream,
     act: name,
     command: (deposit, accused) =>
-      commandOf(beat, deposit, own, { accusedUnits: accused.units, now: house.clock.now() }),
+      commandOf(beat, deposit, own, { accused, accusedUnits: accused.units, now: house.clock.now() }),
   });
 }
 
@@ -129,6 +134,7 @@ function act(house: PlayHouse, staff: Staff, { stream, own }: Kept, beat: Report
 const feedbackDays = 60;
 
 interface Moment {
+  readonly accused: Accused;
   readonly accusedUnits: readonly UnitId[];
   readonly now: Temporal.Instant;
 }
@@ -137,7 +143,7 @@ function commandOf(
   beat: ReportBeat,
   deposit: Depositor,
   own: Kept['own'],
-  { accusedUnits, now }: Moment,
+  { accused, accusedUnits, now }: Moment,
 ): AccusationCommand {
   if (beat[1] === 'route') {
     const [, act, to, kind, note] = beat;
@@ -151,6 +157,12 @@ function commandOf(
     };
   }
   if (beat[1] === 'declineReturn') return { act: beat[1] };
+  if (beat[1] === 'approveRenaming') return { act: beat[1], accusedUnits };
+  if (beat[1] === 'askRenaming') {
+    const [, act, { off, unit, ...said }] = beat;
+    const input = { ...said, off: unitId(off), unit: unitId(unit) };
+    return renamingActs[act].command(input, deposit, { files: [], accused });
+  }
   if (beat[1] === 'agreeReturn') {
     const [, act, opening] = beat;
     const said = deposit.text('opening', opening);
