@@ -102,7 +102,10 @@ test('entries written without a network arrive once, after an answer was lost on
 
   // Another page, another evening: the key comes with signing in, and what is older than seventy-two hours is gone.
   await context.setOffline(true);
+  // Sending that is under way holds the entry as it was written; it has to fail before the hours pass.
+  const failed = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/on-site/entries'));
   await write(page, '晚上补记的');
+  await failed;
   const age = (hours: number) =>
     page.evaluate(async (by) => {
       const database = await new Promise<IDBDatabase>((resolve) => {
