@@ -232,14 +232,8 @@ test('past messages stand on their days; the reports of misconduct sent none', a
 test('the reports lie in the sealed lane alone, one with the next higher custodian', async () => {
   const held = await rows<{ holder: string }>('SELECT DISTINCT holder FROM sealed.accusation ORDER BY holder');
   expect(held.map(({ holder }) => holder).toSorted()).toEqual(['99-9901-xf', '99-990101-jw', '99-990101-xf']);
-  const [common] = await rows<{ n: number }>(
-    'SELECT count(*)::int AS n FROM open.petition p JOIN sealed.accusation a USING (stream)',
-  );
-  expect(common!.n).toBe(0);
-  const corrected = await rows(
-    `SELECT e.type FROM ledger.entry e JOIN sealed.accusation a USING (stream) WHERE e.type = 'AccusedCorrected'`,
-  );
-  expect(corrected).toHaveLength(1);
+  expect(await rows('SELECT 1 FROM open.petition JOIN sealed.accusation USING (stream)')).toEqual([]);
+  expect(await rows(`SELECT 1 FROM ledger.entry WHERE type = 'AccusedCorrected'`)).toHaveLength(1);
   const letters = await rows<{ at: string }>('SELECT right(code, 2) || serial AS at FROM sealed.letter_number');
   expect(letters.map(({ at }) => at).toSorted()).toEqual(['密转1', '密转2', '密转3']);
 });
