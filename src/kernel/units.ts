@@ -99,17 +99,17 @@ export function makeUnitTree(units: readonly Unit[], home: string): UnitTree {
   const offices = units.filter((unit) => unit.kind === 'petition-office');
 
   const inForce = (id: UnitId, on: CivilDate): Unit | undefined => {
+    const first = byId.get(id);
+    // Nearly every unit that is asked for is there.
+    if (!first || exists(first, on)) return first;
     const seen = new Set<UnitId>();
-    for (
-      let unit = byId.get(id);
-      unit && !seen.has(unit.id);
-      unit = unit.successor ? byId.get(unit.successor) : undefined
-    ) {
+    for (let unit: Unit | undefined = first; unit && !seen.has(unit.id); unit = followed(unit)) {
       if (exists(unit, on)) return unit;
       seen.add(unit.id);
     }
     return undefined;
   };
+  const followed = ({ successor }: Unit): Unit | undefined => (successor ? byId.get(successor) : undefined);
   const superior = (id: UnitId, on: CivilDate): Unit | undefined => {
     const upper = byId.get(id)?.superior;
     return upper ? inForce(upper, on) : undefined;

@@ -1,4 +1,5 @@
 import type { Accusation } from '#chapters/accusation/accusation.ts';
+import type { Accused } from '#chapters/accusation/accused.ts';
 import { accusation } from '#chapters/accusation/chapter.ts';
 import type { AccusationCommand } from '#chapters/accusation/decide/command.ts';
 import type { AccusationEvent } from '#chapters/accusation/events.ts';
@@ -12,7 +13,7 @@ import { units } from '#test/cast.ts';
 import { kept, on } from '#test/given.ts';
 import { report } from '#test/reports.ts';
 import { wordsOf } from './abstraction.ts';
-import { inputsOf, nowhere } from './arguments.ts';
+import { inputsOf, nowhere, type Surroundings } from './arguments.ts';
 import type { Attempt, Break, Law, Life, Model, Part, Point } from './model.ts';
 
 const words = wordsOf(['src/chapters/accusation/decide/*.ts', 'src/chapters/accusation/*.ts']);
@@ -109,13 +110,27 @@ function* attempts({ matter, day, witnessed }: Point<Accusation>): Iterable<Atte
   const waiting = own.known.questions.map(({ version }) => version);
   yield { act: 'replaceCode', commands: [{ act: 'replaceCode' }] };
   yield { act: 'openPetition', commands: [{ act: 'openPetition', opened: kept('opened') }] };
-  for (const act of (Object.keys(sealedActs) as PersonAct[]).filter((one) => !Object.hasOwn(renamingActs, one))) {
+  for (const act of personActs) {
     const accused = { units: witnessed.accused, text: '' };
     const choice = act === 'nameAccused' ? representatives : [...representatives, highest.id];
     const around = { today: day, units: choice, words, alike: new Map<string, string>(), grounds: [], waiting };
-    const inputs = inputsOf(sealedActs[act], around);
-    yield { act, commands: inputs.map((input) => sealedActs[act].command(input, nowhere, { files: [], accused })) };
+    yield { act, commands: commandsOf(act, around, accused) };
   }
+}
+
+const personActs = (Object.keys(sealedActs) as PersonAct[]).filter((one) => !Object.hasOwn(renamingActs, one));
+const remembered = new Map<string, readonly AccusationCommand[]>();
+
+/** What is asked depends on the day, the questions that wait and whom it is about: the same in thousands of states. */
+function commandsOf(act: PersonAct, around: Surroundings, accused: Accused): readonly AccusationCommand[] {
+  const key = [act, around.today, around.waiting, accused.units].join(' ');
+  const known = remembered.get(key);
+  if (known) return known;
+  const made = inputsOf(sealedActs[act], around).map((input) =>
+    sealedActs[act].command(input, nowhere, { files: [], accused }),
+  );
+  remembered.set(key, made);
+  return made;
 }
 
 type Held = Law<Accusation, AccusationEvent>;
