@@ -79,6 +79,16 @@ test('whoever wrote it does not let it leave; the head does, owes that, and it g
   expect((await head.visit(own)).text).toContain('由写的人以外的另一位负责人看过再发');
   expect((await head.visit(own)).text).not.toContain('acts/publishPost');
   expect((await head.visit(`${own}/acts/publishPost`)).status).toBe(404);
+  // What no page offers is refused all the same, in words, to whoever sends it.
+  const api = own.replace('/desk/', '/api/v1/');
+  const headers = { authorization: `Bearer ${head.cookies.get('desk')}`, 'content-type': 'application/json' };
+  const { version } = (await (await story.site.request(api, { headers })).json()) as { readonly version: number };
+  const sent = { method: 'POST', headers, body: JSON.stringify({ version }) };
+  const refused = await story.site.request(`${api}/acts/publishPost`, sent);
+  expect([refused.status, await refused.json()]).toMatchObject([
+    409,
+    { reason: 'own-draft', detail: expect.stringContaining('自己写的，由另一个人审') },
+  ]);
   await act(head, own, 'dropPost', '不发', { reason: '改天再写' });
   expect((await head.visit('/desk')).text).toContain('审公众号内容');
   expect((await act(head, post, 'publishPost', '发出')).text).toContain('等着发');
