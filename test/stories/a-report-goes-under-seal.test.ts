@@ -1,28 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PersonId } from '#kernel/ids.ts';
-import { storyHouse, takeOn, units, type Character } from '#test/cast.ts';
+import { storyHouse, units } from '#test/cast.ts';
 import { strayChinese } from '#test/markup.ts';
+import { custodianOfDiscipline, takeOnCustodians } from '#test/custodians.ts';
 import { storySite, type StoryBrowser, type StoryPage, type StorySite } from '#test/site.ts';
 
 // A report is handed over under a restricted cover letter: numbered in a lane of its own, counting what goes along and
 // telling nothing of it, read by the two custodians and by nobody else.
 const mark = 'MJ-MARK-0815';
-const custodianOfDiscipline = 'disciplineCustodian' as Character;
 
 let story: StorySite;
 beforeAll(async () => {
   const house = await storyHouse('2026-03-02');
-  await takeOn(house, [
-    {
-      person: `99-${custodianOfDiscipline}` as PersonId,
-      login: custodianOfDiscipline,
-      name: '秦岚',
-      nameEn: 'Qin Lan',
-      passwordHash: null,
-      posts: [{ unit: units.countyDiscipline.id, post: 'custodian' }],
-      validFrom: Temporal.PlainDate.from('2000-01-01'),
-    },
-  ]);
+  await takeOnCustodians(house);
   story = await storySite(house);
 });
 afterAll(async () => {

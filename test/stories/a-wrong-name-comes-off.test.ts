@@ -1,29 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PersonId } from '#kernel/ids.ts';
-import { storyHouse, takeOn, units, type Character } from '#test/cast.ts';
+import { storyHouse, units } from '#test/cast.ts';
+import { custodianOfDiscipline, custodianOfHealth, takeOnCustodians } from '#test/custodians.ts';
 import { storySite, type StoryBrowser, type StoryPage, type StorySite } from '#test/site.ts';
 
 // A reporter took one bureau for another. The name comes off by two bodies; until then the bureau that was named is kept
 // away, and afterwards the one that is meant.
-const custodianOfDiscipline = 'disciplineCustodian' as Character;
-const custodianOfHealth = 'healthCustodian' as Character;
 
 let story: StorySite;
 beforeAll(async () => {
   const house = await storyHouse('2026-03-02');
-  const custodian = (login: string, name: string, unit: (typeof units)[keyof typeof units]) => ({
-    person: `99-${login}` as PersonId,
-    login,
-    name,
-    nameEn: login,
-    passwordHash: null,
-    posts: [{ unit: unit.id, post: 'custodian' as const }],
-    validFrom: Temporal.PlainDate.from('2000-01-01'),
-  });
-  await takeOn(house, [
-    custodian(custodianOfDiscipline, '秦岚', units.countyDiscipline),
-    custodian(custodianOfHealth, '杜若', units.countyHealth),
-  ]);
+  await takeOnCustodians(house);
   story = await storySite(house);
 });
 afterAll(() => story.house.database.drop());

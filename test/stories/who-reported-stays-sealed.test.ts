@@ -1,26 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PersonId } from '#kernel/ids.ts';
-import { storyHouse, takeOn, units, type Character } from '#test/cast.ts';
+import { storyHouse, units } from '#test/cast.ts';
+import { custodianOfDiscipline, takeOnCustodians } from '#test/custodians.ts';
 import { storySite, type StoryBrowser, type StoryPage, type StorySite } from '#test/site.ts';
 
 // Somebody reported with their name. Who they are is learnt by one body alone, with the consent of another, after a
 // day of waiting; they are told of each step, unless a court forbade it in writing, and then only until its day.
-const custodianOfDiscipline = 'disciplineCustodian' as Character;
 
 let story: StorySite;
 beforeAll(async () => {
   const house = await storyHouse('2026-03-02');
-  await takeOn(house, [
-    {
-      person: `99-${custodianOfDiscipline}` as PersonId,
-      login: custodianOfDiscipline,
-      name: '秦岚',
-      nameEn: 'Qin Lan',
-      passwordHash: null,
-      posts: [{ unit: units.countyDiscipline.id, post: 'custodian' }],
-      validFrom: Temporal.PlainDate.from('2000-01-01'),
-    },
-  ]);
+  await takeOnCustodians(house);
   story = await storySite(house);
 });
 afterAll(() => story.house.database.drop());
