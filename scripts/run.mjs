@@ -1,10 +1,9 @@
-// Runs a program of ours: `node scripts/run.mjs src/app/server-main.ts …`. With `--make` before it the program is made
-// ready and not run, which an installation does; where its scripts are off, the first start does it.
+// Runs a program of ours: `node scripts/run.mjs src/app/server-main.ts …`.
 //
-// Loading some eight hundred sources one by one, each of them translated, takes longer than everything that a start
-// does. So the first run puts them into one file, which later runs load as it is. The file is named by the state of
-// the sources: whoever changes one gets another file, at once. Packages stay outside, where they may be native. Where
-// nothing can be written, the sources run through tsx as they lie, and a line says so.
+// Loading some eight hundred sources and as many files of packages one by one, each of them translated or looked for,
+// takes longer than everything that a start does. So the first run puts them into one file, and beside it what is
+// imported late; later runs load it as it is. It is named by the state of the sources: whoever changes one gets another,
+// at once. Where nothing can be written, the sources run through tsx as they lie, and a line says so.
 import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import module from 'node:module';
@@ -16,6 +15,9 @@ const root = path.dirname(path.dirname(here));
 const shelf = path.join(root, 'node_modules', '.cache', 'sunlit');
 /** Older editions go when there are more; one that another process is about to load is among the newest. */
 const editionsKept = 6;
+
+/** Packages that bring native code or a program, or that look for files beside themselves. */
+const outside = ['@myriaddreamin/typst-ts-node-compiler', '@node-rs/argon2', 'esbuild', 'sharp'];
 
 /** What the programs are made of: everything below `src` that a program can import or send. */
 function sources() {
@@ -64,7 +66,7 @@ function placed(files) {
   };
 }
 
-/** Puts a program and all its sources into one file. Two that do so at once both succeed: what is moved there is whole. */
+/** Puts a program and all its sources into a file. Two that do so at once both succeed: what is moved there is whole. */
 async function bundle(entry, files, folder, name) {
   const partial = path.join(shelf, `new-${randomUUID()}`);
   fs.mkdirSync(partial, { recursive: true });
@@ -75,8 +77,15 @@ async function bundle(entry, files, folder, name) {
       entryPoints: { [name]: entry },
       outdir: partial,
       outExtension: { '.js': '.mjs' },
+      chunkNames: '[name]-[hash]',
       bundle: true,
-      packages: 'external',
+      splitting: true,
+      external: outside,
+      minifyWhitespace: true,
+      // Packages of the older kind ask for Node's own modules by a function.
+      banner: {
+        js: `import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);`,
+      },
       platform: 'node',
       format: 'esm',
       target: 'esnext',
@@ -88,9 +97,10 @@ async function bundle(entry, files, folder, name) {
       logLevel: 'silent',
     });
     fs.mkdirSync(folder, { recursive: true });
-    for (const made of [`${name}.mjs.map`, `${name}.mjs`]) {
-      fs.renameSync(path.join(partial, made), path.join(folder, made));
-    }
+    // The program itself comes last: where it is, all that it imports is there.
+    const program = `${name}.mjs`;
+    const parts = fs.readdirSync(partial).filter((made) => made !== program);
+    for (const made of [...parts, program]) fs.renameSync(path.join(partial, made), path.join(folder, made));
   } finally {
     fs.rmSync(partial, { recursive: true, force: true });
   }
@@ -99,17 +109,22 @@ async function bundle(entry, files, folder, name) {
   for (const old of editions.slice(editionsKept)) fs.rmSync(path.join(shelf, old), { recursive: true, force: true });
 }
 
-/** Stacks name the sources, not the file that they were put into. */
-function nameSources(file) {
-  let map;
-  const sourceOf = (whole, line, column) => {
-    map ??= new module.SourceMap(JSON.parse(fs.readFileSync(`${file}.map`, 'utf8')));
-    const found = map.findEntry(line - 1, column - 1);
+/** Stacks name the sources, not the files that they were put into. */
+function nameSources(folder) {
+  const maps = new Map();
+  const mapOf = (made) => {
+    if (!maps.has(made)) {
+      maps.set(made, new module.SourceMap(JSON.parse(fs.readFileSync(path.join(folder, `${made}.map`), 'utf8'))));
+    }
+    return maps.get(made);
+  };
+  const sourceOf = (whole, made, line, column) => {
+    const found = mapOf(made).findEntry(line - 1, column - 1);
     return found.originalSource
-      ? `${path.resolve(path.dirname(file), found.originalSource)}:${found.originalLine + 1}:${found.originalColumn + 1}`
+      ? `${path.resolve(folder, found.originalSource)}:${found.originalLine + 1}:${found.originalColumn + 1}`
       : whole;
   };
-  const place = new RegExp(`${RegExp.escape(pathToFileURL(file).href)}:(\\d+):(\\d+)`);
+  const place = new RegExp(`${RegExp.escape(pathToFileURL(folder).href)}/([\\w.-]+):(\\d+):(\\d+)`);
   Error.prepareStackTrace = (error, calls) => {
     let head = 'Error';
     try {
@@ -130,7 +145,7 @@ async function fileFor(entry) {
     const file = path.join(folder, `${name}.mjs`);
     if (!fs.existsSync(file)) await bundle(entry, files, folder, name);
     module.enableCompileCache(path.join(folder, 'code'));
-    nameSources(file);
+    nameSources(folder);
     process.env.SUNLIT_EDITION = folder;
     return file;
   } catch (error) {
@@ -141,11 +156,8 @@ async function fileFor(entry) {
   }
 }
 
-const making = process.argv[2] === '--make';
-const entry = path.resolve(root, process.argv[making ? 3 : 2] ?? '');
+const entry = path.resolve(root, process.argv[2] ?? '');
 const file = await fileFor(entry);
-if (!making) {
-  process.argv.splice(1, 2, entry);
-  if (!file) await import('tsx');
-  await import(pathToFileURL(file ?? entry).href);
-}
+process.argv.splice(1, 2, entry);
+if (!file) await import('tsx');
+await import(pathToFileURL(file ?? entry).href);

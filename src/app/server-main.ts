@@ -1,6 +1,6 @@
 import { parseEnvironment } from '#app/environment.ts';
+import { makeReady, start, StoppedEarly } from '#app/start.ts';
 import { demoAccounts, demoPassword } from '#app/demo/accounts.ts';
-import { start, StoppedEarly } from '#app/start.ts';
 
 /** Where the demo's log-ins are one click each, and the main ones for whoever types them. */
 const demoLines = (address: string): string[] => {
@@ -11,13 +11,21 @@ const demoLines = (address: string): string[] => {
   ];
 };
 
+const edition = process.env['SUNLIT_EDITION'];
+
+/** Made ready and not run: an installation does so, for the first start. */
+if (process.argv.includes('--make')) {
+  await makeReady(edition);
+  process.exit();
+}
+
 /** `npm start`: the whole system, in the foreground, until it is told to stop. */
 try {
   const environment = parseEnvironment(process.env);
   // Told to stop in the middle of the start, it ends what it has begun: a database of its own is never left behind.
   const told = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => told.abort());
-  const running = await start(environment, { until: told.signal, edition: process.env['SUNLIT_EDITION'] });
+  const running = await start(environment, { until: told.signal, edition });
   const stop = (): void =>
     void running.stop().then(
       () => process.exit(0),

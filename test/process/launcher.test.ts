@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -18,7 +19,12 @@ beforeAll(async () => {
     join(root, 'src', 'main.ts'),
     `import { said, place } from '#deep/said.ts';
      const stack = (new Error('looked for') as Error).stack!.split('\\n')[1];
-     console.log(JSON.stringify({ said: said satisfies string, place, stack, args: process.argv.slice(1), own: import.meta.url }));`,
+     const { late } = await import('#deep/late.ts');
+     console.log(JSON.stringify({ said: said satisfies string, place, stack, late, args: process.argv.slice(1), own: import.meta.url }));`,
+  );
+  await writeFile(
+    join(root, 'src', 'deep', 'late.ts'),
+    `export const late = (new Error('looked for') as Error).stack!.split('\\n')[1];`,
   );
   await say('first');
 });
@@ -40,6 +46,7 @@ const told = (said: string): object => ({
   said,
   place: [join(root, 'src', 'deep'), join(root, 'src', 'deep', 'said.ts')],
   stack: expect.stringMatching(/src\/main\.ts:2:\d+/) as string,
+  late: expect.stringMatching(/src\/deep\/late\.ts:1:\d+/) as string,
   args: [join(root, 'src', 'main.ts'), '--seed', '7'],
   own: `file://${join(root, 'src', 'main.ts')}`,
 });
@@ -54,14 +61,25 @@ test('a program runs from one file, as if from its sources: it knows its place, 
   expect(await editions()).toEqual(made);
 });
 
-test('an installation makes the file beforehand and runs nothing; the first start takes it', async () => {
-  await say('early');
-  const args = [join(root, 'scripts', 'run.mjs'), '--make', 'src/main.ts'];
-  expect(await promisify(execFile)(process.execPath, args)).toEqual({ stdout: '', stderr: '' });
-  const made = await editions();
-  expect(await run()).toEqual({ told: told('early'), errors: '' });
-  expect(await editions()).toEqual(made);
-});
+test('an installation makes the server beforehand, with its styles and the code that Node keeps, and starts nothing', async () => {
+  const dataDir = join(root, 'var');
+  const args = [resolve('scripts/run.mjs'), 'src/app/server-main.ts', '--make'];
+  const env = { ...process.env, DATA_DIR: dataDir };
+  expect(await promisify(execFile)(process.execPath, args, { env })).toEqual({ stdout: '', stderr: '' });
+  expect(existsSync(dataDir)).toBe(false);
+  const shelf = resolve('node_modules/.cache/sunlit');
+  const age = async (name: string): Promise<number> => (await stat(join(shelf, name, 'assets.json'))).ctimeMs;
+  const ages = await Promise.all((await readdir(shelf)).map(async (name) => [await age(name), name] as const));
+  const made = join(shelf, ages.toSorted(([a], [b]) => b - a)[0]![1]);
+  const files = await readdir(made, { recursive: true });
+  expect(files.filter((name) => name.startsWith('code/')).length).toBeGreaterThan(3);
+  // What was put together lies where no package did: one that asks for its place would look for its files there.
+  for (const name of files.filter((one) => one.endsWith('.mjs'))) {
+    const text = await readFile(join(made, name), 'utf8');
+    const ofTheFile = text.replace('require=requireFrom(import.meta.url)', '');
+    expect([name, ofTheFile.match(/import\.meta\.\w+/)?.[0]]).toEqual([name, undefined]);
+  }
+}, 120_000);
 
 test('a changed source makes another file at once, also where its length stays, and two starts in one moment both run', async () => {
   const before = await editions();

@@ -1,11 +1,14 @@
 import { fileTypeFromBuffer } from 'file-type';
-import sharp from 'sharp';
 import { attachmentLimits, type AttachmentFault, type Attachments } from '#kernel/attachments.ts';
 import type { AttachedFile, TakenType } from '#kernel/files.ts';
 
-/** One picture at a time and nothing remembered: memory matters more here than speed. */
-sharp.concurrency(1);
-sharp.cache(false);
+/** Loaded with the first picture. One at a time and nothing remembered: memory matters more here than speed. */
+const drawing = async () => {
+  const { default: sharp } = await import('sharp');
+  sharp.concurrency(1);
+  sharp.cache(false);
+  return sharp;
+};
 
 /** The long side of a picture that is kept: print on a sheet of A4 stays sharp at this size. */
 const sideMax = 4096;
@@ -46,6 +49,7 @@ async function redraw(
   mediaType: Exclude<TakenType, 'application/pdf'>,
   bytes: Uint8Array,
 ): Promise<AttachedFile | AttachmentFault> {
+  const sharp = await drawing();
   try {
     const picture = sharp(bytes, { failOn: 'error', limitInputPixels: pixelsMax })
       .autoOrient()

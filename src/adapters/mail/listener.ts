@@ -1,5 +1,3 @@
-import { SMTPServer } from 'smtp-server';
-
 /** A mail server of our own that takes mail for the office and relays none. */
 export interface MailListener {
   readonly port: number;
@@ -21,7 +19,7 @@ const connectionsMax = 20;
  * Takes mail by SMTP. "Taken" is answered only when `take` has ended, so that a mail is either on record here or still
  * with whoever sends it, who tries again.
  */
-export function listenForMail(
+export async function listenForMail(
   { host, port, addresses }: ListenerPlace,
   take: (raw: Uint8Array, to: readonly string[]) => Promise<void>,
   failed: (error: unknown) => void,
@@ -29,6 +27,7 @@ export function listenForMail(
   const ours = new Set(addresses.map((one) => one.toLowerCase()));
   const bare = (address: string): string => address.toLowerCase().replace(/\+[^@]*(?=@)/, '');
   const refusal = (text: string, responseCode: number): Error => Object.assign(new Error(text), { responseCode });
+  const { SMTPServer } = await import('smtp-server');
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],

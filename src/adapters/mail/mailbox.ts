@@ -1,4 +1,4 @@
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow } from 'imapflow';
 
 /** A mailbox at a provider that is read by IMAP. */
 export interface MailboxPlace {
@@ -18,7 +18,8 @@ const sizeBytesMax = 30 * 1024 * 1024;
 export async function readMailbox({ url }: MailboxPlace, take: (raw: Uint8Array) => Promise<void>): Promise<number> {
   const { protocol, hostname, port, username, password, pathname } = new URL(url);
   const secure = protocol === 'imaps:';
-  const client = new ImapFlow({
+  const library = await import('imapflow');
+  const client = new library.ImapFlow({
     host: hostname,
     port: Number(port) || (secure ? 993 : 143),
     secure,

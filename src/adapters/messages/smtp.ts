@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import { ChannelDown, type Message, type Sent } from '#kernel/notices.ts';
 import type { Carrier } from './carriers.ts';
 
@@ -30,15 +29,20 @@ export function ownIdIn(text: string): string | undefined {
 
 /** Sends each message as a mail of its own, in plain text, marked so that no machine answers it. */
 export function smtpCarrier({ url, from }: MailPlace): Carrier {
-  const transport = createTransport({
-    url,
-    pool: true,
-    maxConnections: 4,
-    connectionTimeout: waitMs,
-    greetingTimeout: waitMs,
-    socketTimeout: waitMs,
-  } as Parameters<typeof createTransport>[0]);
+  const open = async () => {
+    const { createTransport } = await import('nodemailer');
+    return createTransport({
+      url,
+      pool: true,
+      maxConnections: 4,
+      connectionTimeout: waitMs,
+      greetingTimeout: waitMs,
+      socketTimeout: waitMs,
+    } as Parameters<typeof createTransport>[0]);
+  };
+  let opened: ReturnType<typeof open> | undefined;
   async function send({ id, contact, text, language }: Message): Promise<Sent> {
+    const transport = await (opened ??= open());
     const { response } = (await transport.sendMail({
       from,
       to: contact,

@@ -45,11 +45,23 @@ function run(runner: Runner, program: string, args: readonly string[]): Promise<
   });
 }
 
+/** How a database is brought up. */
+export interface Rising {
+  /** False only for a test's throw-away cluster: the disk is not waited for. */
+  readonly durable?: boolean;
+  /** Told as soon as a program of PostgreSQL works for us: until it is done, whoever waits can compute. */
+  readonly rising?: () => void;
+}
+
 /**
  * Makes the cluster if there is none. It is made beside its place and moved there when whole, so that a start that
  * was killed in the middle leaves nothing that looks like a cluster.
  */
-export async function createCluster(runner: Runner, files: ClusterFiles, durable: boolean): Promise<boolean> {
+export async function createCluster(
+  runner: Runner,
+  files: ClusterFiles,
+  { durable = true, rising }: Rising,
+): Promise<boolean> {
   if (existsSync(path.join(files.folder, 'PG_VERSION'))) return false;
   for (const name of await readdir(runner.home)) {
     if (name.startsWith('postgres.new-')) await rm(path.join(runner.home, name), { recursive: true, force: true });
@@ -71,7 +83,9 @@ export async function createCluster(runner: Runner, files: ClusterFiles, durable
     '--builtin-locale=C.UTF-8',
     '--no-instructions',
   ];
-  await run(runner, runner.binaries.initdb, durable ? args : [...args, '--no-sync']);
+  const made = run(runner, runner.binaries.initdb, durable ? args : [...args, '--no-sync']);
+  rising?.();
+  await made;
   await rename(partial, files.folder);
   return true;
 }

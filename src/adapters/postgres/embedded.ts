@@ -56,7 +56,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   try {
     const runner = await findRunner({ ...options, dataDir, binaries: await installedBinaries() });
     const files = filesIn(runner.home);
-    await createCluster(runner, files, options.durable !== false);
+    await createCluster(runner, files, options);
     await checkMajor(files.folder, runner.version);
     if (!runner.home.startsWith(dataDir)) {
       const reason = `PostgreSQL refuses to run as root and its account cannot enter ${dataDir}.`;

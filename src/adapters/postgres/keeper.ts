@@ -18,6 +18,7 @@ import {
   writeSettings,
   type ClusterFiles,
   type Door,
+  type Rising,
 } from './cluster.ts';
 import { InUse } from './launch-lock.ts';
 
@@ -30,10 +31,8 @@ export interface EmbeddedPlace {
   readonly password?: string;
 }
 
-export interface KeeperOptions {
+export interface KeeperOptions extends Rising {
   readonly log: (message: string) => void;
-  /** False only for a test's throw-away cluster: the disk is not waited for. */
-  readonly durable?: boolean;
   /** A loopback port with a password instead of a socket; the default where sockets do not work. */
   readonly transport?: 'socket' | 'tcp';
 }
@@ -166,6 +165,7 @@ export class Keeper {
       if (!tcp) await clearSocket(place.host);
       let alive = true;
       const { ended } = spawnServer(this.runner, this.files);
+      this.request.rising?.();
       void ended.then(() => (alive = false));
       const watch = await this.ready(place, async () => alive);
       if (watch) return this.keep(place, watch);

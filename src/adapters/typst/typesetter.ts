@@ -3,7 +3,6 @@ import { hash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { TemplateFault, TypesetterBusy, type Paper, type PaperNode, type Typesetter } from '#kernel/typesetter.ts';
 import type { Made } from './press.ts';
-import { wordOf } from './word.ts';
 import type { Answer, Job } from './worker.ts';
 
 export interface TypesetterOptions {
@@ -95,8 +94,10 @@ export function typstTypesetter({ folder, waitingMax = 64, patienceMs = 20_000 }
     pdf: (paper) => make('pdf', paper) as Promise<Uint8Array>,
     picture: (paper) => make('picture', paper) as Promise<string>,
     pieces: (paper) => make('pieces', paper) as Promise<readonly PaperNode[]>,
-    word: async (paper) =>
-      wordOf((await make('pieces', paper)) as readonly PaperNode[], String(paper.content['title'] ?? '')),
+    async word(paper) {
+      const [pieces, { wordOf }] = await Promise.all([make('pieces', paper), import('./word.ts')]);
+      return wordOf(pieces as readonly PaperNode[], String(paper.content['title'] ?? ''));
+    },
     lacking: (text) => ask({ made: 'lacking', text }) as Promise<readonly string[]>,
     async close() {
       if (press) abandon(press, new Error('the typesetter was closed'));

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import * as client from 'openid-client';
+import type { Configuration, IDToken } from 'openid-client';
 import { recallBegun, rememberBegun } from '#app/begun.ts';
 import type { OidcPlace } from '#app/environment.ts';
 import type { LivingHouse } from '#app/house.ts';
@@ -60,12 +60,14 @@ export const citizenOidcPages = (house: LivingHouse, place: OidcHere, cookies: C
     refused: '/me?provider=refused',
   });
 
+const library = () => import('openid-client');
+
 interface Door {
   readonly path: string;
   readonly cookie: string;
   readonly scope: string;
   /** Lets somebody in. @returns where they go on, false where they are not known here */
-  admit(context: EdgeContext, claims: client.IDToken, to: string): Promise<string | false>;
+  admit(context: EdgeContext, claims: IDToken, to: string): Promise<string | false>;
   /** Whatever went wrong, at the provider or here, is said alike: try again, or another way. */
   readonly refused: string;
 }
@@ -80,8 +82,8 @@ function signInAt(
   const callbackPath = `${path}/callback`;
   const bound = `sunlit/oidc${path}`;
   const routes = new Hono<EdgeEnv>();
-  let found: Promise<client.Configuration> | undefined;
-  const provider = (): Promise<client.Configuration> =>
+  let found: Promise<Configuration> | undefined;
+  const provider = (): Promise<Configuration> =>
     (found ??= discover(place).catch((error: unknown) => {
       found = undefined;
       throw error;
@@ -89,6 +91,7 @@ function signInAt(
   const redirect = `${place.baseUrl}${callbackPath}`;
 
   routes.get(path, async (context) => {
+    const client = await library();
     const begun: Begun = {
       verifier: client.randomPKCECodeVerifier(),
       state: client.randomState(),
@@ -114,13 +117,13 @@ function signInAt(
     if (!begun) return context.redirect(refused, 303);
     const answered = new URL(redirect);
     answered.search = new URL(context.req.url).search;
-    const claims = await client
-      .authorizationCodeGrant(await provider(), answered, {
-        pkceCodeVerifier: begun.verifier,
-        expectedState: begun.state,
-        expectedNonce: begun.nonce,
-        idTokenExpected: true,
-      })
+    const { authorizationCodeGrant } = await library();
+    const claims = await authorizationCodeGrant(await provider(), answered, {
+      pkceCodeVerifier: begun.verifier,
+      expectedState: begun.state,
+      expectedNonce: begun.nonce,
+      idTokenExpected: true,
+    })
       .then((tokens) => tokens.claims())
       .catch(() => undefined);
     const onward = claims ? await admit(context, claims, begun.to) : false;
@@ -129,7 +132,8 @@ function signInAt(
   return routes;
 }
 
-function discover({ issuer, clientId, clientSecret }: OidcPlace): Promise<client.Configuration> {
+async function discover({ issuer, clientId, clientSecret }: OidcPlace): Promise<Configuration> {
+  const client = await library();
   const address = new URL(issuer);
   const local = address.protocol === 'http:' ? { execute: [client.allowInsecureRequests] } : {};
   return client.discovery(address, clientId, clientSecret || undefined, undefined, { ...local, timeout: 10 });
