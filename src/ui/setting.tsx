@@ -122,3 +122,8 @@ export function phrases(text: string | readonly string[]): ReactNode {
     </span>
   ));
 }
+
+/** A heading in the language of the page, cut by {@link phrases}. */
+export function Phrased(words: Words) {
+  return phrases(words[useLang()]);
+}

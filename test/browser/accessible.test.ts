@@ -18,7 +18,7 @@ afterAll(async () => {
 
 test('no page of the site has an accessibility fault or scrolls sideways, in both languages and at the largest text', async () => {
   const reader = walker(await browser.newPage(), server.address);
-  const played = reader.page.locator('.demo progress');
+  const played = reader.page.locator('.demo__filling');
   do {
     await reader.page.waitForTimeout(500);
     await reader.go('/');

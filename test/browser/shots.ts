@@ -95,7 +95,7 @@ async function walkPages(opened: Browser): Promise<void> {
 async function pastYearPlayed(camera: Camera): Promise<void> {
   await camera.take('/', 'home-while-the-year-is-played');
   const { page } = camera;
-  for (let seconds = 0; (await page.locator('.demo progress').count()) > 0; seconds += 1) {
+  for (let seconds = 0; (await page.locator('.demo__filling').count()) > 0; seconds += 1) {
     if (seconds > 300) throw new Error('the past year of the county is still being played after five minutes');
     await page.waitForTimeout(1000);
     await camera.go('/');

@@ -52,6 +52,8 @@ test('an organ supervises nobody: it would keep a matter in sight that was taken
   expect(page.html).not.toContain('/desk/supervision/new/');
   const office = await story.desk('officeHead');
   expect((await office.visit(`/desk/matters/${about}`)).html).toContain('/desk/supervision/new/supervise');
+  expect((await head.visit('/desk/supervision')).text).not.toContain('定督查计划');
+  expect((await office.visit('/desk/supervision')).text).toContain('定督查计划');
   expect(await open(office, 'supervision/new/orderCorrection', { about, ...correction })).toEqual([201, undefined]);
 });
 
@@ -65,6 +67,14 @@ test('who assists lends the matter to nobody: no further assistant, no leader', 
   expect((await assisting.visit(`/desk/matters/${about}`)).status).toBe(200);
   const further = { about, ...together, assistant1: countyGovernment.id };
   expect(await open(assisting, 'conference/new/agreeCoHandling', further)).toEqual([409, 'not-in-hand']);
+  // No door is shown that is shut: neither on the matter nor on the lists.
+  const doors = ['/desk/conference/new/agreeCoHandling', '/desk/reception/new/takeCase'];
+  const shown = async (who: StoryBrowser) => (await who.visit(`/desk/matters/${about}`)).html;
+  const [toHolder, toAssisting] = [await shown(holder), await shown(assisting)];
+  expect(doors.map((door) => [toHolder.includes(door), toAssisting.includes(door)])).toEqual([
+    [true, false],
+    [true, false],
+  ]);
   expect(await open(assisting, 'reception/new/takeCase', { about, ...ownCase })).toEqual([409, 'not-in-hand']);
   expect((await (await story.desk('governmentHandler')).visit(`/desk/matters/${about}`)).status).toBe(404);
   expect(await open(holder, 'reception/new/takeCase', { about, ...ownCase, unit: countyHousing.id })).toEqual([

@@ -95,9 +95,12 @@ for (const ruleSet of ruleSetIds) {
     expect([nothing.status, nothing.text]).toEqual([409, expect.stringContaining('没有要更正的内容')]);
     const later = await clerk.submit(nothing, { receivedOn: dayOf(9) });
     expect([later.status, later.text]).toEqual([409, expect.stringContaining('收到日期只能往前改')]);
-    const done = await clerk.submit(later, { receivedOn: dayOf(1), form: 'letter', class: '0304' });
+    const several = await clerk.submit(later, { receivedOn: dayOf(1), region: 'qinghejiedao' });
+    expect([several.status, several.text]).toEqual([422, expect.stringContaining('“qinghejiedao”有几个，请选一个')]);
+    const right = { receivedOn: dayOf(1), form: 'letter', class: '0304', region: '海淀区' };
+    const done = await clerk.submit(several, right);
     expect(done.text).toContain('已更正，原来的登记仍可查。');
-    expect(done.text).toContain('来信建设管理 电梯停运');
+    expect(done.text).toMatch(/来信建设管理.*海淀区 电梯停运/);
     expect(done.text).toMatch(/转送期限.*还剩 14 天/);
     expect(done.text).toContain('已登记（网上）');
   });

@@ -6,10 +6,7 @@ import { pickedText, type PickerChoice } from '#ui/components/picker.tsx';
 import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
 import { say } from '#ui/language.ts';
 import { homeOf } from './home.ts';
-import { choicesFor, placeShelf, unitShelf } from './pick.ts';
-
-/** Where pickers ask. */
-export const choicesPaths = { places: '/desk/choices/places', units: '/desk/choices/units' } as const;
+import { choicesFor, choicesPaths, placeShelf, unitShelf } from './pick.ts';
 
 const typedMax = 60;
 

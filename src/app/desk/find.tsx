@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { LivingHouse } from '#app/house.ts';
 import { readPlaces, type Places } from '#app/pages/places.ts';
 import { afterFound, pageOf, readFoundCursor } from '#chapters/petition/cursors.ts';
-import { publicStates } from '#chapters/petition/pages/words.ts';
+import { publicStates, stageWords } from '#chapters/petition/pages/words.ts';
 import { findMatters, type FindFilter, type FoundMatter } from '#chapters/petition/find.ts';
 import { StageTag } from '#chapters/petition/pages/standing-words.tsx';
 import { findSchema } from '#chapters/petition/routes/find.ts';
@@ -16,6 +16,7 @@ import { Day } from '#ui/components/time.tsx';
 import { checkTyped, typedIn, type Typed } from '#ui/edge/typed.ts';
 import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
 import type { Words } from '#ui/language.ts';
+import { LineTitle, untitledWords } from '#ui/life/lists.tsx';
 import { DeskPage } from '#ui/shells/desk-page.tsx';
 import { renderPage } from '#ui/shells/document.tsx';
 import { Name, Say, Written } from '#ui/setting.tsx';
@@ -30,6 +31,8 @@ const Parts = ({ parts }: { readonly parts: readonly ExcerptPart[] }) =>
   parts.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>));
 
 interface Named {
+  /** What it is called where nobody wrote a title. */
+  readonly untitled: Words;
   readonly unit: Words;
   readonly place: Words | undefined;
 }
@@ -41,7 +44,13 @@ function Hit({ row, names }: { readonly row: FoundMatter; readonly names: Named 
     <li className="hit">
       <h2 className="h3">
         <a href={`/desk/matters/${number}`}>
-          <Written>{titleParts.length > 0 ? <Parts parts={titleParts} /> : row.title || number}</Written>
+          {titleParts.length > 0 ? (
+            <Written>
+              <Parts parts={titleParts} />
+            </Written>
+          ) : (
+            <LineTitle title={row.title} untitled={names.untitled} />
+          )}
         </a>
       </h2>
       {excerpt.length > 0 && (
@@ -164,10 +173,11 @@ interface FindPageProps extends FindFormProps {
 
 function FindPage({ context, results, ...form }: FindPageProps) {
   const { house, visitor } = context.var;
-  const nameOf = ({ holder, region }: FoundMatter): Named => {
+  const nameOf = ({ holder, region, stage }: FoundMatter): Named => {
     const unit = house.units.get(holder);
     const place = region === null ? undefined : form.places.find(region)?.name;
     return {
+      untitled: untitledWords(house, holder, stageWords[stage]),
       unit: { zh: unit?.name ?? holder, en: unit?.nameEn ?? holder },
       place: typeof place === 'string' ? { zh: place, en: place } : place,
     };

@@ -13,9 +13,10 @@ import { Day } from '#ui/components/time.tsx';
 import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
 import type { Frame } from '#ui/frame.ts';
 import type { Words } from '#ui/language.ts';
+import { LineTitle, untitledWords } from '#ui/life/lists.tsx';
 import { DeskPage } from '#ui/shells/desk-page.tsx';
 import { renderPage } from '#ui/shells/document.tsx';
-import { Name, Say, useToday, Written } from '#ui/setting.tsx';
+import { Name, Say, useToday } from '#ui/setting.tsx';
 import { FindBox } from './find-form.tsx';
 
 const size = 50;
@@ -56,14 +57,14 @@ function NextDue({ due }: { readonly due: string | null }) {
 
 type UnitNames = (id: string) => Words;
 
-const columnsFor = (unitNames: UnitNames): readonly Column<MatterLine>[] => [
+const columnsFor = (house: LivingHouse, unitNames: UnitNames): readonly Column<MatterLine>[] => [
   {
     key: 'title',
     head: { zh: '事项', en: 'Matter' },
     rowHead: true,
     cell: (row) => (
       <a href={`/desk/matters/${row.number}`}>
-        <Written>{row.title || row.number}</Written>
+        <LineTitle title={row.title} untitled={untitledWords(house, row.holder, stageWords[row.stage])} />
       </a>
     ),
   },
@@ -102,6 +103,7 @@ const columnsFor = (unitNames: UnitNames): readonly Column<MatterLine>[] => [
 
 interface MattersPageProps {
   readonly frame: Frame;
+  readonly house: LivingHouse;
   readonly view: string;
   readonly rows: readonly MatterLine[];
   readonly next: string | undefined;
@@ -117,7 +119,7 @@ const hrefOf = (view: string, more: Readonly<Record<string, string>> = {}): stri
   return query ? `/desk/matters?${query}` : '/desk/matters';
 };
 
-function MattersPage({ frame, view, rows, next, first, unitNames, resealed, narrowed }: MattersPageProps) {
+function MattersPage({ frame, house, view, rows, next, first, unitNames, resealed, narrowed }: MattersPageProps) {
   const title: Words = { zh: '事项', en: 'Matters' };
   const items = Object.entries(views).map(([key, { label }]) => ({ key, href: hrefOf(key, narrowed), label }));
   return (
@@ -158,7 +160,7 @@ function MattersPage({ frame, view, rows, next, first, unitNames, resealed, narr
           caption={{ zh: '事项，按登记日期排列', en: 'Matters, by day of registration' }}
           captionHidden
           dense
-          columns={columnsFor(unitNames)}
+          columns={columnsFor(house, unitNames)}
           rows={rows}
           keyOf={({ stream }) => stream}
         />
@@ -232,7 +234,16 @@ export function matterPages(house: LivingHouse): Hono<EdgeEnv> {
       size,
       afterMatter,
     );
-    const page = { frame: visitor.deskFrame(), view, rows, next, first: after === undefined, unitNames, narrowed };
+    const page = {
+      frame: visitor.deskFrame(),
+      house,
+      view,
+      rows,
+      next,
+      first: after === undefined,
+      unitNames,
+      narrowed,
+    };
     return context.html(renderPage(<MattersPage {...page} resealed={context.req.query('done') === 'reseal'} />));
   });
   return routes;

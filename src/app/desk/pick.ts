@@ -4,7 +4,11 @@ import { loadRegions, regionPath } from '#adapters/reference/regions.ts';
 import type { CivilDate } from '#kernel/calendar.ts';
 import type { UnitTree } from '#kernel/units.ts';
 import type { PickerChoice } from '#ui/components/picker.tsx';
-import type { Words } from '#ui/language.ts';
+import type { PickRead } from '#ui/edge/code-names.ts';
+import type { Lang, Words } from '#ui/language.ts';
+
+/** Where pickers ask. */
+export const choicesPaths = { places: '/desk/choices/places', units: '/desk/choices/units' } as const;
 
 /** What can be picked, in two circles: what is near is offered first, the rest when nothing near fits. */
 export interface Shelf {
@@ -87,6 +91,25 @@ export function readPick(shelf: Shelf, typed: string | undefined): Picked {
   if (meant.length === 1) return { value: meant[0]!.choice.value };
   const choices = meant.slice(0, choicesMax).map(({ choice }) => choice);
   return { unclear: choices.length > 0 ? 'several' : 'unknown', choices };
+}
+
+const unclearWords: Readonly<Record<'several' | 'unknown', (typed: string) => Words>> = {
+  several: (typed) => ({ zh: `“${typed}”有几个，请选一个`, en: `Several are called “${typed}”; choose one` }),
+  unknown: (typed) => ({
+    zh: `没有找到“${typed}”，请写名称、拼音或者代码，或者留空`,
+    en: `“${typed}” was not found; write a name, its pinyin or a code, or leave it empty`,
+  }),
+};
+
+/**
+ * Reads a field of a form by {@link readPick}: its code, or what is asked back in the reader's language.
+ *
+ * @param chosen the answer where it was asked back before
+ */
+export function readPicked(shelf: Shelf, typed: string | undefined, chosen: string | undefined, lang: Lang): PickRead {
+  const picked = readPick(shelf, chosen?.trim() || typed);
+  if ('value' in picked) return { code: picked.value ?? '' };
+  return { error: unclearWords[picked.unclear](typed?.trim() ?? '')[lang], choices: picked.choices };
 }
 
 const words = (name: Words | string): Words => (typeof name === 'string' ? { zh: name, en: name } : name);

@@ -1,19 +1,26 @@
 import type { LivingHouse } from '#app/house.ts';
 import { duplicatesOf, type DuplicateHit } from '#chapters/petition/desk-queries.ts';
 import { logReading } from '#kernel/reading.ts';
+import { stageWords } from '#chapters/petition/pages/words.ts';
 import { similarMatters, type SimilarMatter } from '#chapters/petition/similar.ts';
 import type { Errors } from '#ui/components/field.tsx';
 import type { Typed } from '#ui/edge/typed.ts';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
 import type { Words } from '#ui/language.ts';
+import { untitledWords } from '#ui/life/lists.tsx';
 import { lookedFor, readPicks, type Shelves } from './register-input.ts';
+
+/** A matter that may be the same one, with what it is called where nobody wrote a title. */
+export interface LikeMatter extends SimilarMatter {
+  readonly untitled: Words;
+}
 
 /** What the duplicate check found; undefined where it was not asked for. */
 export interface DuplicatesFound {
   /** Matters of the same telephone, identity number or e-mail address, or of the same name and address. */
   readonly persons?: readonly DuplicateHit[];
   /** Matters whose letters say much the same. */
-  readonly matters?: readonly SimilarMatter[];
+  readonly matters?: readonly LikeMatter[];
 }
 
 const said = {
@@ -70,9 +77,9 @@ async function findPersons(
   return hits;
 }
 
-function findMattersLike(context: EdgeContext, house: LivingHouse, read: Typed): Promise<SimilarMatter[]> {
+async function findMattersLike(context: EdgeContext, house: LivingHouse, read: Typed): Promise<LikeMatter[]> {
   const { title = '', request = '', facts = '', name = '', regionCode, class: code } = read;
-  return similarMatters(house, context.var.visitor.actor, {
+  const found = await similarMatters(house, context.var.visitor.actor, {
     title,
     request,
     facts,
@@ -80,4 +87,5 @@ function findMattersLike(context: EdgeContext, house: LivingHouse, read: Typed):
     place: regionCode || undefined,
     class: code || undefined,
   });
+  return found.map((one) => ({ ...one, untitled: untitledWords(house, one.holder, stageWords[one.stage]) }));
 }

@@ -1,6 +1,5 @@
 import { StageTag } from '#chapters/petition/pages/standing-words.tsx';
 import type { DuplicateHit } from '#chapters/petition/desk-queries.ts';
-import type { SimilarMatter } from '#chapters/petition/similar.ts';
 import { Button } from '#ui/components/button.tsx';
 import { Field, type Errors } from '#ui/components/field.tsx';
 import { Notice } from '#ui/components/notice.tsx';
@@ -9,8 +8,9 @@ import { Reference } from '#ui/components/reference.tsx';
 import { Day } from '#ui/components/time.tsx';
 import type { Typed } from '#ui/edge/typed.ts';
 import type { Words } from '#ui/language.ts';
+import { LineTitle } from '#ui/life/lists.tsx';
 import { Say, useIsland, Written } from '#ui/setting.tsx';
-import type { DuplicatesFound } from './register-check.ts';
+import type { DuplicatesFound, LikeMatter } from './register-check.ts';
 
 export interface DuplicatesProps {
   readonly typed: Typed;
@@ -102,14 +102,14 @@ export function SamePerson({ hits }: { readonly hits: readonly DuplicateHit[] | 
   );
 }
 
-const mattersWhy = ({ likeness, samePlace, sameClass }: SimilarMatter): Words[] => [
+const mattersWhy = ({ likeness, samePlace, sameClass }: LikeMatter): Words[] => [
   ...(samePlace ? [{ zh: '同一地方', en: 'the same place' }] : []),
   ...(sameClass ? [{ zh: '同一类', en: 'the same class' }] : []),
   { zh: `文字有 ${Math.min(likeness, 100)}% 相同`, en: `${Math.min(likeness, 100)}% of the words are the same` },
 ];
 
 /** Where matters that may be the same one stand; a script fills it while the letter is typed. */
-export function SameMatter({ hits }: { readonly hits: readonly SimilarMatter[] | undefined }) {
+export function SameMatter({ hits }: { readonly hits: readonly LikeMatter[] | undefined }) {
   useIsland('hints');
   return (
     <div
@@ -129,7 +129,7 @@ export function SameMatter({ hits }: { readonly hits: readonly SimilarMatter[] |
             {hits.map((hit) => (
               <li key={hit.number}>
                 <a href={`/desk/matters/${hit.number}`}>
-                  <Written>{hit.title || hit.number}</Written>
+                  <LineTitle title={hit.title} untitled={hit.untitled} />
                 </a>{' '}
                 <StageTag stage={hit.stage} /> <Day on={Temporal.PlainDate.from(hit.registered_on)} form="short" />{' '}
                 <Why words={mattersWhy(hit)} />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { classOptions } from '#app/pages/classes.ts';
+import { classOptions, inGeneral } from '#app/pages/classes.ts';
 import { formWords } from '#chapters/petition/pages/words.ts';
 import type { Form as PetitionForm } from '#chapters/petition/events.ts';
 import { attachmentLimits } from '#kernel/attachments.ts';
@@ -9,12 +9,11 @@ import { DateField, Field, Select, TextArea, type Errors } from '#ui/components/
 import { FileInput } from '#ui/components/file-input.tsx';
 import { Form } from '#ui/components/form.tsx';
 import { Details } from '#ui/components/panels.tsx';
-import { Picker, type PickerChoice } from '#ui/components/picker.tsx';
+import { Picker, pickHint, type PickerChoice } from '#ui/components/picker.tsx';
 import { attachmentAccept, attachmentHint, type SentFile } from '#ui/edge/held-files.ts';
 import type { Typed } from '#ui/edge/typed.ts';
-import type { Words } from '#ui/language.ts';
 import { Say } from '#ui/setting.tsx';
-import { choicesPaths } from './choices.ts';
+import { choicesPaths } from './pick.ts';
 import type { DuplicatesFound } from './register-check.ts';
 import { Duplicates, registerPath, SameMatter, SamePerson } from './register-duplicates.tsx';
 import type { Shelves } from './register-input.ts';
@@ -87,8 +86,6 @@ const picked = (props: RegisterFormProps, name: keyof Shelves) => ({
   near: props.shelves[name].near,
   ...(props.unclear?.[name] ? { unclear: props.unclear[name] } : {}),
 });
-
-const pickHint: Words = { zh: '名称、拼音、首字母或者代码', en: 'A name, its pinyin or its first letters, or a code' };
 
 /** The forms in which a petition reaches a desk, the most frequent first. */
 export const deskForms: readonly PetitionForm[] = [
@@ -192,7 +189,7 @@ function Story(props: RegisterFormProps) {
         {...of(props, 'class')}
         label={{ zh: '内容分类', en: 'Class' }}
         optional
-        options={classOptions({ zh: '（未细分）', en: ', in general' })}
+        options={classOptions(inGeneral)}
         none={{ zh: '还没有分类', en: 'Not classified yet' }}
         width="full"
       />

@@ -6,7 +6,7 @@ import { emailAddress, fieldErrors, messageIn, phoneNumber } from '#ui/edge/inpu
 import type { Typed } from '#ui/edge/typed.ts';
 import { pickName, type PickerChoice } from '#ui/components/picker.tsx';
 import { readDate, type Lang, type Words } from '#ui/language.ts';
-import { readPick, type Shelf } from './pick.ts';
+import { readPicked, type Shelf } from './pick.ts';
 
 /** The fields of the registration form, in the order of the page. Named as in the API, whose schema checks them. */
 export const registerFields = [
@@ -110,26 +110,18 @@ function put(errors: Map<string, string>, field: string, message: string): void 
 /** The fields that are picked from many, and what each is picked from. */
 export type Shelves = Readonly<Record<'regionCode' | 'accusedUnit', Shelf>>;
 
-const unclearWords: Readonly<Record<'several' | 'unknown', (typed: string) => Words>> = {
-  several: (typed) => ({ zh: `“${typed}”有几个，请选一个`, en: `Several are called “${typed}”; choose one` }),
-  unknown: (typed) => ({
-    zh: `没有找到“${typed}”，请写名称、拼音或者代码，或者留空`,
-    en: `“${typed}” was not found; write a name, its pinyin or a code, or leave it empty`,
-  }),
-};
-
 /** Reads the picked fields: with codes in place of what was typed, or with what has to be asked back. */
 export function readPicks(typed: Typed, shelves: Shelves, lang: Lang) {
   const read: Record<string, string> = { ...typed };
   const errors: Record<string, string> = {};
   const unclear: Record<string, readonly PickerChoice[]> = {};
   for (const name of ['accusedUnit', 'regionCode'] as const) {
-    const picked = readPick(shelves[name], given(typed[pickName(name)]) ?? typed[name]);
-    if ('value' in picked) {
-      read[name] = picked.value ?? '';
+    const picked = readPicked(shelves[name], typed[name], typed[pickName(name)], lang);
+    if ('code' in picked) {
+      read[name] = picked.code;
       continue;
     }
-    errors[name] = unclearWords[picked.unclear](typed[name]?.trim() ?? '')[lang];
+    errors[name] = picked.error;
     unclear[name] = picked.choices;
   }
   return { read, errors, unclear };

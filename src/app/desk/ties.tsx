@@ -22,7 +22,7 @@ import type { Words } from '#ui/language.ts';
 import { DeskPage } from '#ui/shells/desk-page.tsx';
 import { renderPage } from '#ui/shells/document.tsx';
 import { Name, Say } from '#ui/setting.tsx';
-import { choicesPaths } from './choices.ts';
+import { choicesPaths } from './pick.ts';
 import { unitShelf } from './pick.ts';
 import { declaredFor, endTieOf, enterTie, tieFields, tieSchema, tiesOf } from './presence/ties.ts';
 

@@ -2,6 +2,10 @@ import { lives } from '#app/lives.ts';
 import { findRegion, loadRegions, regionPath } from '#adapters/reference/regions.ts';
 import { loadTaxonomy } from '#adapters/reference/taxonomy.ts';
 import { ownRegions } from '#app/regions.ts';
+import type { LivingHouse } from '#app/house.ts';
+import { homeOf } from '#app/desk/home.ts';
+import { choicesPaths, placeShelf, readPicked } from '#app/desk/pick.ts';
+import { classOptions, inGeneral } from './classes.ts';
 import type { House } from '#kernel/house.ts';
 import type { UnitTree } from '#kernel/units.ts';
 import type { CodeNames } from '#ui/edge/code-names.ts';
@@ -85,7 +89,7 @@ export function placesNow(house: Pick<House, 'database' | 'units'>): Promise<Pla
 }
 
 /** Names by code, for the pages of every chapter. */
-export const codeNames = (house: Pick<House, 'database' | 'units'>): CodeNames => ({
+export const codeNames = (house: LivingHouse): CodeNames => ({
   async region(code) {
     const places = await placesNow(house);
     const path = places.path(code).map(({ name }) => (typeof name === 'string' ? { zh: name, en: name } : name));
@@ -106,6 +110,15 @@ export const codeNames = (house: Pick<House, 'database' | 'units'>): CodeNames =
     const found = loadTaxonomy().get(code);
     return found && { zh: found.name, en: found.nameEn };
   },
+  classes: () => classOptions(inGeneral),
+  async places(context) {
+    const shelf = placeShelf(await placesNow(house), homeOf(house, context));
+    return {
+      near: shelf.near,
+      from: choicesPaths.places,
+      read: (typed, chosen, lang) => readPicked(shelf, typed, chosen, lang),
+    };
+  },
   lineOf: (line) => lives[line.chapter]?.line?.(line),
-  doors: (number, ...posts) => Object.values(lives).flatMap((life) => life.doors?.(number, ...posts) ?? []),
+  doors: (number, posts) => Object.values(lives).flatMap((life) => life.doors?.(number, posts) ?? []),
 });

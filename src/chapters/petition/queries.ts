@@ -118,7 +118,7 @@ export async function partyAt(session: Session, stream: StreamId, place: number)
 export interface MatterLine {
   readonly stream: StreamId;
   readonly number: MatterNumber;
-  readonly title: string;
+  readonly title: string | null;
   readonly stage: PetitionRow['stage'];
   readonly stage_on: string;
   readonly registered_on: string;

@@ -1,6 +1,6 @@
 import { visible, type Actor } from '#kernel/authority.ts';
 import type { House } from '#kernel/house.ts';
-import type { ItemId, StreamId } from '#kernel/ids.ts';
+import type { ItemId, StreamId, UnitId } from '#kernel/ids.ts';
 import type { MatterNumber } from '#kernel/number.ts';
 import { fold } from '#kernel/search/fold.ts';
 import { gramsOf, type Gram } from '#kernel/search/grams.ts';
@@ -12,7 +12,9 @@ import type { PetitionRow } from './queries.ts';
 export interface SimilarMatter {
   readonly stream: StreamId;
   readonly number: MatterNumber;
+  /** Empty where nobody wrote one. */
   readonly title: string;
+  readonly holder: UnitId;
   readonly stage: PetitionRow['stage'];
   readonly registered_on: string;
   /** How much of the shorter text stands in the other, in percent; rare words weigh more. */
@@ -45,6 +47,7 @@ const gramsMin = 8;
 interface Candidate {
   readonly stream: StreamId;
   readonly number: MatterNumber;
+  readonly holder: UnitId;
   readonly stage: PetitionRow['stage'];
   readonly registered_on: string;
   readonly region: string | null;
@@ -78,6 +81,7 @@ export async function similarMatters(house: House, actor: Actor, typed: LetterTy
       stream: candidate.stream,
       number: candidate.number,
       title: candidate.content['title'] ?? '',
+      holder: candidate.holder,
       stage: candidate.stage,
       registered_on: candidate.registered_on,
       likeness,
@@ -98,7 +102,7 @@ async function candidatesFor(
   const text = `
     WITH newest AS MATERIALIZED (
       SELECT p.* FROM open.petition p WHERE ${visible(actor, 'p.stream', put)} ORDER BY p.stream DESC LIMIT ${lookedThrough})
-    SELECT p.stream, p.number, p.stage, p.registered_on::text, p.region, p.class, n.id AS item, n.content,
+    SELECT p.stream, p.number, p.holder, p.stage, p.registered_on::text, p.region, p.class, n.id AS item, n.content,
            ARRAY (SELECT i.id FROM vault.identity i WHERE i.stream = p.stream) AS persons, s.body
       FROM newest p JOIN vault.narrative n ON n.id = p.narrative LEFT JOIN vault.searchable s ON s.item = n.id
      WHERE ${near} ORDER BY p.stream DESC LIMIT ${compared}`;

@@ -1,5 +1,5 @@
 import { number, say, type Words } from '#ui/language.ts';
-import { shown, useLang, type Wording } from '#ui/setting.tsx';
+import { phrases, shown, useLang, type Wording } from '#ui/setting.tsx';
 import { Details } from '#ui/components/panels.tsx';
 import { Table } from '#ui/components/table.tsx';
 
@@ -40,7 +40,7 @@ export function ColumnChart({ id, finding, points, series, axis, csvHref }: Colu
   const crowded = step < 44;
   return (
     <figure className="chart">
-      <figcaption>{say(lang, finding)}</figcaption>
+      <figcaption>{phrases(say(lang, finding))}</figcaption>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={say(lang, finding)}>
         <defs>
           <pattern id={`${id}-hatch`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">

@@ -40,7 +40,7 @@ export function DemoBanner({ demo }: { readonly demo: Demo }) {
   const { lang, now } = useSetting();
   const moved = demo.clockMoved && (
     <span>
-      {lang === 'zh' ? '演示时间 ' : 'Demo time '}
+      <span className="demo__long">{lang === 'zh' ? '演示时间 ' : 'Demo time '}</span>
       <Moment at={now} form="desk" />
     </span>
   );
@@ -49,7 +49,7 @@ export function DemoBanner({ demo }: { readonly demo: Demo }) {
       <div className="wrap">
         <span className="demo__words">
           <Icon name="info" />
-          {lang === 'zh' ? '演示：人和事都是虚构的' : 'Demo: nothing here is real'}
+          {lang === 'zh' ? '演示：人和事都是虚构的' : 'Demo: nothing is real'}
         </span>
         {moved}
         {demo.filling && <Filling {...demo.filling} />}
@@ -64,10 +64,9 @@ export function DemoBanner({ demo }: { readonly demo: Demo }) {
 function Filling({ played, of }: NonNullable<Demo['filling']>) {
   const lang = useLang();
   return (
-    <span>
-      {lang === 'zh'
-        ? `过去一年的事项正在补齐：${played} / ${of}`
-        : `The past year is being played: ${played} of ${of}`}
+    <span className="demo__filling">
+      <span className="demo__long">{lang === 'zh' ? '过去一年的事项' : 'The past year '}</span>
+      {lang === 'zh' ? `正在补齐：${played} / ${of}` : `is being played: ${played} of ${of}`}
     </span>
   );
 }

@@ -27,6 +27,12 @@ export const pickName = (name: string): string => `${name}Pick`;
 export const pickedText = (lang: 'zh' | 'en', { name, value }: PickerChoice): string =>
   lang === 'zh' ? `${name.zh}（${value}）` : `${name.en} (${value})`;
 
+/** How it can be typed. */
+export const pickHint: Words = {
+  zh: '名称、拼音、首字母或者代码',
+  en: 'A name, its pinyin or its first letters, or a code',
+};
+
 const nearMax = 60;
 
 /**

@@ -25,6 +25,7 @@ export interface ActField {
     | 'number'
     | 'choice'
     | 'class'
+    | 'place'
     | 'unit'
     | 'files'
     | 'hidden'

@@ -20,9 +20,14 @@ export async function showList<State, Command extends { readonly act: string }, 
   const found = await livesOf(vault, visitor.actor, { chapter: life.chapter.name, after, size: size + 1 });
   const lines = found.slice(0, size);
   const last = lines.at(-1);
-  const posts = new Set(visitor.official?.posts.map(({ post }) => post as string));
+  const posts = visitor.official?.posts ?? [];
+  const opens = ({ act, byOffice }: (typeof life.begins)[number]): boolean =>
+    posts.some(
+      ({ post, unit }) =>
+        life.chapter.powers[act]?.includes(post) && (!byOffice || house.units.get(unit)?.kind === 'petition-office'),
+    );
   const doors = life.begins
-    .filter(({ act, about }) => about === 'possible' && life.chapter.powers[act]?.some((one) => posts.has(one)))
+    .filter((one) => one.about === 'possible' && opens(one))
     .map((one) => ({ href: `${life.words.list}/new/${one.act}`, label: one.description(undefined).title }));
   const props = {
     frame: visitor.deskFrame(),

@@ -31,6 +31,8 @@ export interface Beginning<Command> {
   readonly prefix: NumberPrefix;
   /** Needs a matter that it is about, or may have none. */
   readonly about: 'needed' | 'possible';
+  /** Opened by petition offices alone: whoever holds its post elsewhere is shown no door to it. */
+  readonly byOffice?: true;
   /** What the form says besides its fields: why this is advised, and that a person decides. */
   readonly beside?: (subject: Subject | undefined) => ReactNode;
   /** What of the registers the act rests on, by the name that its command reads: looked up as it is sent, typed by nobody. */

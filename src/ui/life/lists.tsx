@@ -21,7 +21,7 @@ import type { Frame } from '#ui/frame.ts';
 import { say, type Words } from '#ui/language.ts';
 import { DraftPapers } from '#ui/papers/pages.tsx';
 import { DeskPage } from '#ui/shells/desk-page.tsx';
-import { Name, Say, useLang, Written } from '#ui/setting.tsx';
+import { Name, Phrased, Say, useLang, Written } from '#ui/setting.tsx';
 import { LifeFields } from './fields.tsx';
 import { PreviewButton, type LifeOutcome } from './page.tsx';
 import type { LifeWords } from './words.ts';
@@ -151,7 +151,7 @@ export function LifeBeginPage(props: LifeBeginProps) {
         </>
       )}
       <h1>
-        <Say {...description.title} />
+        <Phrased {...description.title} />
       </h1>
       {subject && (
         <p className="mb-5">

@@ -1,6 +1,5 @@
-import type { Post } from '#kernel/duty.ts';
 import type { LineView } from '#kernel/views.ts';
-import type { Door } from '#ui/edge/code-names.ts';
+import type { Door, PostsHeld } from '#ui/edge/code-names.ts';
 import type { Words } from '#ui/language.ts';
 
 /** What a duty asks for, and which clock runs on it. A deadline is never shown without the name of its clock. */
@@ -30,7 +29,7 @@ export interface LifeWords {
   /** What a line says that this chapter wrote, on its own matters or on others. */
   line?(line: LineView): Words;
   /** What can be begun here about a matter of another chapter. */
-  doors?(number: string, posts: readonly Post[], inOffice: readonly Post[]): readonly Door[];
+  doors?(number: string, posts: PostsHeld): readonly Door[];
 }
 
 /** What the kernel's own lines say, the same in every chapter. */

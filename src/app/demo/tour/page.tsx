@@ -7,7 +7,7 @@ import { Reference } from '#ui/components/reference.tsx';
 import { Steps } from '#ui/components/steps.tsx';
 import type { Frame } from '#ui/frame.ts';
 import type { Words } from '#ui/language.ts';
-import { Say, Written } from '#ui/setting.tsx';
+import { Phrased, Say, Written } from '#ui/setting.tsx';
 import { Page } from '#ui/shells/page.tsx';
 import { tourSteps } from './steps.ts';
 
@@ -46,7 +46,7 @@ function Beginning() {
     <section className="stack">
       <Steps steps={labels} at={1} />
       <h1>
-        <Say zh="您是信访人，楼里的电梯有问题" en="You are the petitioner, and there is trouble with the lift" />
+        <Phrased zh="您是信访人，楼里的电梯有问题" en="You are the petitioner, and there is trouble with the lift" />
       </h1>
       <p className="lede">
         <Say
@@ -78,7 +78,7 @@ function Now({ place }: { readonly place: number }) {
     <section className="stack">
       <Steps steps={labels} at={place + 2} />
       <h1>
-        <Say {...step.title} />
+        <Phrased {...step.title} />
       </h1>
       <p className="lede">
         <Say {...step.text} />

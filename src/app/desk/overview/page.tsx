@@ -10,7 +10,7 @@ import type { Frame } from '#ui/frame.ts';
 import { number, type Words } from '#ui/language.ts';
 import { soonFrom } from '#kernel/duty.ts';
 import { DeskPage } from '#ui/shells/desk-page.tsx';
-import { Say } from '#ui/setting.tsx';
+import { Phrased, Say } from '#ui/setting.tsx';
 import { DueChart, TrendChart } from './charts.tsx';
 import { actColumns, actRows, rowFor, stateColumns, stateRows, sum, unitColumns } from './tables.tsx';
 
@@ -66,7 +66,7 @@ export function OverviewPage({ frame, overview, units, today, exactAt, unitNames
             )}
           </p>
           <h1>
-            <Say {...headingOf(open, late)} />
+            <Phrased {...headingOf(open, late)} />
           </h1>
         </div>
         <ToolButton does="print" size="small">

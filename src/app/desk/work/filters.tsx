@@ -130,15 +130,17 @@ export function Filters({ filter, open, classes, places, people }: FilterProps) 
           none={all}
         />
       )}
-      <Choice name="group" label={{ zh: '分组', en: 'Groups' }} choices={options(groupWords)} value={filter.group} />
-      <Button kind="line" size="small">
-        {{ zh: '筛选', en: 'Filter' }}
-      </Button>
-      {narrowed && (
-        <LinkButton href={home} kind="text" size="small">
-          {{ zh: '清除筛选', en: 'Clear filters' }}
-        </LinkButton>
-      )}
+      <div className="filters__end">
+        <Choice name="group" label={{ zh: '分组', en: 'Groups' }} choices={options(groupWords)} value={filter.group} />
+        <Button kind="line" size="small">
+          {{ zh: '筛选', en: 'Filter' }}
+        </Button>
+        {narrowed && (
+          <LinkButton href={home} kind="text" size="small">
+            {{ zh: '清除筛选', en: 'Clear filters' }}
+          </LinkButton>
+        )}
+      </div>
     </form>
   );
 }

@@ -13,12 +13,23 @@ export function About({ matter: { accused, unitOf, state } }: { readonly matter:
         </p>
       ))}
       {accused.text && <Written as="p">{accused.text}</Written>}
-      {!state.known.unitNamed && (
-        <p className="late">
-          <Say zh="还没有写明单位，写明以前不能转送。" en="No unit is named yet; it cannot be passed on before." />
-        </p>
-      )}
+      {!state.known.unitNamed && <NoUnit stage={state.stage} />}
     </div>
+  );
+}
+
+/** A name is waited for while the report can still be passed on; later it only says that none was given. */
+function NoUnit({ stage }: Pick<SealedMatter['state'], 'stage'>) {
+  if (stage === 'reported' || stage === 'routed')
+    return (
+      <p className="late">
+        <Say zh="还没有写明单位，写明以前不能转送。" en="No unit is named yet; it cannot be passed on before." />
+      </p>
+    );
+  return (
+    <p className="second">
+      <Say zh="没有写明单位。" en="No unit was named." />
+    </p>
   );
 }
 

@@ -102,15 +102,13 @@ export const conferenceWords: LifeWords = {
   stage: (stage) => stageWords[stage as Exclude<Conference['stage'], 'none'>] ?? { zh: stage, en: stage },
   href: (number) => `${list}/${number}`,
   line: lineWords,
-  doors: (number, posts) =>
-    posts.includes('registrar') || posts.includes('head')
-      ? [
-          { href: `${list}/new/convene?about=${number}`, label: { zh: '提交联席会议', en: 'To the joint conference' } },
-          { href: `${list}/new/agreeCoHandling?about=${number}`, label: { zh: '协商会办', en: 'Handle it together' } },
-          {
-            href: `${list}/new/nameProblem?about=${number}`,
-            label: { zh: '提出政策性问题', en: 'Name a problem of policy' },
-          },
-        ]
-      : [],
+  doors: (number, { all, answering }) => {
+    const may = (posts: readonly string[]): boolean => posts.includes('registrar') || posts.includes('head');
+    const open = (act: string, label: Words) => ({ href: `${list}/new/${act}?about=${number}`, label });
+    return [
+      ...(may(all) ? [open('convene', { zh: '提交联席会议', en: 'To the joint conference' })] : []),
+      ...(may(answering) ? [open('agreeCoHandling', { zh: '协商会办', en: 'Handle it together' })] : []),
+      ...(may(all) ? [open('nameProblem', { zh: '提出政策性问题', en: 'Name a problem of policy' })] : []),
+    ];
+  },
 };

@@ -141,8 +141,8 @@ export const hearingWords: LifeWords = {
   stage: (stage) => stageWords[stage as LiveStage] ?? { zh: stage, en: stage },
   href: (number) => `/desk/hearings/${number}`,
   line: ({ code, facts }) => lineWords[code as Code]?.(facts) ?? { zh: code, en: code },
-  doors: (number, posts) =>
-    posts.includes('handler') || posts.includes('head')
+  doors: (number, { all }) =>
+    all.includes('handler') || all.includes('head')
       ? [{ href: `/desk/hearings/new/order?about=${number}`, label: { zh: '举行听证', en: 'Hold a hearing' } }]
       : [],
 };

@@ -12,7 +12,7 @@ import type { Words } from '#ui/language.ts';
 import { DraftPapers } from '#ui/papers/pages.tsx';
 import type { DraftedPaper } from '#ui/papers/paper.ts';
 import { DeskPage } from '#ui/shells/desk-page.tsx';
-import { Say, useLang, Written } from '#ui/setting.tsx';
+import { Phrased, Say, useLang, Written } from '#ui/setting.tsx';
 import { nextStep } from '../next-step.ts';
 import { actDescriptions } from '../routes/acts.ts';
 import type { DeskMatter } from '../routes/desk-load.ts';
@@ -64,7 +64,7 @@ export function DeskActPage({ frame, matter, act, idempotencyKey, typed, outcome
         <div className="stack gap-5" id="step">
           {outcome && <OutcomeSaid outcome={outcome} matter={matter} />}
           <h2>
-            <Say {...title} />
+            <Phrased {...title} />
           </h2>
           <ActBody
             matter={matter}

@@ -3,7 +3,8 @@ import { Table, type Column } from '#ui/components/table.tsx';
 import { Tag } from '#ui/components/tag.tsx';
 import type { RefusalWords } from '#ui/edge/answers.ts';
 import type { Words } from '#ui/language.ts';
-import { Say, Written } from '#ui/setting.tsx';
+import { LineTitle } from '#ui/life/lists.tsx';
+import { Say } from '#ui/setting.tsx';
 import type { Refusal } from '#kernel/refusal.ts';
 import type { BulkLine } from '../work/bulk.ts';
 
@@ -36,9 +37,9 @@ export function MatterTable({ lines, speak, plain = false }: MatterTableProps) {
       key: 'title',
       head: { zh: '事项', en: 'Matter' },
       rowHead: true,
-      cell: ({ matter: { number, title } }) => (
+      cell: ({ matter: { number, title, untitled } }) => (
         <a href={`/desk/matters/${number}`}>
-          <Written>{title}</Written>
+          <LineTitle title={title} untitled={untitled} />
         </a>
       ),
     },

@@ -23,6 +23,7 @@ import { ownPathOf } from '../decide/path.ts';
 import { holderOf, type LivePetition } from '../petition.ts';
 import type { PetitionRow } from '../queries.ts';
 import type { DeskMatter } from '../routes/desk-load.ts';
+import { CodeInput } from './desk-code-input.tsx';
 
 export interface ActFieldsProps {
   readonly matter: DeskMatter;
@@ -111,6 +112,9 @@ function ActInput({ matter, field, typed, errors }: InputProps): ReactNode {
           files={matter.sent}
         />
       );
+    case 'class':
+    case 'place':
+      return <CodeInput matter={matter} field={field} asked={asked} {...value} />;
     case 'line':
       return <Field {...asked} {...value} />;
   }

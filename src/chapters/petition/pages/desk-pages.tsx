@@ -10,7 +10,7 @@ import { Moment } from '#ui/components/time.tsx';
 import type { Frame } from '#ui/frame.ts';
 import type { Words } from '#ui/language.ts';
 import { DeskPage } from '#ui/shells/desk-page.tsx';
-import { Name, Say, Written } from '#ui/setting.tsx';
+import { Name, Phrased, Say, Written } from '#ui/setting.tsx';
 import type { Reading } from '../queries.ts';
 import type { DeskMatter } from '../routes/desk-load.ts';
 import { MatterBar, matterHref, openDuties } from './desk-bar.tsx';
@@ -98,7 +98,7 @@ export function DeskWhyPage({ frame, matter, duty, text }: DeskWhyPageProps) {
     <DeskPage frame={frame} title={heading} current="matters" number={matter.number}>
       <BackToMatter number={matter.number} />
       <h1 className="mb-4">
-        <Say {...heading} />
+        <Phrased {...heading} />
       </h1>
       <WhyDay duty={duty} ruleSet={rule_set} region={region} registeredOn={registered_on} text={text} />
     </DeskPage>

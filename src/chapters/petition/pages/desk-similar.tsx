@@ -3,14 +3,15 @@ import { Reference } from '#ui/components/reference.tsx';
 import { Day } from '#ui/components/time.tsx';
 import type { Frame } from '#ui/frame.ts';
 import type { Words } from '#ui/language.ts';
+import { LineTitle, untitledWords } from '#ui/life/lists.tsx';
 import { DeskPage } from '#ui/shells/desk-page.tsx';
-import { Name, Say, Written } from '#ui/setting.tsx';
+import { Name, Say } from '#ui/setting.tsx';
 import type { Result } from '../events.ts';
 import type { DeskMatter } from '../routes/desk-load.ts';
 import type { AnsweredMatter } from '../precedents.ts';
 import { BackToMatter, MatterHead } from './desk-head.tsx';
 import { TextParts } from './line-body.tsx';
-import { resultWords } from './words.ts';
+import { resultWords, stageWords } from './words.ts';
 
 export interface SimilarPageProps {
   readonly frame: Frame;
@@ -48,7 +49,10 @@ export function SimilarPage({ frame, matter, similar }: SimilarPageProps) {
             <section key={one.stream} className="stack gap-2" aria-label={one.number}>
               <h3>
                 <a href={`/desk/matters/${one.number}`}>
-                  <Written>{one.title || one.number}</Written>
+                  <LineTitle
+                    title={one.title}
+                    untitled={untitledWords(matter.house, one.holder, stageWords[one.stage])}
+                  />
                 </a>
               </h3>
               <p className="quiet small row gap-3">

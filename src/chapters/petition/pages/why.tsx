@@ -9,7 +9,7 @@ import { Counting } from '#ui/components/counting.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { LawNote } from '#ui/components/panels.tsx';
 import { dateLong, type Words } from '#ui/language.ts';
-import { Say, useLang } from '#ui/setting.tsx';
+import { Phrased, Say, useLang } from '#ui/setting.tsx';
 import type { RuleSet } from '../events.ts';
 import { dutyWords, reasonWords } from './duty-words.ts';
 
@@ -114,7 +114,7 @@ function Silences({ rule }: { readonly rule: Limit }) {
   return (
     <section className="stack gap-3">
       <h2 className="h3">
-        <Say zh="法律没有写明的地方，我们这样理解" en="Where the law is silent, we read it like this" />
+        <Phrased zh="法律没有写明的地方，我们这样理解" en="Where the law is silent, we read it like this" />
       </h2>
       {rule.silent!.map(({ point, reading }) => (
         <p key={point.en} className="small second">

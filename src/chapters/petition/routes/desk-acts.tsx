@@ -5,6 +5,8 @@ import { idempotencyOf } from '#ui/edge/digest.ts';
 import { checkTyped, typedIn, type Typed } from '#ui/edge/typed.ts';
 import { exchangeFiles, type HeldFiles, type SentFile } from '#ui/edge/held-files.ts';
 import type { CodeNames } from '#ui/edge/code-names.ts';
+import { pickName, type PickerChoice } from '#ui/components/picker.tsx';
+import type { Errors } from '#ui/components/field.tsx';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
 import { renderPage } from '#ui/shells/document.tsx';
 import { dropDraft, saveDraft } from '../act-drafts.ts';
@@ -38,11 +40,14 @@ interface Answer {
   readonly outcome?: ActOutcome;
   readonly idempotencyKey?: string;
   readonly sent?: readonly SentFile[];
+  /** What fits a place that was typed and was not clear. */
+  readonly unclear?: readonly PickerChoice[];
 }
 
 async function actPage(context: EdgeContext, access: DeskAccess, names: CodeNames, answer: Answer): Promise<Response> {
-  const { act, status = 200, idempotencyKey = randomUUID(), onward: _, sent, ...rest } = answer;
-  const matter = await loadDeskMatter(access, names, sent);
+  const { act, status = 200, idempotencyKey = randomUUID(), onward: _, sent = [], unclear = [], ...rest } = answer;
+  const lists = asksPlace(act) && { classes: names.classes(), places: await names.places(context), unclear };
+  const matter = await loadDeskMatter(access, names, { sent, ...(lists ? { lists } : {}) });
   const frame = context.var.visitor.deskFrame();
   const page = <DeskActPage frame={frame} matter={matter} act={act} idempotencyKey={idempotencyKey} {...rest} />;
   return context.html(renderPage(page), status);
@@ -74,15 +79,17 @@ export async function sendAct(context: EdgeContext, names: CodeNames, held: Held
   const beside = await pressedBeside(context, access, names, { act, typed, pressed });
   if (beside) return beside;
   const again = { act, typed, sent, onward: then === 'next', ...(idempotencyKey ? { idempotencyKey } : {}) };
-  const checked = checkTyped(schema, typed, fieldNames, context.var.visitor.lang);
+  const picked = await readPlace(context, names, act, typed, form);
+  const checked = checkTyped(schema, picked.read, fieldNames, context.var.visitor.lang);
   if (form['remove']) return actPage(context, access, names, again);
-  if ('errors' in checked || bad) {
+  if ('errors' in checked || picked.errors || bad) {
     return actPage(context, access, names, {
       ...again,
+      ...(picked.unclear ? { unclear: picked.unclear } : {}),
       status: 422,
       outcome: {
         kind: 'invalid',
-        errors: { ...('errors' in checked ? checked.errors : {}), ...(bad ? { files: bad } : {}) },
+        errors: { ...('errors' in checked ? checked.errors : {}), ...picked.errors, ...(bad ? { files: bad } : {}) },
       },
     });
   }
@@ -105,6 +112,33 @@ export async function sendAct(context: EdgeContext, names: CodeNames, held: Held
   if (performed.done === 'recorded') for (const { id } of sent) await held.drop(context, owner, id);
   if (performed.done === 'recorded') await dropDraft(house.database.as('vault'), draftPlace(access, act));
   return answerAct(context, names, again, version, performed);
+}
+
+const asksPlace = (act: FormAct): boolean => actDescriptions[act].fields.some(({ kind }) => kind === 'place');
+
+interface PlaceRead {
+  /** What was typed, the place by its code. */
+  readonly read: Typed;
+  readonly errors?: Errors;
+  readonly unclear?: readonly PickerChoice[];
+}
+
+/** Reads a place that was typed by its name; one that is not clear is asked back. */
+async function readPlace(
+  context: EdgeContext,
+  names: CodeNames,
+  act: FormAct,
+  typed: Typed,
+  form: Readonly<Record<string, unknown>>,
+): Promise<PlaceRead> {
+  const field = actDescriptions[act].fields.find(({ kind }) => kind === 'place');
+  if (!field) return { read: typed };
+  const { name } = field;
+  const chosen = typedIn(form, [pickName(name)])[pickName(name)];
+  const places = await names.places(context);
+  const picked = places.read(typed[name], chosen, context.var.visitor.lang);
+  if ('code' in picked) return { read: { ...typed, [name]: picked.code } };
+  return { read: { ...typed, [name]: '' }, errors: { [name]: picked.error }, unclear: picked.choices };
 }
 
 const takesFiles = (act: FormAct): boolean => actDescriptions[act].fields.some(({ kind }) => kind === 'files');

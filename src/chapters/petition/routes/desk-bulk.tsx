@@ -63,9 +63,8 @@ async function chosen(context: EdgeContext): Promise<Chosen | { readonly back: s
   const { visitor, house } = context.var;
   const typed = typedIn(body, ['act', 'all']);
   const act = readBulkAct(typed['act'] ?? typed['all']);
-  const session = house.database.as('vault');
   const values = typed['all'] ? await allOf(context, back) : valuesOf(body, 'pick');
-  const matters = await pickedMatters(session, visitor.actor, readPicks(values).slice(0, bulkMax));
+  const matters = await pickedMatters(house, visitor.actor, readPicks(values).slice(0, bulkMax));
   return act && matters.length > 0 ? { act, matters, body, back } : { back };
 }
 

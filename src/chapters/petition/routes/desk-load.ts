@@ -6,13 +6,15 @@ import type { ItemId, PersonId, UnitId } from '#kernel/ids.ts';
 import { staffOf, type StaffMember } from '#kernel/staff.ts';
 import type { Content } from '#kernel/vault.ts';
 import type { SentFile } from '#ui/edge/held-files.ts';
-import type { CodeNames, Door } from '#ui/edge/code-names.ts';
+import type { PickerChoice } from '#ui/components/picker.tsx';
+import type { CodeNames, Door, PlacesOffered, PostsHeld } from '#ui/edge/code-names.ts';
 import type { Words } from '#ui/language.ts';
 import { maskAddress, maskEmail, maskIdNumber, maskName, maskPhone } from '#ui/masking.ts';
 import { concernedIn } from '../concerned.ts';
 import { draftsOf, type ActDraft } from '../act-drafts.ts';
 import { officialName, officialsNamed, ratingOf, type RatingRead } from '../desk-queries.ts';
 import type { UnitNames } from '../pages/titles/title.ts';
+import { holderOf } from '../petition.ts';
 import { matterView, type MatterView } from '../views.ts';
 import { mayKnowParty, mayUnmask, proposedFiles, type DeskAccess } from './desk-access.ts';
 
@@ -32,6 +34,13 @@ export type PartyShown =
   | { readonly kind: 'masked'; readonly rows: readonly PartyRow[]; readonly mayUnmask: boolean };
 
 /** Everything that the desk's page of a matter shows. */
+/** The lists of this instance that a form picks from, and what was asked back of a place that was typed. */
+export interface CodeLists {
+  readonly classes: ReturnType<CodeNames['classes']>;
+  readonly places: PlacesOffered;
+  readonly unclear: readonly PickerChoice[];
+}
+
 export interface DeskMatter extends DeskAccess {
   readonly view: MatterView;
   /** What another chapter says by a line that it wrote here. */
@@ -48,6 +57,8 @@ export interface DeskMatter extends DeskAccess {
   readonly agents: readonly string[];
   readonly place: Words | undefined;
   readonly matterClass: Words | undefined;
+  /** What a form on this page lets its reader choose from, where it asks for a class or a place. */
+  readonly lists: CodeLists | undefined;
   /** Name of whoever proposed the act that waits for a second person. */
   readonly proposer: string | undefined;
   readonly rating: (RatingRead & { readonly words: string | undefined }) | undefined;
@@ -67,7 +78,7 @@ export interface DeskMatter extends DeskAccess {
 export async function loadDeskMatter(
   access: DeskAccess,
   names: CodeNames,
-  sent: readonly SentFile[] = [],
+  { sent = [], lists }: { readonly sent?: readonly SentFile[]; readonly lists?: CodeLists | undefined } = {},
 ): Promise<DeskMatter> {
   const { house, read, matter } = access;
   const { petition, texts } = read;
@@ -94,19 +105,14 @@ export async function loadDeskMatter(
     ...access,
     view,
     lineOf: names.lineOf,
-    doors: names.doors(
-      access.number,
-      access.official.posts.map(({ post }) => post),
-      access.official.posts
-        .filter(({ unit: of }) => house.units.get(of)?.kind === 'petition-office')
-        .map(({ post }) => post),
-    ),
+    doors: names.doors(access.number, postsHeld(access)),
     proposed,
     sent,
     files: new Map(files.map(({ item, ...about }) => [item, about])),
     party,
     agents,
     place,
+    lists,
     matterClass: petition.class ? names.matterClass(petition.class) : undefined,
     proposer,
     rating: rating && { ...rating, words: rating.reason ? texts.get(rating.reason)?.['text'] : undefined },
@@ -121,6 +127,19 @@ export async function loadDeskMatter(
     drafts: new Map(drafts.map((draft) => [draft.act, draft])),
     desk: unit ? colleagues.find(({ person }) => person === matter.allocated[unit]) : undefined,
     officialNames,
+  };
+}
+
+/** The posts by which this official can begin something about the matter in other chapters. */
+function postsHeld({ house, official, petition }: DeskAccess): PostsHeld {
+  const held = (test: (unit: UnitId) => boolean) =>
+    official.posts.filter(({ unit }) => test(unit)).map(({ post }) => post);
+  const isOffice = (unit: UnitId): boolean => house.units.get(unit)?.kind === 'petition-office';
+  const holder = holderOf(petition);
+  return {
+    all: held(() => true),
+    inOffice: held(isOffice),
+    answering: held((unit) => unit === holder || isOffice(unit)),
   };
 }
 

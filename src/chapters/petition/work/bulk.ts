@@ -1,5 +1,4 @@
 import { visible, type Actor } from '#kernel/authority.ts';
-import type { Session } from '#kernel/database.ts';
 import type { House } from '#kernel/house.ts';
 import type { StreamId } from '#kernel/ids.ts';
 import { parseMatterNumber, type MatterNumber } from '#kernel/number.ts';
@@ -7,8 +6,12 @@ import { foresee, perform, type Performed } from '#kernel/perform.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { idempotencyOf } from '#ui/edge/digest.ts';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
+import type { Words } from '#ui/language.ts';
+import { untitledWords } from '#ui/life/lists.tsx';
 import { petition } from '../chapter.ts';
+import { stageWords } from '../pages/words.ts';
 import type { Petition } from '../petition.ts';
+import type { MatterLine } from '../queries.ts';
 import { actDescriptions } from '../routes/acts.ts';
 
 /**
@@ -47,15 +50,18 @@ export function readPicks(values: readonly string[]): Pick[] {
 /** What a list of picked matters shows of each. */
 export interface PickedMatter extends Pick {
   readonly stream: StreamId;
-  readonly title: string;
+  /** Null where nobody wrote one. */
+  readonly title: string | null;
+  /** What it is called then. */
+  readonly untitled: Words;
 }
 
-/** The picked matters that this actor may see, in the order in which they were picked. Role `vault`. */
-export async function pickedMatters(session: Session, actor: Actor, picks: readonly Pick[]): Promise<PickedMatter[]> {
+/** The picked matters that this actor may see, in the order in which they were picked. */
+export async function pickedMatters(house: House, actor: Actor, picks: readonly Pick[]): Promise<PickedMatter[]> {
   const values: unknown[] = [picks.map(({ number }) => number)];
   const may = visible(actor, 'p.stream', (value) => `$${values.push(value)}`);
-  const rows = await session.rows<{ stream: StreamId; number: MatterNumber; title: string | null }>({
-    text: `SELECT p.stream, p.number, n.content->>'title' AS title
+  const rows = await house.database.as('vault').rows<MatterLine>({
+    text: `SELECT p.stream, p.number, p.holder, p.stage, n.content->>'title' AS title
              FROM open.petition p LEFT JOIN vault.narrative n ON n.id = p.narrative
             WHERE p.number = ANY ($1) AND ${may}`,
     values,
@@ -63,7 +69,9 @@ export async function pickedMatters(session: Session, actor: Actor, picks: reado
   const byNumber = new Map(rows.map((row) => [row.number, row]));
   return picks.flatMap((pick) => {
     const row = byNumber.get(pick.number);
-    return row ? [{ ...pick, stream: row.stream, title: row.title ?? pick.number }] : [];
+    if (!row) return [];
+    const untitled = untitledWords(house, row.holder, stageWords[row.stage]);
+    return [{ ...pick, stream: row.stream, title: row.title, untitled }];
   });
 }
 

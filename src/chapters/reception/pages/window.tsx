@@ -8,7 +8,7 @@ import { Table, type Column } from '#ui/components/table.tsx';
 import { Moment } from '#ui/components/time.tsx';
 import type { Frame } from '#ui/frame.ts';
 import type { Words } from '#ui/language.ts';
-import { Name, Say, Written } from '#ui/setting.tsx';
+import { Name, Phrased, Say, Written } from '#ui/setting.tsx';
 import { DeskPage } from '#ui/shells/desk-page.tsx';
 import type { Board, HallRules } from '../hall/board.ts';
 import { inOrder, ticketName } from '../hall/queue.ts';
@@ -54,9 +54,8 @@ export function WindowPage({ frame, board, desk, rules, card, errors, said }: Wi
         </a>
       </p>
       <h1 className="mb-4">
-        <Say {...title} />
-        <Say zh="：" en=": " />
-        <Name>{namesOf(hall.services.filter(({ letter }) => desk.letters.includes(letter)))}</Name>
+        <Phrased zh={`${title.zh}：`} en={`${title.en}: `} />
+        <Phrased {...namesOf(hall.services.filter(({ letter }) => desk.letters.includes(letter)))} />
       </h1>
       {said && (
         <Notice kind="plain" live>

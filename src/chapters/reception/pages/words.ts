@@ -223,11 +223,11 @@ export const receptionWords: LifeWords = {
   stage: (stage) => stageWords[stage] ?? { zh: stage, en: stage },
   href: (number) => `/desk/reception/${number}`,
   line: ({ code, facts }) => lineWords[code as Code]?.(facts) ?? { zh: code, en: code },
-  doors: (number, posts) => [
-    ...(posts.includes('registrar') || posts.includes('head')
+  doors: (number, { all, answering }) => [
+    ...(all.includes('registrar') || all.includes('head')
       ? [{ href: `/desk/reception/new/comeIn?about=${number}`, label: { zh: '登记来访', en: 'Take down a visit' } }]
       : []),
-    ...(posts.includes('registrar') || posts.includes('head') || posts.includes('leader')
+    ...(answering.some((post) => post === 'registrar' || post === 'head' || post === 'leader')
       ? [{ href: `/desk/reception/new/takeCase?about=${number}`, label: { zh: '领导包案', en: 'Take as own case' } }]
       : []),
   ],

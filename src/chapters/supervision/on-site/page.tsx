@@ -5,7 +5,7 @@ import { Form } from '#ui/components/form.tsx';
 import { BackLink } from '#ui/components/movement.tsx';
 import type { Frame } from '#ui/frame.ts';
 import type { Words } from '#ui/language.ts';
-import { Say, useIsland, useLang, Written } from '#ui/setting.tsx';
+import { phrases, Say, useIsland, useLang, Written } from '#ui/setting.tsx';
 import { DeskPage } from '#ui/shells/desk-page.tsx';
 import { clearWords, otherPoint } from '../pages/words.ts';
 
@@ -42,7 +42,7 @@ export function OnSitePage(props: OnSiteProps) {
       <BackLink href={`/desk/supervision/${number}`}>{{ zh: '返回', en: 'Back' }}</BackLink>
       <h1>
         <Say zh="现场：" en="On site: " />
-        <Written>{title}</Written>
+        <Written>{phrases(title)}</Written>
       </h1>
       <OnSite {...props} />
       <section className="part">

@@ -3,7 +3,8 @@ import type { Shown } from '#kernel/signs.ts';
 import { unitView } from '#kernel/views.ts';
 import { describe } from '#law/describe.ts';
 import { Table, type Column } from '#ui/components/table.tsx';
-import { Name, Say, useLang, Written } from '#ui/setting.tsx';
+import { LineTitle, untitledWords } from '#ui/life/lists.tsx';
+import { Name, Say, useLang } from '#ui/setting.tsx';
 import { advisedBy, type Advised } from '../signs.ts';
 import { triggerWords } from './words.ts';
 
@@ -31,9 +32,9 @@ export function AdvisedTable({ house, rows }: { readonly house: House; readonly 
       key: 'title',
       head: { zh: '事项', en: 'Matter' },
       rowHead: true,
-      cell: ({ number, title }) => (
+      cell: ({ number, title, holder, advised }) => (
         <a href={`/desk/matters/${number}`}>
-          <Written>{title || number}</Written>
+          <LineTitle title={title} untitled={untitledWords(house, holder, triggerWords[advised[0]!.trigger])} />
         </a>
       ),
     },

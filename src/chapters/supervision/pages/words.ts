@@ -240,9 +240,9 @@ export const supervisionWords: LifeWords = {
   stage: (stage) => of(stageWords, stage),
   href: (number) => `${list}/${number}`,
   line: lineWords,
-  doors: (number, _, posts) => {
+  doors: (number, { inOffice }) => {
     const open = (act: string, label: Words) => ({ href: `${list}/new/${act}?about=${number}`, label });
-    const may = posts.includes('registrar') || posts.includes('head');
+    const may = inOffice.includes('registrar') || inOffice.includes('head');
     return [
       ...(may
         ? [
@@ -250,7 +250,7 @@ export const supervisionWords: LifeWords = {
             open('orderCorrection', { zh: '责令纠正限制信访', en: 'Order a restriction corrected' }),
           ]
         : []),
-      ...(posts.includes('head')
+      ...(inOffice.includes('head')
         ? [
             open('advise', { zh: '提出三项建议', en: 'Recommend' }),
             open('refer', { zh: '移送追究责任', en: 'Refer for accountability' }),

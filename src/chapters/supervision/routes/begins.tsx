@@ -240,7 +240,7 @@ export const supervisionBegins: readonly Beginning<SupervisionCommand>[] = [
     },
   },
   { act: 'orderCorrection', prefix: 'DC', about: 'needed', description: orderCorrection },
-  { act: 'advise', prefix: 'DC', about: 'possible', description: advise },
-  { act: 'refer', prefix: 'DC', about: 'possible', description: refer },
+  { act: 'advise', prefix: 'DC', about: 'possible', byOffice: true, description: advise },
+  { act: 'refer', prefix: 'DC', about: 'possible', byOffice: true, description: refer },
   ...inspectionBegins,
 ];

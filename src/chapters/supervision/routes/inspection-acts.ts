@@ -135,7 +135,7 @@ const superviseFinding = (): Description =>
 
 /** How an inspection begins, and how what it found becomes an order. */
 export const inspectionBegins: readonly Beginning<SupervisionCommand>[] = [
-  { act: 'planInspection', prefix: 'DC', about: 'possible', description: planInspection },
+  { act: 'planInspection', prefix: 'DC', about: 'possible', byOffice: true, description: planInspection },
   {
     act: 'superviseFinding',
     prefix: 'DC',

@@ -81,8 +81,8 @@ export const urgentWords: LifeWords = {
   stage: (stage) => stageWords[stage as Exclude<Urgent['stage'], 'none'>] ?? { zh: stage, en: stage },
   href: (number) => `${list}/${number}`,
   line: lineWords,
-  doors: (number, posts) =>
-    posts.some((post) => post === 'registrar' || post === 'handler' || post === 'head')
+  doors: (number, { all }) =>
+    all.some((post) => post === 'registrar' || post === 'handler' || post === 'head')
       ? [{ href: `${list}/new/reportUrgent?about=${number}`, label: { zh: '报告紧急险情', en: 'Report a danger' } }]
       : [],
 };

@@ -80,8 +80,8 @@ export const filingActs: Descriptions<'split' | 'link' | 'correct'> = {
         choices: choicesOf(formWords),
         optional: true,
       },
-      { name: 'class', kind: 'line', label: { zh: '内容分类代码', en: 'Code of the class' }, optional: true },
-      { name: 'region', kind: 'line', label: { zh: '地区代码', en: 'Code of the place' }, optional: true },
+      { name: 'class', kind: 'class', label: { zh: '内容分类', en: 'Class' }, optional: true },
+      { name: 'region', kind: 'place', label: { zh: '问题发生在哪里', en: 'Where the problem is' }, optional: true },
       { name: 'receivedOn', kind: 'date', label: { zh: '收到日期', en: 'Received on' }, optional: true },
       {
         name: 'concerned',
