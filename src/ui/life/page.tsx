@@ -59,7 +59,7 @@ export function LifePage(props: LifePageProps) {
       bar={<LifeBar shown={shown} />}
     >
       <ErrorSummary errors={errors} />
-      <p className="quiet kicker row gap-3">
+      <p className="quiet kicker">
         <Reference>{read.row.number}</Reference>
         <span>
           <Say {...words.kind} />

@@ -135,7 +135,7 @@ export function SealedBar({
 export function Head({ matter: { view, place, matterClass } }: { readonly matter: SealedMatter }) {
   return (
     <>
-      <p className="quiet kicker row gap-3">
+      <p className="quiet kicker">
         <Reference>{view.number}</Reference>
         <span>
           <Say {...formWords(view.form)} />

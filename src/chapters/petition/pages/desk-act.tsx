@@ -77,11 +77,9 @@ export function DeskActPage({ frame, matter, act, idempotencyKey, typed, outcome
             {outcome?.kind === 'preview' && <DraftPapers drafts={outcome.drafts ?? []} />}
           </ActBody>
         </div>
-        <section aria-labelledby="history-title">
-          <div className="mb-4">
-            <GuidanceFor act={act} ruleSet={matter.read.petition.rule_set} />
-          </div>
-          <h2 className="mb-4" id="history-title">
+        <section className="stack gap-4" aria-labelledby="history-title">
+          <GuidanceFor act={act} ruleSet={matter.read.petition.rule_set} />
+          <h2 id="history-title">
             <Say zh="经过" en="What happened" />
           </h2>
           <History matter={matter} />

@@ -124,7 +124,7 @@ const rowsOf = (name: string): number =>
   name === 'facts' || name === 'opinion' || name === 'statement' || name === 'where' || name === 'reasons' ? 6 : 3;
 
 const isShort = ({ choices = [] }: ActField): boolean =>
-  choices.length < 5 && choices.every(({ label }) => label.zh.length < 7);
+  choices.every(({ label }) => label.zh.length < (choices.length < 5 ? 7 : 5));
 
 const levelWords: Readonly<Record<Unit['level'], Words>> = {
   central: { zh: '中央', en: 'Central' },

@@ -18,7 +18,7 @@ export function MatterHead({
   const href = matterHref(number);
   return (
     <>
-      <p className="quiet kicker row gap-3">
+      <p className="quiet kicker">
         <Reference>{number}</Reference>
         <span>
           <Say {...formWords[read.petition.form]} />
