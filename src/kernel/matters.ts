@@ -5,7 +5,7 @@ import type { MatterNumber } from './number.ts';
 import type { Registers } from './roster.ts';
 import { signColumns, type Signs } from './signs.ts';
 import type { Content } from './vault.ts';
-import { dutyColumns, lineColumns, type DutyRow, type LineRow } from './views.ts';
+import { recordColumns, textsOf, type DutyRow, type LineRow, type RecordRow } from './views.ts';
 
 /** One row of the register that the kernel keeps, as it is looked up. */
 export interface MatterRow {
@@ -33,10 +33,6 @@ export interface LifeRead {
   readonly texts: ReadonlyMap<ItemId, Content>;
 }
 
-interface Raw extends Omit<LifeRead, 'texts'> {
-  readonly texts: readonly { readonly id: ItemId; readonly content: Content }[];
-}
-
 /** A matter of one chapter that this actor may see; undefined when there is none or it is not theirs. Role `vault`. */
 export async function readLife(
   session: Session,
@@ -46,22 +42,14 @@ export async function readLife(
 ): Promise<LifeRead | undefined> {
   const values: unknown[] = [number, chapter];
   const may = visible(actor, 'm.stream', (value) => `$${values.push(value)}`);
-  const [found] = await session.rows<Raw>({
+  const [found] = await session.rows<RecordRow & Pick<LifeRead, 'row'>>({
     text: `
-      SELECT to_json(m.*) || jsonb_build_object('title', (SELECT content->>'title' FROM vault.narrative WHERE id = m.title)) AS row,
-             (SELECT coalesce(json_agg(d ORDER BY d.closed_on NULLS FIRST, d.due_on, d.key), '[]')
-                FROM (SELECT ${dutyColumns} FROM open.duty WHERE stream = m.stream) d) AS duties,
-             (SELECT coalesce(json_agg(t ORDER BY t.at DESC, t.source NULLS LAST, t.version DESC, t.line), '[]')
-                FROM (SELECT ${lineColumns} FROM open.timeline WHERE stream = m.stream) t) AS timeline,
-             (SELECT coalesce(json_agg(n), '[]') FROM (
-                SELECT id, content FROM vault.narrative WHERE stream = m.stream
-                UNION ALL
-                SELECT n.id, n.content FROM open.timeline t JOIN vault.narrative n ON n.id = ANY (t.items)
-                 WHERE t.stream = m.stream AND t.source IS NOT NULL) n) AS texts
-        FROM open.matter m WHERE m.number = $1 AND m.chapter = $2 AND ${may}`.replace('to_json(m.*)', 'to_jsonb(m.*)'),
+      SELECT to_jsonb(m.*) || jsonb_build_object('title', (SELECT content->>'title' FROM vault.narrative WHERE id = m.title)) AS row,
+             ${recordColumns('m.stream')}
+        FROM open.matter m WHERE m.number = $1 AND m.chapter = $2 AND ${may}`,
     values,
   });
-  return found && { ...found, texts: new Map(found.texts.map(({ id, content }) => [id, content])) };
+  return found && { ...found, texts: textsOf(found) };
 }
 
 /** What another chapter may know of a matter that it is to be about: what the common lists show of it. */

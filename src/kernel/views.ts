@@ -4,6 +4,7 @@ import { dutyKey, type Duty } from './duty.ts';
 import type { House } from './house.ts';
 import type { ItemId, StreamId, UnitId } from './ids.ts';
 import { readTerms, reckonAgain } from './reckoning.ts';
+import type { Content } from './vault.ts';
 
 /** The columns of a {@link DutyRow}. */
 export const dutyColumns = `key, act, owner_unit, owner_post, nature, since_on, due_on, provisional, reason, limit_name,
@@ -31,6 +32,35 @@ export interface DutyRow {
 
 /** The columns of a {@link LineRow}. */
 export const lineColumns = 'version, line, source, audience, at, chapter, code, unit, facts, items';
+
+/**
+ * The columns of a {@link RecordRow} for the stream `of`. Lines that another matter's facts have made carry their texts
+ * along, since these lie with that matter.
+ */
+export const recordColumns = (of: string): string => `
+  (SELECT coalesce(json_agg(d ORDER BY d.closed_on NULLS FIRST, d.due_on, d.key), '[]')
+     FROM (SELECT ${dutyColumns} FROM open.duty WHERE stream = ${of}) d) AS duties,
+  (SELECT coalesce(json_agg(t ORDER BY t.at DESC, t.source NULLS LAST, t.version DESC, t.line), '[]')
+     FROM (SELECT ${lineColumns},
+                  CASE WHEN source IS NOT NULL
+                       THEN (SELECT json_object_agg(id, content) FROM vault.narrative WHERE id = ANY (items)) END AS texts
+             FROM open.timeline WHERE stream = ${of}) t) AS timeline,
+  (SELECT json_object_agg(id, content) FROM vault.narrative WHERE stream = ${of}) AS texts`;
+
+type Texts = Readonly<Record<ItemId, Content>> | null;
+
+/** What stands about a matter beside its register's row, as {@link recordColumns} select it. */
+export interface RecordRow {
+  readonly duties: readonly DutyRow[];
+  readonly timeline: readonly (LineRow & { readonly texts: Texts })[];
+  readonly texts: Texts;
+}
+
+/** Every text of a matter by its item, those of the lines that others have made included. */
+export function textsOf({ texts, timeline }: RecordRow): ReadonlyMap<ItemId, Content> {
+  const all = [texts, ...timeline.map((line) => line.texts)];
+  return new Map(all.flatMap((some) => Object.entries(some ?? {}) as [ItemId, Content][]));
+}
 
 /** A line of the timeline. */
 export interface LineRow {

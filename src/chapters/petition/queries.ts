@@ -1,4 +1,4 @@
-import { dutyColumns, lineColumns, type DutyRow, type LineRow } from '#kernel/views.ts';
+import { recordColumns, textsOf, type DutyRow, type LineRow, type RecordRow } from '#kernel/views.ts';
 import type { Actor } from '#kernel/authority.ts';
 import { visible } from '#kernel/authority.ts';
 import type { Session } from '#kernel/database.ts';
@@ -46,25 +46,13 @@ export interface MatterRead {
 }
 
 const readText = (where: string): string => `
-  SELECT to_json(p.*) AS petition, k.wrapped,
-         (SELECT coalesce(json_agg(d ORDER BY d.closed_on NULLS FIRST, d.due_on, d.key), '[]')
-            FROM (SELECT ${dutyColumns} FROM open.duty WHERE stream = p.stream) d) AS duties,
-         (SELECT coalesce(json_agg(t ORDER BY t.at DESC, t.source NULLS LAST, t.version DESC, t.line), '[]')
-            FROM (SELECT ${lineColumns} FROM open.timeline WHERE stream = p.stream) t) AS timeline,
-         (SELECT coalesce(json_agg(n), '[]') FROM (
-            SELECT id, content FROM vault.narrative WHERE stream = p.stream
-            UNION ALL
-            SELECT n.id, n.content FROM open.timeline t JOIN vault.narrative n ON n.id = ANY (t.items)
-             WHERE t.stream = p.stream AND t.source IS NOT NULL) n) AS texts
+  SELECT to_json(p.*) AS petition, k.wrapped, ${recordColumns('p.stream')}
     FROM open.petition p JOIN vault.key k ON k.id = p.key_id
    WHERE ${where}`;
 
-interface ReadRow extends Omit<MatterRead, 'texts'> {
-  readonly texts: readonly { readonly id: ItemId; readonly content: Content }[];
-}
+type ReadRow = RecordRow & Pick<MatterRead, 'petition' | 'wrapped'>;
 
-const readOf = (row: ReadRow | undefined): MatterRead | undefined =>
-  row && { ...row, texts: new Map(row.texts.map(({ id, content }) => [id, content])) };
+const readOf = (row: ReadRow | undefined): MatterRead | undefined => row && { ...row, texts: textsOf(row) };
 
 /** Reads a matter by its number, before anybody's right to it is known; the caller checks the code. Role `vault`. */
 export async function readByNumber(session: Session, number: MatterNumber): Promise<MatterRead | undefined> {

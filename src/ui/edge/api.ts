@@ -12,3 +12,18 @@ export const apiRoutes = (): OpenAPIHono<EdgeEnv> =>
       return invalid(edge, fieldErrors(result.error as never, edge.var.visitor.lang));
     },
   });
+
+const text = { type: 'string' } as const;
+
+/**
+ * A text in the path. Described, and not checked before the route runs: whoever takes it looks for what it names, and
+ * to find that a text is a text reads the whole head of each request anew.
+ */
+export const pathText = (name: string, more: { readonly description?: string; readonly example?: string } = {}) =>
+  ({ name, in: 'path', required: true, schema: text, ...more }) as const;
+
+/** The number of a matter in the path. */
+export const numberText = pathText('number', { example: 'XF26112300000018' });
+
+/** The query code in the head: whose matter it opens is found out by whoever reads it. */
+export const codeText = { name: 'query-code', in: 'header', required: false, schema: text } as const;

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { EventShape } from '#kernel/entry.ts';
 import { dutyView, dutyViewOf } from '#kernel/views.ts';
 import { notFound, unperformed } from '#ui/edge/answers.ts';
-import { apiRoutes } from '#ui/edge/api.ts';
+import { apiRoutes, numberText, pathText } from '#ui/edge/api.ts';
 import { idempotencyOf } from '#ui/edge/digest.ts';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
 import { reachLife } from './access.ts';
@@ -26,14 +26,13 @@ export function lifeApi<State, Command extends { readonly act: string }, Event e
   const { name } = life.chapter;
   const acts = actsOf(life);
   const common = { tags: [name], security: [{ bearer: [] }] };
-  const number = z.object({ number: z.string() });
 
   const read = createRoute({
     ...common,
     method: 'get',
     path: `/api/v1/${name}/{number}`,
     summary: `A matter of ${name}, to an official with a standing on it`,
-    request: { params: number },
+    parameters: [numberText],
     responses: { 200: found('The matter'), 404: refusals[404] },
   });
   routes.openapi(read, async (context) => {
@@ -51,7 +50,8 @@ export function lifeApi<State, Command extends { readonly act: string }, Event e
     method: 'post',
     path: `/api/v1/${name}/{number}/acts/{act}`,
     summary: `One act on a matter of ${name}: ${Object.keys(acts).join(', ')}`,
-    request: { params: number.extend({ act: z.string() }), headers, body: body({ version: z.number().int().min(0) }) },
+    parameters: [numberText, pathText('act')],
+    request: { headers, body: body({ version: z.number().int().min(0) }) },
     responses: { 200: found('Recorded'), ...refusals },
   });
   routes.openapi(act, async (context) => {

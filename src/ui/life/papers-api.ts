@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { EventShape } from '#kernel/entry.ts';
 import type { Paper } from '#kernel/typesetter.ts';
 import { notFound, unperformed } from '#ui/edge/answers.ts';
-import { apiRoutes } from '#ui/edge/api.ts';
+import { apiRoutes, numberText, pathText } from '#ui/edge/api.ts';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
 import { draftsSchema, paperFile, paperListSchema, paperRead, paperSchema, paperView } from '#ui/papers/api.ts';
 import { lackingParts, paperHref, paperOf, type MadePaper } from '#ui/papers/paper.ts';
@@ -23,8 +23,7 @@ export function lifePapersApi<State, Command extends { readonly act: string }, E
   const { name } = life.chapter;
   const acts = actsOf(life);
   const common = { tags: [name], security: [{ bearer: [] }] };
-  const number = z.object({ number: z.string() });
-  const one = number.extend({ version: z.string(), kind: z.string() });
+  const one = [numberText, pathText('version'), pathText('kind')];
   const base = `/api/v1/${name}/{number}`;
 
   const list = createRoute({
@@ -32,7 +31,7 @@ export function lifePapersApi<State, Command extends { readonly act: string }, E
     method: 'get',
     path: `${base}/papers`,
     summary: `The papers of a matter of ${name}`,
-    request: { params: number },
+    parameters: [numberText],
     responses: { 200: json(paperListSchema, 'Papers, oldest first'), 404: refusals[404] },
   });
   routes.openapi(list, async (context) => {
@@ -52,7 +51,7 @@ export function lifePapersApi<State, Command extends { readonly act: string }, E
     method: 'get',
     path: `${base}/papers/{version}/{kind}`,
     summary: 'One of them as headings, paragraphs and tables',
-    request: { params: one },
+    parameters: one,
     responses: { 200: json(paperSchema, 'The paper'), 404: refusals[404] },
   });
   routes.openapi(read, async (context) => {
@@ -70,7 +69,7 @@ export function lifePapersApi<State, Command extends { readonly act: string }, E
     method: 'get',
     path: `${base}/papers/{version}/{kind}/pdf`,
     summary: 'One of them as tagged PDF',
-    request: { params: one },
+    parameters: one,
     responses: { 200: paperFile, 404: refusals[404] },
   });
   routes.openapi(pdf, async (context) => {
@@ -88,7 +87,8 @@ export function lifePapersApi<State, Command extends { readonly act: string }, E
     method: 'post',
     path: `${base}/acts/{act}/preview`,
     summary: 'The papers that this act would make now; nothing of it is on record',
-    request: { params: number.extend({ act: z.string() }), body: body({ version: z.number().int().min(0) }) },
+    parameters: [numberText, pathText('act')],
+    request: { body: body({ version: z.number().int().min(0) }) },
     responses: { 200: json(draftsSchema, 'The papers, unnumbered, with what each still lacks'), ...refusals },
   });
   routes.openapi(preview, async (context) => {

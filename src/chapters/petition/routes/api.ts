@@ -6,7 +6,7 @@ import type { StreamId } from '#kernel/ids.ts';
 import type { MatterNumber } from '#kernel/number.ts';
 import type { Idempotency } from '#kernel/perform.ts';
 import { invalid, notFound, problem, tooMany, unperformed } from '#ui/edge/answers.ts';
-import { apiRoutes } from '#ui/edge/api.ts';
+import { apiRoutes, codeText, numberText, pathText } from '#ui/edge/api.ts';
 import type { PapersBeside } from '#ui/life/papers-beside.ts';
 import { unknownCodes, type CodeNames } from '#ui/edge/code-names.ts';
 import { answerWithDuties } from '#ui/edge/duties.ts';
@@ -44,8 +44,7 @@ const problems = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: problemSchema } },
 });
-const numberParam = z.object({ number: z.string().openapi({ example: 'XF26112300000018' }) });
-const codeHeader = z.object({ 'query-code': z.string().optional() });
+const opened = [numberText, codeText];
 
 const registerRoute = createRoute({
   method: 'post',
@@ -75,7 +74,7 @@ const readRoute = createRoute({
   path: '/api/v1/petitions/{number}',
   tags: ['petitions'],
   summary: 'A matter, to its petitioner (header Query-Code) or to an official with a standing on it',
-  request: { params: numberParam, headers: codeHeader },
+  parameters: opened,
   responses: { 200: json(matterSchema, 'The matter'), 404: problems('Not there, or not yours: the same answer') },
 });
 
@@ -84,7 +83,7 @@ const agentsRoute = createRoute({
   path: '/api/v1/petitions/{number}/agents',
   tags: ['petitions'],
   summary: 'Who acts or acted for the petitioner and what each did, to the petitioner alone (header Query-Code)',
-  request: { params: numberParam, headers: codeHeader },
+  parameters: opened,
   responses: {
     200: json(mandatesSchema, 'Mandates, in the order in which they were given'),
     404: problems('Not there, or not yours: the same answer'),
@@ -96,7 +95,7 @@ const receiptRoute = createRoute({
   path: '/api/v1/petitions/{number}/receipt.pdf',
   tags: ['petitions'],
   summary: 'The receipt on paper, to its petitioner alone (header Query-Code)',
-  request: { params: numberParam, headers: codeHeader },
+  parameters: opened,
   responses: {
     200: { description: 'The receipt', content: { 'application/pdf': { schema: z.string() } } },
     404: problems('Not there, or not yours: the same answer'),
@@ -109,9 +108,9 @@ const actRoute = createRoute({
   tags: ['petitions'],
   summary: 'One act on a matter; every act of every page is here',
   description: `Acts of a petition: ${Object.keys(actDescriptions).join(', ')}. The body holds the act's fields and \`version\`, the version of the matter that it was decided on.`,
+  parameters: [numberText, pathText('act'), codeText],
   request: {
-    params: numberParam.extend({ act: z.string() }),
-    headers: codeHeader.extend({ 'idempotency-key': z.string().max(200).optional() }),
+    headers: z.object({ 'idempotency-key': z.string().max(200).optional() }),
     body: {
       required: true,
       content: {

@@ -1,8 +1,8 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { createRoute, type z } from '@hono/zod-openapi';
 import { parseMatterNumber } from '#kernel/number.ts';
 import type { Paper } from '#kernel/typesetter.ts';
 import type { PapersBeside } from '#ui/life/papers-beside.ts';
-import { apiRoutes } from '#ui/edge/api.ts';
+import { apiRoutes, codeText, numberText, pathText } from '#ui/edge/api.ts';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
 import { paperFile, paperListSchema, paperRead, paperSchema, paperView } from '#ui/papers/api.ts';
 import { paperOf, type MadePaper, type PaperSetting } from '#ui/papers/paper.ts';
@@ -20,13 +20,8 @@ const json = <Schema extends z.ZodType>(schema: Schema, description: string) => 
   description,
   content: { 'application/json': { schema } },
 });
-const headers = z.object({ 'query-code': z.string().optional() });
-const number = z.object({ number: z.string().openapi({ example: 'XF26112300000018' }) });
-const one = number.extend({
-  of: z.string().openapi({ description: 'The number of the matter that made it: this one, or a hearing about it' }),
-  version: z.string(),
-  kind: z.string(),
-});
+const of = { description: 'The number of the matter that made it: this one, or a hearing about it' };
+const one = [numberText, pathText('of', of), pathText('version'), pathText('kind'), codeText];
 
 const listRoute = createRoute({
   method: 'get',
@@ -34,7 +29,7 @@ const listRoute = createRoute({
   tags: ['petitions'],
   summary:
     'To its petitioner (header Query-Code) every paper addressed to them, also of a hearing about it; to an official every paper of the matter, without the petitioner’s name',
-  request: { params: number, headers },
+  parameters: [numberText, codeText],
   responses: { 200: json(paperListSchema, 'Papers, oldest first'), 404: missing },
 });
 const readRoute = createRoute({
@@ -42,7 +37,7 @@ const readRoute = createRoute({
   path: '/api/v1/petitions/{number}/papers/{of}/{version}/{kind}',
   tags: ['petitions'],
   summary: 'One of them as headings, paragraphs and tables',
-  request: { params: one, headers },
+  parameters: one,
   responses: { 200: json(paperSchema, 'The paper'), 404: missing },
 });
 const pdfRoute = createRoute({
@@ -50,7 +45,7 @@ const pdfRoute = createRoute({
   path: '/api/v1/petitions/{number}/papers/{of}/{version}/{kind}/pdf',
   tags: ['petitions'],
   summary: 'One of them as tagged PDF',
-  request: { params: one, headers },
+  parameters: one,
   responses: { 200: paperFile, 404: missing },
 });
 
