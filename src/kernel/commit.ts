@@ -30,6 +30,7 @@ export interface Commit<State, Event extends EventShape> {
 /** What one commit did: the matter after it, its duties, and the rows to write. */
 export interface Outcome<State> {
   readonly after: Matter<State>;
+  readonly tip: Tip;
   readonly duties: readonly Duty[];
   readonly writes: readonly Write[];
 }
@@ -89,7 +90,7 @@ export function prepareCommit<State, Command extends { readonly act: string }, E
   // Last in the statement is first in time: PostgreSQL runs such parts from the end. So whoever comes second fails at the
   // ledger's key, which says what happened, and not at a row of the timeline or after waiting for the register's.
   writes.push(append(entries));
-  return { after, duties, writes };
+  return { after, tip: entries.at(-1) ?? commit.tip, duties, writes };
 }
 
 function fulfilledBy<State, Command extends { readonly act: string }, Event extends EventShape>(

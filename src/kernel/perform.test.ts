@@ -9,7 +9,7 @@ import { checkEntries } from '#test/entry-checker.ts';
 import { entriesOf } from '#test/ledger.ts';
 import { bring, doAct, file, letter, petitionerOf, tryAct } from '#test/matters.ts';
 import { parseMatterNumber } from './number.ts';
-import { loadMatter, type Idempotency } from './perform.ts';
+import { loadMatter, perform, type Idempotency } from './perform.ts';
 
 let house: StoryHouse;
 beforeAll(async () => {
@@ -102,6 +102,33 @@ test('of different acts on one page at once exactly one stands, and the others s
     const entries = await entriesOf(house.database, stream);
     expect([entries.length, checkEntries(entries)]).toEqual([4, []]);
   }
+});
+
+test('whoever left a matter acts on it without reading it again, and never past what came after', async () => {
+  const { stream } = await bring(house, 'handling');
+  const left = await loadMatter(house.database.as('app'), petition, stream);
+  const ask = (sent: { readonly seen?: number } = {}) =>
+    perform(house, petition, {
+      actor: petitionerOf(stream),
+      stream,
+      act: 'ask',
+      command: (deposit): PetitionCommand => ({ act: 'ask', text: deposit.text('question', { text: '问' }) }),
+      left: left!,
+      ...sent,
+    });
+  const first = await ask({ seen: 3 });
+  expect(first).toMatchObject({ done: 'recorded', matter: { version: 4 }, tip: { version: 4 } });
+  const read = await loadMatter(house.database.as('app'), petition, stream);
+  expect(first).toMatchObject({ matter: read!.matter, tip: { hash: read!.tip.hash } });
+  expect(await ask({ seen: 3 })).toMatchObject({ done: 'changed', seen: 3 });
+  // Nobody saw a page: it is read after all, and the act follows what came between.
+  expect(await ask()).toMatchObject({ done: 'recorded', matter: { version: 5 } });
+  const stranger = { left: left!, stream, act: 'note', command: () => ({ act: 'note' }) as never };
+  expect(await perform(house, petition, { ...stranger, actor: actorOf('otherHandler') })).toEqual({
+    done: 'not-found',
+  });
+  const entries = await entriesOf(house.database, stream);
+  expect([entries.length, checkEntries(entries)]).toEqual([5, []]);
 });
 
 test('what lost the race left nothing in the vault either', async () => {

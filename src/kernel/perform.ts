@@ -25,10 +25,15 @@ export interface Idempotency {
   readonly digest: Buffer;
 }
 
-/** The matter as a command left it. */
-interface Stands<State> {
-  readonly stream: StreamId;
+/** A matter as its entries tell of it, up to the last of them. */
+interface Loaded<State> {
   readonly matter: Matter<State>;
+  readonly tip: Tip;
+}
+
+/** The matter as a command left it. */
+interface Stands<State> extends Loaded<State> {
+  readonly stream: StreamId;
   readonly duties: readonly Duty[];
 }
 
@@ -72,13 +77,13 @@ export async function begin<State, Command extends { readonly act: string }, Eve
     if (isConflict(error, numberConflict) && tries > 1) return begin(house, chapter, request, tries - 1);
     throw error;
   }
-  return { done: 'recorded', stream, matter: outcome.after, duties: outcome.duties };
+  return { done: 'recorded', stream, matter: outcome.after, tip: outcome.tip, duties: outcome.duties };
 }
 
 const housePowers = { applyCalendar: ['system'] } as const;
 
 /** What is asked of a matter that exists. */
-export interface Asked<Command extends { readonly act: string }> {
+export interface Asked<Command extends { readonly act: string }, State = never> {
   readonly actor: Actor;
   readonly stream: StreamId;
   readonly act: string;
@@ -86,6 +91,8 @@ export interface Asked<Command extends { readonly act: string }> {
   readonly seen?: number;
   readonly command: (deposit: Depositor) => Command | MatterCommand;
   readonly idempotency?: Idempotency;
+  /** The matter as the caller left it: it is not read again. What came after it is met at the ledger's key. */
+  readonly left?: Loaded<State>;
 }
 
 /**
@@ -96,11 +103,12 @@ async function weigh<State, Command extends { readonly act: string }, Event exte
   house: House,
   chapter: AnyChapter<State, Command, Event>,
   session: Session,
-  { stream, actor, act, seen, idempotency, command }: Asked<Command>,
+  { stream, actor, act, seen, idempotency, command, left }: Asked<Command, State>,
 ) {
   const [loaded, grants] = await Promise.all([
-    loadMatter(session, chapter, stream),
-    grantsOf(session, chapter, stream),
+    left ?? loadMatter(session, chapter, stream),
+    // Only an official's standing is a grant; nobody else is asked for one.
+    actor.kind === 'official' ? grantsOf(session, chapter, stream) : [],
   ]);
   // What the house does by itself to every matter stands in no chapter's table.
   const powers = act === 'applyCalendar' ? housePowers : chapter.powers;
@@ -151,7 +159,7 @@ async function weigh<State, Command extends { readonly act: string }, Event exte
 export async function foresee<State, Command extends { readonly act: string }, Event extends EventShape>(
   house: House,
   chapter: AnyChapter<State, Command, Event>,
-  asked: Asked<NoInfer<Command>>,
+  asked: Asked<NoInfer<Command>, NoInfer<State>>,
 ): Promise<Performed<State> | Foreseen<State, Event>> {
   const weighed = await weigh(house, chapter, house.database.as(roleOf(chapter.lane)), asked);
   if (weighed.done !== 'decided') return weighed;
@@ -187,7 +195,7 @@ export function foreseeBeginning<State, Command extends { readonly act: string }
 export async function perform<State, Command extends { readonly act: string }, Event extends EventShape>(
   house: House,
   chapter: AnyChapter<State, Command, Event>,
-  request: Asked<NoInfer<Command>>,
+  request: Asked<NoInfer<Command>, NoInfer<State>>,
   tries = 3,
 ): Promise<Performed<State>> {
   const { stream, seen, idempotency } = request;
@@ -197,7 +205,13 @@ export async function perform<State, Command extends { readonly act: string }, E
   const { commit, writes, texts } = weighed;
   const { before, at } = commit;
   if (commit.events.length === 0)
-    return { done: 'repeated', stream, matter: before, duties: dutiesOf(chapter, before, house.calendars) };
+    return {
+      done: 'repeated',
+      stream,
+      matter: before,
+      tip: commit.tip,
+      duties: dutiesOf(chapter, before, house.calendars),
+    };
   const { own } = before;
   const numbered = await numberLetters(house, chapter, { before: own, events: commit.events, at, texts });
   if (isRefusal(numbered)) return { done: 'refused', refusal: numbered };
@@ -212,9 +226,10 @@ export async function perform<State, Command extends { readonly act: string }, E
     if (!isConflict(error, appendConflicts)) throw error;
     if (seen !== undefined) return { done: 'changed', version: before.version + 1, seen };
     if (tries <= 1) throw error;
-    return perform(house, chapter, request, tries - 1);
+    const { left: _, ...afresh } = request;
+    return perform(house, chapter, afresh, tries - 1);
   }
-  return { done: 'recorded', stream, matter: outcome.after, duties: outcome.duties };
+  return { done: 'recorded', stream, matter: outcome.after, tip: outcome.tip, duties: outcome.duties };
 }
 
 /** Folds a stream into the matter that it tells of; undefined when there is no such stream. */
@@ -223,10 +238,7 @@ export async function loadMatter<State, Command extends { readonly act: string }
   chapter: AnyChapter<State, Command, Event>,
   stream: StreamId,
   upTo?: number,
-): Promise<
-  | { readonly matter: Matter<State>; readonly tip: Tip; readonly recorded: readonly Recorded<Event | MatterEvent>[] }
-  | undefined
-> {
+): Promise<(Loaded<State> & { readonly recorded: readonly Recorded<Event | MatterEvent>[] }) | undefined> {
   const { recorded, tip } = await readStream<Event | MatterEvent>(session, stream, upTo);
   if (recorded.length === 0) return undefined;
   const matter = recorded.reduce((state, one) => evolveMatter(chapter, state, one), unborn(chapter.initial));
@@ -266,6 +278,7 @@ async function repeated<State, Command extends { readonly act: string }, Event e
     done: 'repeated',
     stream: row.stream,
     matter: loaded.matter,
+    tip: loaded.tip,
     duties: dutiesOf(chapter, loaded.matter, house.calendars),
   };
 }

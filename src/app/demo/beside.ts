@@ -96,6 +96,6 @@ export async function besideOf(house: PlayHouse, { matter: { own }, now }: Stood
     own.stage === 'none' ? undefined : (own.known.parts.at(-1) ?? own.known.links.at(-1))?.stream;
   const loaded = stream && (await loadMatter(house.database.as('app'), petition, stream));
   if (!loaded) throw new Error('no matter stands beside this one');
-  const { matter } = loaded;
-  return { stream, matter, duties: dutiesOf(petition, matter, house.calendars), now };
+  const { matter, tip } = loaded;
+  return { stream, matter, tip, duties: dutiesOf(petition, matter, house.calendars), now };
 }

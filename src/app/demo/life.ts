@@ -12,6 +12,7 @@ import type { CivilDate } from '#kernel/calendar.ts';
 import { dayOf, zone } from '#kernel/clock.ts';
 import { dutyKey, type Duty, type Post } from '#kernel/duty.ts';
 import type { StreamId, UnitId } from '#kernel/ids.ts';
+import type { Tip } from '#kernel/ledger/append.ts';
 import type { LetterSerials } from '#kernel/letters.ts';
 import type { Matter } from '#kernel/matter.ts';
 import { perform, type Performed } from '#kernel/perform.ts';
@@ -39,6 +40,7 @@ export interface Move {
 export interface Stood {
   readonly stream: StreamId;
   readonly matter: Matter<Petition>;
+  readonly tip: Tip;
   readonly duties: readonly Duty[];
   readonly now: Temporal.Instant;
 }
@@ -181,15 +183,15 @@ async function playOn(
 
 function standing(performed: Performed<Petition>, now: Temporal.Instant, what: string): Stood {
   if (performed.done !== 'recorded') throw new Error(`${what} came back as ${performed.done}`);
-  const { stream, matter, duties } = performed;
-  return { stream, matter, duties, now };
+  const { stream, matter, tip, duties } = performed;
+  return { stream, matter, tip, duties, now };
 }
 
 function act(
   house: PlayHouse,
   grammar: Grammar,
   life: Course,
-  { stream, matter }: Stood,
+  { stream, matter, tip }: Stood,
   move: Move,
 ): Promise<Performed<Petition>> {
   if (matter.own.stage === 'none') throw new Error(`${life.name}: ${move.act} before registration`);
@@ -205,6 +207,7 @@ function act(
     stream,
     act: name,
     seen: matter.version,
+    left: { matter, tip },
     command: (deposit): PetitionCommand | MatterCommand =>
       description.command(description.schema.parse(input), deposit, []),
   });
@@ -244,10 +247,11 @@ function sweepAfter(day: CivilDate, now: Temporal.Instant): Temporal.Instant {
   return last.add({ days: 1 }).toZonedDateTime({ timeZone: zone, plainTime: sweptAt }).toInstant();
 }
 
-const passLimit = (house: PlayHouse, { stream }: Stood, { key }: Passing): Promise<Performed<Petition>> =>
+const passLimit = (house: PlayHouse, { stream, matter, tip }: Stood, { key }: Passing): Promise<Performed<Petition>> =>
   perform(house, petition, {
     actor: sweeper,
     stream,
     act: 'passLimit',
+    left: { matter, tip },
     command: () => ({ act: 'passLimit', duty: key }),
   });
