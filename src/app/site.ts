@@ -11,7 +11,7 @@ import { heldFiles } from '#app/filing/held.ts';
 import { demoRoutes } from '#app/demo/routes.tsx';
 import type { LivingHouse } from '#app/house.ts';
 import { codeNames } from '#app/pages/places.ts';
-import { limitBody, limitForms } from '#app/web/body-limit.ts';
+import { limitBodies } from '#app/web/body-limit.ts';
 import { faceToFacePages } from '#app/face/routes.tsx';
 import { citizenPages, matterDoor } from '#app/pages/routes.tsx';
 import { cardOfMatter } from '#app/desk/card.ts';
@@ -91,8 +91,6 @@ export interface SiteParts {
   readonly gatewaySecret?: string;
 }
 
-const jsonBytesMax = 512 * 1024;
-
 /** The whole site: every page and every route of the API, in the order in which a request passes them. */
 export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
   const { house, assets, log } = parts;
@@ -127,8 +125,7 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
 
   site.use(entrance(door));
   site.use(kioskTimeout);
-  site.use('/api/*', limitBody(jsonBytesMax));
-  site.use(limitForms());
+  site.use(limitBodies());
   site.use(forgeryGuard(door));
   site.use('/api/v1/petitions/*', codeGuard);
   site.use(setupGuard(house));

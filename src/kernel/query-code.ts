@@ -22,8 +22,8 @@ export const paperCode = (cipher: Cipher, key: VaultKey, generation: number): st
 
 function twelveDigits(cipher: Cipher, key: VaultKey, name: string): string {
   const digest = cipher.mac(key.bytes, name);
-  const digits = BigInt(`0x${digest.subarray(0, 16).toString('hex')}`) % 1_000_000_000_000n;
-  return digits.toString().padStart(12, '0');
+  const first16 = (digest.readBigUInt64BE(0) << 64n) | digest.readBigUInt64BE(8);
+  return (first16 % 1_000_000_000_000n).toString().padStart(12, '0');
 }
 
 /** Which of the people of a matter a code is for, and which of their codes it is. */

@@ -58,8 +58,10 @@ export interface RecordRow {
 
 /** Every text of a matter by its item, those of the lines that others have made included. */
 export function textsOf({ texts, timeline }: RecordRow): ReadonlyMap<ItemId, Content> {
-  const all = [texts, ...timeline.map((line) => line.texts)];
-  return new Map(all.flatMap((some) => Object.entries(some ?? {}) as [ItemId, Content][]));
+  const all = new Map<ItemId, Content>();
+  for (const some of [texts, ...timeline.map((line) => line.texts)])
+    for (const item in some) all.set(item as ItemId, some[item as ItemId]!);
+  return all;
 }
 
 /** A line of the timeline. */

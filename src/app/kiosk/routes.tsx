@@ -49,10 +49,13 @@ function KioskPage({ frame, ended }: { readonly frame: Frame; readonly ended: bo
 }
 
 /** On a machine that stands in a hall every page ends by itself; elsewhere nothing changes. */
-export const kioskTimeout = createMiddleware<EdgeEnv>(async (context, next) => {
+export const kioskTimeout = createMiddleware<EdgeEnv>((context, next) =>
+  cookieIn(context, cookieNames.kiosk) === undefined ? next() : timedOut(context, next),
+);
+
+const timedOut = createMiddleware<EdgeEnv>(async (context, next) => {
   await next();
   if (context.req.method !== 'GET' || context.req.path.startsWith(kioskPath)) return;
-  if (cookieIn(context, cookieNames.kiosk) === undefined) return;
   if (!context.res.headers.get('content-type')?.startsWith('text/html')) return;
   context.res.headers.set('refresh', `${idleSeconds}; url=${endPath}`);
   context.res.headers.set('cache-control', 'no-store');

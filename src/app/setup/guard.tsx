@@ -20,27 +20,28 @@ const open = /^\/(?:setup\/|language$|size$|desk(?:\/|$))/;
 
 /** Until a petition office exists nothing can be filed: that is said plainly, with the way on, and is no fault. */
 export const setupGuard = (house: LivingHouse) =>
-  createMiddleware<EdgeEnv>(async (context, next) => {
-    if (hasOffice(house)) return next();
-    const { path, method } = context.req;
-    const { lang } = context.var.visitor;
-    const later = { 'retry-after': '3600' };
-    if (path.startsWith('/api/')) {
-      const files = method === 'POST' && path === '/api/v1/petitions';
-      return files
-        ? problem(context, { status: 503, reason: 'not-set-up', title: title[lang], detail: words[lang] }, later)
-        : next();
-    }
-    if (open.test(path)) return next();
-    const page = (
-      <Page frame={{ ...context.var.visitor.citizenFrame(), nav: [], about: [] }} title={title} failed>
-        <div className="stack">
-          <h1>
-            <Say {...title} />
-          </h1>
-          <Empty title={{ zh: '您反映的事不会丢', en: 'Your matter has other ways' }}>{words}</Empty>
-        </div>
-      </Page>
-    );
-    return context.html(renderPage(page), 503, later);
-  });
+  createMiddleware<EdgeEnv>((context, next) => (hasOffice(house) ? next() : beforeSetup(context, next)));
+
+const beforeSetup = createMiddleware<EdgeEnv>(async (context, next) => {
+  const { path, method } = context.req;
+  const { lang } = context.var.visitor;
+  const later = { 'retry-after': '3600' };
+  if (path.startsWith('/api/')) {
+    const files = method === 'POST' && path === '/api/v1/petitions';
+    return files
+      ? problem(context, { status: 503, reason: 'not-set-up', title: title[lang], detail: words[lang] }, later)
+      : next();
+  }
+  if (open.test(path)) return next();
+  const page = (
+    <Page frame={{ ...context.var.visitor.citizenFrame(), nav: [], about: [] }} title={title} failed>
+      <div className="stack">
+        <h1>
+          <Say {...title} />
+        </h1>
+        <Empty title={{ zh: '您反映的事不会丢', en: 'Your matter has other ways' }}>{words}</Empty>
+      </div>
+    </Page>
+  );
+  return context.html(renderPage(page), 503, later);
+});

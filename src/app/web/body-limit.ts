@@ -20,8 +20,6 @@ function tooLarge(context: EdgeContext, maxSize: number): Response {
 export function limitBody(maxSize: number): MiddlewareHandler<EdgeEnv> {
   const counted = bodyLimit({ maxSize, onError: (context) => tooLarge(context as unknown as EdgeContext, maxSize) });
   return async (context, next) => {
-    const { method } = context.req;
-    if (method === 'GET' || method === 'HEAD') return next();
     const length = context.req.header('content-length');
     if (length === undefined || context.req.header('transfer-encoding') !== undefined) return counted(context, next);
     return Number(length) > maxSize ? tooLarge(context, maxSize) : next();
@@ -58,10 +56,8 @@ function tooManyForms(context: EdgeContext): Response {
 export function limitForms(bytesMax: number = formsBytesMax): MiddlewareHandler<EdgeEnv> {
   let reading = 0;
   return async (context, next) => {
-    const { method } = context.req;
     const mayHoldFiles = /^multipart\/form-data\b/i.test(context.req.header('content-type') ?? '');
-    if (method === 'GET' || method === 'HEAD' || !mayHoldFiles || !cookieIn(context, cookieNames.form))
-      return textLimit(context, next);
+    if (!mayHoldFiles || !cookieIn(context, cookieNames.form)) return textLimit(context, next);
     // A form that does not tell its length may be as long as any.
     const told =
       context.req.header('transfer-encoding') === undefined ? context.req.header('content-length') : undefined;
@@ -73,5 +69,17 @@ export function limitForms(bytesMax: number = formsBytesMax): MiddlewareHandler<
     } finally {
       reading -= bytes;
     }
+  };
+}
+
+const jsonLimit = limitBody(megabyte / 2);
+
+/** What the body of each request may weigh: JSON of the API, or a form. What only reads has none. */
+export function limitBodies(): MiddlewareHandler<EdgeEnv> {
+  const formsLimit = limitForms();
+  return (context, next) => {
+    const { method, path } = context.req;
+    if (method === 'GET' || method === 'HEAD') return next();
+    return path.startsWith('/api/') ? jsonLimit(context, next) : formsLimit(context, next);
   };
 }

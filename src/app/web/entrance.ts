@@ -142,8 +142,7 @@ const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
  * that origin is a neighbour under the same domain.
  */
 export function forgeryGuard({ house }: Pick<EntranceParts, 'house'>) {
-  return createMiddleware<EdgeEnv>(async (context, next) => {
-    if (safeMethods.has(context.req.method)) return next();
+  const guarded = createMiddleware<EdgeEnv>(async (context, next) => {
     const site = context.req.header('sec-fetch-site');
     if (site !== undefined && !ownSites.has(site)) return forged(context);
     if (context.req.path.startsWith('/api/')) {
@@ -154,6 +153,9 @@ export function forgeryGuard({ house }: Pick<EntranceParts, 'house'>) {
     const token = form?.['csrf'] ?? context.req.header('x-form-token');
     return form && isFormToken(context, house, token) ? next() : forged(context);
   });
+  return createMiddleware<EdgeEnv>((context, next) =>
+    safeMethods.has(context.req.method) ? next() : guarded(context, next),
+  );
 }
 
 /** What a browser says of a request that one of our own pages made, or that was typed into the address line. */
