@@ -26,7 +26,8 @@ export interface NavItem {
   readonly key: string;
   readonly href: string;
   readonly label: Words | string;
-  readonly count?: number;
+  /** How much stands there, as it is shown. */
+  readonly count?: string;
 }
 
 /** Whose site or desk this is, as the foot of each page says. */

@@ -22,8 +22,8 @@ const due = Temporal.PlainDate.from('2026-12-13');
 const views = {
   current: 'mine',
   items: [
-    { key: 'mine', href: '#mine', label: { zh: '待我办理', en: 'Mine to handle' }, count: 25 },
-    { key: 'late', href: '#late', label: { zh: '已超期', en: 'Overdue' }, count: 2 },
+    { key: 'mine', href: '#mine', label: { zh: '待我办理', en: 'Mine to handle' }, count: '25' },
+    { key: 'late', href: '#late', label: { zh: '已超期', en: 'Overdue' }, count: '2' },
   ],
 };
 

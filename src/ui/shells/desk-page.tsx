@@ -5,7 +5,7 @@ import { DeskKeys } from '#ui/components/keys-help.tsx';
 import { Icon } from '#ui/components/icon.tsx';
 import { DemoBanner, PrintHead } from '#ui/components/page-parts.tsx';
 import type { Frame, NavItem, SignedIn } from '#ui/frame.ts';
-import { number, say, type Words } from '#ui/language.ts';
+import { say, type Words } from '#ui/language.ts';
 import { Document } from '#ui/shells/document.tsx';
 import { Brand, LanguageLink, Nav, Sizes, Skip } from '#ui/shells/parts.tsx';
 import { Name, useIsland, useLang } from '#ui/setting.tsx';
@@ -66,7 +66,7 @@ function Views({ items, current }: NonNullable<DeskPageProps['views']>) {
               <span>{say(lang, item.label)}</span>
               {item.count !== undefined && (
                 <span className="num" data-badge={item.key}>
-                  {number(item.count)}
+                  {item.count}
                 </span>
               )}
             </a>

@@ -1,6 +1,6 @@
 import { Icon, Logo } from '#ui/components/icon.tsx';
 import { languageHref, sizeHref, type Frame, type NavItem, type Size } from '#ui/frame.ts';
-import { htmlLang, number, say, type Lang, type Words } from '#ui/language.ts';
+import { htmlLang, say, type Lang, type Words } from '#ui/language.ts';
 import { Name, useLang } from '#ui/setting.tsx';
 
 export function Skip() {
@@ -36,7 +36,7 @@ export function Nav({ items, current }: { readonly items: readonly NavItem[]; re
       {items.map((item) => (
         <a key={item.key} href={item.href} aria-current={item.key === current ? 'page' : undefined}>
           {say(lang, item.label)}
-          {item.count !== undefined && <span className="quiet num">&nbsp;{number(item.count)}</span>}
+          {item.count !== undefined && <span className="quiet num">&nbsp;{item.count}</span>}
         </a>
       ))}
     </nav>

@@ -10,6 +10,7 @@ const acts = Object.keys(bulkActs) as readonly BulkAct[];
 export function BulkBar({ all }: { readonly all: number }) {
   const lang = useLang();
   const n = Math.min(all, bulkMax);
+  const which = all > n ? { zh: `前 ${n} 件`, en: `the first ${n}` } : { zh: `全部 ${n} 件`, en: `all ${n}` };
   return (
     <div className="bulk" role="region" aria-label={lang === 'zh' ? '批量办理' : 'Many at once'}>
       <b>
@@ -20,17 +21,10 @@ export function BulkBar({ all }: { readonly all: number }) {
           {actDescriptions[act].title}
         </Button>
       ))}
-      <Details summary={{ zh: `列表里的全部 ${n} 件`, en: `All ${n} in the list` }}>
+      <Details summary={{ zh: `列表里的${which.zh}`, en: `In this list: ${which.en}` }}>
         <div className="row gap-3">
           {acts.map((act) => (
-            <Button
-              key={act}
-              size="small"
-              kind="line"
-              name="all"
-              value={act}
-              about={{ zh: `全部 ${n} 件`, en: `all ${n}` }}
-            >
+            <Button key={act} size="small" kind="line" name="all" value={act} about={which}>
               {actDescriptions[act].title}
             </Button>
           ))}

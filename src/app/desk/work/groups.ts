@@ -1,8 +1,9 @@
 import { lifeOf } from '#app/lives.ts';
-import type { GroupKey } from '#kernel/work/filter.ts';
+import { countedMax } from '#kernel/work/count.ts';
+import type { GroupKey, WorkFilter } from '#kernel/work/filter.ts';
 import type { RowGroup } from '#ui/components/table.tsx';
 import { soonFrom } from '#kernel/duty.ts';
-import type { Words } from '#ui/language.ts';
+import { number, type Words } from '#ui/language.ts';
 import type { WorkRow } from './columns.tsx';
 
 const windowKeys = ['late', 'today', 'soon', 'later', 'none'] as const;
@@ -32,16 +33,34 @@ const titled: Readonly<Record<Exclude<GroupKey, 'none'>, (row: WorkRow) => reado
   class: (row) => [row.class ?? '', row.matterClass ?? unclassed],
 };
 
-/** The rows of a page in groups, each where its first row stands in the list. */
-export function groupsOf(rows: readonly WorkRow[], group: GroupKey): RowGroup<WorkRow>[] | undefined {
+/** How much a list holds; counting ends somewhere, and from there on it only says that there is more. */
+export const countShown = (n: number): string => (n > countedMax ? `${number(countedMax)}+` : number(n));
+
+/** One page of a list, as far as it says what of its groups stands on other pages. */
+interface Part {
+  readonly filter: Pick<WorkFilter, 'group' | 'sort'>;
+  readonly first: boolean;
+  readonly next: string | undefined;
+}
+
+/** The rows of a page in groups, each where its first row stands in the list; one that may go on elsewhere says so. */
+export function groupsOf(
+  rows: readonly WorkRow[],
+  { filter: { group, sort }, first, next }: Part,
+): RowGroup<WorkRow>[] | undefined {
   if (group === 'none') return undefined;
-  const byKey = Map.groupBy(rows, (row) => titled[group](row)[0]);
-  return [...byKey].map(([key, members]) => {
+  const byKey = [...Map.groupBy(rows, (row) => titled[group](row)[0])];
+  // Where the groups follow the order of the list, only the outer ones go on before and after this page.
+  const inOrder = group === 'due' && sort.endsWith('due');
+  const goesOn = (at: number): boolean =>
+    (!first && (at === 0 || !inOrder)) || (next !== undefined && (at === byKey.length - 1 || !inOrder));
+  return byKey.map(([key, members], at) => {
     const n = members.length;
+    const duties = n === 1 ? '1 duty' : `${n} duties`;
     return {
       key,
       title: titled[group](members[0]!)[1],
-      note: { zh: `${n} 件`, en: n === 1 ? '1 duty' : `${n} duties` },
+      note: goesOn(at) ? { zh: `这一页 ${n} 件`, en: `${duties} on this page` } : { zh: `${n} 件`, en: duties },
       rows: members,
     };
   });

@@ -1,7 +1,7 @@
 import { soonFrom } from '#kernel/duty.ts';
 import type { Words } from '#ui/language.ts';
 import { filterQuery, startFilter, workHref, type WorkFilter } from '#kernel/work/filter.ts';
-import { countedMax, type WorkCounts } from '#kernel/work/count.ts';
+import type { WorkCounts } from '#kernel/work/count.ts';
 import { Button, LinkButton, ToolButton } from '#ui/components/button.tsx';
 import { Form } from '#ui/components/form.tsx';
 import { Pages } from '#ui/components/movement.tsx';
@@ -14,7 +14,7 @@ import { Name, Say } from '#ui/setting.tsx';
 import { workColumns, type WorkRow } from './columns.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { Filters, ViewTools, type FilterChoices } from './filters.tsx';
-import { groupsOf, windowWords } from './groups.ts';
+import { countShown, groupsOf, windowWords } from './groups.ts';
 import type { SavedView } from './views.ts';
 
 export interface WorkPageProps {
@@ -51,11 +51,11 @@ const narrowed = (due: WorkFilter['due']): WorkFilter => ({ ...startFilter, ...(
 
 /** The usual views with what stands in them, then one's own. */
 function viewItems({ counts: { mine, unit }, views, acts }: WorkPageProps): readonly NavItem[] {
-  const item = (key: string, filter: WorkFilter, label: Words, count: number): NavItem => ({
+  const item = (key: string, filter: WorkFilter, label: Words, n: number): NavItem => ({
     key,
     href: workHref(filter),
     label,
-    count,
+    count: countShown(n),
   });
   const own = [
     item('mine', startFilter, mineTitle, mine.all),
@@ -147,7 +147,7 @@ export function WorkPage(props: WorkPageProps) {
             captionHidden
             dense
             columns={workColumns(filter)}
-            {...listed(rows, filter)}
+            {...listed(props)}
             keyOf={({ stream, key }) => `${stream} ${key}`}
           />
           <BulkBar all={props.counts.here.all} />
@@ -169,12 +169,10 @@ export function WorkPage(props: WorkPageProps) {
   );
 }
 
-function listed(rows: readonly WorkRow[], { group }: WorkFilter) {
-  const groups = groupsOf(rows, group);
+function listed({ rows, ...part }: WorkPageProps) {
+  const groups = groupsOf(rows, part);
   return groups ? { groups } : { rows };
 }
-
-const many = (n: number): string => (n > countedMax ? `${countedMax}+` : String(n));
 
 /** The list in one sentence, whatever page of it is shown. */
 function Summary({ counts: { here }, filter }: WorkPageProps) {
@@ -183,18 +181,21 @@ function Summary({ counts: { here }, filter }: WorkPageProps) {
   const alone = filter.due !== undefined;
   return (
     <>
-      <Say zh={`${many(all)} 件`} en={`${many(all)} in all`} />
+      <Say zh={`${countShown(all)} 件`} en={`${countShown(all)} in all`} />
       {!alone && late > 0 && (
         <>
           <Say zh="，" en=", " />
           <span className="late">
-            <Say zh={`${many(late)} 件已超期`} en={`${many(late)} overdue`} />
+            <Say zh={`${countShown(late)} 件已超期`} en={`${countShown(late)} overdue`} />
           </span>
         </>
       )}
-      {!alone && today > 0 && <Say zh={`，${many(today)} 件今天到期`} en={`, ${many(today)} due today`} />}
+      {!alone && today > 0 && <Say zh={`，${countShown(today)} 件今天到期`} en={`, ${countShown(today)} due today`} />}
       {!alone && soon > 0 && (
-        <Say zh={`，${many(soon)} 件 ${soonFrom} 天内到期`} en={`, ${many(soon)} due within ${soonFrom} days`} />
+        <Say
+          zh={`，${countShown(soon)} 件 ${soonFrom} 天内到期`}
+          en={`, ${countShown(soon)} due within ${soonFrom} days`}
+        />
       )}
       <Say zh="。" en="." />
     </>

@@ -18,10 +18,11 @@ import type { CodeNames } from '#ui/edge/code-names.ts';
 import { requiredText } from '#ui/edge/input.ts';
 import { checkTyped, typedIn } from '#ui/edge/typed.ts';
 import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
-import { number, type Words } from '#ui/language.ts';
+import type { Words } from '#ui/language.ts';
 import { renderPage } from '#ui/shells/document.tsx';
 import type { WorkRow } from './columns.tsx';
 import { offersStage, type FilterChoices } from './filters.tsx';
+import { countShown } from './groups.ts';
 import { WorkPage } from './page.tsx';
 import { dropView, saveView, viewsMax, viewsOf } from './views.ts';
 
@@ -140,7 +141,7 @@ export function workPages(parts: WorkParts): Hono<EdgeEnv> {
       unit: unit.all,
       'unit-late': unit.late,
     };
-    return context.json(Object.fromEntries(Object.entries(counts).map(([key, n]) => [key, number(n)])));
+    return context.json(Object.fromEntries(Object.entries(counts).map(([key, n]) => [key, countShown(n)])));
   });
 
   routes.get('/desk/next', async (context) => {
