@@ -1,9 +1,9 @@
-import { actorName, type Actor, type Standing } from './authority.ts';
+import { actorName, type Actor, type Grant, type Standing } from './authority.ts';
 import { dayOf } from './clock.ts';
 import { facesOf, type Concerned } from './conflict.ts';
 import type { Session } from './database.ts';
 import type { House } from './house.ts';
-import type { KeyId, PersonId } from './ids.ts';
+import type { KeyId, PersonId, StreamId } from './ids.ts';
 import type { Chapter, Context } from './procedure.ts';
 import { staffOf } from './staff.ts';
 import { tiesWith, type Tie } from './ties.ts';
@@ -33,15 +33,31 @@ export const tiesOn = (
     today,
   );
 
-/** The key of a matter, in clear in memory; undefined when it was erased. */
-export async function matterKeyOf(house: House, session: Session, lane: Lane, id: KeyId) {
+/** The key of a matter as it lies in the vault; undefined when it was erased. */
+export async function wrappedKeyOf(session: Session, lane: Lane, id: KeyId): Promise<Buffer | undefined> {
   const rows = await session.rows<{ wrapped: Buffer }>({
     name: `key-${lane}`,
     text: `SELECT wrapped FROM ${keyTable(lane)} WHERE id = $1`,
     values: [id],
   });
-  const [row] = rows;
-  return row && house.vault.unwrap(id, row.wrapped);
+  return rows[0]?.wrapped;
+}
+
+/** The standings by which somebody acts on a matter, and its key, in one statement: where the matter is known already. */
+export async function grantsAndKey(
+  session: Session,
+  { lane, borrows = false }: { readonly lane: Lane; readonly borrows?: boolean },
+  stream: StreamId,
+  key: KeyId,
+): Promise<{ readonly grants: readonly Grant[]; readonly wrapped: Buffer | undefined }> {
+  const rows = await session.rows<{ [Name in keyof Grant]: Grant[Name] | null } & { readonly wrapped: Buffer | null }>({
+    name: `grants-key-${lane}`,
+    text: `SELECT g.unit, g.kind, k.wrapped FROM (SELECT) one LEFT JOIN ${keyTable(lane)} k ON k.id = $3
+             LEFT JOIN ${lane}.grants g ON g.stream = $1 AND g.until_version IS NULL AND ($2 OR g.source IS NULL)`,
+    values: [stream, borrows, key],
+  });
+  const grants = rows.flatMap(({ unit, kind }) => (unit && kind ? [{ unit, kind }] : []));
+  return { grants, wrapped: rows[0]?.wrapped ?? undefined };
 }
 
 /** What a decision may know, as the house stands. */

@@ -129,6 +129,9 @@ test('whoever left a matter acts on it without reading it again, and never past 
   });
   const entries = await entriesOf(house.database, stream);
   expect([entries.length, checkEntries(entries)]).toEqual([5, []]);
+  const erased = [petition.keyOf(left!.matter.own)];
+  await house.database.as('vault').rows({ text: 'DELETE FROM vault.key WHERE id = $1', values: erased });
+  expect(await ask()).toEqual({ done: 'not-found' });
 });
 
 test('what lost the race left nothing in the vault either', async () => {

@@ -1,5 +1,5 @@
 import { actorName, standingFor, standingsOn, type Actor, type Grant } from './authority.ts';
-import { colleaguesOf, contextOf, matterKeyOf, tiesOn } from './context.ts';
+import { colleaguesOf, contextOf, grantsAndKey, tiesOn, wrappedKeyOf } from './context.ts';
 import { prepareCommit, type Outcome } from './commit.ts';
 import { DatabaseError, uniqueViolation, type Role, type Session } from './database.ts';
 import { depositor, type Depositor } from './deposit.ts';
@@ -105,10 +105,14 @@ async function weigh<State, Command extends { readonly act: string }, Event exte
   session: Session,
   { stream, actor, act, seen, idempotency, command, left }: Asked<Command, State>,
 ) {
+  // The sweep deposits nothing, and a limit passes on a matter whose key was erased too.
+  const sweeps = act === 'passLimit' || act === 'applyCalendar';
+  const beside =
+    left && !sweeps ? await grantsAndKey(session, chapter, stream, chapter.keyOf(left.matter.own)) : undefined;
   const [loaded, grants] = await Promise.all([
     left ?? loadMatter(session, chapter, stream),
     // Only an official's standing is a grant; nobody else is asked for one.
-    actor.kind === 'official' ? grantsOf(session, chapter, stream) : [],
+    beside?.grants ?? (actor.kind === 'official' ? grantsOf(session, chapter, stream) : []),
   ]);
   // What the house does by itself to every matter stands in no chapter's table.
   const powers = act === 'applyCalendar' ? housePowers : chapter.powers;
@@ -122,9 +126,9 @@ async function weigh<State, Command extends { readonly act: string }, Event exte
   if (seen !== undefined && seen !== before.version) return { done: 'changed', version: before.version, seen } as const;
   const writes: Write[] = [];
   const texts = new Map<ItemId, Content>();
-  // The sweep deposits nothing, and a limit passes on a matter whose key was erased too.
-  const sweeps = act === 'passLimit' || act === 'applyCalendar';
-  const matterKey = sweeps ? undefined : await matterKeyOf(house, session, chapter.lane, chapter.keyOf(before.own));
+  const key = chapter.keyOf(before.own);
+  const wrapped = sweeps ? undefined : beside ? beside.wrapped : await wrappedKeyOf(session, chapter.lane, key);
+  const matterKey = wrapped && house.vault.unwrap(key, wrapped);
   // Nothing can be added where the key was erased, as of a matter that left the lane: for everybody it is not here.
   if (!matterKey && !sweeps) return { done: 'not-found' } as const;
   const made = commandOrRefusal({ act, command }, depositor(house, chapter.lane, stream, matterKey, { writes, texts }));
