@@ -7,6 +7,7 @@ import { commandOrRefusal } from './asked.ts';
 import { closeBeginning, decideBeginning, remember, type Beginning } from './beginning.ts';
 import type { Duty } from './duty.ts';
 import type { EventShape, Kept } from './entry.ts';
+import { recordNew } from './group-commit.ts';
 import type { House } from './house.ts';
 import type { ItemId, StreamId } from './ids.ts';
 import { appendConflicts, instantAfter, type Tip } from './ledger/append.ts';
@@ -71,7 +72,7 @@ export async function begin<State, Command extends { readonly act: string }, Eve
   const { writes, outcome } = closeBeginning(house, chapter, request, decided, numbered);
   const session = house.database.as(roleOf(chapter.lane));
   try {
-    await session.rows(oneStatement(writes));
+    await recordNew(session, writes);
   } catch (error) {
     if (idempotency && isConflict(error, keyConflict)) return repeated(house, chapter, session, idempotency);
     if (isConflict(error, numberConflict) && tries > 1) return begin(house, chapter, request, tries - 1);

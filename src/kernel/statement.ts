@@ -127,19 +127,49 @@ export function oneStatement(writes: readonly Write[]): Query {
     key += `${form.number} `;
     for (const value of own) values.push(value);
   }
-  return { ...statementOf(key, writes), values };
+  return { ...statementOf(key, () => ({ text: compose(writes) })), values };
 }
 
 /** Prepared statements stay with their connection for good, so ever new ones get no name. */
-function statementOf(key: string, writes: readonly Write[]): Statement {
-  const known = statements.get(key);
+function statementOf<Made extends Statement>(key: string, make: () => Made): Made {
+  const known = statements.get(key) as Made | undefined;
   if (known) return known;
-  const text = compose(writes);
-  if (statements.size >= statementsMax) return { text };
-  const name = `w${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
-  const statement = { text, name };
+  const made = make();
+  if (statements.size >= statementsMax) return made;
+  const name = `w${createHash('sha256').update(made.text).digest('hex').slice(0, 16)}`;
+  const statement = { ...made, name };
   statements.set(key, statement);
   return statement;
+}
+
+/** Commits of one key can go as one statement; undefined where something is done besides adding rows. */
+export function groupKey(writes: readonly Write[]): string | undefined {
+  let key = '';
+  for (const { form } of writes) {
+    if (!form.inserts) return undefined;
+    key += `${form.number} `;
+  }
+  return key;
+}
+
+interface GroupStatement extends Statement {
+  /** By table, the places of the writes of each commit that go there. */
+  readonly places: readonly (readonly number[])[];
+}
+
+/** Makes one statement of commits that have one {@link groupKey}: what goes into one table goes there as one list. */
+export function groupStatement(commits: readonly (readonly Write[])[]): Query {
+  const [first = []] = commits;
+  if (commits.length === 1) return oneStatement(first);
+  const key = `${commits.length}x${groupKey(first)}`;
+  const { places, ...statement } = statementOf(key, (): GroupStatement => {
+    const text = compose(listsOf(commits.flat()).map(listed));
+    return { text, places: listsOf(first).map((list) => list.map((one) => first.indexOf(one))) };
+  });
+  const values: unknown[] = [];
+  for (const list of places)
+    for (const writes of commits) for (const place of list) values.push(...writes[place]!.values);
+  return { ...statement, values };
 }
 
 /**
@@ -147,26 +177,31 @@ function statementOf(key: string, writes: readonly Write[]): Statement {
  * commits are planned like one. Nothing is remembered of its text, which has as many rows as there are.
  */
 export function bulkStatement(writes: readonly Write[]): Query {
-  const lists = new Map<string, { readonly inserts: NonNullable<Form['inserts']>; readonly values: unknown[] }>();
-  const others: Write[] = [];
+  const others = writes.filter(({ form }) => !form.inserts);
+  const all = [...others, ...listsOf(writes).map(listed)];
+  return { text: compose(all), values: all.flatMap(({ values }) => values) };
+}
+
+/** By table and columns, the writes that do nothing but insert there. */
+function listsOf(writes: readonly Write[]): Write[][] {
+  const lists = new Map<string, Write[]>();
   for (const one of writes) {
     const { inserts } = one.form;
-    if (!inserts) {
-      others.push(one);
-      continue;
-    }
+    if (!inserts) continue;
     const key = `${inserts.table} ${inserts.columns.join()}`;
-    const list = lists.get(key) ?? { inserts, values: [] };
-    for (const value of one.values) list.values.push(value);
+    const list = lists.get(key) ?? [];
+    list.push(one);
     // A list stands where its last row stood, so that the append to the ledger stays the last part.
     lists.delete(key);
     lists.set(key, list);
   }
-  const listed = [...lists.values()].map(({ inserts: { table, columns }, values }): Write => {
-    return { form: makeForm(insertParts(table, columns, values.length / columns.length, '')), values };
-  });
-  const all = [...others, ...listed];
-  return { text: compose(all), values: all.flatMap(({ values }) => values) };
+  return [...lists.values()];
+}
+
+function listed(list: readonly Write[]): Write {
+  const { table, columns } = list[0]!.form.inserts!;
+  const values = list.flatMap((one) => one.values);
+  return { form: makeForm(insertParts(table, columns, values.length / columns.length, '')), values };
 }
 
 /**

@@ -19,6 +19,8 @@ export interface Task {
   readonly everyMs: number;
   /** At most one process does it at a time. */
   readonly alone: boolean;
+  /** It may be late: requests that keep this process busy come first. */
+  readonly givesWay?: boolean;
   /** One pass. True: there is more, go on at once. `goOn` turns false when the work should end soon. */
   readonly pass: (goOn: () => boolean) => Promise<boolean>;
 }
@@ -59,6 +61,7 @@ export function startLoop(database: Database, log: Logger, task: Task): Loop {
     while (goOn()) {
       await held();
       if (!(await pass())) await nap.rest(task.everyMs);
+      if (task.givesWay) await giveWay(goOn);
     }
   };
 
@@ -95,6 +98,19 @@ export function startLoop(database: Database, log: Logger, task: Task): Loop {
       return ended;
     },
   };
+}
+
+const busyFrom = 0.6;
+const lookMs = 50;
+const givesWayMaxMs = 2_000;
+
+/** Rests while this process has hardly any rest itself; not for ever, so that what waits gets on under any load. */
+async function giveWay(goOn: () => boolean): Promise<void> {
+  for (let waited = 0; waited < givesWayMaxMs && goOn(); waited += lookMs) {
+    const before = performance.eventLoopUtilization();
+    await new Promise((resolve) => setTimeout(resolve, lookMs));
+    if (performance.eventLoopUtilization(before).utilization < busyFrom) return;
+  }
 }
 
 /** Somewhat apart, so that the loops of all processes do not come back to a struggling database in one moment. */

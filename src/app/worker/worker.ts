@@ -92,10 +92,11 @@ export function startWorker(house: LivingHouse, ports: WorkerPorts, log: Logger)
       everyMs: 250,
       pass: async () => (await foldTallies(house.database)) === foldedAtOnceMax,
     },
-    // A pass full of letters is not hurried on: under a flood of registrations the index follows at its own pace.
+    // A pass full of letters is not hurried on, so that a request never waits long for one.
     {
       name: 'search',
       alone: true,
+      givesWay: true,
       everyMs: 150,
       pass: () => indexOnce(house).then(({ letters, more }) => more && letters < lettersAtOnceMax),
     },
@@ -253,6 +254,7 @@ function outboxTask(house: LivingHouse, lane: Lane, messenger: Messenger): Task 
   return {
     name: `outbox-${lane}`,
     alone: true,
+    givesWay: true,
     everyMs: 1_000,
     // What was held back goes on even while the head of the outbox waits for a channel.
     async pass(goOn) {
