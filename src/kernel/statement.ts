@@ -29,11 +29,11 @@ function makeForm(parts: readonly string[], inserts?: Form['inserts']): Form {
 
 const formsMax = 2000;
 
-function formNamed(key: string, parts: () => readonly string[], inserts?: Form['inserts']): Form {
+function formNamed(key: string, parts: () => readonly string[]): Form {
   const known = forms.get(key);
   if (known) return known;
   if (forms.size >= formsMax) forms.clear();
-  const form = makeForm(parts(), inserts);
+  const form = makeForm(parts());
   forms.set(key, form);
   return form;
 }
@@ -45,13 +45,42 @@ export function write(text: TemplateStringsArray, ...values: readonly unknown[])
   return { form, values };
 }
 
+interface InsertForm {
+  readonly columns: readonly string[];
+  readonly rows: number;
+  readonly onConflict: string;
+  readonly form: Form;
+}
+
+const insertForms = new Map<string, InsertForm[]>();
+
+/** Looked for column by column: to put together a name for each of a dozen inserts would cost more than the insert. */
+function insertForm(table: string, columns: readonly string[], rows: number, onConflict: string): Form {
+  const known = insertForms.get(table) ?? [];
+  for (const one of known) {
+    if (one.rows === rows && one.onConflict === onConflict && sameNames(one.columns, columns)) return one.form;
+  }
+  const inserts = onConflict === '' ? { table, columns } : undefined;
+  const form = makeForm(insertParts(table, columns, rows, onConflict), inserts);
+  if (known.length >= insertFormsMax) known.length = 0;
+  known.push({ columns, rows, onConflict, form });
+  insertForms.set(table, known);
+  return form;
+}
+
+const insertFormsMax = 100;
+
+function sameNames(some: readonly string[], others: readonly string[]): boolean {
+  if (some.length !== others.length) return false;
+  for (let n = 0; n < some.length; n += 1) if (some[n] !== others[n]) return false;
+  return true;
+}
+
 /** Inserts rows that all have the same columns. */
 export function insert(table: string, rows: Row | readonly Row[], onConflict = ''): Write {
   const list = (Array.isArray(rows) ? rows : [rows]) as readonly Row[];
   const columns = Object.keys(list[0] ?? {});
-  const key = `i ${table} ${list.length} ${columns.join()} ${onConflict}`;
-  const inserts = onConflict === '' ? { table, columns } : undefined;
-  const form = formNamed(key, () => insertParts(table, columns, list.length, onConflict), inserts);
+  const form = insertForm(table, columns, list.length, onConflict);
   const values: unknown[] = [];
   for (const row of list) for (const column of columns) values.push(row[column]);
   return { form, values };

@@ -56,17 +56,17 @@ export interface Vault {
  * A text as PostgreSQL can hold it inside JSON: without NUL, and without halves of a pair. Kept as it came, one such
  * letter would make every list fail that it stands in.
  */
-const holdable = (text: string): string => text.toWellFormed().replaceAll('\0', '');
+const holdable = (text: string): string => {
+  const formed = text.toWellFormed();
+  return formed.includes('\0') ? formed.replaceAll('\0', '') : formed;
+};
 
 /** One written form of a content, so that its commitment can be checked by others. Keys sorted. */
-export const contentText = (content: Content): string =>
-  JSON.stringify(
-    Object.fromEntries(
-      Object.entries(content)
-        .toSorted()
-        .map(([name, text]) => [name, holdable(text)]),
-    ),
-  );
+export function contentText(content: Content): string {
+  const sorted: Record<string, string> = {};
+  for (const name of Object.keys(content).toSorted()) sorted[name] = holdable(content[name]!);
+  return JSON.stringify(sorted);
+}
 
 /**
  * What of an identity is looked up, as it was given. A name finds nobody by itself: many bear it; with the address it

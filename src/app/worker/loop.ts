@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import type { Logger } from 'pino';
 import { DatabaseUnavailable, type Database } from '#kernel/database.ts';
 
