@@ -47,6 +47,13 @@ test('what changes a row that is there goes alone: two such changes in one state
   expect(asked.map((values) => values.length)).toEqual([4, 4]);
 });
 
+test('what brings a file goes alone', async () => {
+  const { session, asked } = watched();
+  const file = (n: number): Write[] => [insert('vault.file', { n, bytes: Buffer.alloc(100_000) }), ...row(n)];
+  await Promise.all([recordNew(session, file(1)), recordNew(session, file(2))]);
+  expect(asked).toHaveLength(2);
+});
+
 test('where a row is refused nothing of the group stands, and each is tried alone: only the bad one fails', async () => {
   const { session, asked } = watched((query) =>
     query.values!.includes(2) ? new DatabaseError('taken', '23505', 'some_key') : undefined,

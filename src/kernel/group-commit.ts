@@ -60,31 +60,40 @@ class GroupCommit {
       await this.session.rows(groupStatement(group.map(({ writes }) => writes)));
       for (const { resolve } of group) resolve();
     } catch (error) {
-      this.failed(group, error);
+      // Nothing of the group stands. Where PostgreSQL refused a row of it, the others are sound.
+      if (group.length > 1 && error instanceof DatabaseError) await Promise.all(group.map((one) => this.alone(one)));
+      else for (const { reject } of group) reject(error);
     }
     this.underWay -= 1;
     if (this.waiting.length > 0) this.call();
   }
 
-  /** Nothing of the group stands. Where PostgreSQL refused a row of it, each is tried alone: the others are sound. */
-  private failed(group: readonly Waiting[], error: unknown): void {
-    const alone = group.length > 1 && error instanceof DatabaseError;
-    for (const { writes, resolve, reject } of group) {
-      if (alone) void this.session.rows(oneStatement(writes)).then(() => resolve(), reject);
-      else reject(error);
+  private async alone({ writes, resolve, reject }: Waiting): Promise<void> {
+    try {
+      await this.session.rows(oneStatement(writes));
+      resolve();
+    } catch (error) {
+      reject(error);
     }
   }
 }
+
+const largeBytes = 64 * 1024;
+
+/** A statement is held in memory whole, so one that brings files goes alone. */
+const isLarge = (writes: readonly Write[]): boolean =>
+  writes.some(({ values }) => values.some((value) => value instanceof Uint8Array && value.byteLength > largeBytes));
 
 const groups = new WeakMap<Session, GroupCommit>();
 
 /**
  * Records a new stream: its writes as one statement, together with other new streams where they come at once. What does
  * more than add rows goes alone, since two writes of one statement may not touch the same row.
+ * @throws DatabaseError of its own rows alone; DatabaseUnavailable where nobody knows whether it stands
  */
 export function recordNew(session: Session, writes: readonly Write[]): Promise<unknown> {
   const key = groupKey(writes);
-  if (key === undefined) return session.rows(oneStatement(writes));
+  if (key === undefined || isLarge(writes)) return session.rows(oneStatement(writes));
   let group = groups.get(session);
   if (!group) groups.set(session, (group = new GroupCommit(session)));
   return group.record(key, writes);
