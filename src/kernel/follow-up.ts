@@ -66,6 +66,7 @@ async function go(house: House, lane: Lane, due: readonly Due[], became: readonl
            INSERT INTO ${lane}.dispatch (at, stream, version, line, attempt, tries, channel, state, detail, reference, again_at)
            SELECT $1, stream, version, line, next, tries, channel, state, detail, reference, again_at
              FROM became JOIN ${lane}.outbox USING (stream, version, line) WHERE state IS NOT NULL
+              FOR SHARE OF outbox
            ON CONFLICT (stream, version, line, attempt) DO UPDATE
              SET at = excluded.at, tries = excluded.tries, state = excluded.state, detail = excluded.detail,
                  reference = excluded.reference, again_at = excluded.again_at`,

@@ -213,3 +213,26 @@ test('a message on every way goes to each contact that is there, and says which 
     { channel: 'email', state: 'sent', detail: null },
   ]);
 });
+
+test('what is written of a message waits for its matter to leave the lane, and is not written then', async () => {
+  const { stream } = await bring(house, 'routed');
+  const [sent, left] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const leaving = house.database.transaction('sealed', async (session) => {
+    await sent.promise;
+    for (const table of ['outbox', 'dispatch'])
+      await session.rows({ text: `DELETE FROM open.${table} WHERE stream = $1`, values: [stream] });
+    left.resolve();
+    // Whoever writes without waiting has done so by now.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  });
+  await drain(
+    'open',
+    receiver(async () => {
+      sent.resolve();
+      await left.promise;
+    }),
+  );
+  await leaving;
+  expect(received).not.toEqual([]);
+  expect(await dispatched('open')).toEqual([]);
+});

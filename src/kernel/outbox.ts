@@ -94,7 +94,10 @@ export async function attempt(
   });
 }
 
-/** A matter that left the lane in this moment took its messages along, and nothing is written of it here. */
+/**
+ * A matter that left the lane in this moment took its messages along, and nothing is written of it here: one that is
+ * just leaving is waited for, which takes away what was sent before what is known of its sending.
+ */
 async function record(house: House, lane: Lane, rows: readonly (Waiting & Settled)[]): Promise<void> {
   if (rows.length === 0) return;
   const column = <Name extends keyof (Waiting & Settled)>(name: Name) => rows.map((row) => row[name] ?? null);
@@ -105,6 +108,7 @@ async function record(house: House, lane: Lane, rows: readonly (Waiting & Settle
              FROM unnest($2::uuid[], $3::int[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[], $9::timestamptz[])
                   AS became (stream, version, line, channel, state, detail, reference, again_at)
              JOIN ${lane}.outbox USING (stream, version, line)
+              FOR SHARE OF outbox
            ON CONFLICT DO NOTHING`,
     values: [
       house.clock.now(),

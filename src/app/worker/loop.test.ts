@@ -30,8 +30,8 @@ test('work that gives way waits while requests keep the process busy, yet not fo
   const [giving, other] = [counting(true), counting(false)];
   await flood(1_500);
   expect(giving.passes()).toBeLessThanOrEqual(2);
-  expect(other.passes()).toBeGreaterThan(10);
-  await flood(1_500);
+  expect(other.passes()).toBeGreaterThan(5);
+  await flood(2_000);
   expect(giving.passes()).toBeGreaterThanOrEqual(2);
   const during = giving.passes();
   await expect.poll(giving.passes, { timeout: 5_000 }).toBeGreaterThan(during + 4);

@@ -107,7 +107,8 @@ const givesWayMaxMs = 2_000;
 
 /** Rests while this process has hardly any rest itself; not for ever, so that what waits gets on under any load. */
 async function giveWay(goOn: () => boolean): Promise<void> {
-  for (let waited = 0; waited < givesWayMaxMs && goOn(); waited += lookMs) {
+  const until = performance.now() + givesWayMaxMs;
+  while (goOn() && performance.now() < until) {
     const before = performance.eventLoopUtilization();
     await new Promise((resolve) => setTimeout(resolve, lookMs));
     if (performance.eventLoopUtilization(before).utilization < busyFrom) return;
