@@ -94,7 +94,7 @@ test('a crash between sending and recording sends again under the same id, and l
       text: `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
     });
   });
-  while (crashes <= 3 || received.length < 70) {
+  for (let tries = 0; tries < 20 && (crashes <= 3 || received.length < 70); tries += 1) {
     await drain('open', crashing).catch((error: unknown) => {
       if (!(error instanceof DatabaseUnavailable)) throw error;
     });
