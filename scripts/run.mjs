@@ -16,8 +16,11 @@ const shelf = path.join(root, 'node_modules', '.cache', 'sunlit');
 /** Older editions go when there are more; one that another process is about to load is among the newest. */
 const editionsKept = 6;
 
-/** Packages that bring native code or a program, or that look for files beside themselves. */
-const outside = ['@myriaddreamin/typst-ts-node-compiler', '@node-rs/argon2', 'esbuild', 'sharp'];
+/**
+ * Packages that bring native code or a program, or that look for files beside themselves; and those of the older kind
+ * that are imported late, which would lose the names that they export.
+ */
+const outside = ['@myriaddreamin/typst-ts-node-compiler', '@node-rs/argon2', '@zxcvbn-ts/*', 'esbuild', 'sharp'];
 
 /** What the programs are made of: everything below `src` that a program can import or send. */
 function sources() {
