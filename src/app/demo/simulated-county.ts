@@ -6,8 +6,11 @@ import type { PlayFigures } from './play.ts';
 import { partsOf, playParts, type Simulated } from './simulate.ts';
 import { within } from './within.ts';
 
-/** As many as keep a process at work: while one part waits for the database, another is decided. */
-export const partsAtATime = 4;
+/**
+ * As many as keep a process at work: while one part waits for the database, another is decided. Each has a connection,
+ * on which PostgreSQL plans every statement anew, so more of them cost more than they bring.
+ */
+export const partsAtATime = 2;
 
 /**
  * Plays a span of the county into an empty instance, numbers its entries by their instants and folds its counts.
