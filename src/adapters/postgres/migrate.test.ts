@@ -46,6 +46,28 @@ test('a file that fails leaves nothing of itself, and what came before stands', 
   expect(half).toEqual([{ half: null }]);
 });
 
+test('a migration that meets a backup half way is applied when the other has gone on', async () => {
+  const database = await fresh();
+  await migrate(database, { folder });
+  await write('0003-third.sql', 'lock table house.first; select pg_sleep(0.8); lock table house.second');
+  const reading = database.transaction('owner', async (session) => {
+    // The migration is the one that finds out that both wait for each other.
+    await session.rows({ text: `set local deadlock_timeout = '30s'` });
+    await session.rows({ text: 'select from house.second' });
+    await expect.poll(locksOn(database), { timeout: 10_000 }).toBe(1);
+    await session.rows({ text: 'select from house.first' });
+  });
+  expect((await migrate(database, { folder })).map((step) => step.name)).toEqual(['0003-third']);
+  await reading;
+});
+
+const locksOn = (database: FreshDatabase) => async (): Promise<number> => {
+  const rows = await database.as('owner').rows({
+    text: `select from pg_locks where relation = 'house.first'::regclass and mode = 'AccessExclusiveLock' and granted`,
+  });
+  return rows.length;
+};
+
 test('a changed file and a database newer than the code are refused', async () => {
   const database = await fresh();
   await migrate(database, { folder });

@@ -120,6 +120,21 @@ async function ensureRoles(session: Session): Promise<void> {
   }
 }
 
+const deadlock = '40P01';
+const deadlocksMax = 5;
+
+/** What reads many tables beside it, as a backup does, can meet it half way; PostgreSQL then lets one of the two go. */
+async function applyOne(session: Session, text: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await session.rows({ text });
+      return;
+    } catch (error) {
+      if (!(error instanceof DatabaseError) || error.code !== deadlock || attempt === deadlocksMax) throw error;
+    }
+  }
+}
+
 async function applyAll(session: Session, files: readonly MigrationFile[], upTo: number): Promise<Migration[]> {
   await ensureRoles(session);
   await session.rows({
@@ -143,7 +158,7 @@ async function applyAll(session: Session, files: readonly MigrationFile[], upTo:
       values (${file.number}, '${file.name}', '${file.checksum}')`;
     try {
       // Statements that are sent as one are one transaction.
-      await session.rows({ text: `${file.text}\n;${noted}` });
+      await applyOne(session, `${file.text}\n;${noted}`);
     } catch (error) {
       throw new Error(`Migration ${file.name} failed: ${(error as Error).message}`, { cause: error });
     }
