@@ -188,7 +188,7 @@ function Petitioners({ matters }: { readonly matters: readonly DemoMatter[] }) {
       <p className="quiet small">
         <Say
           zh="查询码只给信访人本人；这里能看到，只因为这些事项是虚构的。"
-          en="A query code is the petitioner's alone; these are shown only because their matters are invented."
+          en="A query code is the petitioner’s alone; these are shown only because their matters are invented."
         />
       </p>
     </section>
@@ -227,7 +227,7 @@ function ClockForm({ clock, refused }: Pick<DemoPageProps, 'clock' | 'refused'>)
         <Field
           name="days"
           label={{ zh: '往前拨多少天', en: 'Days to move forward' }}
-          hint={{ zh: '1 到 400 之间的整数', en: 'a whole number from 1 to 400' }}
+          hint={{ zh: '1 到 400 之间的整数', en: 'A whole number from 1 to 400' }}
           inputMode="numeric"
           width="short"
           {...(refused ? { error: refused.error, value: refused.days } : {})}
