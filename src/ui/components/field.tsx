@@ -129,7 +129,10 @@ export function Field(props: FieldProps) {
 
 /** A day as one text input. Read it with `readDate`, which accepts every way of writing a day. */
 export function DateField(props: Omit<FieldProps, 'type' | 'width'>) {
-  const hint = props.hint ?? { zh: '例如 2026年11月23日，或 20261123', en: 'For example 2026\u201111\u201123, or 20261123' };
+  const hint = props.hint ?? {
+    zh: '例如 2026年11月23日，或 20261123',
+    en: 'For example 2026\u201111\u201123, or 20261123',
+  };
   return <Field {...props} hint={hint} width="mid" digits />;
 }
 

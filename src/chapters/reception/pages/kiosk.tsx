@@ -86,7 +86,7 @@ export function KioskPage({
             label={{ zh: '事项编号或者预约编号', en: 'Number of your matter or appointment' }}
             hint={{
               zh: '填了，窗口叫到您的时候就能打开这件事项；不填也可以',
-              en: 'with it the window has your matter open when you are called',
+              en: 'With it the window has your matter open when you are called',
             }}
             optional
             width="mid"

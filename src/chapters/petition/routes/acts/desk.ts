@@ -126,7 +126,7 @@ export const deskActs: Descriptions<
         name: 'callBackOn',
         kind: 'date',
         label: { zh: '答应哪天以前回电', en: 'Promised to call back by' },
-        hint: { zh: '没有约回电的，不填', en: 'empty where no call was promised' },
+        hint: { zh: '没有约回电的，不填', en: 'Empty where no call was promised' },
         optional: true,
       },
       {
@@ -189,7 +189,7 @@ export const deskActs: Descriptions<
         name: 'reason',
         kind: 'text',
         label: { zh: '说明', en: 'Why' },
-        hint: { zh: '接手的人要知道什么', en: 'what whoever takes over should know' },
+        hint: { zh: '接手的人要知道什么', en: 'What whoever takes over should know' },
         optional: true,
         readers: 'officials',
       },

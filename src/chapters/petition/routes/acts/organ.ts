@@ -153,7 +153,7 @@ export const organActs: Descriptions<'accept' | 'refuse' | 'extend' | 'issueOpin
         label: { zh: '送达凭证', en: 'Evidence' },
         hint: {
           zh: '谁签收、回执编号、信访人同意电子送达的记录、见证人；公告送达写明公告已满三十日',
-          en: 'who signed, number of the slip, the consent to electronic service, the witness; for a notice that its days are over',
+          en: 'Who signed, number of the slip, the consent to electronic service, the witness; for a notice that its days are over',
         },
         readers: 'officials',
       },
