@@ -28,20 +28,26 @@ export function chineseNumber(n: number): string {
  * @throws RangeError for an instrument that is not known
  */
 export function describe(citation: Citation, lang: keyof Wording): string {
-  const { name, inForceFrom } = instrumentOf(citation.instrument);
-  return lang === 'zh' ? `《${name.zh}》${placeZh(citation)}` : `${name.en} (${inForceFrom.year})${placeEn(citation)}`;
+  return lang === 'zh'
+    ? `《${instrumentOf(citation.instrument).name.zh}》${placeZh(citation)}`
+    : titleEn(citation.instrument) + placeEn(citation);
 }
 
 /** Several citations in one sentence: each instrument is named once, and each place once. */
 export function describeTogether(citations: readonly Citation[], lang: keyof Wording): string {
   const said = [...Map.groupBy(citations, ({ instrument }) => instrument)].map(([id, places]) => {
-    const { name, inForceFrom } = instrumentOf(id);
     const all = [...new Set(places.map((place) => (lang === 'zh' ? placeZh(place) : placeEn(place))))];
     return lang === 'zh'
-      ? `《${name.zh}》${all.join('、')}`
-      : `${name.en} (${inForceFrom.year})${all.join(';').replaceAll(';, ', '; ')}`;
+      ? `《${instrumentOf(id).name.zh}》${all.join('、')}`
+      : titleEn(id) + all.join(';').replaceAll(';, ', '; ');
   });
   return said.join(lang === 'zh' ? '；' : '; ');
+}
+
+/** The year tells laws of one name apart; this system's own practice is no law and bears none. */
+function titleEn(id: Citation['instrument']): string {
+  const { name, inForceFrom } = instrumentOf(id);
+  return id === 'practice' ? name.en : `${name.en} (${inForceFrom.year})`;
 }
 
 /** The same with the instrument's short name, for tables and letters that name it often. */

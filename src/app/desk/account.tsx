@@ -76,7 +76,9 @@ function AccountPage({ frame, official, unitNames, sessions, ended, mail }: Acco
           <ul>
             {official.posts.map(({ unit, post }) => (
               <li key={`${unit} ${post}`}>
-                <Name>{unitNames(unit)}</Name> <Say {...postWords[post]} />
+                <Name>{unitNames(unit)}</Name>
+                <Say zh="，" en=", " />
+                <Say {...postWords[post]} />
               </li>
             ))}
           </ul>

@@ -240,7 +240,7 @@ function VisitPart(props: PartProps) {
             <Field
               name="people"
               label={{ zh: '几个人来', en: 'How many come' }}
-              hint={{ zh: '一起来访的推选代表，最多五人', en: 'a group sends representatives, at most five' }}
+              hint={{ zh: '一起来访的推选代表，最多五人', en: 'A group sends representatives, at most five' }}
               width="short"
               digits
               {...at(props, 'people')}

@@ -175,12 +175,16 @@ function Limits({ ruleSet }: { readonly ruleSet: RuleSetId }) {
         {
           key: 'who',
           head: { zh: '约束谁', en: 'Binds' },
-          cell: ({ bound }) => (bound === 'organ' ? <Say zh="单位" en="the unit" /> : <Say zh="您" en="you" />),
+          cell: ({ bound }) => (
+            <span className="nowrap">
+              {bound === 'organ' ? <Say zh="单位" en="the unit" /> : <Say zh="您" en="you" />}
+            </span>
+          ),
         },
         {
           key: 'under',
           head: { zh: '依据', en: 'Under' },
-          cell: ({ under }) => <span className="small">{describe(under, lang)}</span>,
+          cell: ({ under }) => <span className="small">{describe(under, lang).replace(/ (?=\d)/g, '\u00a0')}</span>,
         },
       ]}
     />

@@ -213,7 +213,7 @@ function About({
           <Select
             name="service"
             label={{ zh: '转到哪个部门的窗口', en: 'On to which department' }}
-            hint={{ zh: '不用重新取号，也不用重新登记', en: 'no new ticket, no new registration' }}
+            hint={{ zh: '不用重新取号，也不用重新登记', en: 'No new ticket, no new registration' }}
             options={others.map((service) => ({ value: service.letter, label: serviceName(service) }))}
           />
           <Button kind="line">{{ zh: '转过去', en: 'Pass on' }}</Button>

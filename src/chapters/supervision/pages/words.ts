@@ -162,7 +162,7 @@ const of = <Code extends string>(words: Readonly<Record<Code, Words>>, code: unk
   words[String(code) as Code] ?? { zh: String(code), en: String(code) };
 const both = (a: Words, b: Words): Words => ({ zh: `${a.zh}：${b.zh}`, en: `${a.en}: ${b.en}` });
 
-export const otherPoint: Words = { zh: '其他情况', en: 'something else' };
+export const otherPoint: Words = { zh: '其他情况', en: 'Something else' };
 export const clearWords: Readonly<Record<'yes' | 'no', Words>> = {
   yes: { zh: '没有问题', en: 'in order' },
   no: { zh: '发现问题', en: 'something is wrong' },
@@ -205,7 +205,7 @@ function lineWords({ code, facts }: LineView): Words {
     case 'InspectionPlanned':
       return { zh: '定了督查计划', en: 'An inspection was planned' };
     case 'FindingRecorded': {
-      const point = facts['point'] ? { zh: `第 ${facts['point']} 项`, en: `point ${facts['point']}` } : otherPoint;
+      const point = facts['point'] ? { zh: `第 ${facts['point']} 项`, en: `Point ${facts['point']}` } : otherPoint;
       return both(point, facts['clear'] ? clearWords.yes : clearWords.no);
     }
     case 'FindingOrdered':

@@ -29,7 +29,7 @@ export const deskActs: Descriptions<
         name: 'redoDays',
         kind: 'number',
         label: { zh: '多少日内重新办理', en: 'To be handled anew within (days)' },
-        hint: { zh: '责令重新办理时填；不填，三十日', en: 'with an order to handle anew; thirty where it is left out' },
+        hint: { zh: '责令重新办理时填；不填，三十日', en: 'With an order to handle anew; thirty where it is left out' },
         optional: true,
       },
       {
@@ -92,7 +92,7 @@ export const deskActs: Descriptions<
     title: { zh: '写给信访人', en: 'Write to the petitioner' },
     button: { zh: '发给信访人', en: 'Send to the petitioner' },
     done: { zh: '已发出。', en: 'Sent.' },
-    fields: [{ name: 'text', kind: 'text', label: textWords, readers: 'petitioner' }],
+    fields: [{ name: 'text', kind: 'text', label: { zh: '内容', en: 'The text' }, readers: 'petitioner' }],
     schema: z.object({ text: requiredText(textWords, 5000) }),
     command: (input, deposit) => ({ act: 'writeToPetitioner', text: deposit.text('message', { text: input.text }) }),
   }),

@@ -91,7 +91,7 @@ export const inquiryActs: Descriptions<
         name: 'person',
         kind: 'colleague',
         label: { zh: '谁回避', en: 'Who steps aside' },
-        hint: { zh: '不同意回避的，不选', en: 'none where it is not granted' },
+        hint: { zh: '不同意回避的，不选', en: 'None where it is not granted' },
         none: { zh: '没有人回避', en: 'Nobody steps aside' },
         optional: true,
       },

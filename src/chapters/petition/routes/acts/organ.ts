@@ -86,7 +86,7 @@ export const organActs: Descriptions<'accept' | 'refuse' | 'extend' | 'issueOpin
         label: { zh: '新查明的事实', en: 'Facts newly found' },
         hint: {
           zh: '重新办理后意见与原来相同的，才需要',
-          en: 'needed only where, handled anew, the opinion stays the same',
+          en: 'Needed only where, handled anew, the opinion stays the same',
         },
         optional: true,
         readers: 'officials',
@@ -95,7 +95,7 @@ export const organActs: Descriptions<'accept' | 'refuse' | 'extend' | 'issueOpin
         name: 'similar',
         kind: 'choice',
         label: { zh: '和类似事项的处理', en: 'Beside similar matters' },
-        hint: { zh: '见“同类事项怎么答复的”', en: 'see how matters of this class were answered' },
+        hint: { zh: '见“同类事项怎么答复的”', en: 'See how matters of this class were answered' },
         choices: [
           { value: 'same', label: { zh: '一致，或者没有类似的', en: 'Alike, or there are none' } },
           { value: 'deviates', label: { zh: '不一样', en: 'It deviates' } },

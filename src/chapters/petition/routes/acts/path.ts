@@ -19,7 +19,7 @@ const ownDueField: ActField = {
   label: { zh: '该程序自己的期限', en: 'The last day that its own law sets' },
   hint: {
     zh: '只有前五种途径才填；法律没有定日期的不填',
-    en: 'for the first five paths alone, where their law sets one',
+    en: 'For the first five paths alone, where their law sets one',
   },
   optional: true,
 };
@@ -81,7 +81,7 @@ export const pathActs: Descriptions<'noticePath' | 'changePath' | 'statePathResu
         name: 'remedy',
         kind: 'text',
         label: { zh: '不同意怎么办', en: 'If the petitioner disagrees' },
-        hint: { zh: '向哪个机关、在多少日内、怎样提出', en: 'before which body, within how many days, and how' },
+        hint: { zh: '向哪个机关、在多少日内、怎样提出', en: 'Before which body, within how many days, and how' },
         readers: 'petitioner',
       },
       { name: 'basis', kind: 'text', label: { zh: '法律法规依据', en: 'Legal basis' }, readers: 'petitioner' },
