@@ -1,5 +1,6 @@
 import { recordColumns, textsOf, type DutyRow, type LineRow, type RecordRow } from '#kernel/views.ts';
 import type { Actor } from '#kernel/authority.ts';
+import { askedTogether } from '#kernel/asked-together.ts';
 import { visible } from '#kernel/authority.ts';
 import type { Session } from '#kernel/database.ts';
 import type { ItemId, KeyId, StreamId, UnitId } from '#kernel/ids.ts';
@@ -52,17 +53,17 @@ const readText = (where: string): string => `
 
 type ReadRow = RecordRow & Pick<MatterRead, 'petition' | 'wrapped'>;
 
-const readOf = (row: ReadRow | undefined): MatterRead | undefined => row && { ...row, texts: textsOf(row) };
+const readOf = (row: ReadRow): MatterRead => ({ ...row, texts: textsOf(row) });
 
 /** Reads a matter by its number, before anybody's right to it is known; the caller checks the code. Role `vault`. */
-export async function readByNumber(session: Session, number: MatterNumber): Promise<MatterRead | undefined> {
-  const [row] = await session.rows<ReadRow>({
+export const readByNumber = askedTogether(async (session, numbers: readonly MatterNumber[]) => {
+  const rows = await session.rows<ReadRow>({
     name: 'petition-read',
-    text: readText('p.number = $1'),
-    values: [number],
+    text: readText('p.number = ANY ($1)'),
+    values: [numbers],
   });
-  return readOf(row);
-}
+  return new Map(rows.map((row) => [row.petition.number, readOf(row)]));
+});
 
 /** Reads a matter that this actor may see; undefined when there is none or it is not theirs. Role `vault`. */
 export async function readVisible(
@@ -73,7 +74,7 @@ export async function readVisible(
   const values: unknown[] = [number];
   const may = visible(actor, 'p.stream', (value) => `$${values.push(value)}`);
   const [row] = await session.rows<ReadRow>({ text: readText(`p.number = $1 AND ${may}`), values });
-  return readOf(row);
+  return row && readOf(row);
 }
 
 /** Another of the people of a matter than the one who raised it, with the key that their code is derived from. */
