@@ -82,16 +82,18 @@ function PasskeysPage({ context, keys, errors, said }: PasskeysPageProps) {
                   en="Adding a passkey takes a script; without one use codes."
                 />
               </noscript>
-              <Field
-                name="label"
-                label={{ zh: '名称', en: 'Name' }}
-                hint={{ zh: '例如 办公室电脑', en: 'For example: office computer' }}
-                width="mid"
-                maxLength={40}
-                {...at('label')}
-              />
-              {password('now')}
-              <PasskeyButton does="add" from={`${path}/options`} />
+              <div className="stack gap-4 needs-script">
+                <Field
+                  name="label"
+                  label={{ zh: '名称', en: 'Name' }}
+                  hint={{ zh: '例如：办公室电脑', en: 'For example: office computer' }}
+                  width="mid"
+                  maxLength={40}
+                  {...at('label')}
+                />
+                {password('now')}
+                <PasskeyButton does="add" from={`${path}/options`} />
+              </div>
             </div>
           </Form>
         )}

@@ -115,7 +115,14 @@ export function CalendarSheet(props: CalendarSheetProps) {
   const first = days[0];
   const last = days[days.length - 1];
   if (!first || !last) return null;
-  const range = `${dateShort(lang, first.on, today)}${lang === 'zh' ? '至' : ' to '}${dateShort(lang, last.on, today)}`;
+  const range = (
+    <>
+      {dateShort(lang, first.on, today)}
+      {lang === 'zh' ? '至' : ' to '}
+      <wbr />
+      {dateShort(lang, last.on, today)}
+    </>
+  );
   return (
     <div className="sheet-of-days stack">
       <Key hasOff={notCounted(days).length > 0} hasToday={days.some(({ on }) => on.equals(today))} />

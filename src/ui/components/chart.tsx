@@ -28,6 +28,8 @@ export interface ColumnChartProps {
 }
 
 const drawing = { width: 470, height: 204, top: 24, foot: 34 } as const;
+/** Half of a day's label in the largest type: the first one is not cut at the edge. */
+const halfLabel = 26;
 
 /** Columns on a zero line, drawn on the server, with the sentence above and the same numbers below. */
 export function ColumnChart({ id, finding, points, series, axis, csvHref }: ColumnChartProps) {
@@ -76,7 +78,7 @@ export function ColumnChart({ id, finding, points, series, axis, csvHref }: Colu
                 );
               })}
               {(!crowded || index % 2 === 0) && (
-                <text x={middle} y={height - foot + 18} textAnchor="middle">
+                <text x={Math.max(middle, halfLabel)} y={height - foot + 18} textAnchor="middle">
                   {label}
                 </text>
               )}

@@ -1,7 +1,7 @@
 import { startFilter, workHref } from '#kernel/work/filter.ts';
 import type { Overview } from '#chapters/petition/work/overview.ts';
 import { ChartKey, ColumnChart } from '#ui/components/chart.tsx';
-import { dateDesk, number, type Words } from '#ui/language.ts';
+import { dateDesk, dateShort, number, type Words } from '#ui/language.ts';
 import { sum } from './tables.tsx';
 
 interface ChartProps {
@@ -17,8 +17,8 @@ export function DueChart({ overview: { due }, today }: ChartProps) {
     all === 0
       ? { zh: '今后六周没有到期的', en: 'Nothing falls due in six weeks' }
       : {
-          zh: `今后六周到期 ${number(all)} 项，${dateDesk(most.from, today)} 那一周最多，${number(most.n)} 项`,
-          en: `${number(all)} fall due in six weeks, most in the week of ${dateDesk(most.from, today)}: ${number(most.n)}`,
+          zh: `今后六周到期 ${number(all)} 项，${dateShort('zh', most.from, today)}那一周最多，${number(most.n)} 项`,
+          en: `${number(all)} fall due in six weeks, most in the week of ${dateShort('en', most.from, today)}: ${number(most.n)}`,
         };
   const points = due.map(({ from, n }, index) => ({
     key: from.toString(),

@@ -5,6 +5,7 @@ import { Field, type Errors } from '#ui/components/field.tsx';
 import { Form } from '#ui/components/form.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Empty } from '#ui/components/panels.tsx';
+import { Reference } from '#ui/components/reference.tsx';
 import { Table, type Column } from '#ui/components/table.tsx';
 import { Moment } from '#ui/components/time.tsx';
 import type { Frame } from '#ui/frame.ts';
@@ -59,7 +60,11 @@ const columns: readonly Column<Ready>[] = [
   {
     key: 'number',
     head: { zh: '事项', en: 'Matter' },
-    cell: ({ number }) => <a href={`/desk/matters/${number}`}>{number}</a>,
+    cell: ({ number }) => (
+      <a href={`/desk/matters/${number}`}>
+        <Reference>{number}</Reference>
+      </a>
+    ),
   },
 ];
 

@@ -93,7 +93,7 @@ const dayActs = {
   }),
   cancelDay: describeAct({
     title: { zh: '取消接访', en: 'Call it off' },
-    button: { zh: '取消', en: 'Call it off' },
+    button: { zh: '取消这天的接访', en: 'Call this day off' },
     done: { zh: '已取消。', en: 'Called off.' },
     fields: [reasonField],
     schema: z.object({ reason }),

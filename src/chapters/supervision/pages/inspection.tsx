@@ -1,4 +1,5 @@
 import { LinkButton } from '#ui/components/button.tsx';
+import { Reference } from '#ui/components/reference.tsx';
 import { Say, Written } from '#ui/setting.tsx';
 import type { Problem } from '../supervision.ts';
 
@@ -42,7 +43,12 @@ export function InspectionPanel({
             {problems.map(({ finding, said, settled, order }) => (
               <li key={finding}>
                 <Say zh={`第 ${finding} 条：`} en={`Entry ${finding}: `} />
-                <Written>{said}</Written> {order && <a href={`/desk/supervision/${order}`}>{order}</a>}
+                <Written>{said}</Written>{' '}
+                {order && (
+                  <a href={`/desk/supervision/${order}`}>
+                    <Reference>{order}</Reference>
+                  </a>
+                )}
                 {settled && !order && <Say zh="（不另督办）" en="(no order follows)" />}
                 {!settled && <Say zh="（还没有督办）" en="(no order yet)" />}
               </li>

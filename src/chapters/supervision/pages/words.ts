@@ -1,5 +1,5 @@
 import type { LineView } from '#kernel/views.ts';
-import type { Words } from '#ui/language.ts';
+import { inFours, type Words } from '#ui/language.ts';
 import { noDays, unknownDuty, type DutyWords, type LifeWords } from '#ui/life/words.ts';
 import type {
   AccountabilityGround,
@@ -208,11 +208,10 @@ function lineWords({ code, facts }: LineView): Words {
       const point = facts['point'] ? { zh: `第 ${facts['point']} 项`, en: `Point ${facts['point']}` } : otherPoint;
       return both(point, facts['clear'] ? clearWords.yes : clearWords.no);
     }
-    case 'FindingOrdered':
-      return {
-        zh: `第 ${facts['finding']} 条已督办：${facts['order']}`,
-        en: `Entry ${facts['finding']}: ordered, ${facts['order']}`,
-      };
+    case 'FindingOrdered': {
+      const order = inFours(String(facts['order'])).join(' ');
+      return { zh: `第 ${facts['finding']} 条已督办：${order}`, en: `Entry ${facts['finding']}: ordered, ${order}` };
+    }
     case 'FindingLeft':
       return { zh: `第 ${facts['finding']} 条不另督办`, en: `Entry ${facts['finding']}: no order follows` };
     case 'InspectionReported':
