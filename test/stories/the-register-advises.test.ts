@@ -145,7 +145,7 @@ test('an inspection is planned, goes on site, each finding becomes an order, and
   expect((await (await site.desk('handler')).visit('/desk')).text).toMatch(/公示栏没有公示.*答复督办/s);
   expect((await clerk.visit(href)).text).toContain('已督办：发函督办');
   await settle();
-  expect((await clerk.visit(href)).text).toMatch(/发现的问题 ?第 1 条： ?公示栏是空的 ?DC\d{14}/);
+  expect((await clerk.visit(href)).text).toMatch(/发现的问题 ?第 1 条： ?公示栏是空的 ?DC\d{2}( \d{4}){3}/);
   const again = { point: '2', clear: 'no', text: '申请表没有', seenOn: '2026-03-02' };
   await clerk.submit(await clerk.visit(`${href}/acts/recordFinding`), again);
   const wrong = await clerk.submit(await clerk.visit(`${href}/acts/leaveFinding`), {
