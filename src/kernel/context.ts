@@ -43,17 +43,34 @@ export async function wrappedKeyOf(session: Session, lane: Lane, id: KeyId): Pro
   return rows[0]?.wrapped;
 }
 
+interface Standings {
+  readonly lane: Lane;
+  readonly borrows?: boolean;
+}
+
+/** Which grants on the stream $1 count: those in force, and of them those lent by another matter where $2 says so. */
+const counting = 'g.stream = $1 AND g.until_version IS NULL AND ($2 OR g.source IS NULL)';
+
+/** The standings by which somebody acts on a matter: its own, and those lent by others where its chapter borrows. */
+export function grantsOf(session: Session, { lane, borrows = false }: Standings, stream: StreamId): Promise<Grant[]> {
+  return session.rows<Grant>({
+    name: `grants-${lane}`,
+    text: `SELECT g.unit, g.kind FROM ${lane}.grants g WHERE ${counting}`,
+    values: [stream, borrows],
+  });
+}
+
 /** The standings by which somebody acts on a matter, and its key, in one statement: where the matter is known already. */
 export async function grantsAndKey(
   session: Session,
-  { lane, borrows = false }: { readonly lane: Lane; readonly borrows?: boolean },
+  { lane, borrows = false }: Standings,
   stream: StreamId,
   key: KeyId,
 ): Promise<{ readonly grants: readonly Grant[]; readonly wrapped: Buffer | undefined }> {
   const rows = await session.rows<{ [Name in keyof Grant]: Grant[Name] | null } & { readonly wrapped: Buffer | null }>({
     name: `grants-key-${lane}`,
     text: `SELECT g.unit, g.kind, k.wrapped FROM (SELECT) one LEFT JOIN ${keyTable(lane)} k ON k.id = $3
-             LEFT JOIN ${lane}.grants g ON g.stream = $1 AND g.until_version IS NULL AND ($2 OR g.source IS NULL)`,
+             LEFT JOIN ${lane}.grants g ON ${counting}`,
     values: [stream, borrows, key],
   });
   const grants = rows.flatMap(({ unit, kind }) => (unit && kind ? [{ unit, kind }] : []));

@@ -1,5 +1,5 @@
-import { actorName, standingFor, standingsOn, type Actor, type Grant } from './authority.ts';
-import { colleaguesOf, contextOf, grantsAndKey, tiesOn, wrappedKeyOf } from './context.ts';
+import { actorName, standingFor, standingsOn, type Actor } from './authority.ts';
+import { colleaguesOf, contextOf, grantsAndKey, grantsOf, tiesOn, wrappedKeyOf } from './context.ts';
 import { prepareCommit, type Outcome } from './commit.ts';
 import { DatabaseError, uniqueViolation, type Role, type Session } from './database.ts';
 import { depositor, type Depositor } from './deposit.ts';
@@ -248,19 +248,6 @@ export async function loadMatter<State, Command extends { readonly act: string }
   if (recorded.length === 0) return undefined;
   const matter = recorded.reduce((state, one) => evolveMatter(chapter, state, one), unborn(chapter.initial));
   return { matter, tip, recorded };
-}
-
-/** The standings by which somebody acts on a matter: its own, and those lent by others where its chapter borrows. */
-export async function grantsOf(
-  session: Session,
-  { lane, borrows = false }: { readonly lane: Lane; readonly borrows?: boolean },
-  stream: StreamId,
-): Promise<Grant[]> {
-  return session.rows<Grant>({
-    name: `grants-${lane}`,
-    text: `SELECT unit, kind FROM ${lane}.grants WHERE stream = $1 AND until_version IS NULL AND ($2 OR source IS NULL)`,
-    values: [stream, borrows],
-  });
 }
 
 /** Answers a repeated request from the state that the first one led to; nothing of the answer is stored. */
