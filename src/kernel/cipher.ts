@@ -9,6 +9,8 @@ export interface Cipher {
   open(key: Uint8Array, sealed: Uint8Array, bound: string): Buffer;
   /** Keyed digest, 32 bytes. */
   mac(key: Uint8Array, text: string | Uint8Array): Buffer;
+  /** The same as 64 hexadecimal digits, for a third less than to write out the bytes. */
+  macText(key: Uint8Array, text: string | Uint8Array): string;
 }
 
 /** The keys of the instance, each derived from the master key for one use. They never lie in the database. */

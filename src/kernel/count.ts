@@ -1,7 +1,8 @@
+import { isoDay } from './iso.ts';
 import type { Count, TallyDelta } from './procedure.ts';
 
 const keyOf = ({ unit, office, measure, class: of, onDay }: Count): string =>
-  [unit, office, measure, of, onDay?.toString() ?? ''].join('|');
+  `${unit}|${office}|${measure}|${of}|${onDay ? isoDay(onDay) : ''}`;
 
 /** Counts that are added up as they come, so that those of a million matters take the room of their sums alone. */
 export function sumOfCounts() {

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { isoDay, isoInstant } from './iso.ts';
 import type { StreamId, ItemId } from './ids.ts';
 import type { LetterNumber } from './letters.ts';
 
@@ -63,13 +64,13 @@ export function canonical(value: Field | undefined): string {
     if (!Number.isSafeInteger(value)) throw new TypeError(`an event carries whole numbers, not ${value}`);
     return String(value);
   }
-  if (value instanceof Temporal.PlainDate) return `"${value.toString()}"`;
+  if (value instanceof Temporal.PlainDate) return `"${isoDay(value)}"`;
   if (value instanceof Temporal.Instant) return instantText(value);
   if (Array.isArray(value)) return `[${value.map((member) => canonical(member)).join(',')}]`;
   if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
     const record = value as { readonly [name: string]: Field | undefined };
     let members = '';
-    for (const name of Object.keys(record).toSorted()) {
+    for (const name of Object.keys(record).sort()) {
       const member = record[name];
       if (member !== undefined) members += `${members && ','}${JSON.stringify(name)}:${canonical(member)}`;
     }
@@ -80,20 +81,14 @@ export function canonical(value: Field | undefined): string {
   );
 }
 
-let lastInstant: { readonly at: Temporal.Instant; readonly text: string } | undefined;
+/** `2026-11-28T06:30:00.123456Z` */
+const toTheMicrosecondMax = 27;
 
-/**
- * An instant finer than the database keeps would come back another one, and its entry would never verify again. One
- * commit writes the same instant many times.
- */
+/** An instant finer than the database keeps would come back another one, and its entry would never verify again. */
 function instantText(at: Temporal.Instant): string {
-  if (lastInstant?.at !== at) lastInstant = { at, text: freshInstantText(at) };
-  return lastInstant.text;
-}
-
-function freshInstantText(at: Temporal.Instant): string {
-  const text = at.toString();
-  if (/\.\d{7}/.test(text)) throw new TypeError(`an instant of an entry is kept to the microsecond, not ${text}`);
+  const text = isoInstant(at);
+  if (text.length > toTheMicrosecondMax && /\.\d{7}/.test(text))
+    throw new TypeError(`an instant of an entry is kept to the microsecond, not ${text}`);
   return `"${text}"`;
 }
 
@@ -135,15 +130,10 @@ function dayIn(text: string): Temporal.PlainDate {
 
 /** The hash that chains an entry to its stream: SHA-256 over the canonical head, a line feed, and the payload. */
 export function hashOf(entry: Omit<Entry, 'hash'>): Buffer {
-  const head = canonical({
-    actor: entry.actor,
-    at: entry.at,
-    capacity: entry.capacity,
-    format: 1,
-    previous: entry.previousHash.toString('hex'),
-    stream: entry.stream,
-    type: entry.type,
-    version: entry.version,
-  });
+  // The canonical form of an object with these names, which are sorted.
+  const head =
+    `{"actor":${canonical(entry.actor)},"at":${canonical(entry.at)},"capacity":${canonical(entry.capacity)}` +
+    `,"format":1,"previous":"${entry.previousHash.toString('hex')}","stream":${canonical(entry.stream)}` +
+    `,"type":${canonical(entry.type)},"version":${canonical(entry.version)}}`;
   return hash('sha256', `${head}\n${entry.payload}`, 'buffer');
 }

@@ -50,7 +50,7 @@ export function keepFile(
     about: house.cipher.seal(key.bytes, Buffer.from(JSON.stringify(about)), `${bound(item)}/about`),
     commitment_key: commitmentKey,
   };
-  const commitment = house.cipher.mac(commitmentKey, file.bytes).toString('hex');
+  const commitment = house.cipher.macText(commitmentKey, file.bytes);
   return { kept: { item, commitment }, write: insert(`${lane}.file`, row) };
 }
 
@@ -134,7 +134,7 @@ export async function fileFits(
   try {
     const key = house.vault.unwrap(row.key_id, row.wrapped);
     const bytes = house.cipher.open(key.bytes, sealed, bound(row.id));
-    return house.cipher.mac(row.commitment_key, bytes).toString('hex') === commitment;
+    return house.cipher.macText(row.commitment_key, bytes) === commitment;
   } catch {
     return false;
   }

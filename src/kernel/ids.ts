@@ -39,13 +39,18 @@ export function makeIds(instance: number, entropy: Entropy, now: () => number): 
     throw new RangeError(`an instance is numbered 0 to 65535, not ${instance}`);
   }
   const tail = instance.toString(16).padStart(4, '0');
+  let [lastTime, head] = [Number.NaN, ''];
+  /** Written once for all identifiers of a millisecond. */
+  const headAt = (time: number): string => {
+    if (time !== lastTime) [lastTime, head] = [time, timeHead(time)];
+    return head;
+  };
   const next = (): string => {
-    const time = now().toString(16).padStart(12, '0');
     const random = entropy.bytes(8);
     random[0] = (random[0]! & 0x0f) | 0x80;
     random[2] = (random[2]! & 0x3f) | 0x80;
     const r = hex(random);
-    return `${time.slice(0, 8)}-${time.slice(8)}-${r.slice(0, 4)}-${r.slice(4, 8)}-${r.slice(8, 16)}${tail}`;
+    return `${headAt(now())}-${r.slice(0, 4)}-${r.slice(4, 8)}-${r.slice(8, 16)}${tail}`;
   };
   return {
     stream: () => next() as StreamId,
@@ -54,10 +59,14 @@ export function makeIds(instance: number, entropy: Entropy, now: () => number): 
   };
 }
 
+function timeHead(milliseconds: number): string {
+  const time = milliseconds.toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}`;
+}
+
 /** The smallest identifier that can have been made at an instant: where a span of time begins among identifiers. */
 export const firstIdAt = (at: Temporal.Instant): string => {
-  const time = at.epochMilliseconds.toString(16).padStart(12, '0');
-  return `${time.slice(0, 8)}-${time.slice(8)}-0000-0000-000000000000`;
+  return `${timeHead(at.epochMilliseconds)}-0000-0000-000000000000`;
 };
 
 /** The instance that an identifier was made by. */

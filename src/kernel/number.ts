@@ -1,4 +1,5 @@
 import type { CivilDate } from './calendar.ts';
+import { isoDay } from './iso.ts';
 
 /** What a number begins with: petitions and reports alike, supervision, hearing, reception, joint conference, urgent, disclosure. */
 const prefixes = ['XF', 'DC', 'TZ', 'JF', 'LX', 'JJ', 'XC'] as const;
@@ -27,8 +28,9 @@ export function checkDigit(digits: string): number {
 
 /** @param serial 0 and up; seven digits of it are written */
 export function matterNumber(registeredOn: CivilDate, serial: number, prefix: NumberPrefix = 'XF'): MatterNumber {
-  const day = registeredOn.toString().slice(2).replaceAll('-', '');
-  const digits = day + String(serial % 10_000_000).padStart(7, '0');
+  const day = isoDay(registeredOn);
+  const yearMonthDay = day.slice(2, 4) + day.slice(5, 7) + day.slice(8);
+  const digits = yearMonthDay + String(serial % 10_000_000).padStart(7, '0');
   return `${prefix}${digits}${checkDigit(digits)}` as MatterNumber;
 }
 

@@ -21,8 +21,7 @@ export const paperCode = (cipher: Cipher, key: VaultKey, generation: number): st
   twelveDigits(cipher, key, `sunlit/paper-code/${generation}`);
 
 function twelveDigits(cipher: Cipher, key: VaultKey, name: string): string {
-  const digest = cipher.mac(key.bytes, name);
-  const first16 = (digest.readBigUInt64BE(0) << 64n) | digest.readBigUInt64BE(8);
+  const first16 = BigInt(`0x${cipher.macText(key.bytes, name).slice(0, 32)}`);
   return (first16 % 1_000_000_000_000n).toString().padStart(12, '0');
 }
 

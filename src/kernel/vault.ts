@@ -102,7 +102,7 @@ export function makeVault(cipher: Cipher, keys: InstanceKeys, ids: Ids, entropy:
 
   const commit = (content: string): { commitmentKey: Uint8Array; commitment: string } => {
     const commitmentKey = entropy.bytes(32);
-    return { commitmentKey, commitment: cipher.mac(commitmentKey, content).toString('hex') };
+    return { commitmentKey, commitment: cipher.macText(commitmentKey, content) };
   };
 
   const sealedRow = (stream: StreamId, kind: string, content: Content, key: VaultKey) => {
@@ -156,7 +156,7 @@ export function makeVault(cipher: Cipher, keys: InstanceKeys, ids: Ids, entropy:
   };
 
   const verify: Vault['verify'] = (commitmentKey, content, commitment) =>
-    cipher.mac(commitmentKey, contentText(content)).toString('hex') === commitment;
+    cipher.macText(commitmentKey, contentText(content)) === commitment;
 
   return { newKey, deposit, depositIdentity, unwrap, read, digest, verify };
 }

@@ -1,4 +1,5 @@
 import type { Calendar, CivilDate, ExcludedInterval, Reckoning } from '#kernel/calendar.ts';
+import { isoDay } from '#kernel/iso.ts';
 import { lastDay } from '#kernel/reckoning.ts';
 import type { Level } from '#kernel/units.ts';
 import { asSetHere, ownLimitsFor } from './local/own-limits.ts';
@@ -46,10 +47,15 @@ export const overlays: readonly Overlay[] = [beijing2006, zhejiang2016];
  * would show a citizen an article that did not bind anybody on that day.
  */
 export function ruleSetOn(registeredOn: CivilDate): RuleSetId {
-  const found = ruleSetIds.find((id) => inForce(ruleSets[id], registeredOn));
+  let found = ruleSetsOfDays.get(registeredOn);
+  if (found) return found;
+  found = ruleSetIds.find((id) => inForce(ruleSets[id], registeredOn));
   if (!found) throw new RangeError(`no rule set is known for ${registeredOn}: the first one begins on 2005-05-01`);
+  ruleSetsOfDays.set(registeredOn, found);
   return found;
 }
+
+const ruleSetsOfDays = new WeakMap<CivilDate, RuleSetId>();
 
 const nationalLimits: Readonly<Record<RuleSetId, readonly Limit[]>> = {
   'regulations-2005': [...limits2005, ...simple2016, ...serviceLimits],
@@ -78,22 +84,13 @@ function overlaysFor(ruleSet: RuleSetId, regionCode: string | undefined, day: Ci
 
 const tablesMax = 512;
 
-/** Writing a day out takes longer than finding a table, and a matter asks with the same day again and again. */
-const dayTexts = new WeakMap<CivilDate, string>();
-
-function textOf(day: CivilDate): string {
-  const known = dayTexts.get(day) ?? day.toString();
-  dayTexts.set(day, known);
-  return known;
-}
-
 type InForce<T> = (ruleSet: RuleSetId, regionCode: string | undefined, day: CivilDate) => T;
 
 /** Changes of law fall on few days; so what is in force is remembered by rule set, province and day. */
 function remembered<T>(make: InForce<T>): InForce<T> {
   const tables = new Map<string, T>();
   return (ruleSet, regionCode, day) => {
-    const key = `${ruleSet}${regionCode?.slice(0, 2) ?? ''}${textOf(day)}`;
+    const key = `${ruleSet}${regionCode?.slice(0, 2) ?? ''}${isoDay(day)}`;
     const known = tables.get(key);
     if (known) return known;
     if (tables.size >= tablesMax) tables.clear();

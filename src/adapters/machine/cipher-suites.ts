@@ -40,8 +40,14 @@ export function cipherSuite(entropy: Entropy, chosen: SuiteName = 'standard'): C
       // Node knows SM4-GCM under its name and types only the others.
       const cipher = createCipheriv(sealing.algorithm as CipherGCMTypes, sealing.keyOf(key), nonce);
       cipher.setAAD(Buffer.from(bound));
-      const number = Buffer.of(sealing.number);
-      return Buffer.concat([number, nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+      const sealed = Buffer.allocUnsafe(1 + nonceBytes + plain.length + tagBytes);
+      sealed[0] = sealing.number;
+      sealed.set(nonce, 1);
+      sealed.set(cipher.update(plain), 1 + nonceBytes);
+      // In this mode nothing is left to be written at the end; asked for as text, no empty buffer is made.
+      cipher.final('hex');
+      sealed.set(cipher.getAuthTag(), 1 + nonceBytes + plain.length);
+      return sealed;
     },
     open(key, sealed, bound) {
       const suite = byNumber.get(sealed[0]!);
@@ -54,5 +60,6 @@ export function cipherSuite(entropy: Entropy, chosen: SuiteName = 'standard'): C
       return Buffer.concat([decipher.update(body), decipher.final()]);
     },
     mac: (key, text) => createHmac('sha256', key).update(text).digest(),
+    macText: (key, text) => createHmac('sha256', key).update(text).digest('hex'),
   };
 }

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { isoDay, isoInstant } from '#kernel/iso.ts';
 
 /** How one column's text becomes a JavaScript value. */
 export type Parser = (text: string) => unknown;
@@ -86,7 +87,8 @@ export function encode(value: unknown): WireValue {
   if (Buffer.isBuffer(value)) return value;
   if (ArrayBuffer.isView(value)) return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
   if (Array.isArray(value)) return arrayLiteral(value);
-  if (value instanceof Temporal.PlainDate || value instanceof Temporal.Instant) return value.toString();
+  if (value instanceof Temporal.PlainDate) return isoDay(value);
+  if (value instanceof Temporal.Instant) return isoInstant(value);
   if (value instanceof Date) return value.toISOString();
   return JSON.stringify(value);
 }

@@ -44,6 +44,15 @@ export function makeMetrics(): Metrics {
  */
 export function routeLabel(context: EdgeContext): string {
   const route = routePath(context, -1);
+  let label = labels.get(route);
+  if (label === undefined) labels.set(route, (label = labelOf(route)));
+  return label;
+}
+
+/** Of each route pattern; there are as many as the site has routes. */
+const labels = new Map<string, string>();
+
+function labelOf(route: string): string {
   if (route.startsWith('/desk/sealed')) return '/desk/*';
   return isCitizens(route) ? '/*' : route;
 }

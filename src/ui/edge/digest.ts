@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Idempotency } from '#kernel/perform.ts';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
 
@@ -18,6 +18,6 @@ export function idempotencyOf(
   if (!key) return undefined;
   const { official, pass } = context.var.visitor;
   const caller = official ? `person:${official.person}` : pass ? `petitioner:${pass.stream}` : 'public';
-  const digest = createHash('sha256').update(where).update('\0').update(body).digest();
+  const digest = hash('sha256', `${where}\0${body}`, 'buffer');
   return { caller, key: key.slice(0, keyLengthMax), digest };
 }
