@@ -12,10 +12,16 @@ export function isoDay(day: CivilDate): string {
   return text;
 }
 
-let last: { readonly at: Temporal.Instant; readonly text: string } | undefined;
+/** As many commits as go into one statement write their instants by turns. */
+const instantsMax = 8;
+const instants: { readonly at: Temporal.Instant; readonly text: string }[] = [];
+let oldest = 0;
 
 /** An instant in the words of ISO 8601, in UTC and as fine as it is: `2026-11-28T06:30:00.25Z`. */
 export function isoInstant(at: Temporal.Instant): string {
-  if (last?.at !== at) last = { at, text: at.toString() };
-  return last.text;
+  for (const one of instants) if (one.at === at) return one.text;
+  const text = at.toString();
+  instants[oldest] = { at, text };
+  oldest = (oldest + 1) % instantsMax;
+  return text;
 }

@@ -25,5 +25,14 @@ export const pathText = (name: string, more: { readonly description?: string; re
 /** The number of a matter in the path. */
 export const numberText = pathText('number', { example: 'XF26112300000018' });
 
+/** By which a request that is sent again is known. Any key will do, so there is nothing to check. */
+export const keyText = {
+  name: 'idempotency-key',
+  in: 'header',
+  required: false,
+  description: 'A repeated request with the same key and body is done once',
+  schema: text,
+} as const;
+
 /** The query code in the head: whose matter it opens is found out by whoever reads it. */
 export const codeText = { name: 'query-code', in: 'header', required: false, schema: text } as const;

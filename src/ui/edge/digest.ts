@@ -5,7 +5,8 @@ import type { EdgeContext } from '#ui/edge/visitor.ts';
 const keyLengthMax = 200;
 
 /**
- * The Idempotency-Key of a request, bound to its caller and to a digest of its body.
+ * The Idempotency-Key of a request, bound to its caller and to a digest of its body. A key may be of any length; of a
+ * long one its digest is kept.
  * @param where what the key is for besides its body: the matter and the act
  */
 export function idempotencyOf(
@@ -19,5 +20,5 @@ export function idempotencyOf(
   const { official, pass } = context.var.visitor;
   const caller = official ? `person:${official.person}` : pass ? `petitioner:${pass.stream}` : 'public';
   const digest = hash('sha256', `${where}\0${body}`, 'buffer');
-  return { caller, key: key.slice(0, keyLengthMax), digest };
+  return { caller, key: key.length > keyLengthMax ? hash('sha256', key) : key, digest };
 }

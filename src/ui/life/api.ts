@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { EventShape } from '#kernel/entry.ts';
 import { dutyView, dutyViewOf } from '#kernel/views.ts';
 import { notFound, unperformed } from '#ui/edge/answers.ts';
-import { apiRoutes, numberText, pathText } from '#ui/edge/api.ts';
+import { apiRoutes, keyText, numberText, pathText } from '#ui/edge/api.ts';
 import { idempotencyOf } from '#ui/edge/digest.ts';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
 import { reachLife } from './access.ts';
@@ -14,7 +14,6 @@ import { lifePapersApi } from './papers-api.ts';
 import { speakerOf } from './speak.ts';
 
 const found = (description: string) => json(z.looseObject({}), description);
-const headers = z.object({ 'idempotency-key': z.string().max(200).optional() });
 
 /** The API of one chapter: its matters, and every act of every page. */
 export function lifeApi<State, Command extends { readonly act: string }, Event extends EventShape>(
@@ -50,8 +49,8 @@ export function lifeApi<State, Command extends { readonly act: string }, Event e
     method: 'post',
     path: `/api/v1/${name}/{number}/acts/{act}`,
     summary: `One act on a matter of ${name}: ${Object.keys(acts).join(', ')}`,
-    parameters: [numberText, pathText('act')],
-    request: { headers, body: body({ version: z.number().int().min(0) }) },
+    parameters: [numberText, pathText('act'), keyText],
+    request: { body: body({ version: z.number().int().min(0) }) },
     responses: { 200: found('Recorded'), ...refusals },
   });
   routes.openapi(act, async (context) => {
@@ -78,7 +77,8 @@ export function lifeApi<State, Command extends { readonly act: string }, Event e
       method: 'post',
       path: `/api/v1/${name}/new/${beginning.act}`,
       summary: `Opens a matter of ${name}; \`about\` is the number of the matter that it is about`,
-      request: { headers, body: body({ about: z.string().optional() }) },
+      parameters: [keyText],
+      request: { body: body({ about: z.string().optional() }) },
       responses: { 201: found('Opened'), ...refusals },
     });
     routes.openapi(open, async (context) => {

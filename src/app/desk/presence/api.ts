@@ -7,7 +7,7 @@ import type { Performed } from '#kernel/perform.ts';
 import { unitView } from '#kernel/views.ts';
 import type { Errors } from '#ui/components/field.tsx';
 import { invalid, unperformed, type RefusalSpeaker } from '#ui/edge/answers.ts';
-import { apiRoutes } from '#ui/edge/api.ts';
+import { apiRoutes, keyText } from '#ui/edge/api.ts';
 import { idempotencyOf } from '#ui/edge/digest.ts';
 import { requiredText } from '#ui/edge/input.ts';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
@@ -30,7 +30,7 @@ const answers = {
   422: problems('Fields that need a correction'),
 };
 const common = { tags: ['desk'], security: [{ bearer: [] }] };
-const headers = z.object({ 'idempotency-key': z.string().max(200).optional() });
+
 const body = <Schema extends z.ZodType>(schema: Schema) => ({
   required: true,
   content: { 'application/json': { schema } },
@@ -38,7 +38,7 @@ const body = <Schema extends z.ZodType>(schema: Schema) => ({
 const line = z.object({ id: z.coerce.number().int().min(1).max(2_147_483_647) });
 const ending = z.object({ reason: requiredText({ zh: '为什么', en: 'why' }, 200) });
 const official = z.object({ person: z.string(), name: z.string() });
-const ended = { params: line, headers, body: body(ending) };
+const ended = { params: line, body: body(ending) };
 
 const leaveLine = z
   .object({
@@ -75,7 +75,8 @@ const routesOf = {
     method: 'post',
     path: '/api/v1/leaves',
     summary: 'A leave: one’s own, or as head one of the unit; an entry of the official’s dossier',
-    request: { headers, body: body(leaveSchema) },
+    parameters: [keyText],
+    request: { body: body(leaveSchema) },
     responses: { 201: recorded, ...answers },
   }),
   cutLeave: createRoute({
@@ -83,6 +84,7 @@ const routesOf = {
     method: 'post',
     path: '/api/v1/leaves/{id}/end',
     summary: 'Ends a leave before its last day',
+    parameters: [keyText],
     request: ended,
     responses: { 200: recorded, ...answers },
   }),
@@ -98,7 +100,8 @@ const routesOf = {
     method: 'post',
     path: '/api/v1/ties',
     summary: 'Declares an interest in a unit or an official; it counts at once wherever somebody is chosen',
-    request: { headers, body: body(tieSchema) },
+    parameters: [keyText],
+    request: { body: body(tieSchema) },
     responses: { 201: recorded, ...answers },
   }),
   endTie: createRoute({
@@ -106,6 +109,7 @@ const routesOf = {
     method: 'post',
     path: '/api/v1/ties/{id}/end',
     summary: 'Says that a declared interest is no more',
+    parameters: [keyText],
     request: ended,
     responses: { 200: recorded, ...answers },
   }),

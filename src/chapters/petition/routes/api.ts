@@ -6,7 +6,7 @@ import type { StreamId } from '#kernel/ids.ts';
 import type { MatterNumber } from '#kernel/number.ts';
 import type { Idempotency } from '#kernel/perform.ts';
 import { invalid, notFound, problem, tooMany, unperformed } from '#ui/edge/answers.ts';
-import { apiRoutes, codeText, numberText, pathText } from '#ui/edge/api.ts';
+import { apiRoutes, codeText, keyText, numberText, pathText } from '#ui/edge/api.ts';
 import type { PapersBeside } from '#ui/life/papers-beside.ts';
 import { unknownCodes, type CodeNames } from '#ui/edge/code-names.ts';
 import { answerWithDuties } from '#ui/edge/duties.ts';
@@ -51,16 +51,8 @@ const registerRoute = createRoute({
   path: '/api/v1/petitions',
   tags: ['petitions'],
   summary: 'Register a petition, a suggestion, or (sealed) a report of misconduct',
-  request: {
-    headers: z.object({
-      'idempotency-key': z
-        .string()
-        .max(200)
-        .optional()
-        .openapi({ description: 'A repeated request with the same key and body registers once' }),
-    }),
-    body: { required: true, content: { 'application/json': { schema: registrationSchema } } },
-  },
+  parameters: [keyText],
+  request: { body: { required: true, content: { 'application/json': { schema: registrationSchema } } } },
   responses: {
     201: json(registeredSchema, 'Registered'),
     409: problems('A lawful refusal'),
@@ -108,9 +100,8 @@ const actRoute = createRoute({
   tags: ['petitions'],
   summary: 'One act on a matter; every act of every page is here',
   description: `Acts of a petition: ${Object.keys(actDescriptions).join(', ')}. The body holds the act's fields and \`version\`, the version of the matter that it was decided on.`,
-  parameters: [numberText, pathText('act'), codeText],
+  parameters: [numberText, pathText('act'), codeText, keyText],
   request: {
-    headers: z.object({ 'idempotency-key': z.string().max(200).optional() }),
     body: {
       required: true,
       content: {
