@@ -26,8 +26,7 @@ export async function foldTallies(database: Database): Promise<number> {
     name: 'tally-fold',
     text: `WITH taken AS (
              DELETE FROM open.tally_delta
-              WHERE id = ANY (ARRAY (SELECT id FROM open.tally_delta ORDER BY id LIMIT ${foldedAtOnceMax}
-                                        FOR UPDATE SKIP LOCKED))
+              WHERE id <= (SELECT max(id) FROM (SELECT id FROM open.tally_delta ORDER BY id LIMIT ${foldedAtOnceMax}) next)
              RETURNING id, unit, office, measure, class, on_day, n),
            added AS (
              INSERT INTO open.tally AS t (unit, office, measure, class, on_day, n)

@@ -53,6 +53,8 @@ export interface Worker {
 }
 
 const lanes: readonly Lane[] = ['open', 'sealed'];
+/** To count what waits costs most where much waits. The shortest time that is late is ten times as long. */
+const watchEveryMs = 3_000;
 const sweepEveryMs = 60_000;
 const successionEveryMs = 60_000;
 /** A newer holiday arrangement, whoever entered it: every day that rests on it is reckoned again soon. */
@@ -157,7 +159,7 @@ function makeWorker(
   swept: () => WorkerHealth['sweep'],
 ): Worker {
   const watch = makeWatch(house);
-  const looking: Task = { name: 'watch', alone: false, everyMs: 1_000, pass: () => watch.look().then(() => false) };
+  const looking: Task = { name: 'watch', alone: false, everyMs: watchEveryMs, pass: () => watch.look().then(() => false) };
   loops.set(looking.name, startLoop(house.database, log, looking));
   return {
     async stop() {
