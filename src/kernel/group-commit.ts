@@ -2,7 +2,7 @@ import { DatabaseError, type Session } from './database.ts';
 import { groupKey, groupStatement, oneStatement, type Write } from './statement.ts';
 
 /** Statements of one session under way at once: enough that a slow disk holds up no other group. */
-const underWayMax = 3;
+const underWayMax = 2;
 /** Streams to a statement: more would save little. */
 const groupMax = 8;
 
