@@ -70,7 +70,7 @@ export function canonical(value: Field | undefined): string {
   if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
     const record = value as { readonly [name: string]: Field | undefined };
     let members = '';
-    for (const name of Object.keys(record).sort()) {
+    for (const name of Object.keys(record).toSorted()) {
       const member = record[name];
       if (member !== undefined) members += `${members && ','}${JSON.stringify(name)}:${canonical(member)}`;
     }
