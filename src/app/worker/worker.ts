@@ -159,7 +159,12 @@ function makeWorker(
   swept: () => WorkerHealth['sweep'],
 ): Worker {
   const watch = makeWatch(house);
-  const looking: Task = { name: 'watch', alone: false, everyMs: watchEveryMs, pass: () => watch.look().then(() => false) };
+  const looking: Task = {
+    name: 'watch',
+    alone: false,
+    everyMs: watchEveryMs,
+    pass: () => watch.look().then(() => false),
+  };
   loops.set(looking.name, startLoop(house.database, log, looking));
   return {
     async stop() {
