@@ -53,7 +53,7 @@ export interface Worker {
 }
 
 const lanes: readonly Lane[] = ['open', 'sealed'];
-/** To count what waits costs most where much waits. The shortest time that is late is ten times as long. */
+/** Counting costs most where much waits; what is late is so after ten times as long. */
 const watchEveryMs = 3_000;
 const sweepEveryMs = 60_000;
 const successionEveryMs = 60_000;
@@ -159,13 +159,8 @@ function makeWorker(
   swept: () => WorkerHealth['sweep'],
 ): Worker {
   const watch = makeWatch(house);
-  const looking: Task = {
-    name: 'watch',
-    alone: false,
-    everyMs: watchEveryMs,
-    pass: () => watch.look().then(() => false),
-  };
-  loops.set(looking.name, startLoop(house.database, log, looking));
+  const pass = () => watch.look().then(() => false);
+  loops.set('watch', startLoop(house.database, log, { name: 'watch', alone: false, everyMs: watchEveryMs, pass }));
   return {
     async stop() {
       const ended = Promise.all([...loops.values()].map((loop) => loop.stop()));
