@@ -34,6 +34,7 @@ import { Limiter, type Allowances } from '#app/web/limits.ts';
 import { metricsGuard } from '#app/web/metrics-guard.ts';
 import { makeMetrics, requestLog, type Metrics } from '#app/web/metrics.ts';
 import { openApi } from '#app/web/open-api.ts';
+import { RememberingRouter } from '#app/web/router.ts';
 import { opening } from '#app/filing/returned.ts';
 import { accusationApi } from '#chapters/accusation/routes/api.ts';
 import { hallDesk } from '#chapters/reception/routes/hall-desk.tsx';
@@ -104,7 +105,7 @@ export function makeSite(parts: SiteParts): OpenAPIHono<EdgeEnv> {
     baseUrl: parts.baseUrl,
     clockMoved: parts.clockMoved,
   };
-  const site = new OpenAPIHono<EdgeEnv>();
+  const site = new OpenAPIHono<EdgeEnv>({ router: new RememberingRouter() });
   site.onError(failed(log));
   site.notFound(missing);
 
