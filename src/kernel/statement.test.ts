@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bulkStatement, insert, oneStatement, remove, update, write } from './statement.ts';
+import { bulkStatement, groupKey, insert, oneStatement, remove, update, write } from './statement.ts';
 
 test('many writes become one statement with its values in order', () => {
   const query = oneStatement([
@@ -28,10 +28,31 @@ test('the same text has the same name, another text another', () => {
   expect(named('a.two', 1).name).not.toBe(named('a.one', 1).name);
 });
 
+test('what is sent all the time keeps its name, however many shapes come after it', () => {
+  const often = () => oneStatement([insert('a.often', { n: 1 }), update('a.often', { n: 2 }, { id: 1 })]);
+  const { name, text } = often();
+  for (let n = 0; n < 2_500; n += 1) {
+    oneStatement([insert('a.often', { [`n${n}`]: 1 })]);
+    oneStatement([update('a.often', { [`n${n}`]: 1 }, { id: 1 })]);
+  }
+  expect(name).toBeDefined();
+  expect(often()).toMatchObject({ name, text });
+});
+
 test('texts of ever new shapes do not fill the server with prepared statements', () => {
   const names = new Set(Array.from({ length: 600 }, (_, n) => oneStatement([insert(`a.t${n}`, { n })]).name));
   expect(names.has(undefined)).toBe(true);
   expect(names.size).toBeLessThanOrEqual(401);
+});
+
+test('a commit of which a form is not remembered is sent whole, without a name, and in no group', () => {
+  for (let n = 0; n < 200; n += 1) insert('a.full', { [`n${n}`]: 1 });
+  const late = [insert('a.full', { late: 1 }), insert('a.other', { id: 2 })];
+  expect(oneStatement(late)).toEqual({
+    text: 'WITH w0 AS (INSERT INTO a.full (late) VALUES ($1) ),w1 AS (INSERT INTO a.other (id) VALUES ($2) ) SELECT 1',
+    values: [1, 2],
+  });
+  expect(groupKey(late)).toBeUndefined();
 });
 
 test('a change in words of its own takes its place among the others', () => {

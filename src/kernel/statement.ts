@@ -10,7 +10,8 @@ export interface Write {
 
 /** The text of a change without its values. Equal forms are the same object, so that a statement is composed once. */
 interface Form {
-  readonly number: number;
+  /** Names it. One that came when enough were remembered has no number, and its statements no name. */
+  readonly number?: number;
   /** The text between the parameters. */
   readonly parts: readonly string[];
   /** What it inserts, where it does nothing else: see {@link bulkStatement}. */
@@ -24,15 +25,20 @@ const written = new Map<TemplateStringsArray, Form>();
 let formCount = 0;
 
 function makeForm(parts: readonly string[], inserts?: Form['inserts']): Form {
-  return { number: formCount++, parts, ...(inserts ? { inserts } : {}) };
+  return { ...passingForm(parts, inserts), number: formCount++ };
 }
+
+const passingForm = (parts: readonly string[], inserts?: Form['inserts']): Form => ({
+  parts,
+  ...(inserts ? { inserts } : {}),
+});
 
 const formsMax = 2000;
 
 function formNamed(key: string, parts: () => readonly string[]): Form {
   const known = forms.get(key);
   if (known) return known;
-  if (forms.size >= formsMax) forms.clear();
+  if (forms.size >= formsMax) return passingForm(parts());
   const form = makeForm(parts());
   forms.set(key, form);
   return form;
@@ -61,8 +67,9 @@ function insertForm(table: string, columns: readonly string[], rows: number, onC
     if (one.rows === rows && one.onConflict === onConflict && sameNames(one.columns, columns)) return one.form;
   }
   const inserts = onConflict === '' ? { table, columns } : undefined;
-  const form = makeForm(insertParts(table, columns, rows, onConflict), inserts);
-  if (known.length >= insertFormsMax) known.length = 0;
+  const parts = insertParts(table, columns, rows, onConflict);
+  if (known.length >= insertFormsMax) return passingForm(parts, inserts);
+  const form = makeForm(parts, inserts);
   known.push({ columns, rows, onConflict, form });
   insertForms.set(table, known);
   return form;
@@ -151,12 +158,20 @@ const statementsMax = 400;
  */
 export function oneStatement(writes: readonly Write[]): Query {
   const values: unknown[] = [];
+  for (const { values: own } of writes) for (const value of own) values.push(value);
+  const key = keyOf(writes);
+  const make = (): Statement => ({ text: compose(writes) });
+  return { ...(key === undefined ? make() : statementOf(key, make)), values };
+}
+
+/** The numbers of the forms; undefined where one of them has none. */
+function keyOf(writes: readonly Write[]): string | undefined {
   let key = '';
-  for (const { form, values: own } of writes) {
+  for (const { form } of writes) {
+    if (form.number === undefined) return undefined;
     key += `${form.number} `;
-    for (const value of own) values.push(value);
   }
-  return { ...statementOf(key, () => ({ text: compose(writes) })), values };
+  return key;
 }
 
 /** Prepared statements stay with their connection for good, so ever new ones get no name. */
@@ -173,12 +188,7 @@ function statementOf<Made extends Statement>(key: string, make: () => Made): Mad
 
 /** Commits of one key can go as one statement; undefined where something is done besides adding rows. */
 export function groupKey(writes: readonly Write[]): string | undefined {
-  let key = '';
-  for (const { form } of writes) {
-    if (!form.inserts) return undefined;
-    key += `${form.number} `;
-  }
-  return key;
+  return writes.every(({ form }) => form.inserts) ? keyOf(writes) : undefined;
 }
 
 interface GroupStatement extends Statement {
@@ -230,7 +240,7 @@ function listsOf(writes: readonly Write[]): Write[][] {
 function listed(list: readonly Write[]): Write {
   const { table, columns } = list[0]!.form.inserts!;
   const values = list.flatMap((one) => one.values);
-  return { form: makeForm(insertParts(table, columns, values.length / columns.length, '')), values };
+  return { form: passingForm(insertParts(table, columns, values.length / columns.length, '')), values };
 }
 
 /**
