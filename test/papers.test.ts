@@ -1,11 +1,23 @@
+import { globSync, readFileSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { typstTypesetter } from '#adapters/typst/typesetter.ts';
 import { paperText } from '#kernel/typesetter.ts';
 import { lackingParts } from '#ui/papers/paper.ts';
-import { everyPaper, samplePaper, samples } from './papers.ts';
+import { boundPapers, everyPaper, samplePaper, samples } from './papers.ts';
 
 const typesetter = typstTypesetter({ folder: 'none' });
 afterAll(() => typesetter.close());
+
+/** The number of a matter, as it is kept and not as it is read. */
+const ungrouped = /[A-Z]{2}\d{14}/;
+
+test('no paper prints the number of a matter ungrouped, on screen or at its foot', async () => {
+  for (const paper of await boundPapers(typesetter))
+    expect(paperText(await typesetter.pieces(paper)), paper.template).not.toMatch(ungrouped);
+  const said = '#let number = say("number")';
+  for (const path of globSync('src/**/*.typ'))
+    expect(readFileSync(path, 'utf8').replace(said, ''), path).not.toContain('say("number")');
+});
 
 test('no two papers have one template', () => {
   expect(new Set(everyPaper.map(({ kind }) => kind)).size).toBe(everyPaper.length);
@@ -35,6 +47,7 @@ for (const model of everyPaper) {
     expect(said).toContain('南坪县');
     expect(said, 'a demo says so').toContain('演示样张，不具有任何效力');
     expect(said).not.toMatch(/undefined|none|\[object/);
+    expect(said, 'a number stands in fours').not.toMatch(ungrouped);
     if (model.series) expect(said).toContain(`${model.series}〔2026〕31号`);
     expect((await typesetter.pdf(samplePaper(model))).length).toBeGreaterThan(10_000);
   });

@@ -168,6 +168,9 @@ export function inFours(text: string): readonly string[] {
   return text.replaceAll(/[\s-]/g, '').match(/.{1,4}/gu) ?? [];
 }
 
+/** The same as one text, for sentences and papers. */
+export const numberWritten = (text: string): string => inFours(text).join(' ');
+
 /** `A、B 和 C`, `A, B and C`. */
 export function listed(lang: Lang, items: readonly string[]): string {
   if (items.length < 2) return items.join('');

@@ -1,4 +1,4 @@
-import { inFours } from '#ui/language.ts';
+import { inFours, numberWritten } from '#ui/language.ts';
 
 export interface ReferenceProps {
   /** A matter's number or a query code, written in fours. */
@@ -7,11 +7,10 @@ export interface ReferenceProps {
 }
 
 export function Reference({ children, big }: ReferenceProps) {
-  const groups = inFours(children);
-  if (!big) return <span className="ref">{groups.join(' ')}</span>;
+  if (!big) return <span className="ref">{numberWritten(children)}</span>;
   return (
     <span className="ref ref--big">
-      {groups.map((group, index) => (
+      {inFours(children).map((group, index) => (
         <span key={index}>
           {index > 0 ? ' ' : ''}
           {group}

@@ -1,5 +1,5 @@
 import type { LineView } from '#kernel/views.ts';
-import { inFours, type Words } from '#ui/language.ts';
+import { numberWritten, type Words } from '#ui/language.ts';
 import { noDays, unknownDuty, type DutyWords, type LifeWords } from '#ui/life/words.ts';
 import type {
   AccountabilityGround,
@@ -209,7 +209,7 @@ function lineWords({ code, facts }: LineView): Words {
       return both(point, facts['clear'] ? clearWords.yes : clearWords.no);
     }
     case 'FindingOrdered': {
-      const order = inFours(String(facts['order'])).join(' ');
+      const order = numberWritten(String(facts['order']));
       return { zh: `第 ${facts['finding']} 条已督办：${order}`, en: `Entry ${facts['finding']}: ordered, ${order}` };
     }
     case 'FindingLeft':

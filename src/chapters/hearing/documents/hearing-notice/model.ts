@@ -1,4 +1,4 @@
-import { inFours } from '#ui/language.ts';
+import { numberWritten } from '#ui/language.ts';
 import type { LifePaper } from '#ui/life/papers.ts';
 import { describe } from '#law/describe.ts';
 import type { HearingEvent } from '../../events.ts';
@@ -21,7 +21,7 @@ export const hearingNotice: LifePaper<Hearing, HearingEvent, 'HearingAnnounced'>
     const respondent = facts.respondent === facts.organ ? '' : (unit(facts.respondent)?.name ?? '');
     return {
       subject,
-      matter: inFours(facts.subjectNumber).join(' '),
+      matter: numberWritten(facts.subjectNumber),
       copies: respondent,
       under: describe(placeOf(facts.ruleSet, 'hearing'), 'zh'),
       held: `${day(heldOn)}。`,

@@ -1,4 +1,4 @@
-import { inFours } from '#ui/language.ts';
+import { numberWritten } from '#ui/language.ts';
 import type { LifePaper } from '#ui/life/papers.ts';
 import type { HearingEvent } from '../../events.ts';
 import type { Hearing } from '../../hearing.ts';
@@ -16,7 +16,7 @@ export const hearingRecord: LifePaper<Hearing, HearingEvent, 'HearingRecordLaid'
     const { facts, heldOn } = state.known;
     return {
       subject,
-      matter: inFours(facts.subjectNumber).join(' '),
+      matter: numberWritten(facts.subjectNumber),
       held: heldOn ? day(heldOn) : '',
       parties: `信访人；${unit(facts.respondent)?.name ?? ''}`,
       record: text(record)['text'] ?? '',

@@ -1,4 +1,4 @@
-import { inFours } from '#ui/language.ts';
+import { numberWritten } from '#ui/language.ts';
 import type { LifePaper } from '#ui/life/papers.ts';
 import { describe } from '#law/describe.ts';
 import type { HearingEvent } from '../../events.ts';
@@ -19,7 +19,7 @@ export const hearingReport: LifePaper<Hearing, HearingEvent, 'HearingReported'> 
     const { facts, heldOn } = state.known;
     return {
       subject,
-      matter: inFours(facts.subjectNumber).join(' '),
+      matter: numberWritten(facts.subjectNumber),
       to: unit(facts.organ)?.name ?? '',
       copies: facts.respondent === facts.organ ? '信访人' : `信访人、${unit(facts.respondent)?.name ?? ''}`,
       under: describe(placeOf(facts.ruleSet, 'hearing'), 'zh'),
