@@ -180,7 +180,8 @@ export function listed(lang: Lang, items: readonly string[]): string {
 }
 
 /**
- * Reads a day as people type it: `2026-11-23`, `2026年11月23日`, `20261123`, with dots or slashes, full-width.
+ * Reads a day as people type it: `2026-11-23`, `2026年11月23日`, `23 November 2026`, `20261123`, with dots or
+ * slashes, full-width.
  * @returns undefined when it is not a day
  */
 export function readDate(typed: string): Temporal.PlainDate | undefined {
@@ -188,10 +189,13 @@ export function readDate(typed: string): Temporal.PlainDate | undefined {
   const match =
     /^(\d{4})(?:[-./年]?)(\d{2})(?:[-./月]?)(\d{2})日?$/.exec(text) ??
     /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/.exec(text);
-  if (!match) return undefined;
+  const [, dayFirst, name = '', yearLast] = /^(\d{1,2})([a-z]{3,9})(\d{4})$/i.exec(text) ?? [];
+  const named = months.findIndex((month) => name !== '' && month.toLowerCase().startsWith(name.toLowerCase())) + 1;
+  const [year, month, day] = match ? match.slice(1) : [yearLast, named, dayFirst];
+  if (!year || !month) return undefined;
   try {
     return Temporal.PlainDate.from(
-      { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) },
+      { year: Number(year), month: Number(month), day: Number(day) },
       { overflow: 'reject' },
     );
   } catch {

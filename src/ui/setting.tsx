@@ -42,6 +42,15 @@ export function shown(lang: Lang, wording: Wording): ReactNode {
   return isWords(wording) ? wording[lang] : wording;
 }
 
+/** The same where it begins something: a label, a button, a tag. English begins with a capital there. */
+export function begun(lang: Lang, wording: Wording): ReactNode {
+  if (lang === 'zh' || !isWords(wording)) return shown(lang, wording);
+  return wording.en.charAt(0).toUpperCase() + wording.en.slice(1);
+}
+
+/** {@link begun} in the language of the page: a cell of a table that is one wording. */
+export const Begun = (words: Words) => begun(useLang(), words);
+
 /** A text in the language of the page: `<Say zh="说明情况" en="What happened" />`. */
 export function Say({ zh, en }: Words) {
   return useLang() === 'zh' ? zh : en;

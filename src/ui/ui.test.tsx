@@ -1,10 +1,15 @@
-import { createElement } from 'react';
+import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { buildAssets } from '#ui/assets.ts';
 import type { Frame, Island, Size } from '#ui/frame.ts';
 import { exampleSets, GalleryPage } from '#ui/gallery.tsx';
 import type { Lang } from '#ui/language.ts';
+import { Button } from '#ui/components/button.tsx';
+import { Radios } from '#ui/components/choices.tsx';
+import { Facts } from '#ui/components/facts.tsx';
+import { DateField, Select } from '#ui/components/field.tsx';
+import { Tag } from '#ui/components/tag.tsx';
 import { InSetting } from '#ui/setting.tsx';
 import { renderPage } from '#ui/shells/document.tsx';
 import { shellExamples } from '#ui/shells/shell.examples.tsx';
@@ -140,4 +145,32 @@ test('on a machine that many people use, the page says so and the kiosk script c
   const html = renderPage(<GalleryPage frame={{ ...frame('zh'), kiosk: true }} />);
   expect(html).toContain('data-kiosk="/"');
   expect(html).toContain(assets.url('kiosk.js'));
+});
+
+const inEnglish = (element: ReactElement): string =>
+  renderToStaticMarkup(<InSetting setting={{ lang: 'en', now, islands: new Set() }}>{element}</InSetting>);
+
+test('an English label, button, choice, tag and fact begins with a capital, whatever its words begin with', () => {
+  const text = { zh: '内容', en: 'the text' };
+  const option = { value: 'a', label: text };
+  for (const element of [
+    <Button>{text}</Button>,
+    <Tag>{text}</Tag>,
+    <Radios name="a" label={text} choices={[option]} />,
+    <Select name="a" label={text} options={[option]} />,
+    <Facts rows={[{ term: text, value: text }]} />,
+  ]) {
+    const html = inEnglish(element);
+    expect(html).toContain('The text');
+    expect(html).not.toContain('the text');
+  }
+});
+
+test('a day that a form is filled with is written as people write; one found wrong stays as it was typed', () => {
+  const label = { zh: '哪天', en: 'Day' };
+  expect(inEnglish(<DateField name="a" label={label} value="2026-11-23" />)).toContain('value="23 November 2026"');
+  expect(inEnglish(<DateField name="a" label={label} value="2026-11-23" error={label} />)).toContain(
+    'value="2026-11-23"',
+  );
+  expect(inEnglish(<DateField name="a" label={label} value="23.11." />)).toContain('value="23.11."');
 });

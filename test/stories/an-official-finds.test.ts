@@ -113,7 +113,7 @@ test('a whole number opens its matter; a wrong one and wrong days say what to do
   const days = await find(clerk, { q: '电梯', from: '2026-03-10', until: '2026-03-02' });
   expect([days.status, days.text]).toEqual([422, expect.stringContaining('最后一天不能早于第一天')]);
   const nonsense = await find(clerk, { from: '下周' });
-  expect([nonsense.status, nonsense.text]).toEqual([422, expect.stringContaining('例如 2026-11-23')]);
+  expect([nonsense.status, nonsense.text]).toEqual([422, expect.stringContaining('例如 2026年11月23日')]);
 });
 
 test('pages follow by key, and the search box of the list leads here', async () => {

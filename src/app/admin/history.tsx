@@ -5,7 +5,7 @@ import { readStream } from '#kernel/ledger/read.ts';
 import type { MatterEvent } from '#kernel/procedure.ts';
 import { Table, type Column } from '#ui/components/table.tsx';
 import { Moment } from '#ui/components/time.tsx';
-import type { Words } from '#ui/language.ts';
+import { factDay, type Words } from '#ui/language.ts';
 import { postWords } from '#ui/posts.ts';
 import { Name, Say, Written } from '#ui/setting.tsx';
 import { eventWords, systemWords } from './words.ts';
@@ -61,8 +61,8 @@ function aboutOf({ units }: LivingHouse, event: WorkforceEvent | MatterEvent): W
     case 'LeaveCut': {
       const { fromOn, untilOn } = event;
       return {
-        zh: `${fromOn.toString()} 至 ${untilOn.toString()}`,
-        en: `${fromOn.toString()} to ${untilOn.toString()}`,
+        zh: `${factDay('zh', fromOn)} 至 ${factDay('zh', untilOn)}`,
+        en: `${factDay('en', fromOn)} to ${factDay('en', untilOn)}`,
       };
     }
     case 'OfficialMoved':

@@ -12,10 +12,10 @@ import { Say, useLang } from '#ui/setting.tsx';
 import { showAdmin } from './shell.tsx';
 
 const sourceWords: Readonly<Record<Source, Words>> = {
-  text: { zh: '原文核对过', en: 'read in the text' },
-  reported: { zh: '只见到转述', en: 'reported only' },
-  practice: { zh: '本系统做法', en: 'practice' },
-  unverified: { zh: '来源未核实', en: 'source: unverified' },
+  text: { zh: '原文核对过', en: 'Read in the text' },
+  reported: { zh: '只见到转述', en: 'Reported only' },
+  practice: { zh: '本系统做法', en: 'Practice' },
+  unverified: { zh: '来源未核实', en: 'Source not verified' },
 };
 
 /** How well each row is founded: what was not read in its own text comes first, to be checked by the office. */

@@ -42,7 +42,10 @@ export interface RegisterInput extends RegistrationInput {
   readonly others: readonly Listed[];
 }
 
-const noDay: Words = { zh: '请填写收到日期，例如 2026-11-23', en: 'Write the day of receipt, for example 2026-11-23' };
+const noDay: Words = {
+  zh: '请填写收到日期，例如 2026年11月23日',
+  en: 'Write the day of receipt, for example 23 November 2026',
+};
 
 const given = (text: string | undefined): string | undefined => text?.trim() || undefined;
 const ticked = (text: string | undefined): boolean => text === 'yes';

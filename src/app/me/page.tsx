@@ -15,7 +15,8 @@ import type { EdgeContext } from '#ui/edge/visitor.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import { unitView } from '#kernel/views.ts';
 import type { Words } from '#ui/language.ts';
-import { phrases, Say, Written } from '#ui/setting.tsx';
+import { LineTitle } from '#ui/life/lists.tsx';
+import { phrases, Say } from '#ui/setting.tsx';
 import { renderPage } from '#ui/shells/document.tsx';
 import { Page } from '#ui/shells/page.tsx';
 import type { Mine } from './account.ts';
@@ -201,18 +202,19 @@ function OneMatter({
   const { number } = pass;
   if (!access)
     return (
-      <Notice title={number}>
-        {{
-          zh: '查询码换过了，请用新的查询码再放一次。',
-          en: 'Its code was replaced; put it in again with the new one.',
-        }}
+      <Notice title={{ zh: '查询码换过了', en: 'Its query code was replaced' }}>
+        <Reference>{number}</Reference>
+        <Say zh="：请用新的查询码再放一次。" en=": put it in again with the new one." />
       </Notice>
     );
   const { petition, texts } = access.read;
   return (
     <article className="stack gap-3" aria-labelledby={`matter-${number}`}>
       <h2 className="h3" id={`matter-${number}`}>
-        <Written>{texts.get(petition.narrative)?.['title'] ?? number}</Written>
+        <LineTitle
+          title={texts.get(petition.narrative)?.['title'] ?? null}
+          untitled={{ zh: '内容已经删除的事项', en: 'A matter whose text was erased' }}
+        />
       </h2>
       <p>
         <Reference>{number}</Reference> <Tag>{stageWords[petition.stage]}</Tag>

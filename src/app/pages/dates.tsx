@@ -10,7 +10,7 @@ import { Form } from '#ui/components/form.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Day } from '#ui/components/time.tsx';
 import type { EdgeContext } from '#ui/edge/visitor.ts';
-import { readDate, type Words } from '#ui/language.ts';
+import { factDay, readDate, type Words } from '#ui/language.ts';
 import { phrases, Say } from '#ui/setting.tsx';
 import { renderPage } from '#ui/shells/document.tsx';
 import { Page } from '#ui/shells/page.tsx';
@@ -30,14 +30,16 @@ const title: Words = { zh: '自己算期限', en: 'Work out a limit' };
 function calculate({ from: typed, limit: id, place }: Asked): Calculated {
   const from = readDate(typed);
   if (!from) {
-    return { errors: { from: { zh: '请填写日期，例如 2026-11-23', en: 'Write a day, for example 2026-11-23' } } };
+    return {
+      errors: { from: { zh: '请填写日期，例如 2026年11月23日', en: 'Write a day, for example 23 November 2026' } },
+    };
   }
   if (Temporal.PlainDate.compare(from, firstDay) < 0) {
     return {
       errors: {
         from: {
-          zh: `请填 ${firstDay.toString()} 以后的日期；更早的规定这里没有`,
-          en: `Write a day from ${firstDay.toString()} on; earlier rules are not known here`,
+          zh: `请填 ${factDay('zh', firstDay)} 以后的日期；更早的规定这里没有`,
+          en: `Write a day from ${factDay('en', firstDay)} on; earlier rules are not known here`,
         },
       },
     };

@@ -1,5 +1,5 @@
 import { Icon, type IconName } from '#ui/components/icon.tsx';
-import { shown, useLang, useIsland, type Wording } from '#ui/setting.tsx';
+import { begun, shown, useLang, useIsland, type Wording } from '#ui/setting.tsx';
 
 interface Look {
   readonly children: Wording;
@@ -39,7 +39,7 @@ function Inner({ icon, children, about }: Look) {
     <>
       {icon && <Icon name={icon} />}
       <span>
-        {shown(lang, children)}
+        {begun(lang, children)}
         {about && <span className="vh"> {shown(lang, about)}</span>}
       </span>
     </>

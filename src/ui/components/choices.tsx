@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { describedBy, FieldError, fieldId, LabelWords, type Asked } from '#ui/components/field.tsx';
-import { shown, useLang, type Wording } from '#ui/setting.tsx';
+import { begun, shown, useLang, type Wording } from '#ui/setting.tsx';
 
 export interface Choice {
   readonly value: string;
@@ -59,7 +59,7 @@ function Choices({
             data-draft-stop={choice.stopsDraft || undefined}
           />
           <span>
-            {shown(lang, choice.label)}
+            {begun(lang, choice.label)}
             {choice.hint && <small>{shown(lang, choice.hint)}</small>}
           </span>
         </label>
@@ -115,7 +115,7 @@ export function Checkbox({
           aria-describedby={describedBy(id, undefined, error)}
         />
         <span>
-          {shown(lang, label as Wording)}
+          {begun(lang, label as Wording)}
           {hint && <small>{shown(lang, hint)}</small>}
         </span>
       </label>

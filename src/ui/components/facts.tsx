@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { shown, useLang, type Wording } from '#ui/setting.tsx';
+import { begun, useLang, type Wording } from '#ui/setting.tsx';
 import { say, type Words } from '#ui/language.ts';
 
 export interface Fact {
@@ -40,8 +40,8 @@ function FactRow({ row }: { readonly row: Fact }) {
   const empty = row.value === undefined || row.value === null || row.value === '';
   return (
     <div>
-      <dt>{term}</dt>
-      {empty ? <dd className="quiet">{missing[lang]}</dd> : <dd>{shown(lang, row.value)}</dd>}
+      <dt>{begun(lang, row.term)}</dt>
+      {empty ? <dd className="quiet">{missing[lang]}</dd> : <dd>{begun(lang, row.value)}</dd>}
       {(row.change || row.end) && (
         <dd className="facts__end">
           {row.end}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon } from '#ui/components/icon.tsx';
-import { shown, useIsland, useLang, type Wording } from '#ui/setting.tsx';
-import { number, type Words } from '#ui/language.ts';
+import { begun, shown, useIsland, useLang, type Wording } from '#ui/setting.tsx';
+import { factDay, number, readDate, type Words } from '#ui/language.ts';
 
 /** Errors of a form by the name of the field; {@link ErrorSummary} and the fields show the same words. */
 export type Errors = Readonly<Record<string, Wording>>;
@@ -57,7 +57,7 @@ export function LabelWords({ label, optional }: Pick<Asked, 'label' | 'optional'
   const lang = useLang();
   return (
     <>
-      {shown(lang, label)}
+      {begun(lang, label)}
       {optional && <span className="optional">{optionalMark[lang]}</span>}
     </>
   );
@@ -127,13 +127,19 @@ export function Field(props: FieldProps) {
   );
 }
 
-/** A day as one text input. Read it with `readDate`, which accepts every way of writing a day. */
+/**
+ * A day as one text input. Read it with `readDate`, which accepts every way of writing a day. What it is filled with is
+ * written as people write; a day that was found wrong stays as it was typed.
+ */
 export function DateField(props: Omit<FieldProps, 'type' | 'width'>) {
+  const lang = useLang();
+  const { value = '', error } = props;
+  const written = !error && /^\d{4}-\d{2}-\d{2}$/.test(value) && readDate(value) ? { value: factDay(lang, value) } : {};
   const hint = props.hint ?? {
     zh: '例如 2026年11月23日，或 20261123',
-    en: 'For example 2026\u201111\u201123, or 20261123',
+    en: 'For example 23 November 2026, or 20261123',
   };
-  return <Field {...props} hint={hint} width="mid" digits />;
+  return <Field {...props} {...written} hint={hint} width="mid" digits />;
 }
 
 export interface TextAreaProps extends Asked {
@@ -199,7 +205,7 @@ export function Select(props: SelectProps) {
   const { name, id = fieldId(name), hint, error, options, value, none, width = 'mid', disabled } = props;
   const item = (option: Option) => (
     <option key={option.value} value={option.value} disabled={option.barred !== undefined}>
-      {shown(lang, option.label)}
+      {begun(lang, option.label)}
       {option.barred &&
         (lang === 'zh' ? `（不能选：${option.barred.zh}）` : ` (not to be chosen: ${option.barred.en})`)}
     </option>

@@ -1,5 +1,5 @@
 import { Icon, type IconName } from '#ui/components/icon.tsx';
-import { shown, useLang, type Wording } from '#ui/setting.tsx';
+import { begun, useLang, type Wording } from '#ui/setting.tsx';
 
 /** How a state is drawn. The word says what it is; weight and colour only confirm. */
 export type Tone = 'plain' | 'sent' | 'doing' | 'soon' | 'late' | 'paused' | 'done';
@@ -25,7 +25,7 @@ export function Tag({ tone = 'plain', children, icon = toneIcons[tone] }: TagPro
   return (
     <span className={`tag tag--${tone}`}>
       <Icon name={icon} />
-      <span>{shown(lang, children)}</span>
+      <span>{begun(lang, children)}</span>
     </span>
   );
 }

@@ -40,14 +40,17 @@ export const optionalText = (what: Words, lengthMax = 10_000) =>
 export const civilDay = (what: Words) =>
   z
     .string({
-      error: encode({ zh: `请填写${what.zh}，例如 2026-11-23`, en: `Write ${what.en}, for example 2026-11-23` }),
+      error: encode({
+        zh: `请填写${what.zh}，例如 2026年11月23日`,
+        en: `Write ${what.en}, for example 23 November 2026`,
+      }),
     })
     .transform((typed, context) => {
       const day = readDate(typed);
       if (day) return day;
       const message = encode({
-        zh: `请填写${what.zh}，例如 2026-11-23`,
-        en: `Write ${what.en}, for example 2026-11-23`,
+        zh: `请填写${what.zh}，例如 2026年11月23日`,
+        en: `Write ${what.en}, for example 23 November 2026`,
       });
       context.addIssue({ code: 'custom', message });
       return z.NEVER;

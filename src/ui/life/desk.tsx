@@ -12,6 +12,7 @@ import type { CodeNames } from '#ui/edge/code-names.ts';
 import { idempotencyOf } from '#ui/edge/digest.ts';
 import { checkTyped, typedIn, type Typed } from '#ui/edge/typed.ts';
 import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
+import { numberWritten } from '#ui/language.ts';
 import { renderPage } from '#ui/shells/document.tsx';
 import { reachLife, type LifeAccess } from './access.ts';
 import { actsOf, beginLife, performLife, withChoices, withClasses, withPeople, takenBy } from './acts.ts';
@@ -21,7 +22,7 @@ import { showPaper } from './paper.tsx';
 import { makesPapers, previewBeginning, previewLife, type Previewed } from './preview.ts';
 import { speakerOf } from './speak.ts';
 import { showList } from './desk-list.tsx';
-import { LifeBeginPage, LifeWhyPage } from './lists.tsx';
+import { LifeBeginPage, LifeWhyPage, untitledWords } from './lists.tsx';
 import { LifePage, type LifeOutcome, type LifePageProps } from './page.tsx';
 
 /** What the desk of a chapter needs of the whole house besides. */
@@ -151,7 +152,8 @@ async function page<State, Command extends { readonly act: string }, Event exten
     ...inside,
     words: life.words,
     facts: life.facts(matter.own, inside),
-    heading: life.heading?.(matter.own, inside),
+    heading:
+      life.heading?.(matter.own, inside) ?? untitledWords(house, read.row.holder, life.words.stage(read.row.stage)),
     panel,
     papers: access.papers,
     lines: linesOf(house, read),
@@ -161,7 +163,7 @@ async function page<State, Command extends { readonly act: string }, Event exten
     acts: withPeople(actsOf(life), people ?? []),
     proposal: matter.proposal,
     usual: (act: string) => life.usual?.(matter.own, act) ?? {},
-    about: about && { href: hrefOf(about), title: about.title ?? about.number },
+    about: about && { href: hrefOf(about), title: about.title ?? numberWritten(about.number) },
     today: dayOf(house.clock.now()),
   };
   const frame = visitor.deskFrame();

@@ -22,7 +22,7 @@ export interface LifeShown {
   readonly words: LifeWords;
   readonly facts: readonly Fact[];
   /** What it is called where nobody wrote a title. */
-  readonly heading: Words | undefined;
+  readonly heading: Words;
   readonly panel: ReactNode;
   readonly papers: readonly MadePaper[];
   readonly lines: readonly LineView[];

@@ -48,7 +48,7 @@ export function LifePage(props: LifePageProps) {
   const { read, words, facts, panel, about, heading } = shown;
   const errors = outcome?.kind === 'invalid' ? outcome.errors : {};
   const act = props.act ?? shown.offered[0];
-  const title = read.row.title || (heading?.zh ?? read.row.number);
+  const title = read.row.title || heading.zh;
   return (
     <DeskPage
       frame={frame}
@@ -65,7 +65,7 @@ export function LifePage(props: LifePageProps) {
           <Say {...words.kind} />
         </span>
       </p>
-      <h1>{!read.row.title && heading ? <Say {...heading} /> : <Written>{phrases(title)}</Written>}</h1>
+      <h1>{read.row.title ? <Written>{phrases(title)}</Written> : <Name>{heading}</Name>}</h1>
       {about && (
         <p>
           <a href={about.href}>

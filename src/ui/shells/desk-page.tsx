@@ -54,26 +54,48 @@ function Person({ user }: { readonly user: SignedIn }) {
   );
 }
 
+/** More than so many views fold into one line where they do not stand at the side. */
+const viewsUnfolded = 8;
+
 function Views({ items, current }: NonNullable<DeskPageProps['views']>) {
   const lang = useLang();
   useIsland('badges');
+  const here = items.find(({ key }) => key === current);
+  const links = <ViewLinks items={items} current={current} />;
   return (
     <nav className="views no-print" aria-label={lang === 'zh' ? '我的视图' : 'My views'}>
-      <ul role="list">
-        {items.map((item) => (
-          <li key={item.key}>
-            <a href={item.href} aria-current={item.key === current ? 'page' : undefined}>
-              <span>{say(lang, item.label)}</span>
-              {item.count !== undefined && (
-                <span className="num" data-badge={item.key}>
-                  {item.count}
-                </span>
-              )}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {items.length > viewsUnfolded ? (
+        <details className="views__fold">
+          <summary>
+            {here && say(lang, here.label)}
+            {lang === 'zh' ? `（全部 ${items.length} 栏）` : ` (all ${items.length} sections)`}
+          </summary>
+          {links}
+        </details>
+      ) : (
+        links
+      )}
     </nav>
+  );
+}
+
+function ViewLinks({ items, current }: NonNullable<DeskPageProps['views']>) {
+  const lang = useLang();
+  return (
+    <ul role="list">
+      {items.map((item) => (
+        <li key={item.key}>
+          <a href={item.href} aria-current={item.key === current ? 'page' : undefined}>
+            <span>{say(lang, item.label)}</span>
+            {item.count !== undefined && (
+              <span className="num" data-badge={item.key}>
+                {item.count}
+              </span>
+            )}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

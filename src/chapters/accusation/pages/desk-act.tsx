@@ -16,6 +16,7 @@ import type { RefusalWords } from '#ui/edge/answers.ts';
 import type { Typed } from '#ui/edge/typed.ts';
 import type { Frame } from '#ui/frame.ts';
 import { unitCloseWords } from '#ui/close-words.ts';
+import { Day } from '#ui/components/time.tsx';
 import type { Words } from '#ui/language.ts';
 import { DraftPapers } from '#ui/papers/pages.tsx';
 import type { DraftedPaper } from '#ui/papers/paper.ts';
@@ -184,7 +185,7 @@ const questionsOf = ({ state, view }: SealedMatter): Choice[] =>
   state.known.questions.map(({ version, on }) => ({
     value: String(version),
     label: <Written>{view.timeline.find((line) => line.version === version)?.texts[0]?.['text']}</Written>,
-    hint: on.toString(),
+    hint: <Day on={on} form="short" />,
   }));
 
 function OutcomeSaid({ outcome, matter }: { readonly outcome: ActOutcome; readonly matter: SealedMatter }) {

@@ -2,7 +2,7 @@ import { Empty } from '#ui/components/panels.tsx';
 import { Table, type Column } from '#ui/components/table.tsx';
 import type { Frame } from '#ui/frame.ts';
 import type { Words } from '#ui/language.ts';
-import { Name, Say } from '#ui/setting.tsx';
+import { Begun, Name, Say } from '#ui/setting.tsx';
 import { DeskPage } from '#ui/shells/desk-page.tsx';
 import type { Board, WindowLine } from '../hall/board.ts';
 import { ticketName } from '../hall/queue.ts';
@@ -34,13 +34,13 @@ const windowColumns = (place: HallPlace, mine: readonly number[]): readonly Colu
     key: 'now',
     head: { zh: '现在', en: 'Now' },
     cell: ({ now }) =>
-      now ? <span className="num">{ticketName(now.letter, now.n)}</span> : <Say zh="没有人" en="nobody" />,
+      now ? <span className="num">{ticketName(now.letter, now.n)}</span> : <Say zh="没有人" en="Nobody" />,
   },
-  { key: 'waiting', head: { zh: '等候', en: 'Waiting' }, cell: ({ waiting }) => <Say {...peopleWords(waiting)} /> },
+  { key: 'waiting', head: { zh: '等候', en: 'Waiting' }, cell: ({ waiting }) => <Begun {...peopleWords(waiting)} /> },
   {
     key: 'wait',
     head: { zh: '大约要等', en: 'Wait' },
-    cell: ({ estimate }) => <Say {...waitWords(estimate)} />,
+    cell: ({ estimate }) => <Begun {...waitWords(estimate)} />,
   },
 ];
 

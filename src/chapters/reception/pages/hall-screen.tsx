@@ -7,7 +7,7 @@ import type { Frame } from '#ui/frame.ts';
 import { timeOfDay, type Words } from '#ui/language.ts';
 import { HallPage } from '#ui/shells/hall-page.tsx';
 import { Page } from '#ui/shells/page.tsx';
-import { Name, phrases, Say, useIsland, useLang, useSetting } from '#ui/setting.tsx';
+import { Begun, Name, phrases, Say, useIsland, useLang, useSetting } from '#ui/setting.tsx';
 import { callWords, namesOf, passingRule, peopleWords, waitWords } from './hall-words.ts';
 
 const placeName = ({ name, nameEn }: HallPlace): Words => ({ zh: name, en: nameEn });
@@ -148,10 +148,10 @@ function WindowTable({
               {window.now ? ticketName(window.now.letter, window.now.n) : '—'}
             </td>
             <td role="cell" data-label={columns.waiting[lang]}>
-              <Say {...peopleWords(window.waiting)} />
+              <Begun {...peopleWords(window.waiting)} />
             </td>
             <td role="cell" data-label={columns.wait[lang]}>
-              <Say {...waitWords(window.estimate)} />
+              <Begun {...waitWords(window.estimate)} />
             </td>
           </tr>
         ))}

@@ -144,11 +144,11 @@ export function TicketPage({
           { term: { zh: '办什么', en: 'For' }, value: service && <Name>{serviceName(service)}</Name> },
           ticket.state === 'waiting' && {
             term: { zh: '前面还有', en: 'Before you' },
-            value: <Say {...peopleWords(ahead)} />,
+            value: peopleWords(ahead),
           },
           ticket.state === 'waiting' && {
             term: { zh: '大约要等', en: 'The wait' },
-            value: <Say {...waitWords(estimate)} />,
+            value: waitWords(estimate),
           },
           { term: { zh: '取号时间', en: 'Taken' }, value: <Moment at={ticket.taken_at} /> },
         ]}

@@ -10,6 +10,7 @@ import { checkTyped, typedIn } from '#ui/edge/typed.ts';
 import type { EdgeContext, EdgeEnv } from '#ui/edge/visitor.ts';
 import { say } from '#ui/language.ts';
 import { reachLife, type LifeAccess } from '#ui/life/access.ts';
+import { untitledWords } from '#ui/life/lists.tsx';
 import { renderPage } from '#ui/shells/document.tsx';
 import { supervision } from '../chapter.ts';
 import { supervisionLife } from '../life.tsx';
@@ -48,7 +49,13 @@ export function onSiteDesk(house: House, assets: Assets): Hono<EdgeEnv> {
         <OnSitePage
           frame={context.var.visitor.deskFrame()}
           number={read.row.number}
-          title={read.row.title ?? read.row.number}
+          title={
+            read.row.title ??
+            say(
+              context.var.visitor.lang,
+              untitledWords(house, read.row.holder, supervisionLife.words.stage(read.row.stage)),
+            )
+          }
           points={pointsOf(String(plan?.['points'] ?? ''))}
           today={dayOf(house.clock.now())}
           hours={hoursOf(reached.state)}

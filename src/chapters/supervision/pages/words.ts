@@ -164,8 +164,8 @@ const both = (a: Words, b: Words): Words => ({ zh: `${a.zh}：${b.zh}`, en: `${a
 
 export const otherPoint: Words = { zh: '其他情况', en: 'Something else' };
 export const clearWords: Readonly<Record<'yes' | 'no', Words>> = {
-  yes: { zh: '没有问题', en: 'in order' },
-  no: { zh: '发现问题', en: 'something is wrong' },
+  yes: { zh: '没有问题', en: 'In order' },
+  no: { zh: '发现问题', en: 'Something is wrong' },
 };
 
 function lineWords({ code, facts }: LineView): Words {
