@@ -35,6 +35,8 @@ interface SignInState {
   readonly refused?: boolean;
 }
 
+const erased: Words = { zh: '内容已经删除的事项', en: 'A matter whose text was erased' };
+
 export function signInPage(
   context: EdgeContext,
   { contact, step, errors = {}, provider, refused = false }: SignInState,
@@ -211,10 +213,7 @@ function OneMatter({
   return (
     <article className="stack gap-3" aria-labelledby={`matter-${number}`}>
       <h2 className="h3" id={`matter-${number}`}>
-        <LineTitle
-          title={texts.get(petition.narrative)?.['title'] ?? null}
-          untitled={{ zh: '内容已经删除的事项', en: 'A matter whose text was erased' }}
-        />
+        <LineTitle title={texts.get(petition.narrative)?.['title'] ?? null} untitled={erased} />
       </h2>
       <p>
         <Reference>{number}</Reference> <Tag>{stageWords[petition.stage]}</Tag>
