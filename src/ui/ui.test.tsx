@@ -153,13 +153,13 @@ const inEnglish = (element: ReactElement): string =>
 test('an English label, button, choice, tag and fact begins with a capital, whatever its words begin with', () => {
   const text = { zh: '内容', en: 'the text' };
   const option = { value: 'a', label: text };
-  for (const element of [
-    <Button>{text}</Button>,
-    <Tag>{text}</Tag>,
-    <Radios name="a" label={text} choices={[option]} />,
-    <Select name="a" label={text} options={[option]} />,
-    <Facts rows={[{ term: text, value: text }]} />,
-  ]) {
+  for (const element of Object.values({
+    button: <Button>{text}</Button>,
+    tag: <Tag>{text}</Tag>,
+    radios: <Radios name="a" label={text} choices={[option]} />,
+    select: <Select name="a" label={text} options={[option]} />,
+    facts: <Facts rows={[{ term: text, value: text }]} />,
+  })) {
     const html = inEnglish(element);
     expect(html).toContain('The text');
     expect(html).not.toContain('the text');
