@@ -90,6 +90,8 @@ export function judge({ runs, memory, starts, sealing }: Results): Judged[] {
       0.75,
       'less',
     ),
+    told('the same of the floor, in the same minutes', median(register.floor.map(cpuOf))),
+    told('the same against the floor', ratio(register, cpuOf)),
     judgedBy(
       'register: rate at 32 connections against 8',
       median(register32.product.map(({ rate }, pair) => rate / register.product[pair]!.rate)),
