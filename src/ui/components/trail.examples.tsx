@@ -32,7 +32,7 @@ export const trailItems: readonly TrailItem[] = [
     ),
     meta: (
       <>
-        <Name>周敏</Name> <Say zh="仅内部可见" en="seen inside only" />{' '}
+        <Name>周敏</Name> <Say zh="仅内部可见" en="Seen inside only" />{' '}
         <Moment at={at('2026-11-19T09:12:00+08:00')} form="desk" />
       </>
     ),

@@ -108,7 +108,7 @@ export function History({ shown }: { readonly shown: LifeShown }) {
         {line.unit && <Name>{{ zh: line.unit.name, en: line.unit.nameEn }}</Name>}{' '}
         {line.audience === 'officials' && (
           <span>
-            <Say zh="仅内部可见" en="seen inside only" />
+            <Say zh="仅内部可见" en="Seen inside only" />
           </span>
         )}{' '}
         <Moment at={Temporal.Instant.from(line.at)} form="desk" />

@@ -266,7 +266,7 @@ function lineItem({ view, files, unitOf }: SealedMatter, line: LineView): TrailI
         )}
         {inside && (
           <span>
-            <Say zh="仅内部可见" en="seen inside only" />
+            <Say zh="仅内部可见" en="Seen inside only" />
           </span>
         )}
         <Day on={Temporal.PlainDate.from(line.at)} form="desk" />

@@ -60,7 +60,7 @@ function lineItem(matter: DeskMatter, line: LineView): TrailItem {
         )}
         {inside && (
           <span>
-            <Say zh="仅内部可见" en="seen inside only" />
+            <Say zh="仅内部可见" en="Seen inside only" />
           </span>
         )}
         <Moment at={Temporal.Instant.from(line.at)} form="desk" />

@@ -3,6 +3,7 @@ import { Radios } from '#ui/components/choices.tsx';
 import { DateField, Select, TextArea } from '#ui/components/field.tsx';
 import { Form } from '#ui/components/form.tsx';
 import { BackLink } from '#ui/components/movement.tsx';
+import { Reference } from '#ui/components/reference.tsx';
 import type { Frame } from '#ui/frame.ts';
 import type { Words } from '#ui/language.ts';
 import { phrases, Say, useIsland, useLang, Written } from '#ui/setting.tsx';
@@ -40,6 +41,9 @@ export function OnSitePage(props: OnSiteProps) {
   return (
     <DeskPage frame={frame} title={{ zh: '现场督查', en: 'On site' }} current="supervision" number={number}>
       <BackLink href={`/desk/supervision/${number}`}>{{ zh: '返回', en: 'Back' }}</BackLink>
+      <p className="quiet kicker">
+        <Reference>{number}</Reference>
+      </p>
       <h1>
         <Say zh="现场：" en="On site: " />
         <Written>{phrases(title)}</Written>
