@@ -80,9 +80,9 @@ export const hearingLife: Life<Hearing, HearingCommand, HearingEvent> = {
       open !== null && {
         term: { zh: '公开', en: 'Open' },
         value: open.closedFor ? (
-          <Say zh={`不公开：${closedWords[open.closedFor].zh}`} en={`no: ${closedWords[open.closedFor].en}`} />
+          <Say zh={`不公开：${closedWords[open.closedFor].zh}`} en={`No: ${closedWords[open.closedFor].en}`} />
         ) : (
-          <Say zh="公开举行" en="yes" />
+          <Say zh="公开举行" en="Yes" />
         ),
       },
       panel !== null && {

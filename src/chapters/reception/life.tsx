@@ -118,7 +118,7 @@ function rowsOf(state: LiveReception, names: LifeContext['names']): readonly Fac
     case 'case':
       return caseDuties.map((step) => ({
         term: stepWords[step],
-        value: state.done.includes(step) ? <Say zh="已登记" en="on record" /> : <Say zh="还没有" en="not yet" />,
+        value: state.done.includes(step) ? <Say zh="已登记" en="On record" /> : <Say zh="还没有" en="Not yet" />,
       }));
     case 'residency':
       return [{ term: { zh: '类别', en: 'Class' }, value: <Say {...classOf(state, names)} /> }];
