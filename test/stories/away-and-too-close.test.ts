@@ -100,7 +100,7 @@ test('a leave is entered and ended, each with its entry; what does not fit names
 test('the administration reads in the dossier who said so and why, never with whom', async () => {
   const admin = await site.desk('administrator');
   const leave = await admin.visit('/desk/admin/people/99-handler');
-  expect(leave.text).toMatch(/提前返岗 2026-03-10 至 2026-03-12 .*提前回来了/);
+  expect(leave.text).toMatch(/提前返岗 2026年3月10日 至 2026年3月12日 .*提前回来了/);
   const ties = await admin.visit('/desk/admin/people/99-cityHandler');
   expect(ties.text).toMatch(/申报利害关系 .*任职前申报/);
   expect(ties.text).not.toContain('亲属在那里任职');

@@ -210,7 +210,7 @@ test('a matter whose code was replaced has to be put in again; a report of misco
   expect([answer.status, refused.status, refused.text]).toEqual([201, 422, expect.stringContaining('对不上')]);
   await doAct(site.house, stream, { kind: 'system', name: 'lost-code' }, 'replaceCode');
   const page = await browser.visit('/me');
-  expect(page.text).toMatch(/查询码换过了，请用新的查询码再放一次/);
+  expect(page.text).toMatch(/查询码换过了 XF26 \d{4} \d{4} \d{4}：请用新的查询码再放一次/);
   expect(page.text).not.toContain('换过码的事');
   const everything = await browser.visit('/me/everything.json');
   expect(everything.html).not.toContain('换过码的事');
