@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { machineClock } from '#adapters/machine/clock.ts';
 import { isoDay, isoInstant } from './iso.ts';
 
 test('instants are written as they are, also where more of them take turns than are remembered', () => {
@@ -11,15 +10,4 @@ test('instants are written as they are, also where more of them take turns than 
 test('a day is written as it is, however often it is asked for', () => {
   const [day, next] = [Temporal.PlainDate.from('2026-11-28'), Temporal.PlainDate.from('2026-11-29')];
   for (const asked of [day, next, day]) expect(isoDay(asked)).toBe(asked === day ? '2026-11-28' : '2026-11-29');
-});
-
-test('the clock goes on, and follows where a demo moves it, within the same millisecond too', () => {
-  let offsetMs = 0;
-  const clock = machineClock(() => offsetMs);
-  const before = clock.now();
-  offsetMs = 86_400_000;
-  const moved = clock.now();
-  offsetMs = 0;
-  expect(moved.epochMilliseconds - before.epochMilliseconds).toBeGreaterThanOrEqual(86_400_000);
-  expect(clock.now().epochMilliseconds).toBeLessThan(moved.epochMilliseconds);
 });

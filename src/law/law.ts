@@ -40,6 +40,9 @@ export const ruleSetIds: readonly RuleSetId[] = ['regulations-2005', 'regulation
 /** The provinces' own numbers that the product knows. */
 export const overlays: readonly Overlay[] = [beijing2006, zhejiang2016];
 
+/** A day never changes, so what was found for it is asked for once. */
+const ruleSetsOfDays = new WeakMap<CivilDate, RuleSetId>();
+
 /**
  * The rule set of a matter: the one in force on the day of its registration, for the whole of its life.
  *
@@ -54,8 +57,6 @@ export function ruleSetOn(registeredOn: CivilDate): RuleSetId {
   ruleSetsOfDays.set(registeredOn, found);
   return found;
 }
-
-const ruleSetsOfDays = new WeakMap<CivilDate, RuleSetId>();
 
 const nationalLimits: Readonly<Record<RuleSetId, readonly Limit[]>> = {
   'regulations-2005': [...limits2005, ...simple2016, ...serviceLimits],
