@@ -12,7 +12,7 @@ export interface Depositor {
   newKey(): VaultKey;
   file(file: AttachedFile): Kept;
   /** The matter's own key: made at registration, read back for later acts. */
-  readonly matterKey: VaultKey;
+  matterKey(): VaultKey;
   /** Any other row that must be written in the same commit: a file, a draft taken over. */
   also(write: Write): void;
 }
@@ -31,9 +31,7 @@ export function depositor(
     return key;
   };
   return {
-    get matterKey() {
-      return matterKey();
-    },
+    matterKey,
     text(kind, content) {
       const { kept, write } = vault.deposit(lane, stream, kind, content, matterKey());
       writes.push(write);
@@ -46,9 +44,9 @@ export function depositor(
       return kept;
     },
     newKey() {
-      const { write, ...key } = vault.newKey(lane);
-      writes.push(write);
-      return key;
+      const made = vault.newKey(lane);
+      writes.push(made.write);
+      return made;
     },
     file(file) {
       const { kept, write } = keepFile(house, lane, stream, matterKey(), file);

@@ -93,8 +93,8 @@ function instantText(at: Temporal.Instant): string {
 }
 
 /** The payload of an event: all but its type. */
-export function payloadOf({ type: _, ...fields }: EventShape): string {
-  return canonical(fields as Field);
+export function payloadOf(event: EventShape): string {
+  return canonical({ ...event, type: undefined } as unknown as Field);
 }
 
 /** Reads an event back. Names tell types: `…On` and `…Due` are civil dates, `…At` instants. */

@@ -32,12 +32,40 @@ test('new streams of one moment are one statement, what goes into one table one 
   expect(asked).toEqual([[1, 2, 3, 1, 2, 3]]);
 });
 
-test('those that write into other tables, and more than eight, go in statements of their own', async () => {
+test('those that write into other tables, and more than sixteen, go in statements of their own', async () => {
   const { session, asked } = watched();
   const other = [insert('open.petition', { n: 9, m: 9 }), insert('ledger.entry', { n: 9 })];
-  const numbers = Array.from({ length: 10 }, (_, n) => n);
+  const numbers = Array.from({ length: 18 }, (_, n) => n);
   await Promise.all([recordNew(session, other), ...numbers.map((n) => recordNew(session, row(n)))]);
-  expect(asked.map((values) => values.length)).toEqual([3, 16, 4]);
+  expect(asked.map((values) => values.length)).toEqual([3, 32, 4]);
+});
+
+test('what comes while one statement is under way waits for it, and goes together', async () => {
+  const answers: (() => void)[] = [];
+  const asked: (readonly unknown[])[] = [];
+  const session: Session = {
+    rows: (query) => {
+      asked.push(query.values ?? []);
+      return new Promise((resolve) => answers.push(() => resolve([])));
+    },
+  };
+  const turn = () => new Promise((resolve) => setImmediate(resolve));
+  const all = [recordNew(session, row(1))];
+  await turn();
+  all.push(recordNew(session, row(2)));
+  await turn();
+  all.push(recordNew(session, row(3)));
+  await turn();
+  expect(asked).toEqual([[1, 1]]);
+  answers[0]!();
+  await turn();
+  await turn();
+  expect(asked).toEqual([
+    [1, 1],
+    [2, 3, 2, 3],
+  ]);
+  answers[1]!();
+  expect(await outcomes(all)).toEqual(['stands', 'stands', 'stands']);
 });
 
 test('what changes a row that is there goes alone: two such changes in one statement would lose one', async () => {
@@ -103,6 +131,6 @@ test('on a real database: many at once in few transactions, each whole, and one 
   });
   expect(rows).toHaveLength(24);
   expect(rows.every((one) => one.rows === 1)).toBe(true);
-  // Three groups of eight, one of them tried again alone, and the one that was there before.
-  expect(new Set(rows.map(({ xid }) => xid)).size).toBeLessThanOrEqual(2 + 8 + 1);
+  // A group of sixteen tried again one by one, a group of eight, and the one that was there before.
+  expect(new Set(rows.map(({ xid }) => xid)).size).toBeLessThanOrEqual(15 + 1 + 1);
 });

@@ -1,10 +1,8 @@
 import { DatabaseError, type Session } from './database.ts';
 import { groupKey, groupStatement, oneStatement, type Write } from './statement.ts';
 
-/** Statements of one session under way at once: enough that a slow disk holds up no other group. */
-const underWayMax = 2;
-/** Streams to a statement: more would save little. */
-const groupMax = 8;
+/** Streams to a statement: more would save little, and each size is a statement of its own that PostgreSQL plans. */
+const groupMax = 16;
 
 interface Waiting {
   readonly key: string;
@@ -15,12 +13,12 @@ interface Waiting {
 
 /**
  * New streams that are recorded in one moment go as one statement (group commit): each of them is all or nothing, and
- * nobody hears of one before it stands.
+ * nobody hears of one before it stands. One statement is under way at a time; what comes meanwhile is the next group.
  */
 class GroupCommit {
   private readonly session: Session;
   private waiting: Waiting[] = [];
-  private underWay = 0;
+  private underWay = false;
   private called = false;
 
   constructor(session: Session) {
@@ -36,11 +34,11 @@ class GroupCommit {
 
   /** After this turn of the event loop, so that all requests that came in with it are there. */
   private call(): void {
-    if (this.called || this.underWay >= underWayMax) return;
+    if (this.called || this.underWay) return;
     this.called = true;
     setImmediate(() => {
       this.called = false;
-      while (this.waiting.length > 0 && this.underWay < underWayMax) void this.send(this.next());
+      void this.send(this.next());
     });
   }
 
@@ -55,7 +53,7 @@ class GroupCommit {
   }
 
   private async send(group: readonly Waiting[]): Promise<void> {
-    this.underWay += 1;
+    this.underWay = true;
     try {
       await this.session.rows(groupStatement(group.map(({ writes }) => writes)));
       for (const { resolve } of group) resolve();
@@ -64,7 +62,7 @@ class GroupCommit {
       if (group.length > 1 && error instanceof DatabaseError) await Promise.all(group.map((one) => this.alone(one)));
       else for (const { reject } of group) reject(error);
     }
-    this.underWay -= 1;
+    this.underWay = false;
     if (this.waiting.length > 0) this.call();
   }
 

@@ -86,10 +86,11 @@ function sameNames(some: readonly string[], others: readonly string[]): boolean 
 /** Inserts rows that all have the same columns. */
 export function insert(table: string, rows: Row | readonly Row[], onConflict = ''): Write {
   const list = (Array.isArray(rows) ? rows : [rows]) as readonly Row[];
-  const columns = Object.keys(list[0] ?? {});
+  const [first = {}, ...others] = list;
+  const columns = Object.keys(first);
   const form = insertForm(table, columns, list.length, onConflict);
-  const values: unknown[] = [];
-  for (const row of list) for (const column of columns) values.push(row[column]);
+  const values: unknown[] = Object.values(first);
+  for (const row of others) for (const column of columns) values.push(row[column]);
   return { form, values };
 }
 
@@ -201,14 +202,14 @@ export function groupStatement(commits: readonly (readonly Write[])[]): Query {
   const [first = []] = commits;
   if (commits.length === 1) return oneStatement(first);
   const key = `${commits.length}x${groupKey(first)}`;
-  const { places, ...statement } = statementOf(key, (): GroupStatement => {
-    const text = compose(listsOf(commits.flat()).map(listed));
-    return { text, places: listsOf(first).map((list) => list.map((one) => first.indexOf(one))) };
+  const { text, name, places } = statementOf(key, (): GroupStatement => {
+    const composed = compose(listsOf(commits.flat()).map(listed));
+    return { text: composed, places: listsOf(first).map((list) => list.map((one) => first.indexOf(one))) };
   });
   const values: unknown[] = [];
   for (const list of places)
     for (const writes of commits) for (const place of list) values.push(...writes[place]!.values);
-  return { ...statement, values };
+  return name === undefined ? { text, values } : { text, name, values };
 }
 
 /**

@@ -48,7 +48,7 @@ export function enterUnit(deposit: Depositor, unit: Unit, reason: string): Of<'e
   deposit.also(insert('house.unit', { id: unit.id, ...row, ...days }, orUpdated('id', { ...row, ...days })));
   return {
     act: 'enterUnit',
-    key: deposit.matterKey.id,
+    key: deposit.matterKey().id,
     unit: unit.id,
     kind: unit.kind,
     level: unit.level,
@@ -101,7 +101,7 @@ export function join(deposit: Depositor, who: Joining, reason: string): Of<'join
   deposit.also(insert('house.person', { id: person, login, ...row }, orUpdated('id', row)));
   return {
     act: 'join',
-    key: deposit.matterKey.id,
+    key: deposit.matterKey().id,
     person,
     unit,
     units: posts.map((one) => one.unit),
@@ -148,7 +148,7 @@ export function makeSetting(deposit: Depositor, row: SettingRow, reason: string)
   }
   return {
     act: 'makeSetting',
-    key: deposit.matterKey.id,
+    key: deposit.matterKey().id,
     kind,
     setting,
     sinceOn: since,

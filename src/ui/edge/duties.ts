@@ -11,15 +11,15 @@ function textOf(trace: readonly TraceDay[]): string {
   return text;
 }
 
-const dutyText = ({ trace, ...duty }: DutyView): string =>
-  `${JSON.stringify(duty).slice(0, -1)},"trace":${textOf(trace)}}`;
+const dutyText = (duty: DutyView): string =>
+  `${JSON.stringify({ ...duty, trace: undefined }).slice(0, -1)},"trace":${textOf(duty.trace)}}`;
 
 /** Answers as JSON with something that holds duties, the traces of their days included. */
 export function answerWithDuties<View extends { readonly number: string; readonly duties: readonly DutyView[] }>(
   context: EdgeContext,
-  { duties, ...rest }: View,
+  view: View,
   status: 200 | 201,
 ): Response {
-  const text = `${JSON.stringify(rest).slice(0, -1)},"duties":[${duties.map(dutyText).join(',')}]}`;
+  const text = `${JSON.stringify({ ...view, duties: undefined }).slice(0, -1)},"duties":[${view.duties.map(dutyText).join(',')}]}`;
   return context.body(text, status, { 'content-type': 'application/json' });
 }
