@@ -15,7 +15,7 @@ import { writeTable } from './table.ts';
 /** `npm run bench [-- --quick]`: the product against the floor in alternating pairs, then memory and start times. */
 
 const quick = process.argv.includes('--quick');
-const plan = quick ? { pairs: 2, seconds: 1.5, warmSeconds: 2 } : { pairs: 5, seconds: 3, warmSeconds: 5 };
+const plan = quick ? { pairs: 2, seconds: 1.5, warmSeconds: 2 } : { pairs: 5, seconds: 3, warmSeconds: 20 };
 const levels: readonly Level[] = [1, 8, 32];
 const acts = ['register', 'track'] as const;
 const requestsMax = 60_000;
@@ -38,7 +38,7 @@ async function startSides(
   };
 }
 
-/** Both are hot before anything counts: compiled code, prepared statements, filled caches. */
+/** Both are hot before anything counts, as a server is that runs for months: compiled code, prepared statements, caches. */
 async function warm(bench: Bench, sides: readonly Side[]): Promise<Map<Side['name'], Matters>> {
   const tracked = new Map<Side['name'], Matters>();
   for (const side of sides) {

@@ -42,9 +42,10 @@ export function placesIn(instrument: InstrumentId): (article: number, paragraph?
 
 /** The one written form of a citation, `regulations-2022/23/3`, as stored in duties, refusals and the API. */
 export function cite({ instrument, article, paragraph, item }: Citation): string {
-  const places = [article, paragraph, item].filter((place) => place !== undefined);
-  return [instrument, ...places].join('/');
+  return `${instrument}/${article}${place(paragraph)}${place(item)}`;
 }
+
+const place = (number: number | undefined): string => (number === undefined ? '' : `/${number}`);
 
 /** Reads the written form back. @throws RangeError when it is not one. */
 export function parseCitation(text: string): Citation {

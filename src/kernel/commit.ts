@@ -84,7 +84,14 @@ export function prepareCommit<State, Command extends { readonly act: string }, E
   // Reports of misconduct are counted nowhere.
   if (chapter.lane === 'open') {
     const counted = countChanges(chapter.counts(commit.before.own, dutiesBefore), chapter.counts(after.own, duties));
-    const rows = counted.map(({ onDay, ...delta }) => ({ ...delta, on_day: onDay }));
+    const rows = counted.map((one) => ({
+      unit: one.unit,
+      office: one.office,
+      measure: one.measure,
+      class: one.class,
+      n: one.n,
+      on_day: one.onDay,
+    }));
     if (rows.length > 0) writes.push(insert('open.tally_delta', rows));
   }
   // Last in the statement is first in time: PostgreSQL runs such parts from the end. So whoever comes second fails at the

@@ -26,6 +26,8 @@ export function depositor(
   { writes, texts }: { readonly writes: Write[]; readonly texts: Map<ItemId, Content> },
 ): Depositor {
   const { vault } = house;
+  // No accessor: V8 makes a hidden class for each one of an object literal, and that keeps alive all that it closes
+  // over, the request's buffers too, until the old generation is collected.
   const matterKey = (): VaultKey => {
     if (!key) throw new Error('this act deposits nothing');
     return key;

@@ -79,7 +79,9 @@ export function identifiersOf({ phone, idNumber, email, name, address }: Content
     ['email', email],
     ['name-address', name && address && `${name}|${address}`],
   ];
-  return given.flatMap(([kind, value]) => (value ? [{ kind, value }] : []));
+  const found: { readonly kind: LookupKind; readonly value: string }[] = [];
+  for (const [kind, value] of given) if (value) found.push({ kind, value });
+  return found;
 }
 
 const bindings = { key: 'sunlit/key', item: 'sunlit/item' } as const;

@@ -87,11 +87,11 @@ function visitorOf(
   return {
     lang,
     actor,
-    ...(official ? { official } : {}),
-    ...(pass ? { pass } : {}),
     addressKey: limiter.addressKey(addressOf(context, parts.proxies), connectionOf(context)),
     citizenFrame: () => citizenFrame(frameParts()),
     deskFrame: () => deskFrame(frameParts()),
+    ...(official ? { official } : {}),
+    ...(pass ? { pass } : {}),
   };
 }
 

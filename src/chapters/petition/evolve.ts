@@ -199,7 +199,7 @@ function fold(state: Petition, { event, version, at, actor }: Recorded<PetitionE
   }
 }
 
-function register({ type: _, ...facts }: Registered, registeredAt: Temporal.Instant, received: Start): Petition {
+function register(facts: Registered, registeredAt: Temporal.Instant, received: Start): Petition {
   const known: Known = {
     facts,
     registeredAt,

@@ -232,13 +232,13 @@ async function registered(context: EdgeContext, input: RegistrationInput): Promi
     context,
     {
       number,
-      // A query code is the petitioner's alone: an official who registers for somebody never sees it.
-      ...(visitor.official ? {} : { queryCode: code }),
       registeredOn: registeredOn.toString(),
       ruleSet,
       holder: unitView(house, holderOf(own)),
       duties: performed.duties.map((duty) => dutyViewOf(house, duty)),
       links: { self: `/api/v1/petitions/${number}`, page: `/matters/${number}` },
+      // A query code is the petitioner's alone: an official who registers for somebody never sees it.
+      ...(visitor.official ? {} : { queryCode: code }),
     },
     201,
   );
