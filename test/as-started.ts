@@ -10,6 +10,8 @@ export function asStarted(): { readonly env: Readonly<Record<string, string>>; r
     before
       .trim()
       .split(' ')
+      // Besides what is set there stands `exec`: the shell makes way for Node.
+      .filter((one) => one.includes('='))
       .map((one) => one.split('=', 2) as [string, string]),
   );
   return { env, args: after.split(' ') };

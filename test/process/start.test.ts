@@ -43,3 +43,26 @@ test('a server that is told to stop in the middle of its first start takes its d
     await rm(dataDir, { recursive: true, force: true });
   }
 }, 90_000);
+
+test('whoever stops npm stops the server that it started: no shell stands between them', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'sunlit-start-'));
+  const { DATABASE_URL: _, BASE_URL: __, ...inherited } = process.env;
+  const child = spawn('npm', ['start'], {
+    env: { ...inherited, DATA_DIR: dataDir, PORT: '0', DEMO: 'none', LOG_LEVEL: 'silent' },
+    detached: true,
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
+  try {
+    await expect.poll(() => output, { timeout: 60_000 }).toContain('is ready');
+    const postmaster = (await postmasterIn(dataDir))!;
+    expect(isAlive(postmaster)).toBe(true);
+    child.kill('SIGTERM');
+    // Of the process itself, and not of npm, which may be gone before.
+    await expect.poll(() => isAlive(postmaster), { timeout: 10_000 }).toBe(false);
+  } finally {
+    // Whatever is left of its group.
+    if (isAlive(-child.pid!)) process.kill(-child.pid!, 'SIGKILL');
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}, 90_000);
