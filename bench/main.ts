@@ -38,7 +38,7 @@ async function startSides(
   };
 }
 
-/** Both are hot before anything counts, as a server is that runs for months: compiled code, prepared statements, caches. */
+/** Both are hot before anything counts, like a server of months: compiled code, prepared statements, filled caches. */
 async function warm(bench: Bench, sides: readonly Side[]): Promise<Map<Side['name'], Matters>> {
   const tracked = new Map<Side['name'], Matters>();
   for (const side of sides) {

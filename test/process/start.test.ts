@@ -52,17 +52,19 @@ test('whoever stops npm stops the server that it started: no shell stands betwee
     detached: true,
   });
   let output = '';
+  let postmaster = 0;
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
   try {
     await expect.poll(() => output, { timeout: 60_000 }).toContain('is ready');
-    const postmaster = (await postmasterIn(dataDir))!;
+    postmaster = (await postmasterIn(dataDir))!;
     expect(isAlive(postmaster)).toBe(true);
     child.kill('SIGTERM');
-    // Of the process itself, and not of npm, which may be gone before.
+    // The database goes with its server; npm itself may be gone before either.
     await expect.poll(() => isAlive(postmaster), { timeout: 10_000 }).toBe(false);
   } finally {
-    // Whatever is left of its group.
+    // Whatever is left of its group, and the database, which has a group of its own.
     if (isAlive(-child.pid!)) process.kill(-child.pid!, 'SIGKILL');
+    if (postmaster > 0 && isAlive(postmaster)) process.kill(postmaster, 'SIGINT');
     await rm(dataDir, { recursive: true, force: true });
   }
 }, 90_000);
