@@ -6,7 +6,7 @@ import { appliedMigrations, conflictOf, migrationFiles } from '#adapters/postgre
 import { restoreUnfinished } from '#app/backup/restore.ts';
 import { EnvironmentError, parseEnvironment, type Environment } from '#app/environment.ts';
 import { storeOf } from '#app/file-store.ts';
-import { openHouse } from '#app/house.ts';
+import { openHouse, type LivingHouse } from '#app/house.ts';
 import { messengerOf } from '#app/worker/messenger.ts';
 import { startWorker } from '#app/worker/worker.ts';
 import { DatabaseError, DatabaseUnavailable } from '#kernel/database.ts';
@@ -16,11 +16,17 @@ const noSuchDatabase = '3D000';
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** The database of the server beside which this worker runs, as soon as it answers and its schema is this release's. */
-async function databaseWhenReady({ databaseUrl, dataDir }: Environment, log: Logger): Promise<PostgresDatabase> {
+/** The house that the worker works in, and the database to close behind it. */
+interface Opened {
+  readonly database: PostgresDatabase;
+  readonly house: LivingHouse;
+}
+
+/** The house of the server beside which this worker runs, as soon as its database answers with this release's schema. */
+async function houseWhenReady(environment: Environment, log: Logger): Promise<Opened> {
   let told = '';
   for (;;) {
-    const reason = await connectReady(databaseUrl, dataDir);
+    const reason = await openReady(environment);
     if (typeof reason !== 'string') return reason;
     if (reason !== told) log.info({ reason }, 'the worker waits');
     told = reason;
@@ -28,8 +34,9 @@ async function databaseWhenReady({ databaseUrl, dataDir }: Environment, log: Log
   }
 }
 
-/** A database that can be worked on, or what is still missing. */
-async function connectReady(databaseUrl: string, dataDir: string): Promise<PostgresDatabase | string> {
+/** A house that can be worked in, or what is still missing. */
+async function openReady(environment: Environment): Promise<Opened | string> {
+  const { databaseUrl, dataDir } = environment;
   const place = databaseUrl ? { url: databaseUrl } : await findEmbedded({ dataDir });
   if (!place) return `no database runs in ${dataDir}; start the server there`;
   let database: PostgresDatabase;
@@ -43,7 +50,10 @@ async function connectReady(databaseUrl: string, dataDir: string): Promise<Postg
   }
   try {
     const missing = await missingIn(database, dataDir);
-    if (missing === undefined) return database;
+    if (missing === undefined) {
+      const parts = { ciphers: environment.ciphers, ...storeOf(environment) };
+      return { database, house: await openHouse(database, dataDir, parts) };
+    }
     await database.close();
     return missing;
   } catch (error) {
@@ -74,12 +84,9 @@ async function main(): Promise<void> {
   const leave = new Promise<string>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(signal));
   });
-  const database = await Promise.race([databaseWhenReady(environment, log), leave]);
-  if (typeof database === 'string') process.exit(0);
-  const house = await openHouse(database, environment.dataDir, {
-    ciphers: environment.ciphers,
-    ...storeOf(environment),
-  });
+  const opened = await Promise.race([houseWhenReady(environment, log), leave]);
+  if (typeof opened === 'string') process.exit(0);
+  const { database, house } = opened;
   const worker = startWorker(house, { messenger: messengerOf(house, environment.notices), cover: true }, log);
   log.info('the worker is at work');
   await leave;

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { expect, inject, test } from 'vitest';
 import { instanceKeys } from '#adapters/machine/master-key.ts';
 import { ensureInstance } from '#app/house.ts';
@@ -39,6 +41,60 @@ test('a worker that is there before its database waits, and one whose database i
   } finally {
     early.child.kill('SIGTERM');
     await once(early.child, 'exit');
+    await database.drop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}, 60_000);
+
+/**
+ * The way to a database, which is cut in the middle of the first question that holds `word` and open again after a
+ * second, as where the database fell and comes back.
+ */
+async function cutAt(url: string, word: string) {
+  const { host, port, user, password, database } = new pg.Client({ connectionString: url });
+  const open = new Set<Socket>();
+  let [cuts, away] = [0, false];
+  const cut = (): void => {
+    [cuts, away] = [cuts + 1, true];
+    for (const socket of open) socket.destroy();
+    setTimeout(() => (away = false), 1_000);
+  };
+  const door = createServer((caller) => {
+    if (away) return void caller.destroy();
+    const behind = host.startsWith('/') ? connect(`${host}/.s.PGSQL.${port}`) : connect(port, host);
+    for (const socket of [caller, behind]) {
+      open.add(socket);
+      socket.on('error', () => undefined).on('close', () => (open.delete(socket), caller.destroy(), behind.destroy()));
+    }
+    caller.on('data', (chunk) => (cuts === 0 && chunk.includes(word) ? cut() : behind.write(chunk)));
+    behind.on('data', (chunk) => caller.write(chunk));
+  });
+  await once(door.listen(0, '127.0.0.1'), 'listening');
+  const who = [user, password].map((part) => encodeURIComponent(part ?? '')).join(':');
+  return {
+    url: `postgresql://${who}@127.0.0.1:${(door.address() as AddressInfo).port}/${database}`,
+    cuts: () => cuts,
+    close: () => door.close(),
+  };
+}
+
+test('a worker whose database falls while it reads the house waits for it, and goes to work when it is back', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'sunlit-worker-'));
+  const database = await freshDatabase();
+  await ensureInstance(database, 'none', Temporal.Now.instant());
+  await instanceKeys(dataDir);
+  const way = await cutAt(database.url, 'house.letterhead');
+  const worker = startWorkerProcess({ DATA_DIR: dataDir, DATABASE_URL: way.url });
+  try {
+    await expect.poll(worker.output, soon).toMatch(/the worker is at work/);
+    expect([way.cuts(), worker.child.exitCode]).toEqual([1, null]);
+    expect(worker.output()).toMatch(/the worker waits/);
+  } finally {
+    if (worker.child.exitCode === null) {
+      worker.child.kill('SIGTERM');
+      await once(worker.child, 'exit');
+    }
+    way.close();
     await database.drop();
     await rm(dataDir, { recursive: true, force: true });
   }

@@ -125,9 +125,10 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 function startWorker(dataDir: string): ChildProcess {
   const { BASE_URL: _, ...inherited } = process.env;
+  // What ends it by itself is said where whoever runs the proof reads it.
   return spawn(process.execPath, ['--import', 'tsx', 'src/app/worker-main.ts'], {
     env: { ...inherited, NODE_ENV: 'production', DATA_DIR: dataDir, LOG_LEVEL: 'silent' },
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
 }
 
